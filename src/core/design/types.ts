@@ -1,0 +1,127 @@
+import type { JsonObject, JsonValue } from "../json/value";
+
+declare const brand: unique symbol;
+/** Our stable id of a node in a design; AWS's own id, where known, is `awsId`. */
+export type NodeId = string & { readonly [brand]: "NodeId" };
+export type PolicyId = string & { readonly [brand]: "PolicyId" };
+/** Twelve digits. */
+export type AwsAccountId = string & { readonly [brand]: "AwsAccountId" };
+
+export const SERVICE_CONTROL_POLICY = "SERVICE_CONTROL_POLICY";
+export const RESOURCE_CONTROL_POLICY = "RESOURCE_CONTROL_POLICY";
+/** AWS's names; types that the engine doesn't evaluate are kept, drawn, attached and exported all the same. */
+export type PolicyType = typeof SERVICE_CONTROL_POLICY | typeof RESOURCE_CONTROL_POLICY | (string & {});
+
+export const FULL_AWS_ACCESS_ID = "p-FullAWSAccess" as PolicyId;
+
+/**
+ * What an account is for. `management`, `security`, `log-archive`, `shared-services`, `delivery`, `network` are enterprise
+ * use cases, `runtime` is a business unit's workload in one delivery phase, `sandbox` an exploratory account.
+ */
+export interface UseCase {
+  readonly kind: string;
+  readonly businessUnit?: string;
+  readonly phase?: string;
+  readonly environments?: readonly string[];
+  readonly extra?: JsonObject;
+}
+
+interface NodeFields {
+  readonly id: NodeId;
+  readonly name: string;
+  /** Attached policies in the order of attachment, none twice. */
+  readonly policyIds: readonly PolicyId[];
+  /** Fields of the file that this version doesn't know, kept as they are. */
+  readonly extra?: JsonObject;
+}
+export interface RootNode extends NodeFields {
+  readonly kind: "root";
+  readonly awsId?: string;
+}
+export interface OuNode extends NodeFields {
+  readonly kind: "ou";
+  readonly awsId?: string;
+  readonly tags?: Readonly<Record<string, string>>;
+}
+export interface AccountNode extends NodeFields {
+  readonly kind: "account";
+  readonly awsId?: AwsAccountId;
+  /** Absent where it isn't known (yet). */
+  readonly email?: string;
+  /** A list because real accounts break the Single Use Case Rule; that is a finding, not an unreadable file. */
+  readonly useCases: readonly UseCase[];
+  readonly roleName?: string;
+  readonly state?: string;
+  readonly tags?: Readonly<Record<string, string>>;
+}
+export type Node = RootNode | OuNode | AccountNode;
+
+export interface PolicyTemplateUse {
+  readonly id: string;
+  readonly parameters: JsonObject;
+}
+export interface Policy {
+  readonly id: PolicyId;
+  readonly type: PolicyType;
+  readonly name: string;
+  readonly description?: string;
+  readonly awsManaged?: boolean;
+  /** Where the document came from; `document` always wins. */
+  readonly template?: PolicyTemplateUse;
+  /** In force. Absent only while the policy has never had a readable document: it then allows and denies nothing. */
+  readonly document?: JsonObject;
+  /** A text that doesn't parse (yet); the document stays in force. */
+  readonly draft?: string;
+  readonly awsId?: string;
+  readonly tags?: Readonly<Record<string, string>>;
+  readonly extra?: JsonObject;
+}
+
+export interface Organization {
+  readonly managementAccountId: NodeId;
+  readonly enabledPolicyTypes: readonly PolicyType[];
+  /** Delivery phases in delivery order. */
+  readonly phases: readonly string[];
+  readonly homeRegion: string;
+  /** Dated profile of quotas and policy language for findings; verdicts and exports don't depend on it. */
+  readonly rules: string;
+  readonly quotas?: JsonObject;
+  /** `o-…` */
+  readonly awsId?: string;
+  readonly partition?: string;
+  readonly serviceAccessPrincipals?: readonly string[];
+  readonly delegatedAdministrators?: JsonValue;
+  readonly extra?: JsonObject;
+}
+
+/**
+ * One organization. Immutable; an update shares what it doesn't change, so `===` means "same".
+ *
+ * `parentIds` has every node but the root, `childIds` the root and every OU (accounts have none); they always agree,
+ * and every node hangs under the root. `nodes` is in no particular order: walk `childIds` for the drawing order.
+ */
+export interface Design {
+  readonly name: string;
+  readonly description: string;
+  readonly organization: Organization;
+  readonly rootId: NodeId;
+  readonly nodes: ReadonlyMap<NodeId, Node>;
+  readonly parentIds: ReadonlyMap<NodeId, NodeId>;
+  readonly childIds: ReadonlyMap<NodeId, readonly NodeId[]>;
+  /** In the order of the file, which is the order of the library. */
+  readonly policies: ReadonlyMap<PolicyId, Policy>;
+  /** Kept and written; the commands of this version only take out what would point to a deleted node. */
+  readonly requirements: readonly JsonObject[];
+  readonly notes: readonly JsonObject[];
+  readonly acceptedFindings: readonly JsonObject[];
+  readonly lenses: readonly JsonValue[];
+  readonly relations: readonly JsonValue[];
+}
+
+/** The file: a design with its variants, baseline and what this version doesn't know. */
+export interface Document {
+  readonly design: Design;
+  readonly baseline?: JsonValue;
+  readonly variants?: readonly JsonValue[];
+  readonly extra?: JsonObject;
+}

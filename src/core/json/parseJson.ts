@@ -1,0 +1,273 @@
+import type { Place, Problem } from "./problem";
+import { quoted } from "./problem";
+import type { JsonObject, JsonValue } from "./value";
+
+/** A parsed JSON text that still knows where each value and key stood. */
+export interface ParsedJson {
+  readonly value: JsonValue;
+  /** Duplicate keys, reserved keys and unpaired surrogates: the text parses, but should not be taken as it is. */
+  readonly problems: readonly Problem[];
+  /** The place of a value, by its path of keys and indexes from the top. */
+  placeOf(path: readonly (string | number)[]): Place;
+}
+
+export const MAX_NESTING = 100;
+export const MAX_CHARACTERS = 50_000_000;
+
+/** Keys that mean something to JavaScript itself; no format of ours or AWS's uses them. */
+const RESERVED_KEYS = new Set(["__proto__", "constructor", "prototype"]);
+
+/**
+ * Parses strict JSON (RFC 8259) and keeps positions. Fails with the first syntax error only: what follows one is guesswork.
+ *
+ * Limits: 50 million characters, 100 levels of nesting. Cost: linear; places are found again only when asked for.
+ */
+export function parseJson(text: string): ParsedJson | { readonly syntaxError: Problem } {
+  if (text.length > MAX_CHARACTERS)
+    return {
+      syntaxError: problemAt(
+        "",
+        0,
+        "too-large",
+        `The text has ${text.length} characters; at most ${MAX_CHARACTERS} are read.`,
+        "Split it into smaller files.",
+      ),
+    };
+  const parser = new Parser(text.startsWith("\uFEFF") ? text.slice(1) : text);
+  try {
+    const root = parser.document();
+    return {
+      value: root.value,
+      problems: parser.problems,
+      placeOf: (path) => ({ ...positionOf(parser.text, offsetOf(root, path)), path: jsonPath(path) }),
+    };
+  } catch (failure) {
+    if (failure instanceof SyntaxFailure) return { syntaxError: failure.problem };
+    throw failure;
+  }
+}
+
+/** `$.nodes[3].parentId`, with quotes where a key is not a plain word. */
+export function jsonPath(path: readonly (string | number)[]): string {
+  return path.reduce<string>(
+    (sum, step) =>
+      typeof step === "number"
+        ? `${sum}[${step}]`
+        : /^[A-Za-z_][\w-]*$/.test(step)
+          ? `${sum}.${step}`
+          : `${sum}[${JSON.stringify(step)}]`,
+    "$",
+  );
+}
+
+/** Line and column, from 1, of an offset in UTF-16 units. */
+export function positionOf(text: string, offset: number): { readonly line: number; readonly column: number } {
+  let line = 1;
+  let start = 0;
+  for (let next = text.indexOf("\n"); next !== -1 && next < offset; next = text.indexOf("\n", next + 1)) {
+    line++;
+    start = next + 1;
+  }
+  return { line, column: offset - start + 1 };
+}
+
+/** A value with the offset where it starts; `parts` are the members of an object or the entries of an array. */
+interface Node {
+  readonly value: JsonValue;
+  readonly offset: number;
+  readonly parts?: ReadonlyMap<string | number, Node>;
+}
+
+function offsetOf(root: Node, path: readonly (string | number)[]): number {
+  let node = root;
+  for (const step of path) {
+    const part = node.parts?.get(step);
+    if (part === undefined) break; // a missing field: its owner's place
+    node = part;
+  }
+  return node.offset;
+}
+
+function problemAt(text: string, offset: number, code: string, message: string, remedy = ""): Problem {
+  return { severity: "error", code, at: positionOf(text, offset), message, remedy };
+}
+
+class SyntaxFailure extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.message);
+  }
+}
+
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const PLAIN = /[^"\\\u0000-\u001f]*/y;
+const LONE_SURROGATE = /\p{Cs}/u;
+const ESCAPES: Record<string, string> = { '"': '"', "\\": "\\", "/": "/", b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
+
+class Parser {
+  readonly problems: Problem[] = [];
+  #at = 0;
+
+  constructor(readonly text: string) {}
+
+  document(): Node {
+    this.#space();
+    if (this.#at >= this.text.length) this.#fail("empty", "The file is empty.", "Nothing was read.");
+    const node = this.#value(0);
+    this.#space();
+    if (this.#at < this.text.length) this.#fail("syntax", `JSON ends, but ${this.#found()} follows.`);
+    return node;
+  }
+
+  #value(depth: number): Node {
+    if (depth > MAX_NESTING) this.#fail("too-deep", `Nested more than ${MAX_NESTING} levels deep.`);
+    const offset = this.#at;
+    const character = this.text[this.#at];
+    if (character === "{") return this.#object(depth);
+    if (character === "[") return this.#array(depth);
+    if (character === '"') return { value: this.#string(), offset };
+    for (const [word, value] of [
+      ["true", true],
+      ["false", false],
+      ["null", null],
+    ] as const)
+      if (this.text.startsWith(word, this.#at)) {
+        this.#at += word.length;
+        return { value, offset };
+      }
+    NUMBER.lastIndex = this.#at;
+    const number = NUMBER.exec(this.text)?.[0];
+    if (number === undefined) this.#fail("syntax", `Expected a JSON value, found ${this.#found()}.`);
+    this.#at += number.length;
+    return { value: Number(number), offset };
+  }
+
+  #object(depth: number): Node {
+    const offset = this.#at++;
+    const members: [string, JsonValue][] = [];
+    const parts = new Map<string, Node>();
+    this.#space();
+    if (this.#take("}")) return { value: {}, offset, parts };
+    for (;;) {
+      this.#space();
+      const keyOffset = this.#at;
+      if (this.text[this.#at] !== '"')
+        this.#fail(
+          "syntax",
+          `Expected a key in double quotes, found ${this.#found()}.`,
+          this.text[this.#at] === "}" ? "Remove the comma before it." : "",
+        );
+      const key = this.#string();
+      if (RESERVED_KEYS.has(key))
+        this.#note(keyOffset, "reserved-key", `The key ${quoted(key)} is not allowed.`, "Remove or rename it.");
+      if (parts.has(key))
+        this.#note(
+          keyOffset,
+          "duplicate-key",
+          `The key ${quoted(key)} stands twice in one object.`,
+          "Keep one of the two.",
+        );
+      this.#space();
+      this.#expect(":");
+      this.#space();
+      const part = this.#value(depth + 1);
+      parts.set(key, part);
+      members.push([key, part.value]);
+      this.#space();
+      if (this.#take("}")) return { value: Object.fromEntries(members) as JsonObject, offset, parts };
+      this.#expect(",", "}");
+    }
+  }
+
+  #array(depth: number): Node {
+    const offset = this.#at++;
+    const values: JsonValue[] = [];
+    const parts = new Map<number, Node>();
+    this.#space();
+    if (this.#take("]")) return { value: values, offset, parts };
+    for (;;) {
+      this.#space();
+      if (this.text[this.#at] === "]")
+        this.#fail("syntax", `Expected a JSON value, found ${this.#found()}.`, "Remove the comma before it.");
+      const part = this.#value(depth + 1);
+      parts.set(values.length, part);
+      values.push(part.value);
+      this.#space();
+      if (this.#take("]")) return { value: values, offset, parts };
+      this.#expect(",", "]");
+    }
+  }
+
+  #string(): string {
+    const offset = this.#at++;
+    let text = "";
+    for (;;) {
+      PLAIN.lastIndex = this.#at;
+      const plain = PLAIN.exec(this.text)?.[0] ?? "";
+      text += plain;
+      this.#at += plain.length;
+      const character = this.text[this.#at];
+      if (character === '"') break;
+      if (character === undefined)
+        this.#fail("syntax", "JSON ends inside a string.", "A closing double quote is missing.");
+      if (character !== "\\")
+        this.#fail(
+          "control-character",
+          `A string holds the control character ${quoted(character)}.`,
+          "Write it as an escape, such as \\n or \\u0000.",
+        );
+      text += this.#escape();
+    }
+    this.#at++;
+    if (LONE_SURROGATE.test(text))
+      this.#note(
+        offset,
+        "lone-surrogate",
+        `The text ${quoted(text)} has an unpaired surrogate, which is not valid Unicode.`,
+        "Remove it or complete the pair.",
+      );
+    return text;
+  }
+
+  #escape(): string {
+    const character = this.text[this.#at + 1] ?? "";
+    if (character === "u") {
+      const digits = this.text.slice(this.#at + 2, this.#at + 6);
+      if (!/^[0-9a-fA-F]{4}$/.test(digits)) this.#fail("syntax", "\\u needs four hexadecimal digits.");
+      this.#at += 6;
+      return String.fromCharCode(Number.parseInt(digits, 16));
+    }
+    const meant = ESCAPES[character];
+    if (meant === undefined)
+      this.#fail("syntax", `JSON has no escape ${quoted(`\\${character}`)}.`, "Write a backslash as \\\\.");
+    this.#at += 2;
+    return meant;
+  }
+
+  #space(): void {
+    while (" \t\n\r".includes(this.text[this.#at] ?? "x")) this.#at++;
+  }
+
+  #take(character: string): boolean {
+    if (this.text[this.#at] !== character) return false;
+    this.#at++;
+    return true;
+  }
+
+  #expect(character: string, or?: string): void {
+    if (this.#take(character)) return;
+    this.#fail("syntax", `Expected “${character}”${or === undefined ? "" : ` or “${or}”`}, found ${this.#found()}.`);
+  }
+
+  #found(): string {
+    const character = this.text.codePointAt(this.#at);
+    return character === undefined ? "the end of the text" : quoted(String.fromCodePoint(character));
+  }
+
+  #note(offset: number, code: string, message: string, remedy: string): void {
+    this.problems.push(problemAt(this.text, offset, code, message, remedy));
+  }
+
+  #fail(code: string, message: string, remedy = ""): never {
+    throw new SyntaxFailure(problemAt(this.text, this.#at, code, message, remedy));
+  }
+}

@@ -1,0 +1,52 @@
+/** Where something stands in a text: line and column count from 1, `path` is a JSON path such as `$.nodes[3].parentId`. */
+export interface Place {
+  readonly line?: number;
+  readonly column?: number;
+  readonly path?: string;
+}
+
+/**
+ * Something wrong with what came in, for the person who can mend it.
+ *
+ * `error`: AWS would refuse it, or it has no one meaning. `warning`: it works, but probably not as meant.
+ */
+export interface Problem {
+  readonly severity: "error" | "warning";
+  /** Stable; tests and documentation use it. */
+  readonly code: string;
+  readonly at: Place;
+  /** One sentence with names and values. */
+  readonly message: string;
+  /** What to do about it, one sentence; empty where the message says it. */
+  readonly remedy: string;
+}
+
+/** Expected failures are values. All problems come at once, in the order of the text. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T; readonly warnings: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export const MAX_QUOTED_CHARACTERS = 80;
+
+/**
+ * A text from outside as it may stand in a message: cut to 80 characters, control and invisible characters
+ * (and those that change the direction of writing) as `\u{…}`.
+ */
+export function quoted(text: string): string {
+  return `“${visible(text.length > MAX_QUOTED_CHARACTERS ? `${text.slice(0, MAX_QUOTED_CHARACTERS - 1)}…` : text)}”`;
+}
+
+/** `text` with its control, invisible, direction-changing and unpaired surrogate characters written as `\u{…}`. */
+export function visible(text: string): string {
+  return text.replace(INVISIBLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+}
+
+// Cc, Cf (zero-width, bidirectional controls), line and paragraph separators, lone surrogates.
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+
+/** "line 4, column 2: …": a problem as one line of text, for the command and for messages. */
+export function describeProblem(problem: Problem): string {
+  const { line, column, path } = problem.at;
+  const where = line === undefined ? path : `line ${line}, column ${column ?? 1}`;
+  return `${where === undefined ? "" : `${where}: `}${problem.message}${problem.remedy ? ` ${problem.remedy}` : ""}`;
+}

@@ -1,0 +1,56 @@
+import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
+import { defineConfig } from "vitest/config";
+
+/**
+ * What the built page may load: itself. `style-src` needs no exception because React sets styles through the DOM.
+ * `frame-ancestors` works only as a header: scripts/serve.mjs sends it, other hosts should (docs/hosting.md).
+ */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data: blob:",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "object-src 'none'",
+].join("; ");
+
+/** Writes the policy into the built page only: the development server needs an inline script for hot reloading. */
+const contentSecurityPolicyTag: Plugin = {
+  name: "content-security-policy",
+  apply: "build",
+  transformIndexHtml: () => [
+    {
+      tag: "meta",
+      attrs: { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy },
+      injectTo: "head-prepend",
+    },
+  ],
+};
+
+const page = {
+  base: "./", // works under any path of a static host
+  plugins: [react(), contentSecurityPolicyTag],
+  build: { target: "es2023", modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+};
+
+const command = {
+  publicDir: false as const,
+  build: {
+    ssr: "src/cli/main.ts",
+    outDir: process.env.ORGWRIGHT_CLI_OUT ?? "dist-cli",
+    target: "node20",
+    rollupOptions: { output: { entryFileNames: "orgwright.js" } },
+  },
+  ssr: { noExternal: true as const },
+};
+
+export default defineConfig(({ mode }) => ({
+  ...(mode === "cli" ? command : page),
+  test: { include: ["src/**/*.test.{ts,tsx}"], environment: "node" },
+}));
