@@ -1,0 +1,64 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { test as base, expect, type Page } from "@playwright/test";
+
+export { expect };
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const axeTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/**
+ * The test of a page that must stay silent: whatever it says on the console from a warning upwards, throws, loads against
+ * its own Content-Security-Policy or asks of another host makes the test fail, in every page that the test opens.
+ *
+ * `complaints` is what was said so far; a test that provokes one empties the list after looking at it.
+ */
+export const test = base.extend<{ complaints: string[] }>({
+  complaints: [
+    async ({ context, baseURL }, use) => {
+      const complaints: string[] = [];
+      const origin = new URL(baseURL ?? "http://localhost").host.split(":")[0];
+      context.on("console", (message) => {
+        if (message.type() === "error" || message.type() === "warning") {
+          complaints.push(`console ${message.type()}: ${message.text()}`);
+        }
+      });
+      context.on("weberror", (webError) => complaints.push(`error: ${webError.error().stack ?? webError.error()}`));
+      context.on("request", (request) => {
+        const { protocol, hostname } = new URL(request.url());
+        if (protocol.startsWith("http") && hostname !== origin) complaints.push(`request to ${request.url()}`);
+      });
+      await context.exposeBinding("complain", (_source, text: string) => complaints.push(text));
+      await context.addInitScript(() => {
+        document.addEventListener("securitypolicyviolation", (event) => {
+          const { complain } = window as unknown as { complain(text: string): void };
+          complain(`policy violation: ${event.violatedDirective} by ${event.blockedURI}`);
+        });
+      });
+      await use(complaints);
+      expect(complaints, "the page complained").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Opens the page and waits until the design is drawn. `address` is relative to the site: `""` or `"#…"`. */
+export async function openPage(page: Page, address = ""): Promise<void> {
+  await page.goto(`./${address}`);
+  await page.locator("html[data-ready=true]").waitFor();
+}
+
+/**
+ * What axe finds wrong in the page as it stands, serious or critical, by the rules of WCAG 2.2 AA and its best practices:
+ * one line for each rule and element. (Rules of wcag22aa, such as target-size, run only when their tag is asked for.)
+ */
+export async function axeViolations(page: Page, tags: readonly string[] = axeTags): Promise<readonly string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async (values) => {
+    const { axe } = window as unknown as { axe: typeof import("axe-core") };
+    const { violations } = await axe.run(document, { runOnly: { type: "tag", values: [...values] } });
+    return violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} at ${target.join(" ")}`));
+  }, tags);
+}
