@@ -1,0 +1,70 @@
+import styles from "./App.module.css";
+import { useShortcuts } from "./actions/shortcuts";
+import { Boxes } from "./boxes/Boxes";
+import { Dialogs } from "./dialogs/Dialogs";
+import { useFileDrop } from "./dialogs/useFileDrop";
+import { Inspector } from "./inspector/Inspector";
+import { LensBar } from "./lens/LensBar";
+import { Palette } from "./library/Palette";
+import { PolicyLibrary } from "./library/PolicyLibrary";
+import { Outline } from "./outline/Outline";
+import { ContextMenu } from "./shell/ContextMenu";
+import { Header } from "./shell/Header";
+import { Message } from "./shell/Message";
+import { StatusBar } from "./shell/StatusBar";
+import { StorageBanner } from "./storage/StorageBanner";
+import { useView } from "./store/viewStore";
+import { ErrorBoundary } from "./ui/ErrorBoundary";
+
+/** The page: one grid of parts, each of which may fail alone. */
+export function App() {
+  useShortcuts();
+  const fileOverlay = useFileDrop();
+  const panelsShown = useView((state) => state.sidePanelsShown);
+  return (
+    <div className={styles.app} data-panels={panelsShown ? "shown" : "hidden"}>
+      <a className={styles.skip} href="#outline">
+        Skip to the outline
+      </a>
+      <ErrorBoundary part="The header">
+        <Header />
+      </ErrorBoundary>
+      <ErrorBoundary part="The question bar">
+        <LensBar />
+      </ErrorBoundary>
+      <StorageBanner />
+      <aside className={styles.left} aria-label="Parts and outline" hidden={!panelsShown}>
+        <ErrorBoundary part="The palette">
+          <Palette />
+        </ErrorBoundary>
+        <ErrorBoundary part="The policy library">
+          <PolicyLibrary />
+        </ErrorBoundary>
+        <ErrorBoundary part="The outline">
+          <Outline />
+        </ErrorBoundary>
+      </aside>
+      <main className={styles.canvas}>
+        <ErrorBoundary part="The canvas">
+          <Boxes />
+        </ErrorBoundary>
+      </main>
+      <aside className={styles.right} aria-label="Inspector" hidden={!panelsShown}>
+        <ErrorBoundary part="The inspector">
+          <Inspector />
+        </ErrorBoundary>
+      </aside>
+      <ErrorBoundary part="The status bar">
+        <StatusBar />
+      </ErrorBoundary>
+      <ErrorBoundary part="The menu">
+        <ContextMenu />
+      </ErrorBoundary>
+      <ErrorBoundary part="The dialog">
+        <Dialogs />
+      </ErrorBoundary>
+      <Message />
+      {fileOverlay}
+    </div>
+  );
+}

@@ -1,0 +1,276 @@
+import { deleteNodes, duplicateNode, moveNodes } from "../../core/design/commands";
+import {
+  childIdsOf,
+  isManagementAccount,
+  nameOf,
+  nextSiblingOf,
+  parentIdOf,
+  siblingsOf,
+  subtreeIdsOf,
+} from "../../core/design/queries";
+import type { Design, NodeId } from "../../core/design/types";
+import { perform } from "../store/actions";
+import { addNodeUnder } from "../store/addNode";
+import { pickUp } from "../store/carrying";
+import { currentDesign } from "../store/documentStore";
+import { newNodeId } from "../store/ids";
+import { openDialog, type Renaming, select, setFolded, startRenaming, useView } from "../store/viewStore";
+
+/** Where an action was asked for: a field for a name opens in the same place. */
+export type ActionPlace = Renaming["place"];
+
+/** One thing to do with the selected nodes; menu, outline, canvas and shortcuts list the same ones. */
+export interface NodeAction {
+  readonly id: string;
+  readonly title: (design: Design, nodeIds: readonly NodeId[]) => string;
+  /** As `KeyboardEvent` reads it, for example "Ctrl+M"; absent where there is none. */
+  readonly shortcut?: string;
+  readonly group: "change" | "add" | "policies" | "move" | "view" | "delete";
+  readonly isEnabled: (design: Design, nodeIds: readonly NodeId[]) => boolean;
+  readonly run: (nodeIds: readonly NodeId[], place: ActionPlace) => void;
+}
+
+const only = (nodeIds: readonly NodeId[]) => (nodeIds.length === 1 ? nodeIds[0] : undefined);
+const isContainerAlone = (design: Design, nodeIds: readonly NodeId[]) => {
+  const id = only(nodeIds);
+  return id !== undefined && design.nodes.get(id)?.kind !== "account";
+};
+const areMovable = (design: Design, nodeIds: readonly NodeId[]) =>
+  nodeIds.length > 0 && !nodeIds.includes(design.rootId);
+
+export const nodeActions: readonly NodeAction[] = [
+  {
+    id: "rename",
+    group: "change",
+    title: () => "Rename",
+    shortcut: "F2",
+    isEnabled: (_, nodeIds) => nodeIds.length === 1,
+    run: (nodeIds, place) => {
+      const id = only(nodeIds);
+      if (id !== undefined) startRenaming(id, place);
+    },
+  },
+  {
+    id: "duplicate",
+    group: "change",
+    title: () => "Duplicate",
+    shortcut: "Ctrl+D",
+    isEnabled: (design, nodeIds) => {
+      const id = only(nodeIds);
+      return id !== undefined && id !== design.rootId && !isManagementAccount(design, id);
+    },
+    run: (nodeIds) => {
+      const id = only(nodeIds);
+      if (id === undefined) return;
+      const design = currentDesign();
+      const ids = Object.fromEntries(subtreeIdsOf(design, id).map((old) => [old, newNodeId(nameOf(design, old))]));
+      const result = perform(duplicateNode, { nodeId: id, ids });
+      const copyId = ids[id];
+      if (result.kind === "done" && copyId !== undefined) select([copyId]);
+    },
+  },
+  {
+    id: "add-ou",
+    group: "add",
+    title: () => "Add an OU inside",
+    shortcut: "Shift+O",
+    isEnabled: isContainerAlone,
+    run: (nodeIds, place) => addInside(nodeIds, { kind: "new-ou" }, place),
+  },
+  {
+    id: "add-runtime-account",
+    group: "add",
+    title: () => "Add a runtime account inside",
+    shortcut: "Shift+R",
+    isEnabled: isContainerAlone,
+    run: (nodeIds, place) => addInside(nodeIds, { kind: "new-account", account: "runtime" }, place),
+  },
+  {
+    id: "add-enterprise-account",
+    group: "add",
+    title: () => "Add an enterprise account inside",
+    shortcut: "Shift+E",
+    isEnabled: isContainerAlone,
+    run: (nodeIds, place) => addInside(nodeIds, { kind: "new-account", account: "enterprise" }, place),
+  },
+  {
+    id: "add-sandbox-account",
+    group: "add",
+    title: () => "Add a sandbox account inside",
+    shortcut: "Shift+S",
+    isEnabled: isContainerAlone,
+    run: (nodeIds, place) => addInside(nodeIds, { kind: "new-account", account: "sandbox" }, place),
+  },
+  {
+    id: "attach-policy",
+    group: "policies",
+    title: () => "Attach a policy…",
+    shortcut: "Shift+P",
+    isEnabled: (_, nodeIds) => nodeIds.length === 1,
+    run: (nodeIds) => {
+      const targetId = only(nodeIds);
+      if (targetId !== undefined) openDialog({ kind: "attach", targetId });
+    },
+  },
+  {
+    id: "move-to",
+    group: "move",
+    title: () => "Move to…",
+    shortcut: "Ctrl+M",
+    isEnabled: areMovable,
+    run: (nodeIds) => openDialog({ kind: "move-to", nodeIds }),
+  },
+  {
+    id: "pick-up",
+    group: "move",
+    title: () => "Pick up, then click where it should go",
+    shortcut: "Ctrl+X",
+    isEnabled: areMovable,
+    run: (nodeIds) => pickUp({ kind: "nodes", nodeIds }, "pick"),
+  },
+  {
+    id: "move-up",
+    group: "move",
+    title: () => "Move before the sibling above",
+    shortcut: "Alt+ArrowUp",
+    isEnabled: (design, nodeIds) => {
+      const id = only(nodeIds);
+      return id !== undefined && id !== design.rootId && siblingsOf(design, id).indexOf(id) > 0;
+    },
+    run: (nodeIds) => {
+      const id = only(nodeIds);
+      if (id === undefined) return;
+      const siblings = siblingsOf(currentDesign(), id);
+      moveBeside(id, siblings[siblings.indexOf(id) - 1] ?? null);
+    },
+  },
+  {
+    id: "move-down",
+    group: "move",
+    title: () => "Move after the sibling below",
+    shortcut: "Alt+ArrowDown",
+    isEnabled: (design, nodeIds) => {
+      const id = only(nodeIds);
+      return id !== undefined && id !== design.rootId && nextSiblingOf(design, id) !== null;
+    },
+    run: (nodeIds) => {
+      const id = only(nodeIds);
+      if (id === undefined) return;
+      const design = currentDesign();
+      const next = nextSiblingOf(design, id);
+      if (next !== null) moveBeside(id, nextSiblingOf(design, next));
+    },
+  },
+  {
+    id: "move-out",
+    group: "move",
+    title: (design, nodeIds) => {
+      const outer = outerIdOf(design, only(nodeIds));
+      return outer === null ? "Move out" : `Move out into ${nameOf(design, outer)}`;
+    },
+    shortcut: "Alt+ArrowLeft",
+    isEnabled: (design, nodeIds) => outerIdOf(design, only(nodeIds)) !== null,
+    run: (nodeIds) => {
+      const design = currentDesign();
+      const id = only(nodeIds);
+      const outer = outerIdOf(design, id);
+      const parentId = id === undefined ? null : parentIdOf(design, id);
+      if (id === undefined || outer === null || parentId === null) return;
+      perform(moveNodes, { nodeIds: [id], parentId: outer, beforeId: nextSiblingOf(design, parentId) });
+    },
+  },
+  {
+    id: "move-in",
+    group: "move",
+    title: (design, nodeIds) => {
+      const inner = innerIdOf(design, only(nodeIds));
+      return inner === null ? "Move into the OU above" : `Move into ${nameOf(design, inner)}`;
+    },
+    shortcut: "Alt+ArrowRight",
+    isEnabled: (design, nodeIds) => innerIdOf(design, only(nodeIds)) !== null,
+    run: (nodeIds) => {
+      const id = only(nodeIds);
+      const inner = innerIdOf(currentDesign(), id);
+      if (id === undefined || inner === null) return;
+      setFolded(inner, false);
+      perform(moveNodes, { nodeIds: [id], parentId: inner, beforeId: null });
+    },
+  },
+  {
+    id: "fold",
+    group: "view",
+    title: (_, nodeIds) => (useView.getState().foldedIds.has(only(nodeIds) as NodeId) ? "Unfold" : "Fold"),
+    isEnabled: (design, nodeIds) =>
+      isContainerAlone(design, nodeIds) && childIdsOf(design, nodeIds[0] as NodeId).length > 0,
+    run: (nodeIds) => {
+      const id = only(nodeIds);
+      if (id !== undefined) setFolded(id, !useView.getState().foldedIds.has(id));
+    },
+  },
+  {
+    id: "delete",
+    group: "delete",
+    title: (design, nodeIds) => {
+      const count = nodeIds.reduce((sum, id) => sum + subtreeIdsOf(design, id).length, 0);
+      return count > nodeIds.length ? `Delete with all inside (${count})` : "Delete";
+    },
+    shortcut: "Delete",
+    isEnabled: (design, nodeIds) =>
+      areMovable(design, nodeIds) && !nodeIds.some((id) => isManagementAccount(design, id)),
+    run: (nodeIds) => {
+      const design = currentDesign();
+      const [first] = nodeIds;
+      const heir = first === undefined ? null : heirOf(design, first, nodeIds);
+      const result = perform(deleteNodes, { nodeIds });
+      if (result.kind === "done" && heir !== null) select([heir]);
+    },
+  },
+];
+
+export function nodeActionById(id: string): NodeAction {
+  const action = nodeActions.find((candidate) => candidate.id === id);
+  if (action === undefined) throw new Error(`No node action ${id}.`);
+  return action;
+}
+
+/** Runs an action where it may run; gives whether it did. */
+export function runNodeAction(action: NodeAction, nodeIds: readonly NodeId[], place: ActionPlace): boolean {
+  if (!action.isEnabled(currentDesign(), nodeIds)) return false;
+  action.run(nodeIds, place);
+  return true;
+}
+
+function addInside(nodeIds: readonly NodeId[], carried: Parameters<typeof addNodeUnder>[0], place: ActionPlace): void {
+  const parentId = only(nodeIds);
+  if (parentId === undefined) return;
+  setFolded(parentId, false);
+  addNodeUnder(carried, { targetId: parentId, beforeId: null }, place);
+}
+
+function moveBeside(id: NodeId, beforeId: NodeId | null): void {
+  const parentId = parentIdOf(currentDesign(), id);
+  if (parentId !== null) perform(moveNodes, { nodeIds: [id], parentId, beforeId });
+}
+
+/** The OU or root above the parent; null where there is none. */
+function outerIdOf(design: Design, id: NodeId | undefined): NodeId | null {
+  if (id === undefined || !design.nodes.has(id)) return null;
+  const parentId = parentIdOf(design, id);
+  return parentId === null ? null : parentIdOf(design, parentId);
+}
+
+/** The OU that stands right before the node among its siblings. */
+function innerIdOf(design: Design, id: NodeId | undefined): NodeId | null {
+  if (id === undefined || !design.nodes.has(id) || id === design.rootId) return null;
+  const siblings = siblingsOf(design, id);
+  const before = siblings[siblings.indexOf(id) - 1];
+  return before !== undefined && design.nodes.get(before)?.kind === "ou" ? before : null;
+}
+
+/** Who has the focus after a deletion: the next sibling that stays, else the one before, else the parent. */
+function heirOf(design: Design, id: NodeId, gone: readonly NodeId[]): NodeId | null {
+  const siblings = siblingsOf(design, id);
+  const at = siblings.indexOf(id);
+  const stays = (candidate: NodeId) => !gone.includes(candidate);
+  return siblings.slice(at + 1).find(stays) ?? siblings.slice(0, at).findLast(stays) ?? parentIdOf(design, id);
+}

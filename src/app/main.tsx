@@ -1,0 +1,23 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./App";
+import "./tokens.css";
+import "./base.css";
+import { followTheme } from "./shell/theme";
+import { startStorage } from "./storage/startStorage";
+import { askFirstQuestion } from "./store/firstQuestion";
+import { ErrorBoundary } from "./ui/ErrorBoundary";
+
+followTheme();
+await startStorage();
+askFirstQuestion();
+
+const container = document.getElementById("root");
+if (container === null) throw new Error("index.html has no element with the id “root”.");
+createRoot(container).render(
+  <StrictMode>
+    <ErrorBoundary part="The page">
+      <App />
+    </ErrorBoundary>
+  </StrictMode>,
+);

@@ -1,0 +1,92 @@
+import { useState } from "react";
+import { renameDesign } from "../../core/design/commands";
+import { SaveStatus } from "../storage/SaveStatus";
+import { perform, redo, undo } from "../store/actions";
+import { useDesign } from "../store/derived";
+import { useDocument } from "../store/documentStore";
+import { openDialog, type ThemeChoice, useView } from "../store/viewStore";
+import { Button } from "../ui/Button";
+import { HelpGlyph, LogoGlyph, PanelsGlyph, RedoGlyph, ThemeGlyph, UndoGlyph } from "../ui/glyphs";
+import { IconButton } from "../ui/IconButton";
+import styles from "./Header.module.css";
+
+const NEXT_THEME: Record<ThemeChoice, ThemeChoice> = { system: "light", light: "dark", dark: "system" };
+
+export function Header() {
+  const past = useDocument((state) => state.history.past.at(-1)?.title);
+  const future = useDocument((state) => state.history.future.at(-1)?.title);
+  const theme = useView((state) => state.theme);
+  const panelsShown = useView((state) => state.sidePanelsShown);
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.logo}>
+        <LogoGlyph /> Orgwright
+      </h1>
+      <DesignName />
+      <SaveStatus />
+      <div className={styles.group}>
+        <IconButton
+          label={past === undefined ? "Undo" : `Undo: ${past}`}
+          shortcut="Ctrl+Z"
+          disabled={past === undefined}
+          onClick={undo}
+        >
+          <UndoGlyph />
+        </IconButton>
+        <IconButton
+          label={future === undefined ? "Redo" : `Redo: ${future}`}
+          shortcut="Ctrl+Shift+Z"
+          disabled={future === undefined}
+          onClick={redo}
+        >
+          <RedoGlyph />
+        </IconButton>
+      </div>
+      <div className={styles.right}>
+        <IconButton
+          label={panelsShown ? "Hide the panels (for a projector)" : "Show the panels"}
+          onClick={() => useView.setState({ sidePanelsShown: !panelsShown })}
+        >
+          <PanelsGlyph />
+        </IconButton>
+        <IconButton
+          label={`Colours: ${theme}. Change to ${NEXT_THEME[theme]}`}
+          onClick={() => useView.setState({ theme: NEXT_THEME[theme] })}
+        >
+          <ThemeGlyph />
+        </IconButton>
+        <IconButton label="Keyboard shortcuts" shortcut="?" onClick={() => openDialog({ kind: "shortcuts" })}>
+          <HelpGlyph />
+        </IconButton>
+        <Button onClick={() => openDialog({ kind: "open" })}>Open</Button>
+        <Button kind="primary" onClick={() => openDialog({ kind: "export" })}>
+          Export
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+/** The design's name, edited in place. */
+function DesignName() {
+  const name = useDesign().name;
+  const [draft, setDraft] = useState<string | null>(null);
+  const keep = () => {
+    if (draft !== null && draft.trim() !== "" && draft !== name) perform(renameDesign, { name: draft });
+    setDraft(null);
+  };
+  return (
+    <input
+      className={styles.name}
+      aria-label="Name of the design"
+      value={draft ?? name}
+      size={Math.max(10, Math.min(32, (draft ?? name).length + 1))}
+      onChange={(event) => setDraft(event.target.value)}
+      onBlur={keep}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") event.currentTarget.blur();
+        if (event.key === "Escape") setDraft(null);
+      }}
+    />
+  );
+}

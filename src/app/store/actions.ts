@@ -1,0 +1,95 @@
+import type { Command, CommandResult } from "../../core/design/command";
+import { emptyHistory, type History, record, redo as redone, undo as undone } from "../../core/design/history";
+import type { Design, Document } from "../../core/design/types";
+import { describeProblem } from "../../core/json/problem";
+import { colouringOf } from "./derived";
+import { currentDesign, isReadOnly, setDocumentState, useDocument } from "./documentStore";
+import { effectOf } from "./effect";
+import { announce, useView } from "./viewStore";
+
+const READ_ONLY = "This window only reads: the document is open for writing in another window.";
+
+/** Runs a command as one gesture: one entry to undo, announced with its warnings. Gives the result, also of a refusal. */
+export function perform<Arguments>(command: Command<Arguments>, args: Arguments): CommandResult {
+  const design = currentDesign();
+  return take(command.title(design, args), command.run(design, args));
+}
+
+/** Takes a command's (or transaction's) result into the document as one entry to undo. */
+export function take(title: string, result: CommandResult): CommandResult {
+  if (isReadOnly()) {
+    announce("problem", READ_ONLY);
+    return result;
+  }
+  if (result.kind === "refused") {
+    announce("problem", describeProblem(result.problem));
+    return result;
+  }
+  if (result.patch.length === 0) return result;
+  const { document, history } = useDocument.getState();
+  setDocumentState(
+    { document: { ...document, design: result.design }, history: record(history, { title, patch: result.patch }) },
+    { kind: "patched", patch: result.patch },
+  );
+  forgetGone(result.design);
+  const [warning] = result.warnings;
+  const said = [`${title}.`, warning?.message, effectText(document.design, result.design)].filter(Boolean).join(" ");
+  announce(warning === undefined ? "done" : "warning", said, true);
+  return result;
+}
+
+/** What the change did to the answer of the lens, as a sentence; empty where no question is asked or nothing changed. */
+function effectText(before: Design, after: Design): string {
+  const { lens, disabledPolicyIds } = useView.getState();
+  const was = colouringOf(before, lens, disabledPolicyIds);
+  const is = colouringOf(after, lens, disabledPolicyIds);
+  const text = lens === null || was === null || is === null ? null : effectOf(was, is, lens.action).text;
+  return text === null ? "" : `${text}.`;
+}
+
+export function undo(): void {
+  step(undone, "Undone");
+}
+export function redo(): void {
+  step(redone, "Done again");
+}
+
+function step(move: typeof undone, word: string): void {
+  const { document, history } = useDocument.getState();
+  if (isReadOnly()) return announce("problem", READ_ONLY);
+  const moved = move(document.design, history);
+  if (moved === null) return announce("problem", word === "Undone" ? "Nothing to undo." : "Nothing to do again.");
+  setDocumentState(
+    { document: { ...document, design: moved.design }, history: moved.history },
+    { kind: "patched", patch: moved.patch },
+  );
+  forgetGone(moved.design);
+  announce("done", `${word}: ${moved.title}.`);
+}
+
+/** Opens another document in place of this one; the one before stays saved under its own id. */
+export function openDocument(documentId: string, document: Document, history: History = emptyHistory): void {
+  setDocumentState({ documentId, document, history }, { kind: "opened" });
+  useView.setState({
+    selectedIds: [],
+    selectedPolicyId: null,
+    foldedIds: new Set(),
+    disabledPolicyIds: new Set(),
+    carry: null,
+    renaming: null,
+    menu: null,
+  });
+}
+
+/** Takes deleted nodes and policies out of the selection and the folds. */
+function forgetGone(design: Design): void {
+  const { selectedIds, selectedPolicyId, renaming } = useView.getState();
+  useView.setState({
+    selectedIds: selectedIds.every((id) => design.nodes.has(id))
+      ? selectedIds
+      : selectedIds.filter((id) => design.nodes.has(id)),
+    selectedPolicyId: selectedPolicyId !== null && design.policies.has(selectedPolicyId) ? selectedPolicyId : null,
+    renaming: renaming !== null && design.nodes.has(renaming.nodeId) ? renaming : null,
+    menu: null,
+  });
+}

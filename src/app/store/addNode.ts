@@ -1,0 +1,21 @@
+import type { NodeId } from "../../core/design/types";
+import { take } from "./actions";
+import type { Carried, DropPlace } from "./carry";
+import { currentDesign } from "./documentStore";
+import { planDrop } from "./dropPlan";
+import { type Renaming, select, startRenaming } from "./viewStore";
+
+/** Adds a new OU or account at a place, selects it and opens its name for editing. Gives its id, or null if it was refused. */
+export function addNodeUnder(
+  carried: Extract<Carried, { kind: "new-ou" | "new-account" }>,
+  dropPlace: DropPlace,
+  place: Renaming["place"],
+): NodeId | null {
+  const plan = planDrop(currentDesign(), carried, dropPlace);
+  const result = take(plan.title, plan.result);
+  if (result.kind !== "done" || plan.newNodeId === null) return null;
+  if (!currentDesign().nodes.has(plan.newNodeId)) return null; // this window only reads
+  select([plan.newNodeId]);
+  startRenaming(plan.newNodeId, place);
+  return plan.newNodeId;
+}

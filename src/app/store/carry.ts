@@ -1,0 +1,40 @@
+import type { NodeId, PolicyId } from "../../core/design/types";
+import type { VerdictKind } from "../../core/engine/types";
+
+export type NewAccountKind = "enterprise" | "runtime" | "sandbox";
+
+/** What is in the person's hand, by a drag or picked by a click to be placed by another. */
+export type Carried =
+  | { readonly kind: "nodes"; readonly nodeIds: readonly NodeId[] }
+  | { readonly kind: "new-ou" }
+  | { readonly kind: "new-account"; readonly account: NewAccountKind }
+  | { readonly kind: "template"; readonly templateId: string }
+  /** `fromId`: where the chip was taken from, null for the library. Dropping a chip elsewhere moves the attachment. */
+  | { readonly kind: "policy"; readonly policyId: PolicyId; readonly fromId: NodeId | null };
+
+/** Where it would go: into (or onto) `targetId`; `beforeId` is the next sibling for nodes, null for last. */
+export interface DropPlace {
+  readonly targetId: NodeId;
+  readonly beforeId: NodeId | null;
+}
+
+/** What dropping it here would do, before it happens. */
+export interface DropPreview {
+  readonly kind: "fine" | "warning" | "refused";
+  /** "Move ecommerce-dev into Sandbox OU" */
+  readonly title: string;
+  /** Why it is refused, or what AWS would say. */
+  readonly reasons: readonly string[];
+  /** "2 accounts no longer pass dynamodb:DeleteTable"; null where the answer stays or no question is asked. */
+  readonly effect: string | null;
+  /** The accounts whose verdict would change, with the verdict they would have. */
+  readonly changed: ReadonlyMap<NodeId, VerdictKind>;
+}
+
+export interface Carry {
+  readonly carried: Carried;
+  /** `drag` ends when the pointer is released, `pick` with the next click or Enter. */
+  readonly by: "drag" | "pick";
+  readonly place: DropPlace | null;
+  readonly preview: DropPreview | null;
+}

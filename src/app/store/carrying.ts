@@ -1,0 +1,81 @@
+import { templateById } from "../../core/templates";
+import { take } from "./actions";
+import { addNodeUnder } from "./addNode";
+import type { Carried, DropPlace } from "./carry";
+import { currentDesign } from "./documentStore";
+import { planDrop } from "./dropPlan";
+import { previewDrop } from "./dropPreview";
+import { announce, openDialog, type Renaming, select, useView } from "./viewStore";
+
+/** Takes something into the hand. Nothing in the document changes until `dropCarried`. */
+export function pickUp(carried: Carried, by: "drag" | "pick"): void {
+  useView.setState({ carry: { carried, by, place: null, preview: null }, menu: null, renaming: null });
+  if (by === "pick")
+    announce("done", `${nameOfCarried(carried)} picked up. Choose where it should go; Escape puts it back.`);
+}
+
+/** Says where the hand is; null: over nothing. Makes the preview, once for each place. */
+export function hoverOver(place: DropPlace | null): void {
+  const { carry, lens, disabledPolicyIds } = useView.getState();
+  if (carry === null) return;
+  if (place === null) {
+    if (carry.place !== null) useView.setState({ carry: { ...carry, place: null, preview: null } });
+    return;
+  }
+  if (carry.place?.targetId === place.targetId && carry.place.beforeId === place.beforeId) return;
+  const preview = previewDrop(currentDesign(), carry.carried, place, { lens, disabledPolicyIds });
+  useView.setState({ carry: { ...carry, place, preview } });
+}
+
+/** Lets go: over a place it happens as one gesture, over nothing or where it is refused nothing changes. */
+export function dropCarried(renamingPlace: Renaming["place"] = "boxes"): void {
+  const { carry } = useView.getState();
+  if (carry === null) return;
+  useView.setState({ carry: null });
+  const { carried, place } = carry;
+  if (place === null) return;
+  switch (carried.kind) {
+    case "new-ou":
+    case "new-account":
+      addNodeUnder(carried, place, renamingPlace);
+      return;
+    case "template": {
+      const template = templateById(carried.templateId);
+      if (template !== undefined && template.parameters.length > 0)
+        return openDialog({ kind: "template", templateId: carried.templateId, targetId: place.targetId });
+      break;
+    }
+  }
+  const plan = planDrop(currentDesign(), carried, place);
+  const result = take(plan.title, plan.result);
+  if (result.kind === "done") select(carried.kind === "nodes" ? carried.nodeIds : [place.targetId]);
+}
+
+/** Puts it back: as if it had never been taken. */
+export function cancelCarry(): void {
+  const { carry } = useView.getState();
+  if (carry === null) return;
+  useView.setState({ carry: null });
+  if (carry.by === "pick") announce("done", `${nameOfCarried(carry.carried)} put back.`);
+}
+
+/** "ecommerce-dev", "3 accounts", "A new OU": what is in the hand. */
+export function nameOfCarried(carried: Carried): string {
+  const design = currentDesign();
+  switch (carried.kind) {
+    case "nodes": {
+      const [first] = carried.nodeIds;
+      return carried.nodeIds.length === 1 && first !== undefined
+        ? (design.nodes.get(first)?.name ?? "")
+        : `${carried.nodeIds.length} selected`;
+    }
+    case "new-ou":
+      return "A new OU";
+    case "new-account":
+      return `A new ${carried.account} account`;
+    case "template":
+      return templateById(carried.templateId)?.title ?? "A template";
+    case "policy":
+      return design.policies.get(carried.policyId)?.name ?? "A policy";
+  }
+}

@@ -1,0 +1,23 @@
+import type { NodeId, PolicyId } from "../../core/design/types";
+
+/** The dialog that is open; at most one. `targetId`: where the outcome is attached, null for the library only. */
+export type DialogRequest =
+  | {
+      readonly kind: "template";
+      readonly templateId: string;
+      readonly targetId: NodeId | null;
+      readonly policyId?: PolicyId;
+    }
+  | {
+      readonly kind: "policy-text";
+      readonly policyId: PolicyId | null;
+      readonly targetId: NodeId | null;
+      readonly text?: string;
+      readonly name?: string;
+    }
+  | { readonly kind: "attach"; readonly targetId: NodeId }
+  | { readonly kind: "move-to"; readonly nodeIds: readonly NodeId[] }
+  | { readonly kind: "open" }
+  | { readonly kind: "open-problems"; readonly fileName: string; readonly problems: readonly string[] }
+  | { readonly kind: "export" }
+  | { readonly kind: "shortcuts" };

@@ -1,0 +1,82 @@
+import type { CommandResult } from "../../core/design/command";
+import { addAccount, addOu, addPolicy, attachPolicy, detachPolicy, moveNodes } from "../../core/design/commands";
+import { labelOf, policyLabelOf } from "../../core/design/labels";
+import { transaction } from "../../core/design/transaction";
+import type { Design, NodeId, Policy, PolicyId } from "../../core/design/types";
+import { defaultArguments, templateById } from "../../core/templates";
+import type { Carried, DropPlace } from "./carry";
+import { newNodeId, newPolicyId } from "./ids";
+import { newAccountFor, newOuName } from "./newNodes";
+
+/** What dropping something at a place would do: run on the side for the preview, taken into the document by the drop. */
+export interface DropPlan {
+  /** "Move ecommerce-dev into Sandbox OU" */
+  readonly title: string;
+  readonly result: CommandResult;
+  /** The node that it makes, if it makes one. */
+  readonly newNodeId: NodeId | null;
+}
+
+/** Pure but for the ids of new records, which are new at every call. */
+export function planDrop(design: Design, carried: Carried, place: DropPlace): DropPlan {
+  const { targetId, beforeId } = place;
+  switch (carried.kind) {
+    case "nodes": {
+      const args = { nodeIds: carried.nodeIds, parentId: targetId, beforeId };
+      return { title: moveNodes.title(design, args), result: moveNodes.run(design, args), newNodeId: null };
+    }
+    case "new-ou": {
+      const name = newOuName(design);
+      const args = { id: newNodeId(name), name, parentId: targetId, beforeId };
+      return {
+        title: `Add an OU to ${labelOf(design, targetId)}`,
+        result: addOu.run(design, args),
+        newNodeId: args.id,
+      };
+    }
+    case "new-account": {
+      const account = newAccountFor(design, carried.account, targetId);
+      const args = { id: newNodeId(account.name), ...account, parentId: targetId, beforeId };
+      return {
+        title: `Add ${account.name} to ${labelOf(design, targetId)}`,
+        result: addAccount.run(design, args),
+        newNodeId: args.id,
+      };
+    }
+    case "policy": {
+      const { policyId, fromId } = carried;
+      const attach = { nodeId: targetId, policyId };
+      if (fromId === null || fromId === targetId)
+        return { title: attachPolicy.title(design, attach), result: attachPolicy.run(design, attach), newNodeId: null };
+      const result = transaction(design, [
+        { command: attachPolicy, args: attach },
+        { command: detachPolicy, args: { nodeId: fromId, policyId } },
+      ]);
+      const title = `Move ${policyLabelOf(design, policyId)} from ${labelOf(design, fromId)} to ${labelOf(design, targetId)}`;
+      return { title, result, newNodeId: null };
+    }
+    case "template": {
+      const policy = policyFromTemplate(carried.templateId);
+      const result = transaction(design, [
+        { command: addPolicy, args: { policy, beforeId: null } },
+        { command: attachPolicy, args: { nodeId: targetId, policyId: policy.id } },
+      ]);
+      const title = `Attach ${templateById(carried.templateId)?.title ?? policy.name} to ${labelOf(design, targetId)}`;
+      return { title, result, newNodeId: null };
+    }
+  }
+}
+
+/** The policy that a template gives with its defaults; the person fills in the rest after the drop. */
+function policyFromTemplate(templateId: string): Policy {
+  const template = templateById(templateId);
+  if (template === undefined) throw new Error(`No template ${templateId}.`);
+  const args = defaultArguments(template);
+  return {
+    id: newPolicyId(template.policyName) as PolicyId,
+    type: template.policyType,
+    name: template.policyName,
+    template: { id: template.id, parameters: { ...args } },
+    document: template.document(args),
+  };
+}

@@ -1,0 +1,100 @@
+import { create } from "zustand";
+import type { NodeId, PolicyId } from "../../core/design/types";
+import type { Lens } from "../../core/engine/types";
+import type { Carry } from "./carry";
+import type { DialogRequest } from "./dialogs";
+
+export type ThemeChoice = "system" | "light" | "dark";
+/** Where a name is being edited in place: each place shows its own field. */
+export interface Renaming {
+  readonly nodeId: NodeId;
+  readonly place: "boxes" | "outline" | "inspector";
+}
+export interface OpenMenu {
+  readonly nodeId: NodeId;
+  /** Pixels of the window. */
+  readonly x: number;
+  readonly y: number;
+}
+/** The last thing that happened, for the live region and the message line. `problem`: it didn't happen, and why. */
+export interface Announcement {
+  readonly id: number;
+  readonly kind: "done" | "warning" | "problem";
+  readonly text: string;
+  readonly undoable?: boolean;
+}
+
+export interface ViewState {
+  /** In the order of selection; the last one is what the inspector shows. */
+  readonly selectedIds: readonly NodeId[];
+  /** A policy chosen in the library or the inspector; its text and places are shown. */
+  readonly selectedPolicyId: PolicyId | null;
+  readonly foldedIds: ReadonlySet<NodeId>;
+  /** Null: no question asked. */
+  readonly lens: Lens | null;
+  /** Policies switched off for a look; nothing is changed in the design. */
+  readonly disabledPolicyIds: ReadonlySet<PolicyId>;
+  readonly carry: Carry | null;
+  readonly renaming: Renaming | null;
+  readonly menu: OpenMenu | null;
+  readonly dialog: DialogRequest | null;
+  readonly announcement: Announcement | null;
+  readonly theme: ThemeChoice;
+  readonly sidePanelsShown: boolean;
+}
+
+/** What the person looks at and has in hand. Nothing of it is in the document or its history. */
+export const useView = create<ViewState>()(() => ({
+  selectedIds: [],
+  selectedPolicyId: null,
+  foldedIds: new Set<NodeId>(),
+  lens: null,
+  disabledPolicyIds: new Set<PolicyId>(),
+  carry: null,
+  renaming: null,
+  menu: null,
+  dialog: null,
+  announcement: null,
+  theme: "system",
+  sidePanelsShown: true,
+}));
+
+export function select(nodeIds: readonly NodeId[]): void {
+  useView.setState({ selectedIds: nodeIds, selectedPolicyId: null });
+}
+
+/** Adds a node to the selection or takes it out. */
+export function toggleSelected(nodeId: NodeId): void {
+  const { selectedIds } = useView.getState();
+  select(selectedIds.includes(nodeId) ? selectedIds.filter((id) => id !== nodeId) : [...selectedIds, nodeId]);
+}
+
+export function setFolded(nodeId: NodeId, folded: boolean): void {
+  const foldedIds = new Set(useView.getState().foldedIds);
+  if (folded) foldedIds.add(nodeId);
+  else foldedIds.delete(nodeId);
+  useView.setState({ foldedIds });
+}
+
+export function startRenaming(nodeId: NodeId, place: Renaming["place"]): void {
+  useView.setState({ renaming: { nodeId, place }, menu: null });
+}
+export function stopRenaming(): void {
+  useView.setState({ renaming: null });
+}
+
+export function openDialog(dialog: DialogRequest): void {
+  useView.setState({ dialog, menu: null });
+}
+export function closeDialog(): void {
+  useView.setState({ dialog: null });
+}
+
+export function setLens(lens: Lens | null): void {
+  useView.setState({ lens });
+}
+
+let announcements = 0;
+export function announce(kind: Announcement["kind"], text: string, undoable = false): void {
+  useView.setState({ announcement: { id: ++announcements, kind, text, undoable } });
+}
