@@ -4,8 +4,10 @@ import { fullAwsAccess } from "./fullAwsAccess";
 import { protectAccount } from "./protectAccount";
 import { protectData } from "./protectData";
 import { restrictRegions } from "./restrictRegions";
-import type { PolicyTemplate, TemplateArguments } from "./types";
+import type { PolicyTemplate } from "./types";
 
+export { defaultArguments } from "./defaultArguments";
+export { policyFromTemplate } from "./policyFromTemplate";
 export { readArguments } from "./readArguments";
 
 /** Every template, in the order of the library. A new one is a file beside this one and a line here. */
@@ -23,9 +25,4 @@ const templatesById: ReadonlyMap<string, PolicyTemplate> = new Map(policyTemplat
 /** The template with this id, or undefined: a file may name one that this version doesn't have. */
 export function templateById(id: string): PolicyTemplate | undefined {
   return templatesById.get(id);
-}
-
-/** The arguments that the template starts with; they are usable as they are. */
-export function defaultArguments(template: PolicyTemplate): TemplateArguments {
-  return Object.fromEntries(template.parameters.map((parameter) => [parameter.id, parameter.default]));
 }
