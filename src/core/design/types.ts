@@ -59,6 +59,7 @@ export type Node = RootNode | OuNode | AccountNode;
 export interface PolicyTemplateUse {
   readonly id: string;
   readonly parameters: JsonObject;
+  readonly extra?: JsonObject;
 }
 export interface Policy {
   readonly id: PolicyId;

@@ -25,13 +25,13 @@ const RESERVED_KEYS = new Set(["__proto__", "constructor", "prototype"]);
 export function parseJson(text: string): ParsedJson | { readonly syntaxError: Problem } {
   if (text.length > MAX_CHARACTERS)
     return {
-      syntaxError: problemAt(
-        "",
-        0,
-        "too-large",
-        `The text has ${text.length} characters; at most ${MAX_CHARACTERS} are read.`,
-        "Split it into smaller files.",
-      ),
+      syntaxError: {
+        severity: "error",
+        code: "too-large",
+        at: {},
+        message: `The text has ${text.length} characters; at most ${MAX_CHARACTERS} are read.`,
+        remedy: "Split it into smaller files.",
+      },
     };
   const parser = new Parser(text.startsWith("\uFEFF") ? text.slice(1) : text);
   try {
@@ -39,7 +39,7 @@ export function parseJson(text: string): ParsedJson | { readonly syntaxError: Pr
     return {
       value: root.value,
       problems: parser.problems,
-      placeOf: (path) => ({ ...positionOf(parser.text, offsetOf(root, path)), path: jsonPath(path) }),
+      placeOf: (path) => ({ ...parser.positionOf(offsetOf(root, path)), path: jsonPath(path) }),
     };
   } catch (failure) {
     if (failure instanceof SyntaxFailure) return { syntaxError: failure.problem };
@@ -88,8 +88,10 @@ function offsetOf(root: Node, path: readonly (string | number)[]): number {
   return node.offset;
 }
 
-function problemAt(text: string, offset: number, code: string, message: string, remedy = ""): Problem {
-  return { severity: "error", code, at: positionOf(text, offset), message, remedy };
+function lineStartsOf(text: string): readonly number[] {
+  const starts = [0];
+  for (let next = text.indexOf("\n"); next !== -1; next = text.indexOf("\n", next + 1)) starts.push(next + 1);
+  return starts;
 }
 
 class SyntaxFailure extends Error {
@@ -107,7 +109,21 @@ class Parser {
   readonly problems: Problem[] = [];
   #at = 0;
 
+  /** Offsets where lines start, found when the first position is asked for: a text may have very many problems. */
+  #lineStarts: readonly number[] | null = null;
+
   constructor(readonly text: string) {}
+
+  positionOf(offset: number): { readonly line: number; readonly column: number } {
+    this.#lineStarts ??= lineStartsOf(this.text);
+    let line = 1;
+    for (let end = this.#lineStarts.length; line < end; ) {
+      const middle = (line + end) >> 1;
+      if (this.#lineStarts[middle]! <= offset) line = middle + 1;
+      else end = middle;
+    }
+    return { line, column: offset - this.#lineStarts[line - 1]! + 1 };
+  }
 
   document(): Node {
     this.#space();
@@ -138,7 +154,10 @@ class Parser {
     const number = NUMBER.exec(this.text)?.[0];
     if (number === undefined) this.#fail("syntax", `Expected a JSON value, found ${this.#found()}.`);
     this.#at += number.length;
-    return { value: Number(number), offset };
+    const value = Number(number);
+    if (!Number.isFinite(value))
+      this.#note(offset, "number-too-large", `The number ${number} is too large to be kept.`, "Write it as text.");
+    return { value, offset };
   }
 
   #object(depth: number): Node {
@@ -264,10 +283,10 @@ class Parser {
   }
 
   #note(offset: number, code: string, message: string, remedy: string): void {
-    this.problems.push(problemAt(this.text, offset, code, message, remedy));
+    this.problems.push({ severity: "error", code, at: this.positionOf(offset), message, remedy });
   }
 
   #fail(code: string, message: string, remedy = ""): never {
-    throw new SyntaxFailure(problemAt(this.text, this.#at, code, message, remedy));
+    throw new SyntaxFailure({ severity: "error", code, at: this.positionOf(this.#at), message, remedy });
   }
 }

@@ -1,0 +1,115 @@
+import { FieldReader } from "../json/fieldReader";
+import { parseJson } from "../json/parseJson";
+import { type Problem, quoted, type Result } from "../json/problem";
+import { ProblemList } from "../json/problemList";
+import { isJsonObject, type JsonObject, type JsonValue, present } from "../json/value";
+import { assembleDesign } from "./assembleDesign";
+import { ReferenceCheck } from "./checkReferences";
+import { checkIds, checkTree } from "./checkTree";
+import { DOCUMENT_FORMAT, DOCUMENT_VERSION } from "./documentFormat";
+import { readNode, readOrganization, readPolicy } from "./readRecords";
+import type { Document } from "./types";
+
+/**
+ * Reads a file of our format, whole or not at all.
+ *
+ * Refuses with every problem at once, in the order of the text, each with line, column and path: JSON that doesn't parse,
+ * fields of a wrong type or missing, a graph that is broken, references that lead nowhere. What AWS would refuse but a
+ * design may hold is read: `structureWarnings` tells it. Nodes may stand in any order; siblings keep theirs. Fields that
+ * this version doesn't know are kept.
+ */
+export function readDocument(text: string): Result<Document> {
+  const parsed = parseJson(text);
+  if ("syntaxError" in parsed) return refused([parsed.syntaxError]);
+  const problems = new ProblemList(parsed.placeOf, parsed.problems);
+  const top = topOf(parsed.value, problems);
+  const document = top === null ? null : readTop(top);
+  return problems.isEmpty && document !== null
+    ? { ok: true, value: document, warnings: [] }
+    : refused(problems.inOrder());
+}
+
+function refused(problems: readonly Problem[]): Result<Document> {
+  return { ok: false, problems };
+}
+
+/** The reader of a file of our format and version; null, with the problem noted, for any other. */
+function topOf(value: JsonValue, problems: ProblemList): FieldReader | null {
+  if (!isJsonObject(value) || value.format !== DOCUMENT_FORMAT) {
+    const found = isJsonObject(value) && typeof value.format === "string" ? `, but ${quoted(value.format)}` : "";
+    problems.error(
+      isJsonObject(value) ? ["format"] : [],
+      "not-a-design",
+      `This is not an Orgwright design: its “format” isn't “${DOCUMENT_FORMAT}”${found}.`,
+      "Open a file that Orgwright saved.",
+    );
+    return null;
+  }
+  if (value.version !== DOCUMENT_VERSION) {
+    const isNewer = typeof value.version === "number" && value.version > DOCUMENT_VERSION;
+    const found = typeof value.version === "number" ? `${value.version}` : "missing or no number";
+    problems.error(
+      ["version"],
+      "unknown-version",
+      `The file's version of the format is ${found}; this Orgwright reads version ${DOCUMENT_VERSION}.`,
+      isNewer ? "Open it with a newer Orgwright." : `Write "version": ${DOCUMENT_VERSION}.`,
+    );
+    return null;
+  }
+  return new FieldReader(value, [], problems);
+}
+
+function readTop(top: FieldReader): Document | null {
+  top.json("format");
+  top.json("version");
+  const name = top.text("name") ?? "";
+  const description = top.text("description") ?? "";
+  const organizationReader = top.reader("organization");
+  if (organizationReader === undefined && !Object.hasOwn(top.object, "organization"))
+    top.missing("organization", "The file");
+  const organization = organizationReader === undefined ? null : readOrganization(organizationReader);
+  if (top.list("nodes") === undefined && !Object.hasOwn(top.object, "nodes")) top.missing("nodes", "The file");
+  const nodeReaders = top.readers("nodes") ?? [];
+  const nodes = nodeReaders.map(readNode).filter((read) => read !== null);
+  const policies = (top.readers("policies") ?? []).map(readPolicy);
+  const notes = top.readers("notes") ?? [];
+  const acceptedFindings = top.readers("acceptedFindings") ?? [];
+  const requirements = top.readers("requirements") ?? [];
+
+  checkIds(nodes, policies);
+  // Where a node couldn't be read at all, what hangs on it would only repeat that.
+  if (top.list("nodes")?.length === nodes.length) checkTree(nodes, top.problems);
+  const references = new ReferenceCheck(nodes, policies, nodeReaders);
+  for (const read of nodes) {
+    references.checkParent(read);
+    references.checkPolicyIds(read);
+  }
+  if (organization !== null && organizationReader !== undefined)
+    references.checkOrganization(organization, organizationReader);
+  for (const note of notes) references.checkObject(note, "nodeId");
+  for (const finding of acceptedFindings) references.checkObject(finding, "nodeId", "policyId");
+
+  const lenses = top.list("lenses");
+  const relations = top.list("relations");
+  const baseline = top.json("baseline");
+  const variants = top.list("variants");
+  const extra = top.extra();
+  if (organization === null || !top.problems.isEmpty) return null;
+  const design = assembleDesign({
+    name,
+    description,
+    organization,
+    nodes,
+    policies: policies.map(({ policy }) => policy),
+    requirements: objectsOf(requirements),
+    notes: objectsOf(notes),
+    acceptedFindings: objectsOf(acceptedFindings),
+    lenses: lenses ?? [],
+    relations: relations ?? [],
+  });
+  return present({ design, baseline, variants, extra });
+}
+
+function objectsOf(readers: readonly FieldReader[]): readonly JsonObject[] {
+  return readers.map((reader) => reader.object);
+}
