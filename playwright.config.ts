@@ -21,8 +21,8 @@ export default defineConfig({
   forbidOnly: isCi,
   fullyParallel: true,
   retries: 0,
-  ...(isCi ? { workers: 1 } : {}),
-  timeout: 60_000,
+  timeout: 30_000,
+  ...(isCi ? { workers: 1, maxFailures: 10 } : {}),
   reporter: isCi ? [["list"]] : [["list"], ["html", { open: "never" }]],
   use: {
     baseURL: process.env.SITE_ROOT ?? "http://localhost",

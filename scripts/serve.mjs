@@ -52,7 +52,7 @@ function headersFor(folder) {
   const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(readFileSync(page, "utf8"))?.[1];
   if (policy === undefined) throw new Failure(`${page} has no Content-Security-Policy. Build it again: npm run build`);
   return {
-    "Content-Security-Policy": `${policy}; frame-ancestors 'none'`,
+    "Content-Security-Policy": `${policy.replaceAll("&#39;", "'")}; frame-ancestors 'none'`,
     "Cross-Origin-Opener-Policy": "same-origin",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",

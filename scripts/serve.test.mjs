@@ -17,7 +17,7 @@ async function site(base = "/") {
   writeFileSync(join(parent, "secret.txt"), "secret");
   writeFileSync(
     join(folder, "index.html"),
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">`,
+    `<meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; script-src 'self'">`,
   );
   writeFileSync(join(folder, "assets/page-1a2b.js"), "");
   const { server, address } = await serve({ folder, port: 0, base });

@@ -37,5 +37,6 @@ async function testInBrowser(args) {
   await build("command");
   console.log(`Testing in ${browser}`);
   const { status } = await runTool("@playwright/test", ["test", ...args], { env: { ORGWRIGHT_BROWSER: browser } });
-  if (status !== 0) throw new Failure("The browser tests failed. Their traces: npx playwright show-report");
+  if (status !== 0)
+    throw new Failure("The browser tests failed. Their traces are in test-results: npx playwright show-trace FILE");
 }
