@@ -4,11 +4,34 @@ import type { Verdict } from "../../core/engine/types";
 export type Answer = "passes" | "passes-if" | "blocked" | "nothing-allows" | "exempt";
 
 /** Mark and words of each answer; shape and text always accompany colour. */
-export const ANSWERS: Record<Answer, { readonly mark: string; readonly word: string; readonly count: string; readonly meaning: string }> = {
-  passes: { mark: "✓", word: "passes SCPs", count: "pass", meaning: "Every level allows it and no statement denies it. IAM in the account decides next." },
-  "passes-if": { mark: "◆", word: "passes if…", count: "pass if…", meaning: "It hangs on something the question leaves open." },
-  blocked: { mark: "⊘", word: "blocked by a statement", count: "blocked", meaning: "A Deny statement on the way from the root matches." },
-  "nothing-allows": { mark: "∅", word: "nothing allows it here", count: "not allowed", meaning: "At some level no attached policy allows it." },
+export const ANSWERS: Record<
+  Answer,
+  { readonly mark: string; readonly word: string; readonly count: string; readonly meaning: string }
+> = {
+  passes: {
+    mark: "✓",
+    word: "passes SCPs",
+    count: "pass",
+    meaning: "Every level allows it and no statement denies it. IAM in the account decides next.",
+  },
+  "passes-if": {
+    mark: "◆",
+    word: "passes if…",
+    count: "pass if…",
+    meaning: "It hangs on something the question leaves open.",
+  },
+  blocked: {
+    mark: "⊘",
+    word: "blocked by a statement",
+    count: "blocked",
+    meaning: "A Deny statement on the way from the root matches.",
+  },
+  "nothing-allows": {
+    mark: "∅",
+    word: "nothing allows it here",
+    count: "not allowed",
+    meaning: "At some level no attached policy allows it.",
+  },
   exempt: { mark: "☆", word: "exempt", count: "exempt", meaning: "SCPs don't apply to the management account." },
 };
 

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { exampleSentence } from "./exampleSentence";
+
+const request = (context: Record<string, string | readonly string[] | null>, resource?: string) => ({
+  accountId: "prod",
+  action: "s3:PutObject",
+  context,
+  ...(resource === undefined ? {} : { resource }),
+});
+
+describe("the examples of a conditional answer", () => {
+  it("tells only what differs, whatever the letter case of the keys", () => {
+    const passing = request({ "aws:MultiFactorAuthPresent": "true", "aws:RequestedRegion": "us-east-1" });
+    const failing = request({ "aws:multifactorauthpresent": "false", "aws:requestedregion": "us-east-1" });
+    expect(exampleSentence(passing, failing)).toBe(
+      "It passes, for example, with aws:MultiFactorAuthPresent = true; it doesn’t with aws:MultiFactorAuthPresent = false.",
+    );
+  });
+
+  it("names a key that is absent on one side", () => {
+    expect(exampleSentence(request({ "aws:PrincipalTag/team": "platform" }), request({}))).toBe(
+      "It passes, for example, with aws:PrincipalTag/team = platform; it doesn’t with no aws:PrincipalTag/team.",
+    );
+  });
+
+  it("shows a resource and a list of values", () => {
+    expect(
+      exampleSentence(
+        request({ "aws:TagKeys": ["a", "b"] }, "arn:aws:s3:::x/a"),
+        request({ "aws:TagKeys": ["c"] }, "*"),
+      ),
+    ).toBe(
+      "It passes, for example, with resource = arn:aws:s3:::x/a and aws:TagKeys = [a, b]; it doesn’t with resource = * and aws:TagKeys = [c].",
+    );
+  });
+
+  it("says nothing without examples", () => {
+    expect(exampleSentence(null, request({}))).toBeNull();
+    expect(exampleSentence(request({}), request({}))).toBeNull();
+  });
+});

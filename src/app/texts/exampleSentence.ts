@@ -1,0 +1,44 @@
+import type { ContextValue, Request } from "../../core/engine/types";
+import { listed } from "./words";
+
+/**
+ * What tells two whole requests apart: "passes for example with aws:MultiFactorAuthPresent = true; doesn’t with it absent".
+ * Null where there are no examples.
+ */
+export function exampleSentence(allowed: Request | null, denied: Request | null): string | null {
+  if (allowed === null || denied === null) return null;
+  const passing = factsOf(allowed);
+  const failing = factsOf(denied);
+  const differing = [...new Set([...passing.keys(), ...failing.keys()])].filter(
+    (key) => written(passing.get(key)?.value) !== written(failing.get(key)?.value),
+  );
+  if (differing.length === 0) return null;
+  const told = (facts: ReadonlyMap<string, Fact>) =>
+    listed(
+      differing.map((key) => {
+        const name = (passing.get(key) ?? failing.get(key))?.name ?? key;
+        const value = facts.get(key)?.value;
+        return value === undefined || value === null ? `no ${name}` : `${name} = ${written(value)}`;
+      }),
+    );
+  return `It passes, for example, with ${told(passing)}; it doesn’t with ${told(failing)}.`;
+}
+
+interface Fact {
+  readonly name: string;
+  readonly value: ContextValue;
+}
+
+/** What a request says, by lower-case key: condition keys have no letter case. */
+function factsOf(request: Request): ReadonlyMap<string, Fact> {
+  const facts = new Map<string, Fact>();
+  if (request.resource !== undefined) facts.set("resource", { name: "resource", value: request.resource });
+  for (const [name, value] of Object.entries(request.context ?? {})) facts.set(name.toLowerCase(), { name, value });
+  return facts;
+}
+
+function written(value: ContextValue | undefined): string {
+  if (value === undefined || value === null) return "";
+  if (typeof value !== "string") return `[${value.join(", ")}]`;
+  return value === "" ? "“”" : value;
+}

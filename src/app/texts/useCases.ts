@@ -1,0 +1,33 @@
+import { isManagementAccount } from "../../core/design/queries";
+import type { Design, Node, UseCase } from "../../core/design/types";
+
+/** The kinds of use case that the page offers, in the order in which it offers them. */
+export const USE_CASE_KINDS: readonly { readonly kind: string; readonly label: string }[] = [
+  { kind: "management", label: "Management" },
+  { kind: "security", label: "Security" },
+  { kind: "log-archive", label: "Log archive" },
+  { kind: "shared-services", label: "Shared services" },
+  { kind: "delivery", label: "Delivery" },
+  { kind: "network", label: "Network" },
+  { kind: "runtime", label: "Runtime" },
+  { kind: "sandbox", label: "Sandbox" },
+];
+
+/** "Runtime", "Log archive"; a kind from a file that the page doesn't know stays as it is written. */
+export function useCaseLabel(kind: string): string {
+  return USE_CASE_KINDS.find((known) => known.kind === kind)?.label ?? kind;
+}
+
+/** "Runtime · Ecommerce · dev (dev, uat)". */
+export function useCaseSentence(useCase: UseCase): string {
+  const parts = [useCaseLabel(useCase.kind), useCase.businessUnit, useCase.phase].filter(Boolean).join(" · ");
+  const environments = useCase.environments ?? [];
+  return environments.length === 0 ? parts : `${parts} (${environments.join(", ")})`;
+}
+
+/** "Root", "Organizational unit", "Management account", "Account". */
+export function kindWord(design: Design, node: Node): string {
+  if (node.kind === "root") return "Root";
+  if (node.kind === "ou") return "Organizational unit";
+  return isManagementAccount(design, node.id) ? "Management account" : "Account";
+}
