@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
-import { IconButton } from "./Button";
 import styles from "./Dialog.module.css";
+import { IconButton } from "./IconButton";
 
 export interface DialogProps {
   readonly title: string;

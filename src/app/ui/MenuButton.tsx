@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ToggleEvent, useEffect, useId, useRef, useState } from "react";
-import { IconButton } from "./Button";
 import { Glyph, type GlyphName } from "./glyphs";
+import { IconButton } from "./IconButton";
 import styles from "./MenuButton.module.css";
 
 export interface MenuItem {
