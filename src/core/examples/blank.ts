@@ -1,7 +1,10 @@
 import { blankDesign } from "../design/blankDesign";
-import type { Document } from "../design/types";
+import type { Example } from "./types";
 
 /** An organization right after its creation: a root, the management account, FullAWSAccess on both. */
-export function blank(): Document {
-  return { design: blankDesign({ name: "My organization" }) };
-}
+export const blank: Example = {
+  id: "blank",
+  title: "Blank root",
+  description: "An organization as it is on its first day: the root and the management account.",
+  document: () => ({ design: blankDesign({ name: "My organization" }) }),
+};

@@ -36,10 +36,10 @@ describe.each(examples.map((example) => [example.title, example] as const))("the
 });
 
 describe("Example Corp", () => {
-  const { design } = exampleCorp();
+  const { design } = exampleCorp.document();
 
   it("is the file in fixtures/designs, so that others can use it and a change is seen", async () => {
-    await expect(writeDocument(exampleCorp())).toMatchFileSnapshot(
+    await expect(writeDocument(exampleCorp.document())).toMatchFileSnapshot(
       "../../../fixtures/designs/example-corp.orgwright.json",
     );
   });
