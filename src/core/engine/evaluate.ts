@@ -1,0 +1,58 @@
+import type { Design } from "../design/types";
+import { guardHolds, type World } from "../policy";
+import { completeWorld, KnownContext } from "./context";
+import { deriveContext } from "./derivedContext";
+import { type EvaluationOptions, inquiryOf, isServiceLinkedRole, verdictWithoutScps } from "./inquiry";
+import type { Level, Rule } from "./levels";
+import type { CompleteVerdict, Decision, Request } from "./types";
+
+const ALLOWED: CompleteVerdict = { kind: "allowed" };
+const EXEMPT: CompleteVerdict = { kind: "exempt" };
+
+/**
+ * The complete reading of a request: a key that isn't given is absent, a resource that isn't given is `*`.
+ *
+ * Every level from the root to the principal's account needs a statement that allows, and no statement may deny; each of
+ * several resources must pass. Resource control policies on the resource's path deny whoever asks. `decidedBy` has an
+ * entry for each statement that denies and each level without an allow, root first, RCPs after SCPs.
+ * Accounts that the design doesn't have are outside the organization.
+ * Sources: AWS Organizations User Guide, "SCP evaluation", "Resource control policies".
+ */
+export function evaluate(design: Design, request: Request, options: EvaluationOptions = {}): CompleteVerdict {
+  const inquiry = inquiryOf(design, request, options);
+  const given = request.context ?? {};
+  const derived =
+    options.deriveContext === true
+      ? deriveContext(design, inquiry.principal, inquiry.resourceAccount, given).known
+      : {};
+  const context = new KnownContext(derived, given);
+  if (isServiceLinkedRole(context)) return EXEMPT;
+  const worlds = resourcesOf(request).map((resource) => completeWorld(context, resource));
+  const decidedBy = [...inquiry.scpLevels, ...inquiry.rcpLevels].flatMap((level) => decisionsAt(level, worlds));
+  if (decidedBy.length > 0) return { kind: "denied", decidedBy };
+  return inquiry.exemption !== null && verdictWithoutScps(inquiry.exemption) === "exempt" ? EXEMPT : ALLOWED;
+}
+
+/** The resources that must each pass; `*` where none is given. */
+export function resourcesOf({ resource }: Request): readonly string[] {
+  if (resource === undefined) return ["*"];
+  return typeof resource === "string" ? [resource] : resource.length === 0 ? ["*"] : resource;
+}
+
+function decisionsAt(level: Level, worlds: readonly World[]): readonly Decision[] {
+  const holds = (rule: Rule, world: World) => guardHolds(rule.statement, world) === "yes";
+  const denies = level.denies
+    .filter((rule) => worlds.some((world) => holds(rule, world)))
+    .map((rule) => denialBy(level, rule));
+  const { allows } = level;
+  const isAllowed = allows === null || worlds.every((world) => allows.some((rule) => holds(rule, world)));
+  return isAllowed ? denies : [...denies, implicitDenialAt(level)];
+}
+
+export function denialBy({ nodeId, policyType }: Level, { policyId, statement }: Rule): Decision {
+  return { nodeId, policyType, policyId, statement: statement.index, effect: "explicit-deny" };
+}
+
+export function implicitDenialAt({ nodeId, policyType }: Level): Decision {
+  return { nodeId, policyType, policyId: null, statement: null, effect: "implicit-deny" };
+}

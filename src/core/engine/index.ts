@@ -1,0 +1,22 @@
+export { accountIn, accountNumberOf } from "./accounts";
+export { type ColourOptions, colour } from "./colour";
+export type { Colouring, Filter, VerdictCounts } from "./colouring";
+export { evaluate } from "./evaluate";
+export { evaluatePartially } from "./evaluatePartially";
+export type { EvaluationOptions } from "./inquiry";
+export { lensRequest, ordinaryLens } from "./lens";
+export { type TraceOptions, trace } from "./trace";
+export type {
+  CompleteVerdict,
+  ContextValue,
+  Decision,
+  Lens,
+  LevelTrace,
+  Match,
+  PolicyTrace,
+  Request,
+  StatementTrace,
+  Trace,
+  Verdict,
+  VerdictKind,
+} from "./types";

@@ -1,0 +1,52 @@
+import type { PolicyType } from "../design/types";
+import { parseJson } from "../json/parseJson";
+import type { Problem } from "../json/problem";
+import { isJsonObject } from "../json/value";
+import { encodingProblem } from "./encoding";
+import { readPolicyDocument } from "./readPolicyDocument";
+import type { PolicyReading } from "./types";
+
+export interface PolicyLimits {
+  /** The quota in force for a document of this type; not checked where absent. */
+  readonly maxCharacters?: number;
+}
+
+/**
+ * Reads the text of a service or resource control policy completely: every problem comes with line, column and JSON path.
+ * A byte order mark is ignored. Duplicate keys, reserved keys and broken Unicode make it unreadable, as does what
+ * `readPolicyDocument` finds to have no one meaning.
+ */
+export function readPolicy(text: string, type: PolicyType, limits: PolicyLimits = {}): PolicyReading {
+  const encoding = encodingProblem(text);
+  if (encoding !== null) return unreadable([encoding]);
+  const parsed = parseJson(text);
+  if ("syntaxError" in parsed) return unreadable([parsed.syntaxError]);
+  const { value, placeOf } = parsed;
+  if (!isJsonObject(value)) return unreadable([...parsed.problems, notAnObject(placeOf([]))]);
+  const reading = readPolicyDocument(value, type, { ...limits, placeOf });
+  const readable = reading.readable && parsed.problems.length === 0;
+  return {
+    readable,
+    statements: readable ? reading.statements : [],
+    problems: [...parsed.problems, ...reading.problems].sort(byPlace),
+    document: value,
+  };
+}
+
+function unreadable(problems: readonly Problem[]): PolicyReading {
+  return { readable: false, statements: [], problems, document: null };
+}
+
+function notAnObject(at: Problem["at"]): Problem {
+  return {
+    severity: "error",
+    code: "not-an-object",
+    at,
+    message: "A policy document must be a JSON object.",
+    remedy: 'Start it with { "Version": "2012-10-17", "Statement": … }.',
+  };
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return (a.at.line ?? 0) - (b.at.line ?? 0) || (a.at.column ?? 0) - (b.at.column ?? 0);
+}

@@ -1,0 +1,37 @@
+import { jsonPath } from "../json/parseJson";
+import { type Place, type Problem, quoted } from "../json/problem";
+import type { JsonValue } from "../json/value";
+
+export type Path = readonly (string | number)[];
+
+/** Collects problems while a document is read, and whether any of them left it without one meaning. */
+export class PolicyReader {
+  readonly problems: Problem[] = [];
+  readable = true;
+  readonly #placeOf: (path: Path) => Place;
+
+  constructor(placeOf?: (path: Path) => Place) {
+    this.#placeOf = placeOf ?? ((path) => ({ path: jsonPath(path) }));
+  }
+
+  /** The text has no one meaning. */
+  unclear(code: string, path: Path, message: string, remedy = ""): void {
+    this.readable = false;
+    this.refused(code, path, message, remedy);
+  }
+
+  /** The meaning is clear, but AWS would refuse it. */
+  refused(code: string, path: Path, message: string, remedy = ""): void {
+    this.problems.push({ severity: "error", code, at: this.#placeOf(path), message, remedy });
+  }
+
+  /** It works, but probably not as meant. */
+  warn(code: string, path: Path, message: string, remedy = ""): void {
+    this.problems.push({ severity: "warning", code, at: this.#placeOf(path), message, remedy });
+  }
+}
+
+/** A JSON value as it may stand in a message. */
+export function shown(value: JsonValue): string {
+  return quoted(typeof value === "string" ? value : JSON.stringify(value));
+}
