@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { accountsUnder, depthOf, nodesInOrder } from "../design/queries";
+import { sizeInCharacters } from "../design/quotas";
 import { type Design, FULL_AWS_ACCESS_ID, type Node } from "../design/types";
+import { readPolicyDocument } from "../policy";
 import { generatedOrganization } from "./generated";
 import { generatedPolicies } from "./generatedPolicies";
 
@@ -78,9 +80,16 @@ describe("a generated organization", () => {
     expect(new Set([...small.policies.values()].map((policy) => policy.name)).size).toBe(small.policies.size);
   });
 
+  it("has policies that are read without a problem", () => {
+    const problems = generatedPolicies(300, 5).flatMap(
+      ({ policy }) => readPolicyDocument(policy.document ?? {}, policy.type).problems,
+    );
+    expect(problems).toEqual([]);
+  });
+
   // AWS Organizations User Guide, "Quotas and service limits": 10,240 characters in an SCP, 10 SCPs on a target.
   it("stays within AWS's quotas", () => {
-    const sizes = [...small.policies.values()].map((policy) => JSON.stringify(policy.document).length);
+    const sizes = [...small.policies.values()].map((policy) => sizeInCharacters(policy.document ?? {}));
     expect(Math.max(...sizes)).toBeLessThanOrEqual(10_240);
     expect(Math.max(...nodesInOrder(small).map((node) => node.policyIds.length))).toBeLessThanOrEqual(10);
     expect(Math.max(...ousOf(small).map((ou) => depthOf(small, ou.id)))).toBe(5);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { policyId } from "../design/ids";
+import { sizeInCharacters } from "../design/quotas";
 import { FULL_AWS_ACCESS_ID } from "../design/types";
 import { isJsonObject, type JsonObject, type JsonValue } from "../json/value";
+import { readPolicyDocument } from "../policy";
 import { pciServices } from "./data/pciServices";
 import { defaultArguments, policyFromTemplate, policyTemplates, templateById } from "./index";
 import { restrictRegions } from "./restrictRegions";
@@ -40,8 +42,13 @@ describe.each(policyTemplates.map((template) => [template.title, template] as co
     expect(JSON.stringify(template.document(reversed))).toBe(JSON.stringify(document));
   });
 
-  // AWS Organizations User Guide, "Quotas and service limits": 10,240 characters; spaces count as the console leaves them out.
+  it.each(variantsOf(template))("is read without a problem with %s", (_arguments, variant) => {
+    expect(readPolicyDocument(variant, template.policyType).problems).toEqual([]);
+  });
+
+  // AWS Organizations User Guide, "Quotas and service limits": 10,240 characters, where spaces and line breaks count.
   it("fits the quota with its defaults, even indented", () => {
+    expect(sizeInCharacters(document)).toBeLessThan(10_240);
     expect(JSON.stringify(document, null, 2).length).toBeLessThan(10_240);
   });
 
