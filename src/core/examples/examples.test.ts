@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { nodeId, policyId } from "../design/ids";
 import { nodeOf, targetsOf } from "../design/queries";
 import { readDocument } from "../design/readDocument";
+import { structureWarnings } from "../design/structureWarnings";
 import { FULL_AWS_ACCESS_ID } from "../design/types";
 import { writeDocument } from "../design/writeDocument";
 import { defaultArguments, readArguments, templateById } from "../templates";
@@ -16,6 +17,10 @@ describe.each(examples.map((example) => [example.title, example] as const))("the
 
   it("is a new document each time, equal to the last", () => {
     expect(example.document()).toEqual(example.document());
+  });
+
+  it("is an organization that AWS would take as it is", () => {
+    expect(structureWarnings(example.document().design)).toEqual([]);
   });
 
   it("lets everything pass where no policy of its own stands: FullAWSAccess is attached everywhere", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { accountsUnder, depthOf, nodesInOrder } from "../design/queries";
 import { sizeInCharacters } from "../design/quotas";
+import { structureWarnings } from "../design/structureWarnings";
 import { type Design, FULL_AWS_ACCESS_ID, type Node } from "../design/types";
 import { readPolicyDocument } from "../policy";
 import { generatedOrganization } from "./generated";
@@ -66,6 +67,10 @@ describe("a generated organization", () => {
     expect(nodesInOrder(small).some(hasAllowList)).toBe(true);
     const beside = generatedOrganization(200, 1, { allowLists: "beside-full-access" });
     expect(nodesInOrder(beside).some(lacksFullAccess)).toBe(false);
+  });
+
+  it("is an organization that AWS would take as it is", () => {
+    expect(structureWarnings(small)).toEqual([]);
   });
 
   // AWS Organizations API reference: names of accounts have 1 to 50 ASCII characters, those of OUs and policies 1 to 128;

@@ -14,7 +14,7 @@ export const denyEverything: PolicyTemplate = {
     "Every action of every service is denied to everyone in the account, its root user included.",
     "An account on its way out, or one that may have been broken into, shall not be able to do anything until somebody has looked at it.",
     "Attach it to an OU named Suspended and move such accounts there: moving them back undoes it. Exempt the role of the people who look into them, or nobody can.",
-    "What already runs keeps running and keeps costing money: instances, functions started by other accounts' resources, and whatever service-linked roles do. Never attach it to the root.",
+    "What already runs keeps running and keeps costing money, and service-linked roles go on working: stop what must stop before you attach it. Never attach it to the root.",
   ],
   sources: [
     {

@@ -3,7 +3,7 @@ import { designOf } from "../design/designOf";
 import { nodeId, policyId } from "../design/ids";
 import { nodeOf } from "../design/queries";
 import type { Design, Policy } from "../design/types";
-import { evaluate } from "../engine/evaluate";
+import { evaluate } from "../engine";
 import { policyFromTemplate, policyTemplates } from "./index";
 
 const MEMBER = nodeId("workload");
