@@ -1,0 +1,30 @@
+import type { Design } from "../../core/design/types";
+
+/** What a list of documents shows of one. */
+export interface DocumentSummary {
+  readonly name: string;
+  readonly accounts: number;
+  readonly ous: number;
+  readonly policies: number;
+  /** Counts up with every opening, so that the newest comes first. */
+  readonly order: number;
+}
+
+export function summaryOf(design: Design, order: number): DocumentSummary {
+  let accounts = 0;
+  let ous = 0;
+  for (const { kind } of design.nodes.values()) {
+    if (kind === "account") accounts++;
+    if (kind === "ou") ous++;
+  }
+  return { name: design.name, accounts, ous, policies: design.policies.size, order };
+}
+
+/** "4 OUs, 11 accounts, 5 policies". */
+export function describeCounts({ ous, accounts, policies }: Omit<DocumentSummary, "name" | "order">): string {
+  return [counted(ous, "OU"), counted(accounts, "account"), counted(policies, "policy", "policies")].join(", ");
+}
+
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
