@@ -1,0 +1,16 @@
+export { NOTHING_ALLOWS_TEXT } from "./chips";
+export { attachPlaceAt, dropPlaceAt, insertionMark, type Place } from "./dropPlace";
+export { boxAt, boxesWithin, centerOf, contains, intersects, isOnHandle, visitBoxes } from "./hitTest";
+export { layoutOf } from "./layoutOf";
+export { type Direction, neighbourOf } from "./neighbour";
+export { chipWidth, rowsOf, SIZES } from "./sizes";
+export {
+  type Box,
+  type BoxKind,
+  type Chip,
+  isCard,
+  type Layout,
+  type LayoutOptions,
+  type Point,
+  type Rect,
+} from "./types";
