@@ -1,4 +1,5 @@
 import { Fragment, useEffect, useLayoutEffect, useRef } from "react";
+import type { NodeId } from "../../core/design/types";
 import { type NodeAction, nodeActions } from "../actions/nodeActions";
 import { useDesign } from "../store/derived";
 import { useView } from "../store/viewStore";
@@ -12,14 +13,12 @@ export function ContextMenu() {
   );
 }
 
-function OpenMenu({ x, y, nodeId }: { readonly x: number; readonly y: number; readonly nodeId: string }) {
+function OpenMenu({ x, y, nodeId }: { readonly x: number; readonly y: number; readonly nodeId: NodeId }) {
   const design = useDesign();
   const selectedIds = useView((state) => state.selectedIds);
   const list = useRef<HTMLDivElement>(null);
   const opener = useRef<Element | null>(null);
-  const nodeIds = selectedIds.some((id) => id === nodeId)
-    ? selectedIds
-    : [...design.nodes.keys()].filter((id) => id === nodeId);
+  const nodeIds = selectedIds.includes(nodeId) ? selectedIds : [nodeId];
 
   useLayoutEffect(() => {
     opener.current = document.activeElement;
@@ -33,7 +32,7 @@ function OpenMenu({ x, y, nodeId }: { readonly x: number; readonly y: number; re
 
   useEffect(() => {
     const onPointerDown = (event: PointerEvent) => {
-      if (!(event.target instanceof Node && list.current?.contains(event.target))) close();
+      if (!(event.target instanceof Element && list.current?.contains(event.target))) close();
     };
     window.addEventListener("pointerdown", onPointerDown, true);
     window.addEventListener("blur", close);

@@ -6,7 +6,7 @@ import { useDesign } from "../store/derived";
 import { useDocument } from "../store/documentStore";
 import { openDialog, type ThemeChoice, useView } from "../store/viewStore";
 import { Button } from "../ui/Button";
-import { HelpGlyph, LogoGlyph, PanelsGlyph, RedoGlyph, ThemeGlyph, UndoGlyph } from "../ui/glyphs";
+import { Glyph } from "../ui/glyphs";
 import { IconButton } from "../ui/IconButton";
 import styles from "./Header.module.css";
 
@@ -20,44 +20,43 @@ export function Header() {
   return (
     <header className={styles.header}>
       <h1 className={styles.logo}>
-        <LogoGlyph /> Orgwright
+        <Glyph name="logo" size={18} /> Orgwright
       </h1>
       <DesignName />
       <SaveStatus />
       <div className={styles.group}>
         <IconButton
+          glyph="undo"
           label={past === undefined ? "Undo" : `Undo: ${past}`}
           shortcut="Ctrl+Z"
           disabled={past === undefined}
           onClick={undo}
-        >
-          <UndoGlyph />
-        </IconButton>
+        />
         <IconButton
+          glyph="redo"
           label={future === undefined ? "Redo" : `Redo: ${future}`}
           shortcut="Ctrl+Shift+Z"
           disabled={future === undefined}
           onClick={redo}
-        >
-          <RedoGlyph />
-        </IconButton>
+        />
       </div>
       <div className={styles.right}>
         <IconButton
+          glyph="panels"
           label={panelsShown ? "Hide the panels (for a projector)" : "Show the panels"}
           onClick={() => useView.setState({ sidePanelsShown: !panelsShown })}
-        >
-          <PanelsGlyph />
-        </IconButton>
+        />
         <IconButton
+          glyph="theme"
           label={`Colours: ${theme}. Change to ${NEXT_THEME[theme]}`}
           onClick={() => useView.setState({ theme: NEXT_THEME[theme] })}
-        >
-          <ThemeGlyph />
-        </IconButton>
-        <IconButton label="Keyboard shortcuts" shortcut="?" onClick={() => openDialog({ kind: "shortcuts" })}>
-          <HelpGlyph />
-        </IconButton>
+        />
+        <IconButton
+          glyph="help"
+          label="Keyboard shortcuts"
+          shortcut="?"
+          onClick={() => openDialog({ kind: "shortcuts" })}
+        />
         <Button onClick={() => openDialog({ kind: "open" })}>Open</Button>
         <Button kind="primary" onClick={() => openDialog({ kind: "export" })}>
           Export

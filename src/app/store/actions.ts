@@ -56,9 +56,15 @@ export function redo(): void {
 
 function step(move: typeof undone, word: string): void {
   const { document, history } = useDocument.getState();
-  if (isReadOnly()) return announce("problem", READ_ONLY);
+  if (isReadOnly()) {
+    announce("problem", READ_ONLY);
+    return;
+  }
   const moved = move(document.design, history);
-  if (moved === null) return announce("problem", word === "Undone" ? "Nothing to undo." : "Nothing to do again.");
+  if (moved === null) {
+    announce("problem", word === "Undone" ? "Nothing to undo." : "Nothing to do again.");
+    return;
+  }
   setDocumentState(
     { document: { ...document, design: moved.design }, history: moved.history },
     { kind: "patched", patch: moved.patch },

@@ -39,12 +39,12 @@ export function dropCarried(renamingPlace: Renaming["place"] = "boxes"): void {
     case "new-account":
       addNodeUnder(carried, place, renamingPlace);
       return;
-    case "template": {
-      const template = templateById(carried.templateId);
-      if (template !== undefined && template.parameters.length > 0)
-        return openDialog({ kind: "template", templateId: carried.templateId, targetId: place.targetId });
+    case "template":
+      if (templateById(carried.templateId)?.parameters.length) {
+        openDialog({ kind: "template", templateId: carried.templateId, targetId: place.targetId });
+        return;
+      }
       break;
-    }
   }
   const plan = planDrop(currentDesign(), carried, place);
   const result = take(plan.title, plan.result);

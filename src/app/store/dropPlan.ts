@@ -2,8 +2,8 @@ import type { CommandResult } from "../../core/design/command";
 import { addAccount, addOu, addPolicy, attachPolicy, detachPolicy, moveNodes } from "../../core/design/commands";
 import { labelOf, policyLabelOf } from "../../core/design/labels";
 import { transaction } from "../../core/design/transaction";
-import type { Design, NodeId, Policy, PolicyId } from "../../core/design/types";
-import { defaultArguments, templateById } from "../../core/templates";
+import type { Design, NodeId } from "../../core/design/types";
+import { policyFromTemplate, templateById } from "../../core/templates";
 import type { Carried, DropPlace } from "./carry";
 import { newNodeId, newPolicyId } from "./ids";
 import { newAccountFor, newOuName } from "./newNodes";
@@ -56,27 +56,14 @@ export function planDrop(design: Design, carried: Carried, place: DropPlace): Dr
       return { title, result, newNodeId: null };
     }
     case "template": {
-      const policy = policyFromTemplate(carried.templateId);
-      const result = transaction(design, [
-        { command: addPolicy, args: { policy, beforeId: null } },
-        { command: attachPolicy, args: { nodeId: targetId, policyId: policy.id } },
-      ]);
-      const title = `Attach ${templateById(carried.templateId)?.title ?? policy.name} to ${labelOf(design, targetId)}`;
-      return { title, result, newNodeId: null };
+      const template = templateById(carried.templateId);
+      if (template === undefined) throw new Error(`No template ${carried.templateId}.`);
+      const policy = policyFromTemplate(template, newPolicyId(template.policyName));
+      const attach = { command: attachPolicy, args: { nodeId: targetId, policyId: policy.id } };
+      const result = design.policies.has(policy.id) // AWS's own policy is there once
+        ? attachPolicy.run(design, attach.args)
+        : transaction(design, [{ command: addPolicy, args: { policy } }, attach]);
+      return { title: `Attach ${template.title} to ${labelOf(design, targetId)}`, result, newNodeId: null };
     }
   }
-}
-
-/** The policy that a template gives with its defaults; the person fills in the rest after the drop. */
-function policyFromTemplate(templateId: string): Policy {
-  const template = templateById(templateId);
-  if (template === undefined) throw new Error(`No template ${templateId}.`);
-  const args = defaultArguments(template);
-  return {
-    id: newPolicyId(template.policyName) as PolicyId,
-    type: template.policyType,
-    name: template.policyName,
-    template: { id: template.id, parameters: { ...args } },
-    document: template.document(args),
-  };
 }
