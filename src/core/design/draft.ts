@@ -75,7 +75,7 @@ export class DesignDraft {
 
   #takeOut(id: NodeId, parentId: NodeId): void {
     const siblings = this.#ownChildren(parentId);
-    siblings.splice(siblings.indexOf(id), 1);
+    siblings.splice(siblings.lastIndexOf(id), 1);
   }
 
   #ownChildren(id: NodeId): NodeId[] {

@@ -5,7 +5,12 @@ import type { Design, Node, NodeId, PolicyId } from "./types";
 export function labelOf(design: Design, id: NodeId): string {
   const node = design.nodes.get(id);
   if (node === undefined) return shown(id);
-  return node.kind === "ou" && !/\bOU$/i.test(node.name) ? `${shown(node.name)} OU` : shown(node.name);
+  return node.kind === "ou" ? ouLabel(node.name) : shown(node.name);
+}
+
+/** "Sandbox OU": the label of an OU with this name. */
+export function ouLabel(name: string): string {
+  return /\bOU$/i.test(name) ? shown(name) : `${shown(name)} OU`;
 }
 
 /** "OU “Sandbox”", "account “ecommerce-dev”", "root “Root”": the node with its kind, for problems. */

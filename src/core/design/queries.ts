@@ -61,7 +61,7 @@ export function nextSiblingOf(design: Design, id: NodeId): NodeId | null {
   const parentId = parentIdOf(design, id);
   if (parentId === null) return null;
   const siblings = childIdsOf(design, parentId);
-  return siblings[siblings.indexOf(id) + 1] ?? null;
+  return siblings[siblings.lastIndexOf(id) + 1] ?? null; // from the end: subtrees are deleted from there
 }
 
 /** The ids from the root down to the node, both included. */

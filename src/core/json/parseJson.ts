@@ -15,7 +15,7 @@ export const MAX_NESTING = 100;
 export const MAX_CHARACTERS = 50_000_000;
 
 /** Keys that mean something to JavaScript itself; no format of ours or AWS's uses them. */
-const RESERVED_KEYS = new Set(["__proto__", "constructor", "prototype"]);
+export const RESERVED_KEYS: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 
 /**
  * Parses strict JSON (RFC 8259) and keeps positions. Fails with the first syntax error only: what follows one is guesswork.

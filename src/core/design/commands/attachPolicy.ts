@@ -1,0 +1,65 @@
+import type { Problem } from "../../json/problem";
+import type { Command } from "../command";
+import { DesignEdit } from "../designEdit";
+import { describeNode, labelOf, policyLabelOf } from "../labels";
+import { isManagementAccount, nodeOf, policyOf } from "../queries";
+import { isTypeEnabled, overAttached } from "../structure/attachments";
+import { aboutNode } from "../structure/designProblem";
+import {
+  type Design,
+  type NodeId,
+  type Policy,
+  type PolicyId,
+  RESOURCE_CONTROL_POLICY,
+  SERVICE_CONTROL_POLICY,
+} from "../types";
+import { refuse, refuseMissingNode, refuseMissingPolicy } from "./refusals";
+
+export interface AttachPolicy {
+  readonly nodeId: NodeId;
+  readonly policyId: PolicyId;
+}
+
+/**
+ * Attaches a policy to the root, an OU or an account. Refuses `already-attached`. Warns where AWS would refuse
+ * (`too-many-attached`, `type-not-enabled`) and where it does nothing (`no-effect`: the management account).
+ */
+export const attachPolicy: Command<AttachPolicy> = {
+  id: "attach-policy",
+  title: (design, { nodeId, policyId }) => `Attach ${policyLabelOf(design, policyId)} to ${labelOf(design, nodeId)}`,
+  run(design, { nodeId, policyId }) {
+    const refusal = refuseMissingNode(design, [nodeId]) ?? refuseMissingPolicy(design, policyId);
+    if (refusal !== null) return refusal;
+    const node = nodeOf(design, nodeId);
+    if (node.policyIds.includes(policyId))
+      return refuse(
+        "already-attached",
+        `${policyLabelOf(design, policyId)} is attached to the ${describeNode(node)} already.`,
+      );
+    const edit = new DesignEdit(design);
+    edit.replaceNode({ ...node, policyIds: [...node.policyIds, policyId] });
+    return edit.done(warningsOf(edit.design, nodeId, policyOf(design, policyId)));
+  },
+};
+
+function warningsOf(design: Design, nodeId: NodeId, { id, type }: Policy): readonly Problem[] {
+  const warnings: Problem[] = [...overAttached(design, nodeOf(design, nodeId), type)];
+  if (!isTypeEnabled(design, type))
+    warnings.push(
+      aboutNode(nodeId, {
+        code: "type-not-enabled",
+        message: `${policyLabelOf(design, id)} is of the type ${type}, which isn't enabled in this organization.`,
+        remedy: "Enable the type in the organization's settings.",
+      }),
+    );
+  if (isManagementAccount(design, nodeId) && (type === SERVICE_CONTROL_POLICY || type === RESOURCE_CONTROL_POLICY))
+    warnings.push(
+      aboutNode(nodeId, {
+        code: "no-effect",
+        severity: "warning",
+        message: `${policyLabelOf(design, id)} has no effect on the management account.`,
+        remedy: "Attach it to the root or an OU.",
+      }),
+    );
+  return warnings;
+}

@@ -1,0 +1,14 @@
+export { type AddAccount, addAccount } from "./addAccount";
+export { type AddOu, addOu } from "./addOu";
+export { type AddPolicy, addPolicy } from "./addPolicy";
+export { type AttachPolicy, attachPolicy } from "./attachPolicy";
+export { type DeleteNodes, deleteNodes } from "./deleteNodes";
+export { detachPolicy } from "./detachPolicy";
+export { type DuplicateNode, duplicateNode } from "./duplicateNode";
+export { type EditPolicy, editPolicy } from "./editPolicy";
+export { type MoveNodes, moveNodes } from "./moveNodes";
+export { type RemovePolicy, removePolicy } from "./removePolicy";
+export { type RenameDesign, renameDesign } from "./renameDesign";
+export { type RenameNode, renameNode } from "./renameNode";
+export { type SetAccount, setAccount } from "./setAccount";
+export { type SetOrganization, setOrganization } from "./setOrganization";

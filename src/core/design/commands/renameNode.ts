@@ -1,0 +1,28 @@
+import type { Command } from "../command";
+import { DesignEdit } from "../designEdit";
+import { labelOf, shown } from "../labels";
+import { nodeOf } from "../queries";
+import { nodeNameProblems, twinOuName } from "../structure/names";
+import type { NodeId } from "../types";
+import { refuseEmptyName, refuseMissingNode } from "./refusals";
+
+export interface RenameNode {
+  readonly nodeId: NodeId;
+  readonly name: string;
+}
+
+/** Gives a node another name. Refuses an empty one; warns `name-too-long`, `name-taken` and the like. */
+export const renameNode: Command<RenameNode> = {
+  id: "rename-node",
+  title: (design, { nodeId, name }) => `Rename ${labelOf(design, nodeId)} to ${shown(name)}`,
+  run(design, { nodeId, name }) {
+    const refusal = refuseMissingNode(design, [nodeId]) ?? refuseEmptyName(name);
+    if (refusal !== null) return refusal;
+    const edit = new DesignEdit(design);
+    const node = nodeOf(design, nodeId);
+    if (node.name === name) return edit.done();
+    const renamed = { ...node, name };
+    edit.replaceNode(renamed);
+    return edit.done([...nodeNameProblems(renamed), ...twinOuName(edit.design, nodeId)]);
+  },
+};
