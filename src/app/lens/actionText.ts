@@ -1,0 +1,32 @@
+import { quoted } from "../../core/json/problem";
+
+/** What is wrong with a text as the action of a question, in words; null where nothing is. */
+export function problemOfAction(text: string): string | null {
+  if (text === "") return "Name an action: its service, a colon and its name, such as s3:GetObject.";
+  if (/[*?]/.test(text)) return "Ask about one action: * and ? stand for many.";
+  if (!text.includes(":")) return `${quoted(text)} lacks its service: write it as dynamodb:DeleteTable.`;
+  if (!/^[a-z0-9-]+:[a-z0-9]+$/i.test(text))
+    return `${quoted(text)} isn’t built like an action: a service, a colon and a name, such as s3:GetObject.`;
+  return null;
+}
+
+/** What is wrong with a text as the principal of a question; nothing is with an empty one, which leaves it open. */
+export function problemOfPrincipal(text: string): string | null {
+  if (/[*?]/.test(text)) return "Ask about one principal: * and ? stand for many.";
+  if (text === "" || text === "root" || /^(role|user)\/[\w+=,.@/-]+$/.test(text)) return null;
+  if (/^arn:/.test(text)) return "Leave out the account: write role/Name instead of the whole ARN.";
+  return `${quoted(text)} isn’t built like a principal: write role/Name, user/Name or root.`;
+}
+
+/** What is wrong with a text as a resource; nothing is with an empty one, which leaves it open. */
+export function problemOfResource(text: string): string | null {
+  if (text === "" || text === "*" || /^arn:[^:]*:[^:]*:[^:]*:[^:]*:.+$/.test(text)) return null;
+  return `${quoted(text)} isn’t an ARN, such as arn:aws:s3:::bucket/key.`;
+}
+
+/** What is wrong with a text as a condition key. */
+export function problemOfConditionKey(text: string): string | null {
+  if (text === "") return "Name a condition key, such as aws:PrincipalTag/team.";
+  if (/^[a-z0-9-]+:[^\s*?]+$/i.test(text)) return null;
+  return `${quoted(text)} isn’t built like a condition key: a service, a colon and a name, such as aws:PrincipalTag/team.`;
+}

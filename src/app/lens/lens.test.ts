@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { assembleDesign } from "../../core/design/assembleDesign";
+import { designOf } from "../../core/design/designOf";
+import { policyId } from "../../core/design/ids";
+import { SERVICE_CONTROL_POLICY } from "../../core/design/types";
+import type { Lens } from "../../core/engine/types";
+import type { JsonObject } from "../../core/json/value";
+import { problemOfAction, problemOfConditionKey, problemOfPrincipal, problemOfResource } from "./actionText";
+import { changedFacts, contextValueFrom, contextValueOf, factText, withContext } from "./contextFacts";
+import { namedInPolicies } from "./namedInPolicies";
+import { regionChoices } from "./regionChoices";
+
+const lens: Lens = { action: "s3:GetObject", region: "us-east-1", principal: "role/Example", context: {} };
+
+describe("what may be asked", () => {
+  it.each(["dynamodb:DeleteTable", "s3:getobject", "execute-api:Invoke"])("takes the action %s", (action) => {
+    expect(problemOfAction(action)).toBeNull();
+  });
+
+  it("says in words what is wrong with an action", () => {
+    expect(problemOfAction("")).toMatch(/Name an action/);
+    expect(problemOfAction("s3:*")).toMatch(/one action/);
+    expect(problemOfAction("DeleteTable")).toMatch(/lacks its service/);
+    expect(problemOfAction("s3:Get Object")).toMatch(/isn’t built like an action/);
+  });
+
+  it("takes the part of a principal's ARN after the account, or nothing", () => {
+    for (const principal of ["", "root", "role/Example", "role/ops/BreakGlass", "user/ann@example.com"])
+      expect(problemOfPrincipal(principal)).toBeNull();
+    expect(problemOfPrincipal("Admin")).toMatch(/role\/Name/);
+    expect(problemOfPrincipal("arn:aws:iam::111122223333:role/Admin")).toMatch(/Leave out the account/);
+    expect(problemOfPrincipal("role/*")).toMatch(/one principal/);
+  });
+
+  it("takes whole ARNs as resources and named keys as conditions", () => {
+    expect(problemOfResource("arn:aws:s3:::bucket/key")).toBeNull();
+    expect(problemOfResource("bucket")).toMatch(/isn’t an ARN/);
+    expect(problemOfConditionKey("aws:PrincipalTag/team")).toBeNull();
+    expect(problemOfConditionKey("team")).toMatch(/isn’t built like a condition key/);
+  });
+});
+
+describe("what the policies name", () => {
+  it("gives actions, principals and condition keys without wildcards, each once", () => {
+    const document: JsonObject = {
+      Version: "2012-10-17",
+      Statement: [
+        {
+          Effect: "Deny",
+          Action: ["s3:DeleteBucket", "s3:*", "rds:DeleteDBCluster"],
+          Resource: "*",
+          Condition: { ArnNotLike: { "aws:PrincipalArn": ["arn:aws:iam::*:role/DBA", "arn:aws:iam::*:role/ops-*"] } },
+        },
+        { Effect: "Deny", NotAction: "s3:DeleteBucket", Resource: "*" },
+      ],
+    };
+    const tree = designOf("Root");
+    const design = assembleDesign({
+      name: "Example",
+      organization: tree.organization,
+      nodes: [...tree.nodes.values()].map((node) => ({ node, parentId: tree.parentIds.get(node.id) ?? null })),
+      policies: [...tree.policies.values(), { id: policyId("p"), type: SERVICE_CONTROL_POLICY, name: "p", document }],
+    });
+    expect(namedInPolicies(design)).toEqual({
+      actions: ["rds:DeleteDBCluster", "s3:DeleteBucket"],
+      principals: ["role/DBA"],
+      conditionKeys: ["aws:PrincipalArn"],
+    });
+  });
+});
+
+describe("what a question says beyond its action", () => {
+  it("keeps one value a key, whatever the letter case", () => {
+    const known = withContext(lens, "aws:SourceVpce", "vpce-1");
+    expect(withContext(known, "AWS:sourcevpce", null).context).toEqual({ "aws:SourceVpce": null });
+    expect(withContext(known, "aws:sourceVpce", undefined).context).toEqual({});
+    expect(contextValueOf(known, "AWS:SOURCEVPCE")).toBe("vpce-1");
+  });
+
+  it("lists what the person has changed, not what an ordinary request has anyway", () => {
+    const ordinary = withContext(lens, "aws:PrincipalIsAWSService", "false");
+    const asked = withContext(ordinary, "aws:MultiFactorAuthPresent", "true");
+    expect(changedFacts(asked, ordinary)).toEqual([{ key: "aws:MultiFactorAuthPresent", text: "MFA present" }]);
+    const open = withContext(ordinary, "aws:PrincipalIsAWSService", undefined);
+    expect(changedFacts(open, ordinary)).toEqual([
+      { key: "aws:PrincipalIsAWSService", text: "aws:PrincipalIsAWSService open" },
+    ]);
+  });
+
+  it("tells values and absences", () => {
+    expect(factText("aws:SourceVpce", null)).toBe("no aws:SourceVpce");
+    expect(factText("aws:TagKeys", ["a", "b"])).toBe("aws:TagKeys = a, b");
+  });
+
+  it("reads several values where commas part them", () => {
+    expect(contextValueFrom(" platform ")).toBe("platform");
+    expect(contextValueFrom("a, b")).toEqual(["a", "b"]);
+  });
+});
+
+describe("the Regions to choose from", () => {
+  it("has the home Region first, then the other Regions of the partition", () => {
+    const codes = regionChoices({ homeRegion: "eu-west-1" }, "eu-west-1").map((choice) => choice.code);
+    expect(codes[0]).toBe("eu-west-1");
+    expect(codes).toContain("ap-northeast-1");
+    expect(codes).not.toContain("cn-north-1");
+    expect(new Set(codes).size).toBe(codes.length);
+  });
+
+  it("keeps a Region that it doesn't know", () => {
+    expect(regionChoices({ homeRegion: "us-east-1" }, "xx-new-1").at(-1)).toEqual({
+      code: "xx-new-1",
+      text: "xx-new-1",
+    });
+  });
+});

@@ -1,0 +1,109 @@
+import { useMemo, useRef } from "react";
+import { isManagementAccount, nodeOf } from "../../core/design/queries";
+import { useColouring, useDesign } from "../store/derived";
+import { useView } from "../store/viewStore";
+import { Glyph } from "../ui/glyphs";
+import { accountCountsOf } from "./accountCounts";
+import styles from "./Outline.module.css";
+import { OutlineRow } from "./OutlineRow";
+import { rowPoliciesOf } from "./rowPolicies";
+import { outlineRows } from "./rows";
+import { useOutlineInput } from "./useOutlineInput";
+import { useRovingFocus } from "./useRovingFocus";
+import { useVisibleRange } from "./useVisibleRange";
+import { ROW_HEIGHT } from "./visibleRange";
+
+/** A table whose rows fold and take the focus: ARIA in HTML lets a table have this role, and its cells follow. */
+const TREEGRID = {
+  role: "treegrid",
+  tabIndex: -1,
+  "aria-labelledby": "outline-heading",
+  "aria-multiselectable": true,
+  "aria-colcount": 4,
+} as const;
+
+/** The tree as a treegrid: everything that the mouse does on the canvas, by keyboard. */
+export function Outline() {
+  const design = useDesign();
+  const colouring = useColouring();
+  const foldedIds = useView((state) => state.foldedIds);
+  const selectedIds = useView((state) => state.selectedIds);
+  const renaming = useView((state) => state.renaming);
+  const isPicking = useView((state) => state.carry?.by === "pick");
+  const grid = useRef<HTMLTableElement>(null);
+
+  const rows = useMemo(() => outlineRows(design, foldedIds), [design, foldedIds]);
+  const accountCounts = useMemo(() => accountCountsOf(design), [design]);
+  const selected = useMemo(() => new Set(selectedIds), [selectedIds]);
+  const focus = useRovingFocus(grid, design, rows, selectedIds.at(-1) ?? null);
+  const range = useVisibleRange(grid, rows.length);
+  const input = useOutlineInput(rows, focus, selectedIds);
+  const shown = rows.flatMap((row, index) =>
+    (index >= range.start && index < range.end) || index === focus.index ? [{ row, index }] : [],
+  );
+
+  return (
+    <section id="outline" className={styles.outline} aria-labelledby="outline-heading" tabIndex={-1}>
+      <h2 id="outline-heading" className={styles.heading}>
+        Outline
+      </h2>
+      <table
+        ref={grid}
+        className={styles.grid}
+        {...TREEGRID}
+        aria-rowcount={rows.length + 1}
+        data-picking={isPicking}
+        onFocus={focus.onFocus}
+        onBlur={focus.onBlur}
+        {...input}
+      >
+        <thead className={styles.head}>
+          <HeaderRow />
+        </thead>
+        <tbody className={styles.rows} style={{ height: rows.length * ROW_HEIGHT }}>
+          {shown.map(({ row, index }) => {
+            const node = nodeOf(design, row.nodeId);
+            const policies = rowPoliciesOf(design, node);
+            return (
+              <OutlineRow
+                key={row.nodeId}
+                row={row}
+                index={index}
+                node={node}
+                isManagement={isManagementAccount(design, row.nodeId)}
+                isSelected={selected.has(row.nodeId)}
+                isTabStop={index === focus.index}
+                isRenaming={renaming?.place === "outline" && renaming.nodeId === row.nodeId}
+                verdict={colouring?.verdicts.get(row.nodeId)}
+                counts={colouring?.counts.get(row.nodeId)}
+                accountCount={accountCounts.get(row.nodeId)}
+                policyCount={policies.names.length}
+                policyNames={policies.names.join(", ")}
+                lacksFullAccess={policies.lacksFullAccess}
+              />
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function HeaderRow() {
+  return (
+    <tr className={styles.header} aria-rowindex={1}>
+      <th scope="col">Name</th>
+      <th scope="col" className={styles.end}>
+        Answer
+      </th>
+      <th scope="col" className={styles.end} title="Attached policies, FullAWSAccess not counted">
+        <Glyph name="policy" size={13} />
+        <span className="visually-hidden">Policies</span>
+      </th>
+      <th scope="col" className={styles.end} title="Accounts inside">
+        <Glyph name="account" size={13} />
+        <span className="visually-hidden">Accounts inside</span>
+      </th>
+    </tr>
+  );
+}
