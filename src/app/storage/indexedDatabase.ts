@@ -35,13 +35,19 @@ function saveDatabaseOver(database: IDBPDatabase): SaveDatabase {
     },
     async write(writes) {
       const transaction = database.transaction([...STORES], "readwrite", { durability: "strict" });
-      const requests = writes.map((write) => {
-        const store = transaction.objectStore(write.store);
-        if (write.kind === "put") return store.put(write.value, [...write.key]);
-        const range = rangeOf(write.prefix);
-        return range === undefined ? store.clear() : store.delete(range);
-      });
-      await Promise.all([...requests, transaction.done]);
+      try {
+        for (const write of writes) {
+          const store = transaction.objectStore(write.store);
+          const range = write.kind === "remove" ? rangeOf(write.prefix) : undefined;
+          if (write.kind === "put") void store.put(write.value, [...write.key]).catch(() => {});
+          else void (range === undefined ? store.clear() : store.delete(range)).catch(() => {});
+        }
+      } catch (failure) {
+        transaction.abort(); // else what came before would be committed
+        await transaction.done.catch(() => {});
+        throw failure;
+      }
+      await transaction.done; // rejects with the reason where one of the requests failed
     },
   };
 }

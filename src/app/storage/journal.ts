@@ -44,7 +44,7 @@ export function snapshotWrites(
   ];
 }
 
-/** A document as it was found. `lost`: something of it could not be read, and `raw` is all that was there. */
+/** A document as it was found. `damaged`: something of it could not be read; `rawDocument` gives all that is there. */
 export type Loaded =
   | { readonly kind: "nothing" }
   | { readonly kind: "whole"; readonly state: KeptState; readonly position: Position }
@@ -57,7 +57,6 @@ export type Loaded =
       readonly reason: string;
       /** A newer Orgwright wrote it: nothing is wrong with it, but this one can't read it and must not write over it. */
       readonly isNewer: boolean;
-      readonly raw: string;
     };
 
 /**
@@ -86,12 +85,14 @@ export async function loadDocument(database: SaveDatabase, documentId: string): 
         ? "a newer Orgwright wrote it"
         : (replayed?.problem ?? problemIn(broken?.content) ?? "its first part is missing"),
     isNewer: newer !== undefined,
-    raw: JSON.stringify(
-      found.map(({ generation, raw }) => ({ generation, raw })),
-      null,
-      2,
-    ),
   };
+}
+
+/** Everything that is kept of a document as one text, sound or not. */
+export async function rawDocument(database: SaveDatabase, documentId: string): Promise<string> {
+  const snapshots = await database.readAll("snapshots", [documentId]);
+  const steps = await database.readAll("steps", [documentId]);
+  return JSON.stringify({ documentId, snapshots, steps }, null, 2);
 }
 
 /** What a record holds once its seal was checked. */
@@ -104,11 +105,9 @@ interface FoundSnapshot {
   readonly generation: number;
   readonly after: Position | null;
   readonly content: Content<KeptState>;
-  readonly raw: unknown;
 }
 interface FoundStep extends Position {
   readonly content: Content<Step>;
-  readonly raw: unknown;
 }
 
 interface Replayed {
@@ -151,12 +150,12 @@ function replay(
 function readSnapshot({ key, value }: Kept): FoundSnapshot {
   const record = (typeof value === "object" && value !== null ? value : {}) as Partial<SnapshotRecord>;
   const content = contentOf(record.state, readState, "its document can't be read");
-  return { generation: numberIn(key, 1), after: record.after ?? null, content, raw: value };
+  return { generation: numberIn(key, 1), after: record.after ?? null, content };
 }
 
 function readKeptStep({ key, value }: Kept): FoundStep {
   const content = contentOf(value, readStep, "a change in it can't be read");
-  return { generation: numberIn(key, 1), number: numberIn(key, 2), content, raw: value };
+  return { generation: numberIn(key, 1), number: numberIn(key, 2), content };
 }
 
 function contentOf<T>(sealed: unknown, read: (text: string) => T | null, problem: string): Content<T> {

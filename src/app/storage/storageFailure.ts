@@ -1,3 +1,7 @@
+/** The browser took the storage away while the page was open. */
+export const CONNECTION_LOST =
+  "The browser closed its storage for this page, or a newer Orgwright is open in another window. Save a file, then reload the page.";
+
 /** Why the browser doesn't keep what it was given, for the person. */
 export function reasonOf(failure: unknown): string {
   const name = failure instanceof Error ? failure.name : "";
@@ -8,7 +12,7 @@ export function reasonOf(failure: unknown): string {
       return "This browser holds designs of a newer Orgwright. Reload the page to get it.";
     case "InvalidStateError":
     case "AbortError":
-      return "The browser closed its storage for this page. Reload the page after saving a file.";
+      return CONNECTION_LOST;
     default:
       return "The browser doesn't let this page keep anything.";
   }

@@ -1,4 +1,5 @@
 import type { Design } from "../../core/design/types";
+import { counted } from "../texts/words";
 
 /** What a list of documents shows of one. */
 export interface DocumentSummary {
@@ -23,8 +24,4 @@ export function summaryOf(design: Design, order: number): DocumentSummary {
 /** "4 OUs, 11 accounts, 5 policies". */
 export function describeCounts({ ous, accounts, policies }: Omit<DocumentSummary, "name" | "order">): string {
   return [counted(ous, "OU"), counted(accounts, "account"), counted(policies, "policy", "policies")].join(", ");
-}
-
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }
