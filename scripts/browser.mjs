@@ -86,7 +86,10 @@ async function launchProblem(path) {
       await browser.close();
     }
   } catch (error) {
-    return firstLine(error instanceof Error ? error.message : String(error));
+    const message = error instanceof Error ? error.message : String(error);
+    return (
+      /\[err\] (.*)/.exec(message)?.[1] ?? message.trim().split("\n")[0]?.replace("browserType.launch: ", "") ?? ""
+    );
   }
 }
 
@@ -184,7 +187,5 @@ const debianPackage = {
   },
 };
 
-/** @param {string} text */
-const firstLine = (text) => text.trim().split("\n")[0] ?? "";
 /** @param {string} text */
 const lastLine = (text) => text.trim().split("\n").at(-1) ?? "";
