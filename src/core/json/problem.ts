@@ -1,5 +1,9 @@
-/** Where something stands in a text: line and column count from 1, `path` is a JSON path such as `$.nodes[3].parentId`. */
+/**
+ * Where something stands in a text: line and column count from 1, `path` is a JSON path such as `$.nodes[3].parentId`,
+ * `file` tells several files apart.
+ */
 export interface Place {
+  readonly file?: string;
   readonly line?: number;
   readonly column?: number;
   readonly path?: string;
@@ -44,9 +48,12 @@ export function visible(text: string): string {
 // Cc, Cf (zero-width, bidirectional controls), line and paragraph separators, lone surrogates.
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
-/** "line 4, column 2: …": a problem as one line of text, for the command and for messages. */
+/** "scp.json, line 4, column 2: …": a problem as one line of text, for the command and for messages. */
 export function describeProblem(problem: Problem): string {
-  const { line, column, path } = problem.at;
-  const where = line === undefined ? path : `line ${line}, column ${column ?? 1}`;
-  return `${where === undefined ? "" : `${where}: `}${problem.message}${problem.remedy ? ` ${problem.remedy}` : ""}`;
+  const { file, line, column, path } = problem.at;
+  const where = [
+    ...(file === undefined ? [] : [visible(file)]),
+    ...(line === undefined ? (path === undefined ? [] : [path]) : [`line ${line}, column ${column ?? 1}`]),
+  ].join(", ");
+  return `${where === "" ? "" : `${where}: `}${problem.message}${problem.remedy ? ` ${problem.remedy}` : ""}`;
 }
