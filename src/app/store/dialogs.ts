@@ -1,4 +1,5 @@
-import type { NodeId, PolicyId } from "../../core/design/types";
+import type { Document, NodeId, PolicyId } from "../../core/design/types";
+import type { Problem } from "../../core/json/problem";
 
 /** The dialog that is open; at most one. `targetId`: where the outcome is attached, null for the library only. */
 export type DialogRequest =
@@ -16,8 +17,15 @@ export type DialogRequest =
       readonly name?: string;
     }
   | { readonly kind: "attach"; readonly targetId: NodeId }
+  | { readonly kind: "attach-to"; readonly policyId: PolicyId }
   | { readonly kind: "move-to"; readonly nodeIds: readonly NodeId[] }
   | { readonly kind: "open" }
-  | { readonly kind: "open-problems"; readonly fileName: string; readonly problems: readonly string[] }
+  | {
+      readonly kind: "open-preview";
+      readonly fileName: string;
+      readonly document: Document;
+      readonly warnings: readonly Problem[];
+    }
+  | { readonly kind: "open-problems"; readonly fileName: string; readonly problems: readonly Problem[] }
   | { readonly kind: "export" }
   | { readonly kind: "shortcuts" };

@@ -1,0 +1,97 @@
+import { memo, useMemo } from "react";
+import { shown } from "../../core/design/labels";
+import type { Design, Policy, PolicyId } from "../../core/design/types";
+import { policyTemplates } from "../../core/templates";
+import { useDesign } from "../store/derived";
+import { openDialog, useView } from "../store/viewStore";
+import { counted } from "../texts/words";
+import { Glyph } from "../ui/glyphs";
+import { IconButton } from "../ui/IconButton";
+import { MenuButton } from "../ui/MenuButton";
+import { CarryButton } from "./CarryButton";
+import styles from "./library.module.css";
+import { policyActions, policyGlyph } from "./policyActions";
+
+/** The policies of the design and the templates to make more from; both are dragged or picked onto their targets. */
+export function PolicyLibrary() {
+  const design = useDesign();
+  const attachments = useMemo(() => attachmentCounts(design), [design]);
+  return (
+    <section className={styles.library} aria-labelledby="library-heading">
+      <div className={styles.head}>
+        <h2 id="library-heading" className={styles.heading}>
+          Policies
+        </h2>
+        <IconButton
+          glyph="plus"
+          label="Paste or write a policy of your own…"
+          onClick={() => openDialog({ kind: "policy-text", policyId: null, targetId: null })}
+        />
+      </div>
+      <div className={styles.scroll}>
+        <h3 className={styles.part}>In this design</h3>
+        <ul className={styles.list}>
+          {[...design.policies.values()].map((policy) => (
+            <PolicyRow key={policy.id} policy={policy} attached={attachments.get(policy.id) ?? 0} />
+          ))}
+        </ul>
+        <h3 className={styles.part}>Templates</h3>
+        <ul className={styles.list}>
+          {policyTemplates.map(({ id, title, summary }) => (
+            <li key={id}>
+              <CarryButton
+                carried={{ kind: "template", templateId: id }}
+                help={`${summary} Drag it onto a target, or click and then click the target.`}
+              >
+                <Glyph name="template" size={15} />
+                <span className={styles.name}>{title}</span>
+              </CarryButton>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}
+
+const PolicyRow = memo(function PolicyRow({
+  policy,
+  attached,
+}: {
+  readonly policy: Policy;
+  readonly attached: number;
+}) {
+  const isChosen = useView((state) => state.selectedPolicyId === policy.id);
+  const name = shown(policy.name);
+  return (
+    <li className={styles.row}>
+      <CarryButton
+        carried={{ kind: "policy", policyId: policy.id, fromId: null }}
+        help={`${name}, attached ${counted(attached, "time")}. Click to see it; drag it onto a target to attach it.`}
+        pressed={isChosen}
+        onChoose={() => useView.setState({ selectedPolicyId: isChosen ? null : policy.id })}
+      >
+        <Glyph name={policyGlyph(policy)} size={15} />
+        <span className={styles.name}>{name}</span>
+        {policy.draft === undefined ? null : (
+          <span className={styles.draft}>
+            <Glyph name="edit" size={13} />
+            <span className="visually-hidden">has a draft</span>
+          </span>
+        )}
+        <span className={styles.count}>
+          {attached === 0 ? "–" : `${attached}×`}
+          <span className="visually-hidden"> attached</span>
+        </span>
+      </CarryButton>
+      <MenuButton label={`What to do with ${name}`} items={policyActions(policy)} />
+    </li>
+  );
+});
+
+function attachmentCounts(design: Design): ReadonlyMap<PolicyId, number> {
+  const counts = new Map<PolicyId, number>();
+  for (const { policyIds } of design.nodes.values())
+    for (const id of policyIds) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
