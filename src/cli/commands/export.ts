@@ -1,0 +1,58 @@
+import { documentOfVariant, exporters } from "../../core/formats";
+import { quoted, visible } from "../../core/json/problem";
+import { type Command, misused, readArguments } from "../command";
+import { problem, refuse, tell } from "../io";
+import { readDesign } from "../readFiles";
+import { writeDesign, writeFolder } from "../writeFiles";
+
+export const exportCommand: Command = {
+  name: "export",
+  usage: "export DESIGN --to FORMAT --out PATH [--variant ID]",
+  summary: "Write a design in another format.",
+  help: `DESIGN is a file or a folder that import reads. FORMAT is one of:
+${exporters.map(({ id, title, gives }) => `  ${id.padEnd(11)}${title}; PATH is a ${gives}`).join("\n")}
+
+A folder at PATH must be new, empty or an earlier export: that one's own files are replaced or removed, whatever else is
+there stays. Of files, an Orgwright design or an empty file is replaced, any other is not.
+
+  --variant ID  Export this variant instead of the document's first design.
+
+What a person must know before using the export is printed on standard error.`,
+  async run(args, io) {
+    const parsed = readArguments(args, {
+      to: { type: "string" },
+      out: { type: "string" },
+      variant: { type: "string" },
+    });
+    if (!parsed.ok) return refuse(io, parsed.problems);
+    const { positionals, values } = parsed.value;
+    const [path, ...rest] = positionals;
+    if (path === undefined || rest.length > 0) return refuse(io, misused("export takes one DESIGN.").problems);
+    if (values.to === undefined) return refuse(io, misused("--to FORMAT is missing.").problems);
+    if (values.out === undefined) return refuse(io, misused("--out PATH is missing.").problems);
+    const exporter = exporters.find(({ id }) => id === values.to);
+    if (exporter === undefined)
+      return refuse(io, [
+        problem(
+          "unknown-format",
+          `There is no format ${quoted(values.to)} to write.`,
+          `Known are ${exporters.map(({ id }) => id).join(" and ")}.`,
+        ),
+      ]);
+
+    const document = await readDesign(io, [path]);
+    if (!document.ok) return refuse(io, document.problems);
+    const chosen = values.variant === undefined ? document : documentOfVariant(document.value, values.variant);
+    if (!chosen.ok) return refuse(io, chosen.problems);
+    const { files, notices } = exporter.export(chosen.value);
+    const failure =
+      exporter.gives === "folder"
+        ? await writeFolder(io, values.out, files)
+        : await writeDesign(io, values.out, files.map(({ text }) => text).join(""));
+    if (failure !== null) return refuse(io, [failure]);
+    tell(io, document.warnings);
+    for (const notice of notices) io.err(`note: ${visible(notice)}\n`);
+    io.out(`Wrote ${visible(values.out)}.\n`);
+    return 0;
+  },
+};

@@ -1,0 +1,36 @@
+import { writeDocument } from "../../core/design/writeDocument";
+import { importers } from "../../core/formats";
+import { visible } from "../../core/json/problem";
+import { type Command, misused, readArguments } from "../command";
+import { refuse, tell } from "../io";
+import { readDesign } from "../readFiles";
+import { writeDesign } from "../writeFiles";
+
+export const importCommand: Command = {
+  name: "import",
+  usage: "import FILE… [--from FORMAT] --out DESIGN",
+  summary: "Read files of other formats and write them as one design.",
+  help: `Each FILE is a file or a folder of JSON files. FORMAT is recognised where it is not given:
+${importers.map(({ id, title }) => `  ${id.padEnd(10)}${title}`).join("\n")}
+
+Policy documents become a blank organization with the policies attached to nothing. A file with "rcp" as a word of its
+name is read as a resource control policy, any other as a service control policy.
+
+An Orgwright design or an empty file at DESIGN is replaced, any other file is not. Nothing is written where one of the
+files can't be read.`,
+  async run(args, io) {
+    const parsed = readArguments(args, { from: { type: "string" }, out: { type: "string" } });
+    if (!parsed.ok) return refuse(io, parsed.problems);
+    const { positionals, values } = parsed.value;
+    if (positionals.length === 0) return refuse(io, misused("import needs a FILE.").problems);
+    if (values.out === undefined) return refuse(io, misused("--out DESIGN is missing.").problems);
+
+    const document = await readDesign(io, positionals, values.from);
+    if (!document.ok) return refuse(io, document.problems);
+    const failure = await writeDesign(io, values.out, writeDocument(document.value));
+    if (failure !== null) return refuse(io, [failure]);
+    tell(io, document.warnings);
+    io.out(`Wrote ${visible(values.out)}.\n`);
+    return 0;
+  },
+};

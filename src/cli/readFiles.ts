@@ -1,0 +1,85 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { isAbsolute, join, relative, resolve } from "node:path";
+import type { Document } from "../core/design/types";
+import { type BinaryFile, decodeText, importFiles, MAX_BYTES } from "../core/formats";
+import { quoted, type Result } from "../core/json/problem";
+import { fileProblem } from "./fileProblem";
+import { type Io, problem } from "./io";
+
+const MAX_FILES = 5000;
+
+/** The document in a file, or in the JSON files of a folder and the folders in it. */
+export async function readDesign(io: Io, paths: readonly string[], format?: string): Promise<Result<Document>> {
+  const files: BinaryFile[] = [];
+  for (const path of paths) {
+    const found = await filesAt(io, path);
+    if (!found.ok) return found;
+    files.push(...found.value);
+  }
+  return importFiles(files, format);
+}
+
+/** The text of one file. */
+export async function readText(io: Io, path: string): Promise<Result<string>> {
+  const bytes = await readBytes(io, path);
+  if (!bytes.ok) return bytes;
+  const decoding = decodeText(bytes.value);
+  if (decoding.ok) return decoding;
+  return { ok: false, problems: decoding.problems.map((each) => ({ ...each, at: { file: path, ...each.at } })) };
+}
+
+async function filesAt(io: Io, path: string): Promise<Result<readonly BinaryFile[]>> {
+  try {
+    const absolute = resolve(io.cwd, path);
+    const isFolder = (await stat(absolute)).isDirectory();
+    const names = isFolder ? await jsonFilesIn(absolute) : [absolute];
+    if (names.length === 0)
+      return refuse("no-files", `The folder ${quoted(path)} holds no JSON file.`, "Name a file, or another folder.");
+    if (names.length > MAX_FILES)
+      return refuse(
+        "too-many-files",
+        `The folder ${quoted(path)} holds ${names.length} JSON files; at most ${MAX_FILES} are read.`,
+        "Name a smaller folder.",
+      );
+    const files: BinaryFile[] = [];
+    for (const name of names) {
+      const shownPath = isFolder ? join(path, relative(absolute, name)) : path;
+      const bytes = await readBytes(io, shownPath);
+      if (!bytes.ok) return bytes;
+      files.push({ path: shownPath, bytes: bytes.value });
+    }
+    return { ok: true, value: files, warnings: [] };
+  } catch (error) {
+    return { ok: false, problems: [fileProblem(error, path)] };
+  }
+}
+
+/** Sorted, so that the same folder is the same document; hidden files and folders are left out. */
+async function jsonFilesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && /\.json$/i.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !/(?:^|[/\\])(?:\.|node_modules[/\\])/.test(relative(folder, path)))
+    .sort();
+}
+
+async function readBytes(io: Io, path: string): Promise<Result<Uint8Array>> {
+  try {
+    const absolute = isAbsolute(path) ? path : resolve(io.cwd, path);
+    const { size } = await stat(absolute);
+    if (size > MAX_BYTES)
+      return refuse(
+        "too-large",
+        `${quoted(path)} is too large: ${size} bytes; at most ${MAX_BYTES} are read.`,
+        "Split it into smaller files.",
+      );
+    return { ok: true, value: await readFile(absolute), warnings: [] };
+  } catch (error) {
+    return { ok: false, problems: [fileProblem(error, path)] };
+  }
+}
+
+function refuse<T>(code: string, message: string, remedy: string): Result<T> {
+  return { ok: false, problems: [problem(code, message, remedy)] };
+}

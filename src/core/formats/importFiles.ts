@@ -1,0 +1,93 @@
+import type { Document } from "../design/types";
+import { type Problem, quoted, type Result } from "../json/problem";
+import { decodeText } from "./decodeText";
+import type { Importer, TextFile } from "./format";
+import { looksLike } from "./looksLike";
+import { orgwrightImporter } from "./orgwright";
+import { policiesImporter } from "./policies";
+
+/** A file as it comes from a disk or a drop. */
+export interface BinaryFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Every format that a design can come from, the surest to recognise first. A new one is a file and an entry here. */
+export const importers: readonly Importer[] = [orgwrightImporter, policiesImporter];
+
+/**
+ * Reads files as one document, all of them or none. Their format is recognised from what is in them unless `format` names
+ * one. Every problem and warning says its file.
+ */
+export function importFiles(files: readonly BinaryFile[], format?: string): Result<Document> {
+  const decoded = files.map(({ path, bytes }) => ({ path, decoding: decodeText(bytes) }));
+  const damaged = decoded.flatMap(({ path, decoding }) => (decoding.ok ? [] : inFile(path, decoding.problems)));
+  if (damaged.length > 0) return { ok: false, problems: damaged };
+  const texts = decoded.flatMap(({ path, decoding }) => (decoding.ok ? [{ path, text: decoding.value }] : []));
+  const importer = format === undefined ? importerFor(texts) : importerNamed(format);
+  return importer.ok ? readWith(importer.value, texts) : importer;
+}
+
+function readWith(importer: Importer, files: readonly TextFile[]): Result<Document> {
+  const reading = importer.read(files);
+  const [only] = files;
+  if (only === undefined || files.length > 1) return reading;
+  return reading.ok
+    ? { ...reading, warnings: inFile(only.path, reading.warnings) }
+    : { ok: false, problems: inFile(only.path, reading.problems) };
+}
+
+function importerNamed(format: string): Result<Importer> {
+  const importer = importers.find(({ id }) => id === format);
+  if (importer !== undefined) return { ok: true, value: importer, warnings: [] };
+  return refuse(
+    "unknown-format",
+    `There is no format ${quoted(format)} to read.`,
+    `Known are ${importers.map(({ id }) => id).join(" and ")}.`,
+  );
+}
+
+function importerFor(files: readonly TextFile[]): Result<Importer> {
+  const recognised = files.map((file) => ({ file, importer: importers.find((each) => each.recognises(file)) }));
+  const strangers = recognised.filter(({ importer }) => importer === undefined);
+  if (strangers.length > 0) return { ok: false, problems: strangers.map(({ file }) => notRecognised(file)) };
+  const [first] = recognised;
+  if (first?.importer === undefined) return refuse("no-files", "There is no file to read.", "");
+  const other = recognised.find(({ importer }) => importer !== first.importer);
+  if (other === undefined) return { ok: true, value: first.importer, warnings: [] };
+  return refuse(
+    "mixed-formats",
+    `Files of different formats can't be read together: ${quoted(first.file.path)} is ${first.importer.title}, ${quoted(other.file.path)} is not.`,
+    "Name files of one format.",
+  );
+}
+
+function notRecognised(file: TextFile): Problem {
+  if (/^(?:\s*(?:#.*)?(?:\r?\n|$))*$/.test(file.text.slice(0, 10_000)) && file.text.length <= 10_000)
+    return {
+      severity: "error",
+      code: "empty",
+      at: { file: file.path },
+      message: "The file has no content, only comments.",
+      remedy: "",
+    };
+  const kind = looksLike(file);
+  return {
+    severity: "error",
+    code: "not-recognised",
+    at: { file: file.path },
+    message:
+      kind === null
+        ? "The file is not recognised."
+        : `The file is not recognised: it looks like ${kind}, which is not read.`,
+    remedy: `Read are ${importers.map(({ title }) => title).join(" and ")}.`,
+  };
+}
+
+function inFile(file: string, problems: readonly Problem[]): readonly Problem[] {
+  return problems.map((problem) => ({ ...problem, at: { file, ...problem.at } }));
+}
+
+function refuse(code: string, message: string, remedy: string): Result<Importer> {
+  return { ok: false, problems: [{ severity: "error", code, at: {}, message, remedy }] };
+}

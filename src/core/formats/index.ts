@@ -1,0 +1,15 @@
+import type { Exporter } from "./format";
+import { jsonExporter } from "./json";
+import { terraformExporter } from "./terraform";
+
+export { decodeText, MAX_BYTES } from "./decodeText";
+export type { Exported, Exporter, Importer, TextFile } from "./format";
+export { type BinaryFile, importers, importFiles } from "./importFiles";
+export { fileNameOf } from "./json";
+export { type NamedRequest, readRequests } from "./requests";
+export { filesOfManifest, MANIFEST_PATH } from "./terraform/manifest";
+export { documentOfVariant } from "./variant";
+export { zipOf } from "./zip";
+
+/** Every format that a design can leave in. A new one is a file beside this one and an entry here. */
+export const exporters: readonly Exporter[] = [jsonExporter, terraformExporter];

@@ -1,0 +1,215 @@
+import { FULL_AWS_ACCESS_DOCUMENT } from "../../design/fullAwsAccess";
+import { describeNode, shown } from "../../design/labels";
+import { nodeOf } from "../../design/queries";
+import { NEWEST_RULES, policyQuotaOf } from "../../design/quotas";
+import { structureWarnings } from "../../design/structureWarnings";
+import { type Design, type Node, type Organization, type Policy, SERVICE_CONTROL_POLICY } from "../../design/types";
+import { type Problem, quoted } from "../../json/problem";
+import { policyProblems } from "../policyProblems";
+import { DETACH_SCRIPT } from "./detachScript";
+import { accountsWithoutEmail } from "./emailVariable";
+import { isFullAwsAccess, tagComplaints, terraformJson } from "./limits";
+import type { ReadablePolicy, Selection } from "./selection";
+
+/** What Terraform or AWS will do otherwise than the design shows, the most dangerous first. */
+export function noticesOf(design: Design, selection: Selection): readonly string[] {
+  return [
+    ...morePermissive(design, selection),
+    ...notExported(design, selection),
+    ...toFillIn(selection),
+    ...existing(design),
+    ...crowded(design, selection),
+    ...refusedStructure(design),
+    ...refusedPolicies(design, selection),
+    ...tagNotices(selection),
+    ...normalizedNames(selection),
+  ];
+}
+
+function morePermissive(design: Design, { detached, stuck }: Selection): readonly string[] {
+  const changed = [...design.policies.values()].some(
+    (policy) => isFullAwsAccess(policy) && JSON.stringify(policy.document) !== JSON.stringify(FULL_AWS_ACCESS_DOCUMENT),
+  );
+  return [
+    ...(detached.length > 0
+      ? [
+          `AWS attaches FullAWSAccess by itself and Terraform can't detach it, but the design keeps ${nodes(detached)} without it. Until you run ${DETACH_SCRIPT} after the apply, more is allowed there than the design shows.`,
+        ]
+      : []),
+    ...(stuck.length > 0
+      ? [
+          `The design leaves ${nodes(stuck)} without any SCP that can be exported. AWS keeps at least one on each, so FullAWSAccess stays and more is allowed there than the design shows. Attach a policy, such as one that denies everything.`,
+        ]
+      : []),
+    ...(changed
+      ? [
+          "FullAWSAccess has another document in the design than in AWS, where it allows everything and can't be changed. Use a policy of your own instead.",
+        ]
+      : []),
+  ];
+}
+
+function notExported(design: Design, { leftOut }: Selection): readonly string[] {
+  const management = nodeOf(design, design.organization.managementAccountId);
+  const { delegatedAdministrators } = design.organization;
+  return [
+    ...sentence(
+      leftOut.unreadablePolicies,
+      policyName,
+      (names) => `Not exported, because there is no readable document yet: ${names}.`,
+    ),
+    ...sentence(
+      leftOut.unmanageablePolicies,
+      policyName,
+      (names) => `Not exported, because Terraform can't create policies of this kind: ${names}. Attach them by hand.`,
+    ),
+    ...sentence(
+      leftOut.policyTypes,
+      (type) => quoted(type),
+      (names) => `Not enabled, because Terraform doesn't know the policy type: ${names}.`,
+    ),
+    ...sentence(
+      leftOut.disabledAttachments,
+      ({ node, policy }) => `${policyName(policy)} on ${describeNode(node)}`,
+      (names) => `Not attached, because the design doesn't enable the policy's type: ${names}.`,
+    ),
+    ...(design.parentIds.get(management.id) === design.rootId
+      ? []
+      : [
+          `${capital(describeNode(management))} is the management account. Terraform can't move it: it stays directly under the root.`,
+        ]),
+    ...(management.kind === "account" && Object.keys(management.tags ?? {}).length > 0
+      ? [`The tags of ${describeNode(management)}, the management account, aren't exported: Terraform can't set them.`]
+      : []),
+    ...(isFilled(delegatedAdministrators) ? ["Delegated administrators aren't exported."] : []),
+  ];
+}
+
+function isFilled(value: unknown): boolean {
+  return typeof value === "object" && value !== null && Object.keys(value).length > 0;
+}
+
+function toFillIn({ accounts }: Selection): readonly string[] {
+  return sentence(
+    accountsWithoutEmail(accounts),
+    (account) =>
+      account.email === undefined
+        ? describeNode(account)
+        : `${describeNode(account)} (AWS doesn't take ${quoted(account.email)})`,
+    (names) => `Fill in an email in terraform.tfvars for ${names}.`,
+  );
+}
+
+function existing(design: Design): readonly string[] {
+  const known = [...design.nodes.values()].filter((node) => node.kind !== "root" && node.awsId !== undefined);
+  return sentence(
+    known,
+    describeNode,
+    (names) =>
+      `These exist in AWS already: ${names}. This export creates everything anew; import what exists with "terraform import" first, or AWS refuses it.`,
+  );
+}
+
+/**
+ * The structure as AWS takes it today, whatever rules the design is drawn under; what is said elsewhere in better words is
+ * left out: a level without SCP and an email to fill in.
+ */
+function refusedStructure(design: Design): readonly string[] {
+  const organization = { ...design.organization, rules: NEWEST_RULES };
+  return refused(
+    structureWarnings({ ...design, organization }).filter(({ code }) => code !== "no-scp" && code !== "email-shape"),
+  );
+}
+
+function refusedPolicies({ organization }: Design, { policies }: Selection): readonly string[] {
+  const today = { ...organization, rules: NEWEST_RULES };
+  return policies.flatMap((policy) => {
+    const complaints = refused(policyProblems(today, policy).problems);
+    return complaints.length > 0 ? complaints : sizeInTerraform(today, policy);
+  });
+}
+
+/** Terraform writes <, > and & as six characters each, which can be what makes a policy too long. */
+function sizeInTerraform(organization: Organization, policy: ReadablePolicy): readonly string[] {
+  const quota = policyQuotaOf(organization, policy.type)?.characters;
+  const size = terraformJson(policy.document).length;
+  if (quota === undefined || size <= quota) return [];
+  return [
+    `AWS will refuse this: the ${policyName(policy)} has ${size} characters as Terraform writes it; the quota is ${quota}. Split it into several policies or shorten it.`,
+  ];
+}
+
+/** AWS attaches FullAWSAccess before the design's own policies, so it needs a place while they are attached. */
+function crowded({ organization }: Design, { detached, attachments }: Selection): readonly string[] {
+  const quota = policyQuotaOf({ ...organization, rules: NEWEST_RULES }, SERVICE_CONTROL_POLICY)?.perTarget ?? 0;
+  const scps = new Map<Node, number>();
+  for (const { node, policy } of attachments)
+    if (policy.type === SERVICE_CONTROL_POLICY) scps.set(node, (scps.get(node) ?? 0) + 1);
+  return sentence(
+    detached.filter((node) => scps.get(node) === quota),
+    describeNode,
+    (names) =>
+      `AWS will refuse the last SCP of ${names}: with FullAWSAccess there, which AWS attaches first, only ${quota - 1} more fit. Detach it there by hand when the apply stops, and apply again.`,
+  );
+}
+
+function tagNotices({ ous, accounts, policies }: Selection): readonly string[] {
+  const tagged = [
+    ...[...ous, ...accounts].map((node) => ({ tags: node.tags, name: describeNode(node) })),
+    ...policies.map((policy) => ({ tags: policy.tags, name: policyName(policy) })),
+  ];
+  return tagged.flatMap(({ tags, name }) =>
+    tagComplaints(tags ?? {}).map((complaint) => `AWS will refuse this: the ${name} ${complaint}.`),
+  );
+}
+
+function normalizedNames({ ous, accounts, policies }: Selection): readonly string[] {
+  const named: readonly { readonly name: string }[] = [...ous, ...accounts, ...policies];
+  return sentence(
+    named.filter(({ name }) => name !== name.normalize("NFC")),
+    ({ name }) => quoted(name),
+    (names) =>
+      `Terraform writes letters with separate accents as single ones, so these names will differ from the design's in a way that can't be seen: ${names}.`,
+  );
+}
+
+function refused(problems: readonly Problem[]): readonly string[] {
+  const errors = problems.filter(({ severity }) => severity === "error");
+  const more = errors.length - MAX_NAMED;
+  return [
+    ...errors
+      .slice(0, MAX_NAMED)
+      .map(({ message, remedy }) => `AWS will refuse this: ${message}${remedy === "" ? "" : ` ${remedy}`}`),
+    ...(more > 0 ? [`AWS will refuse ${more} more things of this kind.`] : []),
+  ];
+}
+
+function nodes(all: readonly Node[]): string {
+  return listed(all.map(describeNode));
+}
+
+function policyName(policy: Policy): string {
+  return `policy “${shown(policy.name)}”`;
+}
+
+/** No sentence where there is nothing to name. */
+function sentence<T>(
+  all: readonly T[],
+  describe: (one: T) => string,
+  write: (names: string) => string,
+): readonly string[] {
+  return all.length === 0 ? [] : [write(listed(all.slice(0, MAX_NAMED + 1).map(describe), all.length))];
+}
+
+const MAX_NAMED = 20;
+
+/** "A, B and C"; beyond twenty, "A, … and 30 more". */
+function listed(names: readonly string[], count = names.length): string {
+  if (count === 1) return names[0] ?? "";
+  if (count <= MAX_NAMED) return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  return `${names.slice(0, MAX_NAMED).join(", ")} and ${count - MAX_NAMED} more`;
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

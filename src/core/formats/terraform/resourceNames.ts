@@ -1,0 +1,64 @@
+/** A record of the design that becomes a resource of one type. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+const MAX_LENGTH = 60;
+
+/** Words that HCL reads as syntax, and names that Windows keeps for devices: policies' names are file names too. */
+const RESERVED = /^(for|in|if|else|endif|endfor|true|false|null|self|each|count|this|con|prn|aux|nul|com\d|lpt\d)$/;
+
+/**
+ * A Terraform name for every record, from its name: "Data Warehouse" is `data_warehouse`, "DenyLeaveOrganization" is
+ * `deny_leave_organization`. Where several come out alike, each gets its stable id behind it, so that neither order nor
+ * a record that comes or goes elsewhere changes who is called what. `kind` stands before names that can't be one.
+ */
+export function resourceNames(records: readonly Named[], kind: string): ReadonlyMap<string, string> {
+  const wanted = new Map(records.map(({ id, name }) => [id, identifier(name, kind)]));
+  const count = countOf(wanted.values());
+  const names = new Map<string, string>();
+  const used = new Set<string>();
+  for (const { id } of records) {
+    const plain = wanted.get(id)!;
+    const name = unused(count.get(plain) === 1 ? plain : withId(plain, id), used);
+    used.add(name);
+    names.set(id, name);
+  }
+  return names;
+}
+
+function identifier(name: string, kind: string): string {
+  const words = snakeCase(name);
+  if (words === "") return kind;
+  return /^[a-z]/.test(words) && !RESERVED.test(words) ? words : `${kind}_${words}`;
+}
+
+function snakeCase(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/([a-z\d])([A-Z])|([A-Z])([A-Z][a-z])/g, "$1$3_$2$4")
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, "_")
+    .slice(0, MAX_LENGTH)
+    .replace(/^_|_$/g, "");
+}
+
+/** Our ids often start with the name; then the id alone says both. */
+function withId(plain: string, id: string): string {
+  const suffix = snakeCase(id);
+  return suffix.startsWith(`${plain}_`) ? suffix : `${plain}_${suffix}`;
+}
+
+function unused(name: string, used: ReadonlySet<string>): string {
+  let candidate = name;
+  for (let number = 2; used.has(candidate); number++) candidate = `${name}_${number}`;
+  return candidate;
+}
+
+function countOf(names: Iterable<string>): ReadonlyMap<string, number> {
+  const count = new Map<string, number>();
+  for (const name of names) count.set(name, (count.get(name) ?? 0) + 1);
+  return count;
+}
