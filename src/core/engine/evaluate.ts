@@ -1,6 +1,7 @@
 import type { Design } from "../design/types";
 import { guardHolds, type World } from "../policy";
 import { completeWorld, KnownContext } from "./context";
+import { denialBy, implicitDenialAt } from "./decisions";
 import { deriveContext } from "./derivedContext";
 import { type EvaluationOptions, inquiryOf, isServiceLinkedRole, verdictWithoutScps } from "./inquiry";
 import type { Level, Rule } from "./levels";
@@ -47,12 +48,4 @@ function decisionsAt(level: Level, worlds: readonly World[]): readonly Decision[
   const { allows } = level;
   const isAllowed = allows === null || worlds.every((world) => allows.some((rule) => holds(rule, world)));
   return isAllowed ? denies : [...denies, implicitDenialAt(level)];
-}
-
-export function denialBy({ nodeId, policyType }: Level, { policyId, statement }: Rule): Decision {
-  return { nodeId, policyType, policyId, statement: statement.index, effect: "explicit-deny" };
-}
-
-export function implicitDenialAt({ nodeId, policyType }: Level): Decision {
-  return { nodeId, policyType, policyId: null, statement: null, effect: "implicit-deny" };
 }

@@ -100,7 +100,11 @@ export function guardHolds(statement: CompiledStatement, world: World): Match {
   return conditions === "yes" ? resource : conditions;
 }
 
-function resourceMatches({ resource: { negated, patterns }, readsResource }: CompiledStatement, world: World): Match {
+/** Whether the statement speaks of the resource; `no` and `yes` also where the resource isn't known but cannot matter. */
+export function resourceMatches(
+  { resource: { negated, patterns }, readsResource }: CompiledStatement,
+  world: World,
+): Match {
   if (!readsResource) return "yes";
   const { resource } = world;
   const match = anyOf(patterns, (pattern): Match => {

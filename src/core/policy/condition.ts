@@ -20,6 +20,8 @@ export interface Condition {
   readonly operator: ConditionOperator;
   /** Lower case. */
   readonly key: string;
+  /** The key as written. */
+  readonly name: string;
   readonly test: ValueTest;
   /** The keys that policy variables in the values refer to, lower case. */
   readonly variables: readonly string[];
@@ -29,7 +31,7 @@ export function compileCondition({ operator, key, values }: ConditionClause): Co
   const test = testOf(operator.comparison, values);
   const variables =
     test.kind === "text" ? test.patterns.flatMap((pattern) => ("keys" in pattern ? pattern.keys : [])) : [];
-  return { operator, key: key.toLowerCase(), test, variables: [...new Set(variables)] };
+  return { operator, key: foldCase(key), name: key, test, variables: [...new Set(variables)] };
 }
 
 /**

@@ -1,9 +1,19 @@
-export { actionMatches, type CompiledPolicy, type CompiledStatement, compilePolicy, guardHolds } from "./compilePolicy";
+export {
+  actionMatches,
+  type CompiledPolicy,
+  type CompiledStatement,
+  compilePolicy,
+  guardHolds,
+  resourceMatches,
+} from "./compilePolicy";
+export { type Condition, conditionHolds, type ValueTest } from "./condition";
 export { encodingProblem } from "./encoding";
-export { foldCase } from "./glob";
+export { foldCase, type Glob, globMatches, MANY, nextPositions, startPositions } from "./glob";
 export { OPERATOR_NAMES } from "./operators";
 export { isRcpAction, isRcpService } from "./rcpServices";
 export { type PolicyLimits, readPolicy } from "./readPolicy";
 export { type PolicyDocumentOptions, policySizeInCharacters, readPolicyDocument } from "./readPolicyDocument";
+export { firstAddressOf, type IpRange, isWithinRange, parseIpRange, widthOf } from "./scalars";
+export { compilePattern, type PatternStyle, patternIn, type TextPattern } from "./textPattern";
 export type { ConditionClause, ConditionOperator, PatternList, PolicyReading, PolicyStatement } from "./types";
 export type { Match, World } from "./world";

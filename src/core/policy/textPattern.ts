@@ -53,7 +53,7 @@ export function compilePattern(text: string, style: PatternStyle): TextPattern {
 function variableOf(body: string): Variable {
   if (LITERALS.has(body)) return { key: "", default: body };
   const [, key = body, fallback] = /^\s*([^,]*?)\s*(?:,\s*'(.*)'\s*)?$/s.exec(body) ?? [];
-  return { key: key.toLowerCase(), default: fallback ?? null };
+  return { key: foldCase(key), default: fallback ?? null };
 }
 
 /** The pattern in a world: `null` where a variable has no value, `undefined` where one isn't known. */

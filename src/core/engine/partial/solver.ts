@@ -1,0 +1,271 @@
+import {
+  type CompiledStatement,
+  type Condition,
+  conditionHolds,
+  type Glob,
+  type Match,
+  resourceMatches,
+  type TextPattern,
+} from "../../policy";
+import {
+  type Constraint,
+  type Guard,
+  guardMatch,
+  type Knowledge,
+  RESOURCE,
+  readsQuantified,
+  reduce,
+  unknownsOf,
+  worldOf,
+} from "./constraints";
+import { isBoolean, isMultivalued, samplesOf } from "./keys";
+import { type Probe, type ValueClasses, type ValueSpace, valueClassesOf } from "./valueClasses";
+
+/** Values chosen for unknown keys, by lower-case name; the empty list is an absent key. `RESOURCE` has the resource. */
+export type Assignment = ReadonlyMap<string, readonly string[]>;
+
+/** An assignment that does what was asked, or null; `proved: false` where one may exist all the same. */
+export interface Solution {
+  readonly assignment: Assignment | null;
+  readonly proved: boolean;
+}
+
+/** What is known of a request, and what is known of the values that aren't. */
+export interface Unknowns {
+  valuesOf(key: string): readonly string[] | undefined;
+  /** Patterns that an unknown key's value fits; such a key is never absent. Null: any value, or absent. */
+  domainOf(key: string): readonly Glob[] | null;
+  /** Patterns that no value fits. */
+  excludedOf(key: string): readonly Glob[];
+  readonly resourceDomain: readonly Glob[];
+}
+
+const MAX_NODES = 20_000;
+const NOTHING: Assignment = new Map();
+
+/**
+ * Decides over all completions of a request: key by key, over the finitely many values that the constraints tell apart,
+ * turning back where three-valued logic already says no.
+ */
+export class Solver {
+  readonly #unknowns: Unknowns;
+  readonly #quantified: (key: string) => boolean;
+  readonly #classes = new Map<string, ValueClasses>();
+  readonly #conditionNumbers = new Map<Condition | CompiledStatement, number>();
+  #nodes = 0;
+  #complete = true;
+
+  /** `constraints`: all that hold for the request; what they ask of a key decides whether it has several values. */
+  constructor(unknowns: Unknowns, constraints: readonly Constraint[]) {
+    this.#unknowns = unknowns;
+    const statements = constraints.flatMap(({ guards }) => guards.map(({ rule }) => rule.statement));
+    this.#quantified = (key) => statements.some((statement) => readsQuantified(statement, key));
+  }
+
+  /** A completion that keeps every constraint. */
+  keepAll(constraints: readonly Constraint[]): Solution {
+    return this.#solve(constraints, "keep");
+  }
+
+  /** A completion that breaks the constraint. */
+  breakOne(constraint: Constraint): Solution {
+    return this.#solve([constraint], "break");
+  }
+
+  knowledge(assignment: Assignment = NOTHING): Knowledge {
+    return {
+      valuesOf: (key) => assignment.get(key) ?? this.#unknowns.valuesOf(key),
+      resource: assignment.get(RESOURCE)?.[0],
+    };
+  }
+
+  #solve(constraints: readonly Constraint[], want: "keep" | "break"): Solution {
+    this.#nodes = 0;
+    this.#complete = true;
+    const assignment = this.#search(constraints, NOTHING, want);
+    return { assignment, proved: assignment !== null || this.#complete };
+  }
+
+  #search(constraints: readonly Constraint[], assignment: Assignment, want: "keep" | "break"): Assignment | null {
+    if (++this.#nodes > MAX_NODES) {
+      this.#complete = false;
+      return null;
+    }
+    const knowledge = this.knowledge(assignment);
+    const open: Constraint[] = [];
+    for (const constraint of constraints) {
+      const reduced = reduce(constraint, knowledge);
+      if (reduced === "broken") return want === "break" ? assignment : null;
+      if (reduced !== "kept") open.push(reduced);
+    }
+    const [first] = open;
+    if (first === undefined) return want === "keep" ? assignment : null;
+    const name = this.#nextUnknown(open, first, knowledge);
+    const { classes, complete } = this.#classesOf(name, open, knowledge);
+    if (!complete) this.#complete = false;
+    for (const values of classes) {
+      const found = this.#search(open, new Map([...assignment, [name, values]]), want);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+
+  /** A key that the first constraint waits for; before a key those that its conditions' policy variables refer to. */
+  #nextUnknown(open: readonly Constraint[], first: Constraint, knowledge: Knowledge): string {
+    const guard = first.guards.find((candidate) => guardMatch(candidate, knowledge) === "maybe");
+    let name = (guard && waitsFor(guard, knowledge)) ?? unknownsOf(first, knowledge)[0] ?? RESOURCE;
+    const visited = new Set<string>();
+    while (!visited.has(name)) {
+      visited.add(name);
+      const variables = patternsOn(name, open).flatMap(({ pattern }) => ("keys" in pattern ? pattern.keys : []));
+      name = variables.find((key) => !visited.has(key) && knowledge.valuesOf(key) === undefined) ?? name;
+    }
+    return name;
+  }
+
+  #classesOf(name: string, open: readonly Constraint[], knowledge: Knowledge): ValueClasses {
+    const guards = open.flatMap((constraint) => constraint.guards);
+    const asked = name === RESOURCE ? resourceProbes(guards, knowledge) : keyProbes(name, guards, knowledge);
+    const referring = referencesTo(name, guards, knowledge);
+    const known = `${name} ${asked.map(({ source }) => this.#numberOf(source)).join()}`;
+    const isStatic = referring.length === 0 && asked.every(({ isStatic }) => isStatic);
+    const cached = isStatic ? this.#classes.get(known) : undefined;
+    if (cached !== undefined) return cached;
+    const space = this.#spaceOf(name, [...referring]);
+    const probes = asked.map(({ probe }) => probe);
+    const own = valueClassesOf(probes, space, worldOf(undefined, knowledge));
+    const classes = referring.length === 0 ? own : { classes: withEach(own.classes, referring), complete: false };
+    if (isStatic) this.#classes.set(known, classes);
+    return classes;
+  }
+
+  #spaceOf(name: string, samples: readonly string[]): ValueSpace {
+    if (name === RESOURCE)
+      return {
+        domain: this.#unknowns.resourceDomain,
+        excluded: [],
+        multivalued: false,
+        boolean: false,
+        canBeAbsent: false,
+        samples,
+      };
+    const domain = this.#unknowns.domainOf(name);
+    return {
+      domain,
+      excluded: this.#unknowns.excludedOf(name),
+      multivalued: domain === null && isMultivalued(name, this.#quantified(name)),
+      boolean: isBoolean(name),
+      canBeAbsent: domain === null,
+      samples: [...samples, ...samplesOf(name)],
+    };
+  }
+
+  #numberOf(source: Condition | CompiledStatement): number {
+    const number = this.#conditionNumbers.get(source) ?? this.#conditionNumbers.size;
+    this.#conditionNumbers.set(source, number);
+    return number;
+  }
+}
+
+/** What an undecided guard waits for first: an unknown key, or the resource. */
+function waitsFor({ rule: { statement }, resource }: Guard, knowledge: Knowledge): string | undefined {
+  const world = worldOf(resource, knowledge);
+  const condition = statement.conditions.find((candidate) => conditionHolds(candidate, world) === "maybe");
+  if (condition === undefined) {
+    if (world.resource === undefined) return RESOURCE;
+    return statement.keys.find((key) => knowledge.valuesOf(key) === undefined);
+  }
+  return [...condition.variables, condition.key].find((key) => knowledge.valuesOf(key) === undefined);
+}
+
+interface AskedProbe {
+  readonly probe: Probe;
+  readonly source: Condition | CompiledStatement;
+  /** Its patterns hang on no other key. */
+  readonly isStatic: boolean;
+}
+
+function keyProbes(key: string, guards: readonly Guard[], knowledge: Knowledge): readonly AskedProbe[] {
+  const conditions = new Set(guards.flatMap(({ rule }) => rule.statement.conditions.filter((one) => one.key === key)));
+  return [...conditions].map((condition) => ({
+    source: condition,
+    isStatic: condition.variables.length === 0,
+    probe: {
+      test: condition.test,
+      holds: (values): Match =>
+        conditionHolds(condition, {
+          valuesOf: (name) => (name === key ? values : knowledge.valuesOf(name)),
+          resource: undefined,
+        }),
+    },
+  }));
+}
+
+function resourceProbes(guards: readonly Guard[], knowledge: Knowledge): readonly AskedProbe[] {
+  const statements = new Set(
+    guards
+      .filter(({ rule, resource }) => rule.statement.readsResource && resource === undefined)
+      .map(({ rule }) => rule.statement),
+  );
+  return [...statements].map((statement) => ({
+    source: statement,
+    isStatic: statement.resource.patterns.every((pattern) => "glob" in pattern),
+    probe: {
+      test: { kind: "text", patterns: statement.resource.patterns },
+      holds: ([resource]): Match => resourceMatches(statement, { ...worldOf(undefined, knowledge), resource }),
+    },
+  }));
+}
+
+/** The text patterns that a key, or the resource, is held against. */
+function patternsOn(
+  name: string,
+  constraints: readonly Constraint[],
+): readonly { readonly pattern: TextPattern; readonly guard: Guard }[] {
+  return constraints.flatMap(({ guards }) =>
+    guards.flatMap((guard) => patternsIn(guard, name).map((pattern) => ({ pattern, guard }))),
+  );
+}
+
+function patternsIn({ rule: { statement } }: Guard, name: string): readonly TextPattern[] {
+  if (name === RESOURCE) return statement.resource.patterns;
+  return statement.conditions.flatMap(({ key, test }) => (key === name && test.kind === "text" ? test.patterns : []));
+}
+
+const MAX_HINTS = 40;
+
+/**
+ * Values that a key could usefully take because policy variables refer to it: parts of what those patterns are held
+ * against. Not every value that matters is among them.
+ */
+function referencesTo(key: string, guards: readonly Guard[], knowledge: Knowledge): readonly string[] {
+  const hints = new Set<string>();
+  for (const { rule, resource } of guards) {
+    const { conditions, resource: resources } = rule.statement;
+    const targets = [
+      ...conditions.flatMap(({ key: name, test }) => (test.kind === "text" ? [{ name, patterns: test.patterns }] : [])),
+      { name: RESOURCE, patterns: resources.patterns },
+    ].filter(({ patterns }) => patterns.some((pattern) => "keys" in pattern && pattern.keys.includes(key)));
+    for (const { name } of targets) {
+      const known = name === RESOURCE ? [resource ?? knowledge.resource ?? ""] : (knowledge.valuesOf(name) ?? []);
+      const named = guards.flatMap((guard) => patternsIn(guard, name)).flatMap((pattern) => literalOf(pattern));
+      for (const text of [...known, ...named]) for (const part of partsOf(text)) hints.add(part);
+      hints.add("x");
+    }
+  }
+  return [...hints].slice(0, MAX_HINTS);
+}
+
+function literalOf(pattern: TextPattern): readonly string[] {
+  return "glob" in pattern && pattern.glob.literal !== null ? [pattern.glob.literal] : [];
+}
+
+function partsOf(text: string): readonly string[] {
+  const parts = text.split(/[:/]/);
+  return [text, ...parts, ...parts.map((_, index) => parts.slice(index).join("/"))].filter((part) => part !== "");
+}
+
+function withEach(classes: readonly (readonly string[])[], values: readonly string[]): readonly (readonly string[])[] {
+  const lists = [...classes, ...values.map((value) => [value])];
+  return [...new Map(lists.map((list) => [JSON.stringify(list), list])).values()];
+}

@@ -1,0 +1,84 @@
+import type { Design } from "../design/types";
+import { foldCase, type Glob } from "../policy";
+import { KnownContext } from "./context";
+import { type DerivedContext, deriveContext, partitionOf } from "./derivedContext";
+import { resourcesOf } from "./evaluate";
+import type { EvaluationOptions, Inquiry } from "./inquiry";
+import { RESOURCE } from "./partial/constraints";
+import type { Assignment, Unknowns } from "./partial/solver";
+import { ANY_RESOURCE_OF_SERVICE, domainPattern, type ResourceCatalog, resourcePattern } from "./resources";
+import type { ContextValue, Request } from "./types";
+
+export interface PartialOptions extends EvaluationOptions {
+  /** What a resource that isn't given can be; any of the action's service where absent. */
+  readonly resourceCatalog?: ResourceCatalog;
+}
+
+/** A request with what is known and what is not. */
+export interface PartialRequest {
+  readonly request: Request;
+  readonly derived: DerivedContext;
+  readonly context: KnownContext;
+  readonly unknowns: Unknowns;
+  /** Each must pass; undefined: one that isn't known. */
+  readonly resources: readonly (string | undefined)[];
+}
+
+const NOTHING_DERIVED: DerivedContext = { known: {}, bounded: {} };
+const NONE: readonly Glob[] = [];
+/** SCPs and RCPs don't filter service-linked roles, so a principal that isn't known is taken to be another. */
+const SERVICE_LINKED_ROLES = [domainPattern("arn:*:iam::*:role/aws-service-role/*")];
+
+export function partialRequestOf(
+  design: Design,
+  request: Request,
+  inquiry: Pick<Inquiry, "principal" | "resourceAccount">,
+  options: PartialOptions,
+): PartialRequest {
+  const given = request.context ?? {};
+  const derived =
+    options.deriveContext === true
+      ? deriveContext(design, inquiry.principal, inquiry.resourceAccount, given)
+      : NOTHING_DERIVED;
+  const context = new KnownContext(derived.known, given);
+  const domains = new Map(
+    Object.entries(derived.bounded).map(([key, patterns]) => [foldCase(key), patterns.map(domainPattern)]),
+  );
+  const catalog = options.resourceCatalog ?? ANY_RESOURCE_OF_SERVICE;
+  return {
+    request,
+    derived,
+    context,
+    unknowns: {
+      valuesOf: (key) => context.valuesOf(key),
+      domainOf: (key) => domains.get(key) ?? null,
+      excludedOf: (key) => (key === "aws:principalarn" ? SERVICE_LINKED_ROLES : NONE),
+      resourceDomain: catalog.resourcePatternsOf(foldCase(request.action), partitionOf(design)).map(resourcePattern),
+    },
+    resources: request.resource === undefined ? [undefined] : resourcesOf(request),
+  };
+}
+
+/**
+ * A completion as a whole request that the complete reading takes as it is: given and derived keys and the chosen values,
+ * under the names that policies use; what is absent is left out.
+ */
+export function completedRequest(
+  { request, derived }: PartialRequest,
+  assignment: Assignment,
+  nameOf: (key: string) => string,
+): Request {
+  const context = new Map<string, readonly [string, ContextValue]>();
+  const add = (name: string, value: ContextValue) => context.set(foldCase(name), [name, value]);
+  for (const [name, value] of Object.entries(derived.known)) add(name, value);
+  for (const [name, value] of Object.entries(request.context ?? {})) add(name, value);
+  for (const [key, values] of assignment)
+    if (key !== RESOURCE)
+      add(nameOf(key), values.length === 0 ? null : values.length === 1 ? (values[0] ?? null) : values);
+  const resource = request.resource ?? assignment.get(RESOURCE)?.[0];
+  return {
+    ...request,
+    ...(resource === undefined ? {} : { resource }),
+    context: Object.fromEntries([...context.values()].filter(([, value]) => value !== null && value.length > 0)),
+  };
+}
