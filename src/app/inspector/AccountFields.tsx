@@ -1,0 +1,76 @@
+import { useState } from "react";
+import { setAccount } from "../../core/design/commands";
+import type { AccountNode } from "../../core/design/types";
+import { perform } from "../store/actions";
+import { useCaseSentence } from "../texts/useCases";
+import { Button } from "../ui/Button";
+import { CommitField } from "./CommitField";
+import styles from "./Fields.module.css";
+import { UseCaseForm } from "./UseCaseForm";
+
+/** What an account is apart from its place: use cases, email, what AWS knows of it. */
+export function AccountFields({ account }: { readonly account: AccountNode }) {
+  const [isEditing, setEditing] = useState(false);
+  const tags = Object.entries(account.tags ?? {});
+  return (
+    <>
+      <dl className={styles.facts}>
+        <dt>Use case</dt>
+        <dd>
+          {account.useCases.length === 0 ? <span className={styles.none}>none yet</span> : null}
+          {account.useCases.map((useCase, index) => (
+            // A use case has no id: its place in the list is what tells it apart.
+            <span key={`${index} ${useCase.kind}`} className={styles.line}>
+              {useCaseSentence(useCase)}
+            </span>
+          ))}
+        </dd>
+        <dt>Email</dt>
+        <dd>{account.email ?? <span className={styles.none}>none yet</span>}</dd>
+        {account.awsId === undefined ? null : (
+          <>
+            <dt>AWS account id</dt>
+            <dd>
+              <code>{account.awsId}</code>
+            </dd>
+          </>
+        )}
+        {account.state === undefined ? null : (
+          <>
+            <dt>State</dt>
+            <dd>{account.state}</dd>
+          </>
+        )}
+        {tags.length === 0 ? null : (
+          <>
+            <dt>Tags</dt>
+            <dd>
+              {tags.map(([key, value]) => (
+                <span key={key} className={styles.line}>
+                  {key} = {value}
+                </span>
+              ))}
+            </dd>
+          </>
+        )}
+      </dl>
+      <div className={styles.edit}>
+        <Button kind="quiet" glyph="edit" aria-expanded={isEditing} onClick={() => setEditing(!isEditing)}>
+          {isEditing ? "Done" : "Edit use case and email"}
+        </Button>
+      </div>
+      {isEditing ? (
+        <div className={styles.form}>
+          <UseCaseForm account={account} />
+          <CommitField
+            label="Email"
+            placeholder="aws+name@example.com"
+            help="Each account needs one of its own."
+            value={account.email ?? ""}
+            commit={(text) => perform(setAccount, { nodeId: account.id, changes: { email: text || undefined } })}
+          />
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { useMemo } from "react";
+import { attachPolicy } from "../../core/design/commands";
+import {
+  type Design,
+  FULL_AWS_ACCESS_ID,
+  type Node,
+  type PolicyId,
+  SERVICE_CONTROL_POLICY,
+} from "../../core/design/types";
+import { lensRequest, trace } from "../../core/engine";
+import type { Lens } from "../../core/engine/types";
+import { perform } from "../store/actions";
+import { useColouring, useDesign } from "../store/derived";
+import { openDialog, useView } from "../store/viewStore";
+import { SAY_WORDS, sayOf } from "../texts/traceSentences";
+import { Button } from "../ui/Button";
+import { AttachedPolicy } from "./AttachedPolicy";
+import styles from "./Inspector.module.css";
+
+/** The policies attached to the node itself, with what each says to the question. */
+export function AttachedPolicies({ node }: { readonly node: Node }) {
+  const design = useDesign();
+  const says = useSays(node);
+  return (
+    <section className={styles.section} aria-label="Attached here">
+      <h3 className={styles.title}>Attached here</h3>
+      <FullAccessMissing design={design} node={node} />
+      <ul className={styles.list}>
+        {node.policyIds.map((policyId) => {
+          const policy = design.policies.get(policyId);
+          return policy === undefined ? null : (
+            <AttachedPolicy key={policyId} node={node} policy={policy} say={says.get(policyId)} />
+          );
+        })}
+      </ul>
+      <div>
+        <Button glyph="attach" onClick={() => openDialog({ kind: "attach", targetId: node.id })}>
+          Attach…
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function FullAccessMissing({ design, node }: { readonly design: Design; readonly node: Node }) {
+  const isEnabled = design.organization.enabledPolicyTypes.includes(SERVICE_CONTROL_POLICY);
+  if (!isEnabled || node.policyIds.includes(FULL_AWS_ACCESS_ID)) return null;
+  const hasScp = node.policyIds.some((id) => design.policies.get(id)?.type === SERVICE_CONTROL_POLICY);
+  return (
+    <div className={styles.missing} role="note">
+      <p>
+        <strong>∅ FullAWSAccess is missing.</strong>{" "}
+        {hasScp ? "Only what the policies here allow gets through this level." : "Nothing gets through this level."}
+      </p>
+      {design.policies.has(FULL_AWS_ACCESS_ID) ? (
+        <Button onClick={() => perform(attachPolicy, { nodeId: node.id, policyId: FULL_AWS_ACCESS_ID })}>
+          Attach FullAWSAccess
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+/** What each attached policy says: of an account in full, of the root and OUs where it filters an account below. */
+function useSays(node: Node): ReadonlyMap<PolicyId, string> {
+  const design = useDesign();
+  const colouring = useColouring();
+  const lens = useView((state) => state.lens);
+  const disabledPolicyIds = useView((state) => state.disabledPolicyIds);
+  return useMemo(() => {
+    if (lens === null) return new Map();
+    if (node.kind === "account") return saysOfAccount(design, lens, node, disabledPolicyIds);
+    const filters = colouring?.filters.get(node.id) ?? [];
+    return new Map(filters.flatMap(({ policyId, effect }) => (policyId === null ? [] : [[policyId, `${effect} it`]])));
+  }, [design, colouring, lens, node, disabledPolicyIds]);
+}
+
+function saysOfAccount(
+  design: Design,
+  lens: Lens,
+  node: Node,
+  disabledPolicyIds: ReadonlySet<PolicyId>,
+): ReadonlyMap<PolicyId, string> {
+  const options = { partial: true, deriveContext: true, disabledPolicyIds };
+  const levels = trace(design, lensRequest(design, lens, node.id), options).levels;
+  const policies = levels.filter((level) => level.nodeId === node.id).flatMap((level) => level.policies);
+  return new Map(policies.map((policy) => [policy.policyId, SAY_WORDS[sayOf(policy)]]));
+}

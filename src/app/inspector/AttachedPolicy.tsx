@@ -1,0 +1,61 @@
+import type { Node, Policy } from "../../core/design/types";
+import { tryWithout } from "../lens/tryWithout";
+import { useDesign } from "../store/derived";
+import { useView } from "../store/viewStore";
+import { policySizeSentence, policyTypeWord } from "../texts/policyWords";
+import { IconButton } from "../ui/IconButton";
+import styles from "./AttachedPolicy.module.css";
+import { detach, editParameters, editText, hasParameters, showPolicy } from "./policyActions";
+
+interface AttachedPolicyProps {
+  readonly node: Node;
+  readonly policy: Policy;
+  /** "denies it"; undefined where nothing is asked or nothing is known. */
+  readonly say: string | undefined;
+}
+
+/** One attached policy: what it is and says, and what can be done with it here. */
+export function AttachedPolicy({ node, policy, say }: AttachedPolicyProps) {
+  const { organization } = useDesign();
+  const isOff = useView((state) => state.disabledPolicyIds.has(policy.id));
+  const isFiltering = say !== undefined && /den/.test(say);
+  return (
+    <li className={styles.policy} data-quiet={policy.awsManaged === true} data-off={isOff}>
+      <div className={styles.head}>
+        <button type="button" className={styles.name} onClick={() => showPolicy(policy.id)}>
+          {policy.name}
+        </button>
+        <span className={styles.actions}>
+          <IconButton
+            glyph={isOff ? "eye-off" : "eye"}
+            label={`Try without ${policy.name}`}
+            aria-pressed={isOff}
+            onClick={() => tryWithout(policy.id, !isOff)}
+          />
+          {policy.awsManaged === true ? null : (
+            <IconButton
+              glyph="edit"
+              label={`Edit ${policy.name}`}
+              onClick={() => (hasParameters(policy) ? editParameters(policy) : editText(policy))}
+            />
+          )}
+          <IconButton
+            glyph="close"
+            label={`Detach ${policy.name} from ${node.name}`}
+            onClick={() => detach(node.id, policy.id)}
+          />
+        </span>
+      </div>
+      <p className={styles.meta}>
+        {policyTypeWord(policy.type)} · {policySizeSentence(organization, policy)}
+        {say === undefined ? null : (
+          <span className={styles.say} data-filtering={isFiltering}>
+            {" "}
+            · {isOff ? "switched off" : say}
+          </span>
+        )}
+      </p>
+      {policy.draft === undefined ? null : <p className={styles.draft}>Its newest text can’t be read yet.</p>}
+    </li>
+  );
+}

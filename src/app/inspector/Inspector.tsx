@@ -1,0 +1,28 @@
+import { useDesign } from "../store/derived";
+import { useView } from "../store/viewStore";
+import styles from "./Inspector.module.css";
+import { ManySelected } from "./ManySelected";
+import { NodePanel } from "./NodePanel";
+import { NothingSelected } from "./NothingSelected";
+import { PolicyPanel } from "./PolicyPanel";
+
+/** What is selected: one node with the answer and its reasons, several, a policy, or what to do first. */
+export function Inspector() {
+  return (
+    <div className={styles.inspector}>
+      <Selected />
+    </div>
+  );
+}
+
+function Selected() {
+  const design = useDesign();
+  const selectedIds = useView((state) => state.selectedIds);
+  const selectedPolicyId = useView((state) => state.selectedPolicyId);
+  const policy = selectedPolicyId === null ? undefined : design.policies.get(selectedPolicyId);
+  if (policy !== undefined) return <PolicyPanel key={policy.id} policy={policy} />;
+  if (selectedIds.length > 1) return <ManySelected nodeIds={selectedIds} />;
+  const [nodeId] = selectedIds;
+  const node = nodeId === undefined ? undefined : design.nodes.get(nodeId);
+  return node === undefined ? <NothingSelected /> : <NodePanel key={node.id} node={node} />;
+}

@@ -1,0 +1,41 @@
+import type { NodeId } from "../../core/design/types";
+import { useColouring, useDesign } from "../store/derived";
+import { useView } from "../store/viewStore";
+import { answerCountsOf, answersGiven } from "../texts/answerCounts";
+import { filterSentence } from "../texts/filterSentence";
+import { ANSWERS } from "../texts/verdicts";
+import styles from "./Inspector.module.css";
+import { StatementView } from "./StatementView";
+
+/** What the root or an OU does to the question, and what the accounts below get. */
+export function LevelFilters({ nodeId }: { readonly nodeId: NodeId }) {
+  const design = useDesign();
+  const colouring = useColouring();
+  const action = useView((state) => state.lens?.action);
+  const counts = colouring?.counts.get(nodeId);
+  if (colouring === null || counts === undefined || action === undefined) return null;
+  const filters = colouring.filters.get(nodeId) ?? [];
+  return (
+    <section className={styles.section} aria-label={`Accounts inside: ${action}`}>
+      <h3 className={styles.title}>
+        Accounts inside: <span className={styles.action}>{action}</span>
+      </h3>
+      <ul className={styles.counts}>
+        {answersGiven(answerCountsOf(counts)).map(({ answer, count }) => (
+          <li key={answer} className={styles.answer} data-answer={answer} title={ANSWERS[answer].meaning}>
+            {ANSWERS[answer].mark} {count} {ANSWERS[answer].count}
+          </li>
+        ))}
+      </ul>
+      {filters.length === 0 ? <p className={styles.hint}>This level filters nothing of it.</p> : null}
+      {filters.map((filter) => (
+        <div key={`${filter.policyType} ${filter.policyId} ${filter.effect}`} className={styles.filter}>
+          <p>{filterSentence(design, filter)}</p>
+          {filter.policyId === null
+            ? null
+            : filter.statements.map((index) => <StatementView key={index} policyId={filter.policyId!} index={index} />)}
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import { pathOf } from "../../core/design/queries";
+import type { Node } from "../../core/design/types";
+import { NameField } from "../outline/NameField";
+import { useDesign } from "../store/derived";
+import { select, startRenaming, useView } from "../store/viewStore";
+import { kindWord } from "../texts/useCases";
+import { IconButton } from "../ui/IconButton";
+import { AccountFields } from "./AccountFields";
+import { AttachedPolicies } from "./AttachedPolicies";
+import { InheritedPolicies } from "./InheritedPolicies";
+import styles from "./Inspector.module.css";
+import { LevelFilters } from "./LevelFilters";
+import { OrganizationFields } from "./OrganizationFields";
+import { OuFacts } from "./OuFacts";
+import { WhySection } from "./WhySection";
+
+/** One node: what it is, the answer with its reasons, and its policies. */
+export function NodePanel({ node }: { readonly node: Node }) {
+  const design = useDesign();
+  const isRenaming = useView((state) => state.renaming?.place === "inspector" && state.renaming.nodeId === node.id);
+  return (
+    <>
+      <div className={styles.section}>
+        <p className={styles.kind}>{kindWord(design, node)}</p>
+        <div className={styles.heading}>
+          {isRenaming ? (
+            <NameField nodeId={node.id} name={node.name} />
+          ) : (
+            <>
+              <h2 className={styles.name}>{node.name}</h2>
+              <IconButton
+                glyph="edit"
+                label={`Rename ${node.name}`}
+                shortcut="F2"
+                onClick={() => startRenaming(node.id, "inspector")}
+              />
+            </>
+          )}
+        </div>
+        <Path node={node} />
+        {node.kind === "account" ? <AccountFields account={node} /> : <OuFacts nodeId={node.id} />}
+      </div>
+      {node.kind === "account" ? <WhySection accountId={node.id} /> : <LevelFilters nodeId={node.id} />}
+      <AttachedPolicies node={node} />
+      <InheritedPolicies node={node} />
+      {node.kind === "root" ? <OrganizationFields /> : null}
+    </>
+  );
+}
+
+/** The way from the root, each step to be selected. */
+function Path({ node }: { readonly node: Node }) {
+  const design = useDesign();
+  const above = pathOf(design, node.id).slice(0, -1);
+  if (above.length === 0) return null;
+  return (
+    <nav aria-label="Organization path">
+      <ol className={styles.path}>
+        {above.map((id) => (
+          <li key={id}>
+            <button type="button" className={styles.step} onClick={() => select([id])}>
+              {design.nodes.get(id)?.name}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

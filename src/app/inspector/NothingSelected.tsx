@@ -1,0 +1,48 @@
+import { useDesign } from "../store/derived";
+import { select } from "../store/viewStore";
+import { policyTypeWord } from "../texts/policyWords";
+import { listed } from "../texts/words";
+import { Button } from "../ui/Button";
+import fields from "./Fields.module.css";
+import styles from "./Inspector.module.css";
+import { OuFacts } from "./OuFacts";
+
+/** What to do first, and the organization in a few lines. */
+export function NothingSelected() {
+  const design = useDesign();
+  const { organization } = design;
+  return (
+    <>
+      <div className={styles.section}>
+        <p className={styles.kind}>Organization</p>
+        <h2 className={styles.name}>{design.name}</h2>
+        <OuFacts nodeId={design.rootId} />
+        <dl className={fields.facts}>
+          <dt>Home Region</dt>
+          <dd>{organization.homeRegion}</dd>
+          <dt>Phases</dt>
+          <dd>{organization.phases.join(" → ") || "none"}</dd>
+          <dt>Enabled</dt>
+          <dd>
+            {organization.enabledPolicyTypes.length === 0
+              ? "no policy type"
+              : listed(organization.enabledPolicyTypes.map((type) => `${policyTypeWord(type)}s`))}
+          </dd>
+        </dl>
+        <div>
+          <Button kind="quiet" glyph="edit" onClick={() => select([design.rootId])}>
+            Settings
+          </Button>
+        </div>
+      </div>
+      <div className={styles.section}>
+        <h3 className={styles.title}>What to do first</h3>
+        <ol className={styles.help}>
+          <li>Drag an OU or an account from the left into the tree.</li>
+          <li>Drag a policy onto the root, an OU or an account.</li>
+          <li>Ask a question above, then click an account to see why.</li>
+        </ol>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { editPolicy, removePolicy } from "../../core/design/commands";
+import { labelOf } from "../../core/design/labels";
+import { targetsOf } from "../../core/design/queries";
+import type { Policy } from "../../core/design/types";
+import { templateById } from "../../core/templates";
+import { tryWithout } from "../lens/tryWithout";
+import { perform } from "../store/actions";
+import { useDesign } from "../store/derived";
+import { select, useView } from "../store/viewStore";
+import { policySizeSentence, policyTypeWord } from "../texts/policyWords";
+import { counted } from "../texts/words";
+import { Button } from "../ui/Button";
+import { IconButton } from "../ui/IconButton";
+import attached from "./AttachedPolicy.module.css";
+import { CommitField } from "./CommitField";
+import fields from "./Fields.module.css";
+import styles from "./Inspector.module.css";
+import { detach, editParameters, editText, hasParameters } from "./policyActions";
+import statement from "./StatementView.module.css";
+
+/** A policy chosen in the library or the inspector: what it is, where it is attached, its text. */
+export function PolicyPanel({ policy }: { readonly policy: Policy }) {
+  const { organization } = useDesign();
+  const isManaged = policy.awsManaged === true;
+  const template = policy.template === undefined ? undefined : templateById(policy.template.id);
+  const rename = (name: string) => perform(editPolicy, { policyId: policy.id, changes: { name } });
+  const describe = (text: string) =>
+    perform(editPolicy, { policyId: policy.id, changes: { description: text || undefined } });
+  return (
+    <>
+      <div className={styles.section}>
+        <div className={styles.heading}>
+          <p className={styles.kind}>
+            {isManaged ? "AWS managed " : ""}
+            {policyTypeWord(policy.type)}
+          </p>
+          <IconButton
+            glyph="close"
+            label="Close the policy"
+            onClick={() => useView.setState({ selectedPolicyId: null })}
+          />
+        </div>
+        <h2 className={styles.name}>{policy.name}</h2>
+        {policy.description ? <p>{policy.description}</p> : null}
+        <p className={fields.summary}>
+          {policySizeSentence(organization, policy)}
+          {template === undefined ? "" : `, made from the template “${template.title}”`}.
+        </p>
+        <Buttons policy={policy} />
+        {isManaged ? null : (
+          <details className={fields.form}>
+            <summary className={fields.more}>Name and description</summary>
+            <CommitField label="Name" value={policy.name} commit={rename} />
+            <CommitField label="Description" value={policy.description ?? ""} commit={describe} />
+          </details>
+        )}
+      </div>
+      <Targets policy={policy} />
+      <section className={styles.section} aria-label="Text">
+        <h3 className={styles.title}>Text</h3>
+        {policy.draft === undefined ? null : (
+          <p className={attached.draft}>
+            Its newest text can’t be read yet{policy.document === undefined ? "." : ": this one is in force."}
+          </p>
+        )}
+        {policy.document === undefined ? null : (
+          // Focusable, so that the keyboard can scroll it.
+          <section className={statement.document} aria-label={`Text of ${policy.name}`} tabIndex={0}>
+            <pre className={statement.code}>{JSON.stringify(policy.document, null, 2)}</pre>
+          </section>
+        )}
+      </section>
+    </>
+  );
+}
+
+function Buttons({ policy }: { readonly policy: Policy }) {
+  const isOff = useView((state) => state.disabledPolicyIds.has(policy.id));
+  return (
+    <div className={styles.buttons}>
+      {hasParameters(policy) ? <Button onClick={() => editParameters(policy)}>Edit parameters</Button> : null}
+      {policy.awsManaged === true ? null : <Button onClick={() => editText(policy)}>Edit text</Button>}
+      <Button glyph={isOff ? "eye-off" : "eye"} aria-pressed={isOff} onClick={() => tryWithout(policy.id, !isOff)}>
+        Try without
+      </Button>
+      {policy.awsManaged === true ? null : (
+        <Button kind="danger" onClick={() => perform(removePolicy, { policyId: policy.id })}>
+          Delete
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Targets({ policy }: { readonly policy: Policy }) {
+  const design = useDesign();
+  const targets = targetsOf(design, policy.id);
+  return (
+    <section className={styles.section} aria-label="Attached to">
+      <h3 className={styles.title}>Attached to {counted(targets.length, "target")}</h3>
+      {targets.length === 0 ? <p className={styles.hint}>Drag it onto the root, an OU or an account.</p> : null}
+      <ul className={styles.list}>
+        {targets.map((node) => (
+          <li key={node.id} className={attached.inherited}>
+            <button type="button" className={attached.name} onClick={() => select([node.id])}>
+              {labelOf(design, node.id)}
+            </button>
+            <IconButton
+              glyph="close"
+              label={`Detach ${policy.name} from ${node.name}`}
+              onClick={() => detach(node.id, policy.id)}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

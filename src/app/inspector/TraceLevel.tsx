@@ -1,0 +1,46 @@
+import { labelOf } from "../../core/design/labels";
+import type { LevelTrace } from "../../core/engine/types";
+import { useDesign } from "../store/derived";
+import { select } from "../store/viewStore";
+import { answerOfLevel, decidingStatements, levelSentences } from "../texts/traceSentences";
+import { ANSWERS } from "../texts/verdicts";
+import { StatementView } from "./StatementView";
+import styles from "./TraceLevel.module.css";
+
+/** One level: its mark, its name, what its policies say, and the statements that decide. */
+export function TraceLevel({ level }: { readonly level: LevelTrace }) {
+  const design = useDesign();
+  const answer = answerOfLevel(level);
+  return (
+    <li className={styles.level} data-answer={answer}>
+      <span className={styles.mark} aria-hidden="true">
+        {ANSWERS[answer].mark}
+      </span>
+      <button type="button" className={styles.name} onClick={() => select([level.nodeId])}>
+        {labelOf(design, level.nodeId)}
+      </button>
+      <span className="visually-hidden">: {ANSWERS[answer].word}</span>
+      {levelSentences(design, level).map((sentence, index) => (
+        <p key={sentence} className={styles.sentence} data-first={index === 0}>
+          {sentence}
+        </p>
+      ))}
+      {decidingStatements(level).map(({ policyId, statement }) => (
+        <StatementView key={`${policyId} ${statement.index}`} policyId={policyId} index={statement.index} />
+      ))}
+    </li>
+  );
+}
+
+/** What comes after the policies: IAM in the account. */
+export function TraceEnd({ sentence, isReached }: { readonly sentence: string; readonly isReached: boolean }) {
+  return (
+    <li className={styles.level} data-answer="end" data-reached={isReached}>
+      <span className={styles.mark} aria-hidden="true">
+        …
+      </span>
+      <span className={styles.end}>IAM in this account</span>
+      <p className={styles.sentence}>{sentence}</p>
+    </li>
+  );
+}
