@@ -2,7 +2,7 @@ import type { Design } from "../design/types";
 import { evaluate } from "./evaluate";
 import { type Inquiry, inquiryOf, isServiceLinkedRole, verdictWithoutScps } from "./inquiry";
 import type { Level } from "./levels";
-import { decide, type Outcome } from "./partial/decide";
+import { Decider, type Outcome } from "./partial/decide";
 import type { Assignment } from "./partial/solver";
 import { completedRequest, type PartialOptions, type PartialRequest, partialRequestOf } from "./partialRequest";
 import type { Request, Verdict } from "./types";
@@ -21,7 +21,7 @@ export function evaluatePartially(design: Design, request: Request, options: Par
   const partial = partialRequestOf(design, request, inquiry, options);
   if (isServiceLinkedRole(partial.context)) return EXEMPT;
   const levels = [...inquiry.scpLevels, ...inquiry.rcpLevels];
-  const outcome = decide(levels, partial.resources, partial.unknowns);
+  const outcome = new Decider(levels, partial.resources, partial.unknowns).outcome();
   return verdictOf(design, inquiry, partial, outcome, namesIn(levels), options);
 }
 

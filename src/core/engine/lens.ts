@@ -32,7 +32,7 @@ export function ordinaryLens(design: Design, action: string): Lens {
   return { action, region: design.organization.homeRegion, principal: "role/Example", context: ORDINARY_CONTEXT };
 }
 
-/** The lens asked of one account, as a partial request. */
+/** The lens asked of one account, as a partial request. A key in the lens's context beats its region and principal. */
 export function lensRequest(design: Design, lens: Lens, accountId: NodeId): Request {
   const account = design.nodes.get(accountId);
   const number = account?.kind === "account" ? accountNumberOf(account) : accountId;
@@ -41,11 +41,11 @@ export function lensRequest(design: Design, lens: Lens, accountId: NodeId): Requ
     action: lens.action,
     ...(lens.resource === undefined ? {} : { resource: lens.resource }),
     context: {
-      ...lens.context,
       ...(lens.region === null ? {} : { "aws:RequestedRegion": lens.region }),
       ...(lens.principal === null
         ? {}
         : { "aws:PrincipalArn": `arn:${partitionOf(design)}:iam::${number}:${lens.principal}` }),
+      ...lens.context,
     },
   };
 }

@@ -53,6 +53,7 @@ export function partialRequestOf(
       valuesOf: (key) => context.valuesOf(key),
       domainOf: (key) => domains.get(key) ?? null,
       excludedOf: (key) => (key === "aws:principalarn" ? SERVICE_LINKED_ROLES : NONE),
+      domainsName: inquiry.principal?.id ?? "",
       resourceDomain: catalog.resourcePatternsOf(foldCase(request.action), partitionOf(design)).map(resourcePattern),
     },
     resources: request.resource === undefined ? [undefined] : resourcesOf(request),
@@ -79,6 +80,8 @@ export function completedRequest(
   return {
     ...request,
     ...(resource === undefined ? {} : { resource }),
-    context: Object.fromEntries([...context.values()].filter(([, value]) => value !== null && value.length > 0)),
+    context: Object.fromEntries(
+      [...context.values()].filter(([, value]) => value !== null && (typeof value === "string" || value.length > 0)),
+    ),
   };
 }

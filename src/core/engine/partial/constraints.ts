@@ -46,11 +46,11 @@ export function worldOf(resource: string | undefined, knowledge: Knowledge): Wor
 }
 
 /** Whether the constraint is kept, broken, or open with the guards that it still hangs on. */
-export function reduce(constraint: Constraint, knowledge: Knowledge): "kept" | "broken" | Constraint {
+export function reduce(constraint: Constraint, matchOf: (guard: Guard) => Match): "kept" | "broken" | Constraint {
   const { kind, guards } = constraint;
   const open: Guard[] = [];
   for (const guard of guards) {
-    const match = guardMatch(guard, knowledge);
+    const match = matchOf(guard);
     if (match === "yes") return kind === "no-deny" ? "broken" : "kept";
     if (match === "maybe") open.push(guard);
   }

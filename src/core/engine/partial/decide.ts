@@ -1,8 +1,17 @@
+import type { Match } from "../../policy";
 import { denialBy, implicitDenialAt } from "../decisions";
 import type { Level } from "../levels";
 import type { Decision } from "../types";
-import { type Constraint, constraintsOf, independentGroups, reduce } from "./constraints";
-import { type Assignment, Solver, type Unknowns } from "./solver";
+import {
+  type Constraint,
+  constraintsOf,
+  type Guard,
+  guardMatch,
+  independentGroups,
+  type Knowledge,
+  reduce,
+} from "./constraints";
+import { type Assignment, type Solution, Solver, SolverCache, type Unknowns } from "./solver";
 
 /** What all completions of a request come to, with the values of unknown keys that pass and that don't. */
 export type Outcome =
@@ -16,63 +25,98 @@ export type Outcome =
 
 const ALLOWED: Outcome = { kind: "allowed" };
 
-/**
- * Decides a request at its levels: `allowed` or `denied` if and only if every completion is.
- *
- * A denial that three-valued logic sees is certain. Otherwise the request passes unless some open constraint can be broken,
- * and is denied if some group of constraints that share unknowns can't be kept together. `decidedBy` has what denies in
- * every completion; where only several together do (one statement denies a region, another all others), all of those.
- */
-export function decide(
-  levels: readonly Level[],
-  resources: readonly (string | undefined)[],
-  unknowns: Unknowns,
-): Outcome {
-  const constraints = constraintsOf(levels, resources);
-  const solver = new Solver(unknowns, constraints);
-  const knowledge = solver.knowledge();
-  const broken: Constraint[] = [];
-  const open: Constraint[] = [];
-  for (const constraint of constraints) {
-    const reduced = reduce(constraint, knowledge);
-    if (reduced === "broken") broken.push(constraint);
-    else if (reduced !== "kept") open.push(reduced);
-  }
-  if (broken.length > 0) return { kind: "denied", decidedBy: decisionsOf(levels, broken) };
-  const breaking = firstBreaking(solver, open);
-  if (breaking.denied === null && breaking.proved) return ALLOWED;
-  const keeping = new Map<string, readonly string[]>();
-  let isKept = true;
-  for (const group of independentGroups(open, knowledge)) {
-    const { assignment, proved } = solver.keepAll(group);
-    if (assignment === null && proved)
-      return { kind: "denied", decidedBy: decisionsOf(levels, culpritsIn(solver, group)) };
-    isKept &&= assignment !== null;
-    for (const [name, values] of assignment ?? []) keeping.set(name, values);
-  }
-  return { kind: "conditional", allowed: isKept ? keeping : null, denied: breaking.denied };
+/** What deciding many requests under one lens has in common. */
+export interface SharedWork {
+  readonly cache: SolverCache;
+  /** The three-valued answer of a guard before anything is chosen. */
+  matchOf(guard: Guard, knowledge: Knowledge): Match;
 }
 
-function firstBreaking(
-  solver: Solver,
-  open: readonly Constraint[],
-): { readonly denied: Assignment | null; readonly proved: boolean } {
-  let proved = true;
-  for (const constraint of open) {
-    const solution = solver.breakOne(constraint);
-    if (solution.assignment !== null) return { denied: solution.assignment, proved: true };
-    proved &&= solution.proved;
+/** Whether a constraint is kept, or broken, in every completion; else `open`. */
+export type ConstraintState = "kept" | "broken" | "open";
+
+/** Decides one request at its levels, over all its completions. */
+export class Decider {
+  readonly #levels: readonly Level[];
+  readonly #solver: Solver;
+  readonly #knowledge: Knowledge;
+  readonly #shared: SharedWork;
+  readonly constraints: readonly Constraint[];
+
+  constructor(
+    levels: readonly Level[],
+    resources: readonly (string | undefined)[],
+    unknowns: Unknowns,
+    shared: SharedWork = { cache: new SolverCache(), matchOf: guardMatch },
+  ) {
+    this.#levels = levels;
+    this.constraints = constraintsOf(levels, resources);
+    this.#shared = shared;
+    this.#solver = new Solver(unknowns, this.constraints, shared.cache);
+    this.#knowledge = this.#solver.knowledge();
   }
-  return { denied: null, proved };
+
+  /**
+   * `allowed` or `denied` if and only if every completion is.
+   *
+   * A denial that three-valued logic sees is certain. Otherwise the request passes unless some open constraint can be
+   * broken, and is denied if a group of constraints that share unknowns can't be kept together. `decidedBy` has what
+   * denies in every completion; where only several together do (one statement denies a Region, another all others), those.
+   */
+  outcome(): Outcome {
+    const broken: Constraint[] = [];
+    const open: Constraint[] = [];
+    for (const constraint of this.constraints) {
+      const reduced = this.#reduced(constraint);
+      if (reduced === "broken") broken.push(constraint);
+      else if (reduced !== "kept") open.push(reduced);
+    }
+    if (broken.length > 0) return { kind: "denied", decidedBy: decisionsOf(this.#levels, broken) };
+    const breaking = this.#firstBreaking(open);
+    if (breaking.assignment === null && breaking.proved) return ALLOWED;
+    const keeping = new Map<string, readonly string[]>();
+    let isKept = true;
+    for (const group of independentGroups(open, this.#knowledge)) {
+      const { assignment, proved } = this.#solver.keepAll(group);
+      if (assignment === null && proved)
+        return { kind: "denied", decidedBy: decisionsOf(this.#levels, this.#culpritsIn(group)) };
+      isKept &&= assignment !== null;
+      for (const [name, values] of assignment ?? []) keeping.set(name, values);
+    }
+    return { kind: "conditional", allowed: isKept ? keeping : null, denied: breaking.assignment };
+  }
+
+  /** Exact where the search isn't cut short; then `open`. */
+  stateOf(constraint: Constraint): ConstraintState {
+    const reduced = this.#reduced(constraint);
+    if (typeof reduced === "string") return reduced;
+    if (isRuledOut(this.#solver.breakOne(reduced))) return "kept";
+    return isRuledOut(this.#solver.keepAll([reduced])) ? "broken" : "open";
+  }
+
+  #reduced(constraint: Constraint): "kept" | "broken" | Constraint {
+    return reduce(constraint, (guard) => this.#shared.matchOf(guard, this.#knowledge));
+  }
+
+  #firstBreaking(open: readonly Constraint[]): Solution {
+    let proved = true;
+    for (const constraint of open) {
+      const solution = this.#solver.breakOne(constraint);
+      if (solution.assignment !== null) return solution;
+      proved &&= solution.proved;
+    }
+    return { assignment: null, proved };
+  }
+
+  /** Those constraints of a group that can't be kept alone; all where each can. */
+  #culpritsIn(group: readonly Constraint[]): readonly Constraint[] {
+    const alone = group.filter((constraint) => isRuledOut(this.#solver.keepAll([constraint])));
+    return alone.length > 0 ? alone : group;
+  }
 }
 
-/** Those constraints of a group that can't be kept alone; all where each can. */
-function culpritsIn(solver: Solver, group: readonly Constraint[]): readonly Constraint[] {
-  const alone = group.filter((constraint) => {
-    const { assignment, proved } = solver.keepAll([constraint]);
-    return assignment === null && proved;
-  });
-  return alone.length > 0 ? alone : group;
+function isRuledOut({ assignment, proved }: Solution): boolean {
+  return assignment === null && proved;
 }
 
 /** The broken constraints as decisions: root first, a level's statements before its lack of an allow, none twice. */

@@ -30,6 +30,18 @@ export interface Solution {
   readonly proved: boolean;
 }
 
+/** Values found once for conditions that many requests share, as the accounts of one design do. */
+export class SolverCache {
+  readonly classes = new Map<string, ValueClasses>();
+  readonly #numbers = new Map<Condition | CompiledStatement, number>();
+
+  numberOf(source: Condition | CompiledStatement): number {
+    const number = this.#numbers.get(source) ?? this.#numbers.size;
+    this.#numbers.set(source, number);
+    return number;
+  }
+}
+
 /** What is known of a request, and what is known of the values that aren't. */
 export interface Unknowns {
   valuesOf(key: string): readonly string[] | undefined;
@@ -38,6 +50,8 @@ export interface Unknowns {
   /** Patterns that no value fits. */
   excludedOf(key: string): readonly Glob[];
   readonly resourceDomain: readonly Glob[];
+  /** Requests with the same name have the same domains. */
+  readonly domainsName: string;
 }
 
 const MAX_NODES = 20_000;
@@ -50,14 +64,14 @@ const NOTHING: Assignment = new Map();
 export class Solver {
   readonly #unknowns: Unknowns;
   readonly #quantified: (key: string) => boolean;
-  readonly #classes = new Map<string, ValueClasses>();
-  readonly #conditionNumbers = new Map<Condition | CompiledStatement, number>();
+  readonly #cache: SolverCache;
   #nodes = 0;
   #complete = true;
 
   /** `constraints`: all that hold for the request; what they ask of a key decides whether it has several values. */
-  constructor(unknowns: Unknowns, constraints: readonly Constraint[]) {
+  constructor(unknowns: Unknowns, constraints: readonly Constraint[], cache: SolverCache) {
     this.#unknowns = unknowns;
+    this.#cache = cache;
     const statements = constraints.flatMap(({ guards }) => guards.map(({ rule }) => rule.statement));
     this.#quantified = (key) => statements.some((statement) => readsQuantified(statement, key));
   }
@@ -94,7 +108,7 @@ export class Solver {
     const knowledge = this.knowledge(assignment);
     const open: Constraint[] = [];
     for (const constraint of constraints) {
-      const reduced = reduce(constraint, knowledge);
+      const reduced = reduce(constraint, (guard) => guardMatch(guard, knowledge));
       if (reduced === "broken") return want === "break" ? assignment : null;
       if (reduced !== "kept") open.push(reduced);
     }
@@ -127,15 +141,17 @@ export class Solver {
     const guards = open.flatMap((constraint) => constraint.guards);
     const asked = name === RESOURCE ? resourceProbes(guards, knowledge) : keyProbes(name, guards, knowledge);
     const referring = referencesTo(name, guards, knowledge);
-    const known = `${name} ${asked.map(({ source }) => this.#numberOf(source)).join()}`;
-    const isStatic = referring.length === 0 && asked.every(({ isStatic }) => isStatic);
-    const cached = isStatic ? this.#classes.get(known) : undefined;
+    const space = this.#spaceOf(name, referring);
+    const isStatic = referring.length === 0 && asked.every((probe) => probe.isStatic);
+    const numbers = asked.map(({ source }) => this.#cache.numberOf(source)).join();
+    const bounds = space.domain === null ? String(space.multivalued) : this.#unknowns.domainsName;
+    const known = `${name} ${numbers} ${bounds}`;
+    const cached = isStatic ? this.#cache.classes.get(known) : undefined;
     if (cached !== undefined) return cached;
-    const space = this.#spaceOf(name, [...referring]);
     const probes = asked.map(({ probe }) => probe);
     const own = valueClassesOf(probes, space, worldOf(undefined, knowledge));
     const classes = referring.length === 0 ? own : { classes: withEach(own.classes, referring), complete: false };
-    if (isStatic) this.#classes.set(known, classes);
+    if (isStatic) this.#cache.classes.set(known, classes);
     return classes;
   }
 
@@ -158,12 +174,6 @@ export class Solver {
       canBeAbsent: domain === null,
       samples: [...samples, ...samplesOf(name)],
     };
-  }
-
-  #numberOf(source: Condition | CompiledStatement): number {
-    const number = this.#conditionNumbers.get(source) ?? this.#conditionNumbers.size;
-    this.#conditionNumbers.set(source, number);
-    return number;
   }
 }
 

@@ -92,9 +92,10 @@ function walk(
         states: automata.map((automaton, index) => automaton.next(from.states[index] ?? 0, character)),
       };
       const name = nameOf(to, prefixes);
-      if (seen.has(name) || isHopeless(to.states)) continue;
+      if (isHopeless(to.states)) continue;
+      if (at === 0 || !seen.has(name)) record(to);
+      if (seen.has(name)) continue;
       seen.add(name);
-      record(to);
       queue.push(to);
     }
     if (steps > MAX_STEPS) return { texts: [...found.values()], complete: false };
