@@ -330,6 +330,13 @@ describe("a file with something wrong", () => {
     ]);
   });
 
+  it("hears of the first thousand problems where there are very many, and how many more", () => {
+    const problems = problemsOf(fileWith({ nodes: Array.from({ length: 3_000 }, () => 1) }));
+    expect(problems).toHaveLength(1_001);
+    // 3,000 nodes that are none, and no management account among them
+    expect(problems.at(-1)).toBe(" more-problems: There are 2001 more problems. Mend these first.");
+  });
+
   it("is refused when it nests 100,000 levels deep", () => {
     expect(problemsOf(`{"format":"orgwright","version":1,"x":${"[".repeat(100_000)}`)[0]).toContain("too-deep");
   });

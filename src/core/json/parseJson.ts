@@ -1,11 +1,15 @@
+import { PlaceIndex } from "./placeIndex";
 import type { Place, Problem } from "./problem";
-import { quoted } from "./problem";
+import { MAX_PROBLEMS, quoted } from "./problem";
 import type { JsonObject, JsonValue } from "./value";
 
 /** A parsed JSON text that still knows where each value and key stood. */
 export interface ParsedJson {
   readonly value: JsonValue;
-  /** Duplicate keys, reserved keys and unpaired surrogates: the text parses, but should not be taken as it is. */
+  /**
+   * Duplicate keys, reserved keys, unpaired surrogates, numbers out of range: the text parses, but should not be taken as
+   * it is. At most the first 1,000.
+   */
   readonly problems: readonly Problem[];
   /** The place of a value, by its path of keys and indexes from the top. */
   placeOf(path: readonly (string | number)[]): Place;
@@ -35,11 +39,12 @@ export function parseJson(text: string): ParsedJson | { readonly syntaxError: Pr
     };
   const parser = new Parser(text.startsWith("\uFEFF") ? text.slice(1) : text);
   try {
-    const root = parser.document();
+    const value = parser.document();
+    const places = new PlaceIndex(parser.text);
     return {
-      value: root.value,
+      value,
       problems: parser.problems,
-      placeOf: (path) => ({ ...parser.positionOf(offsetOf(root, path)), path: jsonPath(path) }),
+      placeOf: (path) => ({ ...parser.positionOf(places.offsetOf(path)), path: jsonPath(path) }),
     };
   } catch (failure) {
     if (failure instanceof SyntaxFailure) return { syntaxError: failure.problem };
@@ -71,23 +76,6 @@ export function positionOf(text: string, offset: number): { readonly line: numbe
   return { line, column: offset - start + 1 };
 }
 
-/** A value with the offset where it starts; `parts` are the members of an object or the entries of an array. */
-interface Node {
-  readonly value: JsonValue;
-  readonly offset: number;
-  readonly parts?: ReadonlyMap<string | number, Node>;
-}
-
-function offsetOf(root: Node, path: readonly (string | number)[]): number {
-  let node = root;
-  for (const step of path) {
-    const part = node.parts?.get(step);
-    if (part === undefined) break; // a missing field: its owner's place
-    node = part;
-  }
-  return node.offset;
-}
-
 function lineStartsOf(text: string): readonly number[] {
   const starts = [0];
   for (let next = text.indexOf("\n"); next !== -1; next = text.indexOf("\n", next + 1)) starts.push(next + 1);
@@ -100,6 +88,13 @@ class SyntaxFailure extends Error {
   }
 }
 
+/** Blank, tab, line feed, carriage return. */
+const SPACE = new Set([0x20, 0x09, 0x0a, 0x0d]);
+const WORDS = [
+  ["true", true],
+  ["false", false],
+  ["null", null],
+] as const;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const PLAIN = /[^"\\\u0000-\u001f]*/y;
 const LONE_SURROGATE = /\p{Cs}/u;
@@ -125,30 +120,26 @@ class Parser {
     return { line, column: offset - this.#lineStarts[line - 1]! + 1 };
   }
 
-  document(): Node {
+  document(): JsonValue {
     this.#space();
     if (this.#at >= this.text.length) this.#fail("empty", "The file is empty.", "Nothing was read.");
-    const node = this.#value(0);
+    const value = this.#value(0);
     this.#space();
     if (this.#at < this.text.length) this.#fail("syntax", `JSON ends, but ${this.#found()} follows.`);
-    return node;
+    return value;
   }
 
-  #value(depth: number): Node {
+  #value(depth: number): JsonValue {
     if (depth > MAX_NESTING) this.#fail("too-deep", `Nested more than ${MAX_NESTING} levels deep.`);
     const offset = this.#at;
     const character = this.text[this.#at];
     if (character === "{") return this.#object(depth);
     if (character === "[") return this.#array(depth);
-    if (character === '"') return { value: this.#string(), offset };
-    for (const [word, value] of [
-      ["true", true],
-      ["false", false],
-      ["null", null],
-    ] as const)
+    if (character === '"') return this.#string();
+    for (const [word, value] of WORDS)
       if (this.text.startsWith(word, this.#at)) {
         this.#at += word.length;
-        return { value, offset };
+        return value;
       }
     NUMBER.lastIndex = this.#at;
     const number = NUMBER.exec(this.text)?.[0];
@@ -157,15 +148,14 @@ class Parser {
     const value = Number(number);
     if (!Number.isFinite(value))
       this.#note(offset, "number-too-large", `The number ${number} is too large to be kept.`, "Write it as text.");
-    return { value, offset };
+    return value;
   }
 
-  #object(depth: number): Node {
-    const offset = this.#at++;
-    const members: [string, JsonValue][] = [];
-    const parts = new Map<string, Node>();
+  #object(depth: number): JsonObject {
+    const object: Record<string, JsonValue> = {};
+    this.#at++;
     this.#space();
-    if (this.#take("}")) return { value: {}, offset, parts };
+    if (this.#take("}")) return object;
     for (;;) {
       this.#space();
       const keyOffset = this.#at;
@@ -178,7 +168,7 @@ class Parser {
       const key = this.#string();
       if (RESERVED_KEYS.has(key))
         this.#note(keyOffset, "reserved-key", `The key ${quoted(key)} is not allowed.`, "Remove or rename it.");
-      if (parts.has(key))
+      if (Object.hasOwn(object, key))
         this.#note(
           keyOffset,
           "duplicate-key",
@@ -188,30 +178,27 @@ class Parser {
       this.#space();
       this.#expect(":");
       this.#space();
-      const part = this.#value(depth + 1);
-      parts.set(key, part);
-      members.push([key, part.value]);
+      const value = this.#value(depth + 1);
+      if (key === "__proto__") Object.defineProperty(object, key, { value, enumerable: true });
+      else object[key] = value;
       this.#space();
-      if (this.#take("}")) return { value: Object.fromEntries(members) as JsonObject, offset, parts };
+      if (this.#take("}")) return object;
       this.#expect(",", "}");
     }
   }
 
-  #array(depth: number): Node {
-    const offset = this.#at++;
+  #array(depth: number): readonly JsonValue[] {
     const values: JsonValue[] = [];
-    const parts = new Map<number, Node>();
+    this.#at++;
     this.#space();
-    if (this.#take("]")) return { value: values, offset, parts };
+    if (this.#take("]")) return values;
     for (;;) {
       this.#space();
       if (this.text[this.#at] === "]")
         this.#fail("syntax", `Expected a JSON value, found ${this.#found()}.`, "Remove the comma before it.");
-      const part = this.#value(depth + 1);
-      parts.set(values.length, part);
-      values.push(part.value);
+      values.push(this.#value(depth + 1));
       this.#space();
-      if (this.#take("]")) return { value: values, offset, parts };
+      if (this.#take("]")) return values;
       this.#expect(",", "]");
     }
   }
@@ -263,7 +250,7 @@ class Parser {
   }
 
   #space(): void {
-    while (" \t\n\r".includes(this.text[this.#at] ?? "x")) this.#at++;
+    while (SPACE.has(this.text.charCodeAt(this.#at))) this.#at++;
   }
 
   #take(character: string): boolean {
@@ -283,6 +270,7 @@ class Parser {
   }
 
   #note(offset: number, code: string, message: string, remedy: string): void {
+    if (this.problems.length >= MAX_PROBLEMS) return;
     this.problems.push({ severity: "error", code, at: this.positionOf(offset), message, remedy });
   }
 

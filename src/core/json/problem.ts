@@ -30,6 +30,9 @@ export type Result<T> =
   | { readonly ok: true; readonly value: T; readonly warnings: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
+/** Of one text; a hostile one could hold millions. */
+export const MAX_PROBLEMS = 1_000;
+
 export const MAX_QUOTED_CHARACTERS = 80;
 
 /**
