@@ -1,10 +1,11 @@
 import { useEffect } from "react";
+import { fileNameOf } from "../../core/formats/json";
 import { openDocument } from "../store/actions";
 import { useDocument } from "../store/documentStore";
 import { newDocumentId } from "../store/ids";
 import { Banner } from "../ui/Banner";
 import { Button } from "../ui/Button";
-import { download, fileStemOf } from "./download";
+import { download } from "./download";
 import styles from "./StorageBanner.module.css";
 import { saveDesignAsFile } from "./saveAsFile";
 import { startFinished } from "./startCounter";
@@ -109,7 +110,7 @@ function Notice({ notice }: { readonly notice: StorageNotice }) {
 
 function SaveRaw({ name, raw }: { readonly name: string; readonly raw: string }) {
   return (
-    <Button glyph="download" onClick={() => download(`${fileStemOf(name)}.save.json`, raw, "application/json")}>
+    <Button glyph="download" onClick={() => download(`${fileNameOf(name)}.save.json`, raw, "application/json")}>
       Save it as a file
     </Button>
   );

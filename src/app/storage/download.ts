@@ -8,14 +8,3 @@ export function download(fileName: string, content: string | Uint8Array<ArrayBuf
   // The browser reads the address after this turn; a minute is more than it needs.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
-
-/** "Example Corp" as the start of a file's name: letters, digits and hyphens of any script, never empty. */
-export function fileStemOf(name: string): string {
-  const stem = name
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, "");
-  return stem || "organization";
-}

@@ -14,6 +14,9 @@ export interface PickItem<Id extends string> {
   readonly tone?: "fine" | "warning" | "refused";
 }
 
+/** More than this are not drawn: typing narrows them. */
+const MAX_SHOWN = 200;
+
 export interface PickListProps<Id extends string> {
   /** What is searched: "Search policies and templates". */
   readonly label: string;
@@ -30,7 +33,8 @@ export function PickList<Id extends string>({ label, items, onPick, onActive }: 
   const list = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState("");
   const [activeIndex, setActiveIndex] = useState(0);
-  const found = useMemo(() => items.filter((item) => matches(item.title, wanted)), [items, wanted]);
+  const matching = useMemo(() => items.filter((item) => matches(item.title, wanted)), [items, wanted]);
+  const found = matching.slice(0, MAX_SHOWN);
   const active = found[Math.min(activeIndex, found.length - 1)];
   const activeId = active?.id ?? null;
 
@@ -101,6 +105,9 @@ export function PickList<Id extends string>({ label, items, onPick, onActive }: 
           </div>
         ))}
       </div>
+      {matching.length > MAX_SHOWN ? (
+        <p className={styles.none}>{matching.length - MAX_SHOWN} more: type to narrow the list.</p>
+      ) : null}
       {found.length === 0 ? <p className={styles.none}>Nothing is called “{wanted.trim()}”.</p> : null}
     </div>
   );

@@ -1,0 +1,75 @@
+import { useMemo } from "react";
+import { labelOf, shown } from "../../core/design/labels";
+import type { Design, NodeId } from "../../core/design/types";
+import { policyTemplates, templateById } from "../../core/templates";
+import { policyGlyph } from "../library/policyActions";
+import { useDesign } from "../store/derived";
+import { openDialog, select } from "../store/viewStore";
+import { Button } from "../ui/Button";
+import { Dialog } from "../ui/Dialog";
+import { DropChoice, type DropOption, takeOption } from "./DropChoice";
+
+/** Chooses a policy or template to attach to a node. */
+export function AttachDialog({ targetId, onClose }: { readonly targetId: NodeId; readonly onClose: () => void }) {
+  const design = useDesign();
+  const options = useMemo(() => optionsFor(design, targetId), [design, targetId]);
+
+  const onPick = (option: DropOption) => {
+    const { carried } = option;
+    if (carried.kind === "template" && templateById(carried.templateId)?.parameters.length)
+      return openDialog({ kind: "template", templateId: carried.templateId, targetId });
+    onClose();
+    if (takeOption(option)) select([targetId]);
+  };
+
+  return (
+    <Dialog
+      title={`Attach a policy to ${labelOf(design, targetId)}`}
+      onClose={onClose}
+      footer={
+        <Button glyph="edit" onClick={() => openDialog({ kind: "policy-text", policyId: null, targetId })}>
+          Paste or write your own…
+        </Button>
+      }
+    >
+      <DropChoice label="Search policies and templates" options={options} onPick={onPick} />
+    </Dialog>
+  );
+}
+
+function optionsFor(design: Design, targetId: NodeId): readonly DropOption[] {
+  const place = { targetId, beforeId: null };
+  return [
+    ...Array.from(design.policies.values(), (policy): DropOption => {
+      const { id, name, description } = policy;
+      return {
+        id: `policy ${id}`,
+        title: shown(name),
+        detail: description === undefined ? "" : shown(description),
+        glyph: policyGlyph(policy),
+        carried: { kind: "policy", policyId: id, fromId: null },
+        place,
+      };
+    }),
+    ...policyTemplates
+      .filter(({ id, policyName }) => !isInDesign(design, id, policyName))
+      .map(
+        ({ id, title, summary }): DropOption => ({
+          id: `template ${id}`,
+          title: `${title} (template)`,
+          detail: summary,
+          glyph: "template",
+          carried: { kind: "template", templateId: id },
+          place,
+        }),
+      ),
+  ];
+}
+
+/** AWS's own policies are there once: their template is the policy itself. */
+function isInDesign(design: Design, templateId: string, policyName: string): boolean {
+  if ((templateById(templateId)?.parameters.length ?? 0) > 0) return false;
+  return [...design.policies.values()].some(
+    ({ name, awsManaged, template }) => (awsManaged === true && name === policyName) || template?.id === templateId,
+  );
+}

@@ -1,0 +1,171 @@
+import { useEffect, useRef, useState } from "react";
+import { shown } from "../../core/design/labels";
+import { examples } from "../../core/examples";
+import type { Example } from "../../core/examples/types";
+import type { KeptDocument } from "../storage/keptDocuments";
+import { forgetRecent, openRecent, recentDocuments } from "../storage/startStorage";
+import { describeCounts, summaryOf } from "../storage/summary";
+import { openDocument } from "../store/actions";
+import { useDocument } from "../store/documentStore";
+import { newDocumentId } from "../store/ids";
+import { announce } from "../store/viewStore";
+import { Button } from "../ui/Button";
+import { Dialog } from "../ui/Dialog";
+import { TextArea } from "../ui/TextField";
+import styles from "./dialogs.module.css";
+import { openFiles, openText } from "./openFile";
+
+/** Where a design can come from: an example, a file, a pasted text, or this browser. */
+export function OpenDialog({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Dialog title="Open a design" onClose={onClose}>
+      <div className={styles.sections}>
+        <FromFile />
+        <section>
+          <h3>Start from</h3>
+          <ul className={styles.starts}>
+            {examples.map((example) => (
+              <ExampleItem key={example.id} example={example} onClose={onClose} />
+            ))}
+          </ul>
+        </section>
+        <Recents onClose={onClose} />
+      </div>
+    </Dialog>
+  );
+}
+
+function FromFile() {
+  const [text, setText] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <section>
+      <h3>From a file or text</h3>
+      <div className={styles.row}>
+        <Button glyph="open" onClick={() => input.current?.click()}>
+          Choose files…
+        </Button>
+        <Button glyph="copy" aria-expanded={text !== null} onClick={() => setText(text === null ? "" : null)}>
+          Paste text…
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          multiple
+          hidden
+          aria-label="Files to open"
+          onChange={(event) => void openFiles([...(event.target.files ?? [])])}
+        />
+      </div>
+      {text === null ? null : (
+        <>
+          <TextArea label="The text of a design or a policy" code rows={6} value={text} onChange={setText} />
+          <Button disabled={text.trim() === ""} onClick={() => openText("Pasted text", text)}>
+            Read the text
+          </Button>
+        </>
+      )}
+      <p className={styles.fieldHelp}>
+        Designs of Orgwright and policies as JSON. You can also drop files anywhere on the page. Nothing leaves this
+        browser.
+      </p>
+    </section>
+  );
+}
+
+function ExampleItem({ example, onClose }: { readonly example: Example; readonly onClose: () => void }) {
+  const [document] = useState(() => example.document());
+  const open = () => {
+    onClose();
+    openDocument(newDocumentId(document.design.name), document);
+    announce("done", `Opened ${example.title}.`);
+  };
+  return (
+    <li>
+      <button type="button" className={styles.start} onClick={open}>
+        <strong>{example.title}</strong>
+        <span>{example.description}</span>
+        <small>{describeCounts(summaryOf(document.design, 0))}</small>
+      </button>
+    </li>
+  );
+}
+
+function Recents({ onClose }: { readonly onClose: () => void }) {
+  const [recents, setRecents] = useState<readonly KeptDocument[]>([]);
+  const openId = useDocument((state) => state.documentId);
+  useEffect(() => {
+    let isShown = true;
+    recentDocuments().then(
+      (found) => {
+        if (isShown) setRecents(found);
+      },
+      () => {}, // the save state says that storage fails
+    );
+    return () => {
+      isShown = false;
+    };
+  }, []);
+  const others = recents.filter(({ id }) => id !== openId);
+  if (others.length === 0) return null;
+  return (
+    <section>
+      <h3>In this browser</h3>
+      <ul className={styles.starts}>
+        {others.map((recent) => (
+          <RecentItem
+            key={recent.id}
+            recent={recent}
+            onClose={onClose}
+            onForgotten={() => setRecents(recents.filter(({ id }) => id !== recent.id))}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface RecentItemProps {
+  readonly recent: KeptDocument;
+  readonly onClose: () => void;
+  readonly onForgotten: () => void;
+}
+
+function RecentItem({ recent, onClose, onForgotten }: RecentItemProps) {
+  const [isAsking, setAsking] = useState(false);
+  const name = shown(recent.name);
+  const open = async () => {
+    onClose();
+    const isOpen = await openRecent(recent);
+    announce(isOpen ? "done" : "problem", isOpen ? `Opened ${name}.` : `${name} could not be opened.`);
+  };
+  const forget = async () => {
+    await forgetRecent(recent.id);
+    onForgotten();
+  };
+  return (
+    <li className={styles.recent}>
+      <button type="button" className={styles.start} onClick={open}>
+        <strong>{name}</strong>
+        <small>{describeCounts(recent)}</small>
+      </button>
+      {isAsking ? (
+        <span className={styles.row}>
+          <Button kind="danger" onClick={forget}>
+            Delete for good
+          </Button>
+          <Button onClick={() => setAsking(false)}>Keep</Button>
+        </span>
+      ) : (
+        <Button
+          kind="quiet"
+          glyph="remove"
+          aria-label={`Delete ${name} from this browser`}
+          onClick={() => setAsking(true)}
+        >
+          Delete
+        </Button>
+      )}
+    </li>
+  );
+}

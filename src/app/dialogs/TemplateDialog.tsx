@@ -1,0 +1,162 @@
+import { useMemo, useState } from "react";
+import { addPolicy, attachPolicy, editPolicy } from "../../core/design/commands";
+import { labelOf, policyLabelOf } from "../../core/design/labels";
+import { transaction } from "../../core/design/transaction";
+import type { NodeId, Policy, PolicyId } from "../../core/design/types";
+import { policyFromTemplate, readArguments, templateById } from "../../core/templates";
+import type { PolicyTemplate, TemplateArguments } from "../../core/templates/types";
+import { perform, take } from "../store/actions";
+import { useDesign } from "../store/derived";
+import { newPolicyId } from "../store/ids";
+import { select } from "../store/viewStore";
+import { Button } from "../ui/Button";
+import { Dialog } from "../ui/Dialog";
+import { TextField } from "../ui/TextField";
+import styles from "./dialogs.module.css";
+import { ParameterField } from "./ParameterField";
+import { PolicySize } from "./PolicySize";
+import { TemplateDocumentation } from "./TemplateDocumentation";
+import { firstTexts, freePolicyName, isEditedByHand, problemsOf } from "./templateForm";
+
+export interface TemplateDialogProps {
+  readonly templateId: string;
+  readonly targetId: NodeId | null;
+  /** The policy whose parameters are edited; absent for a new one. */
+  readonly policyId?: PolicyId;
+  readonly onClose: () => void;
+}
+
+/** Fills in a template: what it is for, its parameters, and the policy that they make. */
+export function TemplateDialog({ templateId, targetId, policyId, onClose }: TemplateDialogProps) {
+  const design = useDesign();
+  const template = templateById(templateId);
+  const policy = policyId === undefined ? undefined : design.policies.get(policyId);
+  if (template === undefined)
+    return (
+      <Dialog
+        title="Unknown template"
+        width="narrow"
+        onClose={onClose}
+        footer={<Button onClick={onClose}>Close</Button>}
+      >
+        <p>This Orgwright has no template “{templateId}”. Edit the policy's text instead.</p>
+      </Dialog>
+    );
+  return <KnownTemplate template={template} targetId={targetId} policy={policy} onClose={onClose} />;
+}
+
+interface KnownTemplateProps {
+  readonly template: PolicyTemplate;
+  readonly targetId: NodeId | null;
+  readonly policy: Policy | undefined;
+  readonly onClose: () => void;
+}
+
+function KnownTemplate({ template, targetId, policy, onClose }: KnownTemplateProps) {
+  const design = useDesign();
+  const [name, setName] = useState(() => policy?.name ?? freePolicyName(design, template.policyName));
+  const [texts, setTexts] = useState<TemplateArguments>(() => firstTexts(template, policy));
+  const read = useMemo(() => readArguments(template, texts), [template, texts]);
+  const problems = read.ok ? read.warnings : read.problems;
+  const document = useMemo(() => (read.ok ? template.document(read.value) : null), [template, read]);
+  const existing = [...design.policies.values()].filter((other) => other.template?.id === template.id);
+
+  const add = (attachToId: NodeId | null) => {
+    if (!read.ok) return;
+    const made = { ...policyFromTemplate(template, newPolicyId(name), read.value), name };
+    onClose();
+    if (attachToId === null) return void perform(addPolicy, { policy: made });
+    const attach = { command: attachPolicy, args: { nodeId: attachToId, policyId: made.id } };
+    const result = transaction(design, [{ command: addPolicy, args: { policy: made } }, attach]);
+    if (take(`Attach ${name} to ${labelOf(design, attachToId)}`, result).kind === "done") select([attachToId]);
+  };
+  const save = () => {
+    if (!read.ok || policy === undefined || document === null) return;
+    onClose();
+    const changes = { name, document, draft: undefined, template: { id: template.id, parameters: read.value } };
+    perform(editPolicy, { policyId: policy.id, changes });
+  };
+  const attachExisting = (policyId: PolicyId) => {
+    if (targetId === null) return;
+    onClose();
+    if (perform(attachPolicy, { nodeId: targetId, policyId }).kind === "done") select([targetId]);
+  };
+
+  return (
+    <Dialog
+      title={policy === undefined ? template.title : `${template.title}: ${policyLabelOf(design, policy.id)}`}
+      width="wide"
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          {policy !== undefined ? (
+            <Button kind="primary" disabled={!read.ok} onClick={save}>
+              Save
+            </Button>
+          ) : (
+            <>
+              {targetId === null ? null : (
+                <Button disabled={!read.ok} onClick={() => add(null)}>
+                  Add to the library only
+                </Button>
+              )}
+              <Button kind="primary" disabled={!read.ok} onClick={() => add(targetId)}>
+                {targetId === null ? "Add to the library" : `Add and attach to ${labelOf(design, targetId)}`}
+              </Button>
+            </>
+          )}
+        </>
+      }
+    >
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <p>{template.summary}</p>
+          {policy !== undefined && isEditedByHand(template, policy) ? (
+            <p className={styles.note}>
+              The text of this policy was edited by hand. Saving here writes it anew from the parameters and drops those
+              edits; undo brings them back.
+            </p>
+          ) : null}
+          {policy === undefined && targetId !== null
+            ? existing.map((other) => (
+                <div key={other.id} className={styles.offer}>
+                  <p>The design has {policyLabelOf(design, other.id)} from this template already.</p>
+                  <Button
+                    glyph="attach"
+                    disabled={design.nodes.get(targetId)?.policyIds.includes(other.id) === true}
+                    onClick={() => attachExisting(other.id)}
+                  >
+                    Attach the existing one
+                  </Button>
+                </div>
+              ))
+            : null}
+          <TextField label="Name in AWS" value={name} onChange={setName} maxLength={128} />
+          {template.parameters.map((parameter) => (
+            <ParameterField
+              key={parameter.id}
+              parameter={parameter}
+              texts={texts[parameter.id] ?? []}
+              problems={problemsOf(problems, parameter.id)}
+              onChange={(changed) => setTexts({ ...texts, [parameter.id]: changed })}
+            />
+          ))}
+        </div>
+        <div className={styles.column}>
+          <TemplateDocumentation template={template} />
+          <section aria-label="The policy as it would be">
+            <PolicySize document={document} type={template.policyType} />
+            <textarea
+              className={styles.json}
+              aria-label="The policy's JSON"
+              readOnly
+              rows={16}
+              value={document === null ? "Mend what is marked on the left." : JSON.stringify(document, null, 2)}
+            />
+          </section>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

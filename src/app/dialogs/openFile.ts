@@ -1,0 +1,106 @@
+import { addPolicy } from "../../core/design/commands";
+import { transaction } from "../../core/design/transaction";
+import { type Document, FULL_AWS_ACCESS_ID } from "../../core/design/types";
+import { decodeText, importers, importFiles, MAX_BYTES } from "../../core/formats";
+import type { Problem } from "../../core/json/problem";
+import { take } from "../store/actions";
+import { currentDesign } from "../store/documentStore";
+import { newPolicyId } from "../store/ids";
+import { announce, closeDialog, openDialog } from "../store/viewStore";
+import { counted } from "../texts/words";
+import { freePolicyName } from "./templateForm";
+
+/** A policy's text longer than this isn't shown in an editor: it is far over every quota. */
+const MAX_EDITED_CHARACTERS = 2_000_000;
+
+/**
+ * Reads files that a person chose or dropped. A design is shown before it is opened, a policy before it is added, and
+ * files that can't be read whole are refused with every reason; the open design is untouched until the person says so.
+ */
+export async function openFiles(files: readonly File[]): Promise<void> {
+  const [first] = files;
+  if (first === undefined) return;
+  const title = files.length === 1 ? first.name : counted(files.length, "file");
+  const tooLarge = files.filter(({ size }) => size > MAX_BYTES);
+  if (tooLarge.length > 0) return refuse(title, tooLarge.map(tooLargeProblem));
+  announce("done", `Reading ${title}…`);
+  try {
+    const read = files.map(async (file) => ({ path: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
+    openBytes(title, await Promise.all(read));
+  } catch {
+    refuse(title, [unavailable(title)]);
+  }
+}
+
+/** Reads a text that a person pasted, as if it were a file of that name. */
+export function openText(name: string, text: string): void {
+  openBytes(name, [{ path: name, bytes: new TextEncoder().encode(text) }]);
+}
+
+function openBytes(title: string, files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): void {
+  const isOfPolicies = files.every(isPolicy);
+  const [only] = files;
+  if (isOfPolicies && files.length === 1 && only !== undefined) {
+    const text = decodeText(only.bytes);
+    if (text.ok && text.value.length <= MAX_EDITED_CHARACTERS) {
+      const name = freePolicyName(
+        currentDesign(),
+        only.path.replace(/^.*\/|\.json$/gi, "").slice(0, 128) || "MyPolicy",
+      );
+      openDialog({ kind: "policy-text", policyId: null, targetId: null, text: text.value, name });
+      return;
+    }
+  }
+  const imported = importFiles(files);
+  if (!imported.ok) refuse(title, imported.problems);
+  else if (isOfPolicies) addPolicies(imported.value, imported.warnings);
+  else openDialog({ kind: "open-preview", fileName: title, document: imported.value, warnings: imported.warnings });
+}
+
+/** The policies of several files, added to the open design as one gesture. */
+function addPolicies(document: Document, warnings: readonly Problem[]): void {
+  const design = currentDesign();
+  const policies = [...document.design.policies.values()].filter(({ id }) => id !== FULL_AWS_ACCESS_ID);
+  const steps = policies.map((policy) => ({
+    command: addPolicy,
+    args: { policy: { ...policy, id: newPolicyId(policy.name), name: freePolicyName(design, policy.name) } },
+  }));
+  closeDialog();
+  const title = `Add ${counted(policies.length, "policy", "policies")} to the library`;
+  take(title, transaction(design, steps));
+  if (warnings.length > 0)
+    announce("warning", `${title}, with ${counted(warnings.length, "warning")}: open each to see them.`, true);
+}
+
+function isPolicy({ path, bytes }: { readonly path: string; readonly bytes: Uint8Array }): boolean {
+  const text = decodeText(bytes);
+  return text.ok && importers.find((importer) => importer.recognises({ path, text: text.value }))?.id === "policies";
+}
+
+function refuse(fileName: string, problems: readonly Problem[]): void {
+  openDialog({ kind: "open-problems", fileName, problems });
+}
+
+function tooLargeProblem({ name, size }: File): Problem {
+  return {
+    severity: "error",
+    code: "too-large",
+    at: { file: name },
+    message: `The file has ${megabytes(size)}; at most ${megabytes(MAX_BYTES)} are read.`,
+    remedy: "It was not looked at. Split it into smaller files.",
+  };
+}
+
+function unavailable(name: string): Problem {
+  return {
+    severity: "error",
+    code: "unavailable",
+    at: { file: name },
+    message: "The browser could not read it: it may be a folder, or it was moved or changed meanwhile.",
+    remedy: "Choose the files themselves, again.",
+  };
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1_000_000).toLocaleString("en-US")} MB`;
+}

@@ -1,0 +1,55 @@
+import { policyQuotaOf } from "../../core/design/quotas";
+import {
+  type Organization,
+  type PolicyType,
+  RESOURCE_CONTROL_POLICY,
+  SERVICE_CONTROL_POLICY,
+} from "../../core/design/types";
+import { parseJson } from "../../core/json/parseJson";
+import type { Problem } from "../../core/json/problem";
+import { isJsonObject, type JsonObject } from "../../core/json/value";
+import { readPolicy } from "../../core/policy";
+
+/** What a policy's text says. `document` is null where the text can't be put in force. */
+export interface PolicyText {
+  readonly document: JsonObject | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the text of a policy of any type. The languages of types that we don't evaluate are only held to be JSON. */
+export function readPolicyText(text: string, type: PolicyType, organization: Organization): PolicyText {
+  if (type === SERVICE_CONTROL_POLICY || type === RESOURCE_CONTROL_POLICY) {
+    const maxCharacters = policyQuotaOf(organization, type)?.characters;
+    const reading = readPolicy(text, type, maxCharacters === undefined ? {} : { maxCharacters });
+    return { document: reading.readable ? reading.document : null, problems: reading.problems };
+  }
+  const parsed = parseJson(text);
+  if ("syntaxError" in parsed) return { document: null, problems: [parsed.syntaxError] };
+  const isSound = isJsonObject(parsed.value) && parsed.problems.length === 0;
+  return { document: isSound ? (parsed.value as JsonObject) : null, problems: parsed.problems };
+}
+
+/** Where a problem stands in the text, in UTF-16 units from its start. */
+export function offsetOf(text: string, { at: { line = 1, column = 1 } }: Problem): number {
+  let start = 0;
+  for (let skipped = 1; skipped < line; skipped++) {
+    const end = text.indexOf("\n", start);
+    if (end === -1) return text.length;
+    start = end + 1;
+  }
+  return Math.min(start + column - 1, text.length);
+}
+
+/** What a new policy starts from. */
+export const FIRST_TEXT = `{
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Sid": "DenyLeavingTheOrganization",
+      "Effect": "Deny",
+      "Action": "organizations:LeaveOrganization",
+      "Resource": "*"
+    }
+  ]
+}
+`;

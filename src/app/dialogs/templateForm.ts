@@ -1,0 +1,44 @@
+import type { Design, Policy } from "../../core/design/types";
+import type { Problem } from "../../core/json/problem";
+import type { JsonValue } from "../../core/json/value";
+import { defaultArguments, readArguments } from "../../core/templates";
+import type { PolicyTemplate, TemplateArguments } from "../../core/templates/types";
+
+/** What stands in the fields when the dialog opens: the policy's parameters, else the defaults. */
+export function firstTexts(template: PolicyTemplate, policy: Policy | undefined): TemplateArguments {
+  const given = policy?.template?.parameters ?? {};
+  const defaults = defaultArguments(template);
+  return Object.fromEntries(
+    template.parameters.map(({ id }) => {
+      const texts = given[id];
+      return [id, isTexts(texts) ? texts : (defaults[id] ?? [])];
+    }),
+  );
+}
+
+/** What a parameter's problems say, each with its line where it is about one. */
+export function problemsOf(problems: readonly Problem[], parameterId: string): readonly string[] {
+  return problems.flatMap(({ at, message, remedy }) => {
+    const [, id, index] = /^\$\.([\w-]+)(?:\[(\d+)\])?/.exec(at.path ?? "") ?? [];
+    if (id !== parameterId) return [];
+    return [`${index === undefined ? "" : `Line ${Number(index) + 1}: `}${message} ${remedy}`.trim()];
+  });
+}
+
+/** Whether someone changed the document since the template made it. */
+export function isEditedByHand(template: PolicyTemplate, { document, template: use }: Policy): boolean {
+  const read = readArguments(template, use?.parameters ?? {});
+  return !read.ok || JSON.stringify(template.document(read.value)) !== JSON.stringify(document);
+}
+
+/** The first name that no policy of the design has: "DenyLeaving", "DenyLeaving-2", … */
+export function freePolicyName(design: Design, wanted: string): string {
+  const taken = new Set(Array.from(design.policies.values(), ({ name }) => name));
+  let name = wanted;
+  for (let number = 2; taken.has(name); number++) name = `${wanted}-${number}`;
+  return name;
+}
+
+function isTexts(value: JsonValue | undefined): value is readonly string[] {
+  return Array.isArray(value) && value.every((text) => typeof text === "string");
+}

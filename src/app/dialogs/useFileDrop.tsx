@@ -1,0 +1,37 @@
+import { type ReactNode, useEffect, useState } from "react";
+import styles from "./dialogs.module.css";
+import { openFiles } from "./openFile";
+
+/** Takes files dropped anywhere on the page; gives what to show while they hover over it, else null. */
+export function useFileDrop(): ReactNode {
+  const [isOver, setOver] = useState(false);
+  useEffect(() => {
+    const listening = new AbortController();
+    const on = (type: "dragover" | "dragleave" | "drop", listener: (event: DragEvent) => void) =>
+      window.addEventListener(type, listener, { signal: listening.signal });
+    on("dragover", (event) => {
+      if (!holdsFiles(event)) return;
+      event.preventDefault(); // else the browser would open the file in place of the page
+      setOver(true);
+    });
+    on("dragleave", (event) => {
+      if (event.relatedTarget === null) setOver(false);
+    });
+    on("drop", (event) => {
+      setOver(false);
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      void openFiles([...(event.dataTransfer?.files ?? [])]);
+    });
+    return () => listening.abort();
+  }, []);
+  return isOver ? (
+    <div className={styles.overlay}>
+      <p>Drop a design to look at it, or a policy to add it</p>
+    </div>
+  ) : null;
+}
+
+function holdsFiles({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer?.types.includes("Files") ?? false;
+}
