@@ -5,6 +5,7 @@ import { denialBy, implicitDenialAt } from "./decisions";
 import { deriveContext } from "./derivedContext";
 import { type EvaluationOptions, inquiryOf, isServiceLinkedRole, verdictWithoutScps } from "./inquiry";
 import type { Level, Rule } from "./levels";
+import { resourcesOf } from "./request";
 import type { CompleteVerdict, Decision, Request } from "./types";
 
 const ALLOWED: CompleteVerdict = { kind: "allowed" };
@@ -32,12 +33,6 @@ export function evaluate(design: Design, request: Request, options: EvaluationOp
   const decidedBy = [...inquiry.scpLevels, ...inquiry.rcpLevels].flatMap((level) => decisionsAt(level, worlds));
   if (decidedBy.length > 0) return { kind: "denied", decidedBy };
   return inquiry.exemption !== null && verdictWithoutScps(inquiry.exemption) === "exempt" ? EXEMPT : ALLOWED;
-}
-
-/** The resources that must each pass; `*` where none is given. */
-export function resourcesOf({ resource }: Request): readonly string[] {
-  if (resource === undefined) return ["*"];
-  return typeof resource === "string" ? [resource] : resource.length === 0 ? ["*"] : resource;
 }
 
 function decisionsAt(level: Level, worlds: readonly World[]): readonly Decision[] {

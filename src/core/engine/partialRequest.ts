@@ -2,10 +2,10 @@ import type { Design } from "../design/types";
 import { foldCase, type Glob } from "../policy";
 import { KnownContext } from "./context";
 import { type DerivedContext, deriveContext, partitionOf } from "./derivedContext";
-import { resourcesOf } from "./evaluate";
 import type { EvaluationOptions, Inquiry } from "./inquiry";
 import { RESOURCE } from "./partial/constraints";
 import type { Assignment, Unknowns } from "./partial/solver";
+import { resourcesOf } from "./request";
 import { ANY_RESOURCE_OF_SERVICE, domainPattern, type ResourceCatalog, resourcePattern } from "./resources";
 import type { ContextValue, Request } from "./types";
 

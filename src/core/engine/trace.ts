@@ -1,85 +1,89 @@
-import type { Design, NodeId, PolicyId } from "../design/types";
-import { compilePolicy, guardHolds, type Match, type World } from "../policy";
-import { KnownContext } from "./context";
-import { deriveContext } from "./derivedContext";
-import { evaluate, resourcesOf } from "./evaluate";
+import type { Design, NodeId, PolicyId, PolicyType } from "../design/types";
+import { compilePolicy, type Match } from "../policy";
+import { evaluate } from "./evaluate";
 import { evaluatePartially } from "./evaluatePartially";
-import { type EvaluationOptions, type Inquiry, inquiryOf, isServiceLinkedRole } from "./inquiry";
-import type { Level } from "./levels";
+import { type Inquiry, inquiryOf, isServiceLinkedRole } from "./inquiry";
+import type { Level, Rule } from "./levels";
+import { type ConstraintState, Decider } from "./partial/decide";
+import { type PartialOptions, partialRequestOf } from "./partialRequest";
+import { resourcesOf } from "./request";
 import type { LevelTrace, PolicyTrace, Request, StatementTrace, Trace } from "./types";
 
-export interface TraceOptions extends EvaluationOptions {
+export interface TraceOptions extends PartialOptions {
   /** The partial reading instead of the complete one. */
   readonly partial?: boolean;
 }
 
-/** The verdict of a request with what every level, policy and statement did. */
+/**
+ * The verdict of a request with what every level, policy and statement did, root first, RCP levels after SCP levels.
+ *
+ * Levels whose policies don't concern the request (see `exemption`) are left out. Of several resources, a statement
+ * matches if it does for one; a level passes if all do.
+ */
 export function trace(design: Design, request: Request, options: TraceOptions = {}): Trace {
   const inquiry = inquiryOf(design, request, options);
-  const given = request.context ?? {};
-  const derived =
-    options.deriveContext === true
-      ? deriveContext(design, inquiry.principal, inquiry.resourceAccount, given).known
-      : {};
-  const context = new KnownContext(derived, given);
-  const worlds = worldsOf(request, context, options.partial === true);
-  const serviceLinked = isServiceLinkedRole(context);
-  const levels = serviceLinked ? [] : [...inquiry.scpLevels, ...inquiry.rcpLevels];
+  const isPartial = options.partial === true;
+  const partial = partialRequestOf(design, request, inquiry, options);
+  const isServiceLinked = isServiceLinkedRole(partial.context);
+  const levels = isServiceLinked ? [] : [...inquiry.scpLevels, ...inquiry.rcpLevels];
+  const decider = isPartial
+    ? new Decider(levels, partial.resources, partial.unknowns)
+    : new Decider(levels, resourcesOf(request), {
+        ...partial.unknowns,
+        valuesOf: (key) => partial.context.valuesOf(key) ?? [],
+      });
   return {
     request,
-    verdict:
-      options.partial === true ? evaluatePartially(design, request, options) : evaluate(design, request, options),
-    levels: levels.map((level) => traceLevel(design, level, worlds, options)),
-    exemption: exemptionIn(inquiry, serviceLinked),
+    verdict: isPartial ? evaluatePartially(design, request, options) : evaluate(design, request, options),
+    levels: levels.map((level) => traceLevel(design, level, decider, options.disabledPolicyIds ?? new Set())),
+    exemption: exemptionIn(inquiry, isServiceLinked),
   };
 }
 
-function exemptionIn(inquiry: Inquiry, serviceLinked: boolean): Trace["exemption"] {
-  return inquiry.exemption ?? (serviceLinked ? "service-linked-role" : null);
+function exemptionIn({ exemption }: Inquiry, isServiceLinked: boolean): Trace["exemption"] {
+  return exemption ?? (isServiceLinked ? "service-linked-role" : null);
 }
 
-function worldsOf(request: Request, context: KnownContext, partial: boolean): readonly World[] {
-  const resources = partial && request.resource === undefined ? [undefined] : resourcesOf(request);
-  return resources.map((resource) => ({
-    valuesOf: (key) => context.valuesOf(key) ?? (partial ? undefined : []),
-    resource,
-  }));
-}
-
-function traceLevel(design: Design, level: Level, worlds: readonly World[], options: TraceOptions): LevelTrace {
+function traceLevel(
+  design: Design,
+  level: Level,
+  decider: Decider,
+  disabledPolicyIds: ReadonlySet<PolicyId>,
+): LevelTrace {
+  const { nodeId, policyType } = level;
   const rules = [...level.denies, ...(level.allows ?? [])];
-  const matchOf = (statement: (typeof rules)[number]["statement"]): Match => {
-    const matches = worlds.map((world) => guardHolds(statement, world));
-    return matches.includes("yes") ? "yes" : matches.includes("maybe") ? "maybe" : "no";
-  };
-  const matches = new Map(rules.map(({ statement }) => [statement, matchOf(statement)]));
-  const policies = policyIdsAt(design, level.nodeId, level.policyType).map((policyId): PolicyTrace => {
-    const statements = rules
-      .filter((rule) => rule.policyId === policyId)
-      .map(({ statement }): StatementTrace => {
-        const { index, sid, effect } = statement;
-        return { index, sid, effect, match: matches.get(statement) ?? "no" };
-      })
-      .filter(({ match }) => match !== "no")
-      .sort((a, b) => a.index - b.index);
+  const policies = policyIdsAt(design, nodeId, policyType).map((policyId): PolicyTrace => {
     const policy = design.policies.get(policyId);
-    const unreadable = policy === undefined || !compilePolicy(policy).readable;
-    return { policyId, statements, unreadable, disabled: options.disabledPolicyIds?.has(policyId) ?? false };
+    return {
+      policyId,
+      statements: rules
+        .filter((rule) => rule.policyId === policyId)
+        .map((rule) => traceStatement(rule, decider.matchOf(rule)))
+        .filter(({ match }) => match !== "no")
+        .sort((a, b) => a.index - b.index),
+      unreadable: policy === undefined || !compilePolicy(policy).readable,
+      disabled: disabledPolicyIds.has(policyId),
+    };
   });
-  return { nodeId: level.nodeId, policyType: level.policyType, outcome: outcomeOf(level, worlds), policies };
+  return { nodeId, policyType, outcome: outcomeOf(level, decider), policies };
 }
 
-function policyIdsAt(design: Design, nodeId: NodeId, type: string): readonly PolicyId[] {
+function traceStatement({ statement: { index, sid, effect } }: Rule, match: Match): StatementTrace {
+  return { index, sid, effect, match };
+}
+
+function policyIdsAt(design: Design, nodeId: NodeId, type: PolicyType): readonly PolicyId[] {
   return (design.nodes.get(nodeId)?.policyIds ?? []).filter((id) => design.policies.get(id)?.type === type);
 }
 
-function outcomeOf({ denies, allows }: Level, worlds: readonly World[]): LevelTrace["outcome"] {
-  const matchesOf = (world: World, rules: Level["denies"]) =>
-    rules.map(({ statement }) => guardHolds(statement, world));
-  const denyMatches = worlds.flatMap((world) => matchesOf(world, denies));
-  if (denyMatches.includes("yes")) return "explicit-deny";
-  const allowMatches = allows === null ? [] : worlds.map((world) => matchesOf(world, allows));
-  if (allowMatches.some((matches) => matches.every((match) => match === "no"))) return "implicit-deny";
-  const isSure = allowMatches.every((matches) => matches.includes("yes")) && !denyMatches.includes("maybe");
-  return isSure ? "passes" : "conditional";
+function outcomeOf(level: Level, decider: Decider): LevelTrace["outcome"] {
+  const statesOf = (kind: "no-deny" | "an-allow"): readonly ConstraintState[] =>
+    decider.constraints
+      .filter((constraint) => constraint.level === level && constraint.kind === kind)
+      .map((constraint) => decider.stateOf(constraint));
+  const denies = statesOf("no-deny");
+  if (denies.includes("broken")) return "explicit-deny";
+  const allows = statesOf("an-allow");
+  if (allows.includes("broken")) return "implicit-deny";
+  return [...denies, ...allows].includes("open") ? "conditional" : "passes";
 }

@@ -7,14 +7,15 @@ export interface Guard {
   readonly resource: string | undefined;
 }
 
-/**
- * What a request must keep to pass, one of many: a statement that denies must not hold, or one of a level's statements
- * that allow must. A request passes if all its constraints are kept.
- */
-export interface Constraint {
-  readonly level: Level;
+/** A statement that denies must not hold, or one of a level's statements that allow must. */
+export interface Clause {
   readonly kind: "no-deny" | "an-allow";
   readonly guards: readonly Guard[];
+}
+
+/** What a level requires of a request, one of many; the request passes if all are kept. */
+export interface Constraint extends Clause {
+  readonly level: Level;
 }
 
 export function constraintsOf(
@@ -46,7 +47,7 @@ export function worldOf(resource: string | undefined, knowledge: Knowledge): Wor
 }
 
 /** Whether the constraint is kept, broken, or open with the guards that it still hangs on. */
-export function reduce(constraint: Constraint, matchOf: (guard: Guard) => Match): "kept" | "broken" | Constraint {
+export function reduce<R extends Clause>(constraint: R, matchOf: (guard: Guard) => Match): "kept" | "broken" | R {
   const { kind, guards } = constraint;
   const open: Guard[] = [];
   for (const guard of guards) {
@@ -62,7 +63,7 @@ export function reduce(constraint: Constraint, matchOf: (guard: Guard) => Match)
 export const RESOURCE = "(resource)";
 
 /** The unknown keys (and the resource) that a constraint hangs on. */
-export function unknownsOf({ guards }: Constraint, knowledge: Knowledge): readonly string[] {
+export function unknownsOf({ guards }: Clause, knowledge: Knowledge): readonly string[] {
   return guards.flatMap(({ rule, resource }) => {
     const keys = rule.statement.keys.filter((key) => knowledge.valuesOf(key) === undefined);
     const readsUnknown = rule.statement.readsResource && (resource ?? knowledge.resource) === undefined;

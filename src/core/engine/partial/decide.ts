@@ -1,8 +1,9 @@
 import type { Match } from "../../policy";
 import { denialBy, implicitDenialAt } from "../decisions";
-import type { Level } from "../levels";
+import type { Level, Rule } from "../levels";
 import type { Decision } from "../types";
 import {
+  type Clause,
   type Constraint,
   constraintsOf,
   type Guard,
@@ -87,14 +88,21 @@ export class Decider {
   }
 
   /** Exact where the search isn't cut short; then `open`. */
-  stateOf(constraint: Constraint): ConstraintState {
+  stateOf(constraint: Clause): ConstraintState {
     const reduced = this.#reduced(constraint);
     if (typeof reduced === "string") return reduced;
     if (isRuledOut(this.#solver.breakOne(reduced))) return "kept";
     return isRuledOut(this.#solver.keepAll([reduced])) ? "broken" : "open";
   }
 
-  #reduced(constraint: Constraint): "kept" | "broken" | Constraint {
+  /** Whether a rule's guard holds for one of the resources in every completion (`yes`), in none (`no`), or in some. */
+  matchOf(rule: Rule): Match {
+    const guards = this.constraints.flatMap((constraint) => constraint.guards.filter((guard) => guard.rule === rule));
+    const states = guards.map((guard) => this.stateOf({ kind: "no-deny", guards: [guard] }));
+    return states.includes("broken") ? "yes" : states.includes("open") ? "maybe" : "no";
+  }
+
+  #reduced<C extends Clause>(constraint: C): "kept" | "broken" | C {
     return reduce(constraint, (guard) => this.#shared.matchOf(guard, this.#knowledge));
   }
 

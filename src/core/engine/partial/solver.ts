@@ -8,7 +8,7 @@ import {
   type TextPattern,
 } from "../../policy";
 import {
-  type Constraint,
+  type Clause,
   type Guard,
   guardMatch,
   type Knowledge,
@@ -69,7 +69,7 @@ export class Solver {
   #complete = true;
 
   /** `constraints`: all that hold for the request; what they ask of a key decides whether it has several values. */
-  constructor(unknowns: Unknowns, constraints: readonly Constraint[], cache: SolverCache) {
+  constructor(unknowns: Unknowns, constraints: readonly Clause[], cache: SolverCache) {
     this.#unknowns = unknowns;
     this.#cache = cache;
     const statements = constraints.flatMap(({ guards }) => guards.map(({ rule }) => rule.statement));
@@ -77,12 +77,12 @@ export class Solver {
   }
 
   /** A completion that keeps every constraint. */
-  keepAll(constraints: readonly Constraint[]): Solution {
+  keepAll(constraints: readonly Clause[]): Solution {
     return this.#solve(constraints, "keep");
   }
 
   /** A completion that breaks the constraint. */
-  breakOne(constraint: Constraint): Solution {
+  breakOne(constraint: Clause): Solution {
     return this.#solve([constraint], "break");
   }
 
@@ -93,20 +93,20 @@ export class Solver {
     };
   }
 
-  #solve(constraints: readonly Constraint[], want: "keep" | "break"): Solution {
+  #solve(constraints: readonly Clause[], want: "keep" | "break"): Solution {
     this.#nodes = 0;
     this.#complete = true;
     const assignment = this.#search(constraints, NOTHING, want);
     return { assignment, proved: assignment !== null || this.#complete };
   }
 
-  #search(constraints: readonly Constraint[], assignment: Assignment, want: "keep" | "break"): Assignment | null {
+  #search(constraints: readonly Clause[], assignment: Assignment, want: "keep" | "break"): Assignment | null {
     if (++this.#nodes > MAX_NODES) {
       this.#complete = false;
       return null;
     }
     const knowledge = this.knowledge(assignment);
-    const open: Constraint[] = [];
+    const open: Clause[] = [];
     for (const constraint of constraints) {
       const reduced = reduce(constraint, (guard) => guardMatch(guard, knowledge));
       if (reduced === "broken") return want === "break" ? assignment : null;
@@ -125,7 +125,7 @@ export class Solver {
   }
 
   /** A key that the first constraint waits for; before a key those that its conditions' policy variables refer to. */
-  #nextUnknown(open: readonly Constraint[], first: Constraint, knowledge: Knowledge): string {
+  #nextUnknown(open: readonly Clause[], first: Clause, knowledge: Knowledge): string {
     const guard = first.guards.find((candidate) => guardMatch(candidate, knowledge) === "maybe");
     let name = (guard && waitsFor(guard, knowledge)) ?? unknownsOf(first, knowledge)[0] ?? RESOURCE;
     const visited = new Set<string>();
@@ -137,7 +137,7 @@ export class Solver {
     return name;
   }
 
-  #classesOf(name: string, open: readonly Constraint[], knowledge: Knowledge): ValueClasses {
+  #classesOf(name: string, open: readonly Clause[], knowledge: Knowledge): ValueClasses {
     const guards = open.flatMap((constraint) => constraint.guards);
     const asked = name === RESOURCE ? resourceProbes(guards, knowledge) : keyProbes(name, guards, knowledge);
     const referring = referencesTo(name, guards, knowledge);
@@ -230,7 +230,7 @@ function resourceProbes(guards: readonly Guard[], knowledge: Knowledge): readonl
 /** The text patterns that a key, or the resource, is held against. */
 function patternsOn(
   name: string,
-  constraints: readonly Constraint[],
+  constraints: readonly Clause[],
 ): readonly { readonly pattern: TextPattern; readonly guard: Guard }[] {
   return constraints.flatMap(({ guards }) =>
     guards.flatMap((guard) => patternsIn(guard, name).map((pattern) => ({ pattern, guard }))),
