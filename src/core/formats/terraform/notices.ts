@@ -17,7 +17,7 @@ export function noticesOf(design: Design, selection: Selection): readonly string
     ...morePermissive(design, selection),
     ...notExported(design, selection),
     ...toFillIn(selection),
-    ...existing(design),
+    ...existing(design, selection),
     ...crowded(design, selection),
     ...refusedStructure(design),
     ...refusedPolicies(design, selection),
@@ -100,11 +100,18 @@ function toFillIn({ accounts }: Selection): readonly string[] {
   );
 }
 
-function existing(design: Design): readonly string[] {
-  const known = [...design.nodes.values()].filter((node) => node.kind !== "root" && node.awsId !== undefined);
+/** The management account exists before the organization and is no resource, so that its id is known is no sign. */
+function existing({ organization, policies }: Design, { ous, accounts }: Selection): readonly string[] {
+  const known = [
+    ...(organization.awsId === undefined ? [] : [`the organization ${organization.awsId}`]),
+    ...[...ous, ...accounts].filter(({ awsId }) => awsId !== undefined).map(describeNode),
+    ...[...policies.values()]
+      .filter((policy) => policy.awsId !== undefined && policy.awsManaged !== true)
+      .map(policyName),
+  ];
   return sentence(
     known,
-    describeNode,
+    (name) => name,
     (names) =>
       `These exist in AWS already: ${names}. This export creates everything anew; import what exists with "terraform import" first, or AWS refuses it.`,
   );

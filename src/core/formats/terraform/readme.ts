@@ -67,7 +67,8 @@ const LATER = `## Later changes
 - AWS has no way to move an OU. Terraform deletes and creates it, which fails while accounts are in it: create the new OU,
   move the accounts, delete the old one.
 - Resources are named after the design's OUs, accounts and policies. After renaming one, tell Terraform with a \`moved\`
-  block, or it deletes and creates it.`;
+  block, or it deletes and creates it.
+- Terraform leaves \`FullAWSAccess\` alone. Where a later design has it again after it was detached, attach it by hand.`;
 
 /** "Root / Runtime / Ecommerce". */
 export function pathTextOf(design: Design, node: Node): string {
