@@ -13,14 +13,17 @@ export type ExitStatus = 0 | 2;
 
 /** Says why nothing was done. */
 export function refuse(io: Io, problems: readonly Problem[]): ExitStatus {
-  tell(io, problems);
+  writeLines(io, problems, ({ severity }) => severity);
   return 2;
 }
 
-/** Problems as lines on standard error, at most a hundred; each says by itself whether it is an error or a warning. */
-export function tell(io: Io, problems: readonly Problem[]): void {
-  for (const problem of problems.slice(0, MAX_TOLD))
-    io.err(`${problem.severity}: ${visible(describeProblem(problem))}\n`);
+/** Says what to look at in what was done all the same: even what AWS would refuse is then a warning. */
+export function warn(io: Io, problems: readonly Problem[]): void {
+  writeLines(io, problems, () => "warning");
+}
+
+function writeLines(io: Io, problems: readonly Problem[], labelOf: (problem: Problem) => string): void {
+  for (const each of problems.slice(0, MAX_TOLD)) io.err(`${labelOf(each)}: ${visible(describeProblem(each))}\n`);
   if (problems.length > MAX_TOLD) io.err(`… and ${problems.length - MAX_TOLD} more.\n`);
 }
 

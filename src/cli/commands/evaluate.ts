@@ -3,7 +3,7 @@ import { accountIn, evaluate, evaluatePartially, type Request, type Verdict } fr
 import { type NamedRequest, readRequests } from "../../core/formats";
 import { type Problem, quoted } from "../../core/json/problem";
 import { type Command, misused, readArguments } from "../command";
-import { printableJson, refuse, tell } from "../io";
+import { printableJson, refuse, warn } from "../io";
 import { readDesign, readText } from "../readFiles";
 
 export const evaluateCommand: Command = {
@@ -45,7 +45,7 @@ IAM in the account decides after that; it is not part of a design.
     const requests = requestsFor(design, text.value, values.requests);
     if (!requests.ok) return refuse(io, requests.problems);
 
-    tell(io, [...document.warnings, ...requests.warnings]);
+    warn(io, [...document.warnings, ...requests.warnings]);
     const options = { deriveContext: values["derive-context"] };
     const decide = (request: Request): Verdict =>
       values.partial ? evaluatePartially(design, request, options) : evaluate(design, request, options);

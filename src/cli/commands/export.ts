@@ -1,7 +1,7 @@
 import { documentOfVariant, exporters } from "../../core/formats";
 import { quoted, visible } from "../../core/json/problem";
 import { type Command, misused, readArguments } from "../command";
-import { problem, refuse, tell } from "../io";
+import { problem, refuse, warn } from "../io";
 import { readDesign } from "../readFiles";
 import { writeDesign, writeFolder } from "../writeFiles";
 
@@ -50,7 +50,7 @@ What a person must know before using the export is printed on standard error.`,
         ? await writeFolder(io, values.out, files)
         : await writeDesign(io, values.out, files.map(({ text }) => text).join(""));
     if (failure !== null) return refuse(io, [failure]);
-    tell(io, document.warnings);
+    warn(io, document.warnings);
     for (const notice of notices) io.err(`note: ${visible(notice)}\n`);
     io.out(`Wrote ${visible(values.out)}.\n`);
     return 0;

@@ -2,7 +2,7 @@ import { writeDocument } from "../../core/design/writeDocument";
 import { importers } from "../../core/formats";
 import { visible } from "../../core/json/problem";
 import { type Command, misused, readArguments } from "../command";
-import { refuse, tell } from "../io";
+import { refuse, warn } from "../io";
 import { readDesign } from "../readFiles";
 import { writeDesign } from "../writeFiles";
 
@@ -29,7 +29,7 @@ files can't be read.`,
     if (!document.ok) return refuse(io, document.problems);
     const failure = await writeDesign(io, values.out, writeDocument(document.value));
     if (failure !== null) return refuse(io, [failure]);
-    tell(io, document.warnings);
+    warn(io, document.warnings);
     io.out(`Wrote ${visible(values.out)}.\n`);
     return 0;
   },

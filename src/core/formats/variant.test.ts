@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { designOf, outlineOf } from "../design/designOf";
+import type { Document } from "../design/types";
 import { writeDocument } from "../design/writeDocument";
 import { isJsonObject, type JsonValue } from "../json/value";
 import { documentOfVariant } from "./variant";
@@ -10,7 +11,7 @@ const {
   version: _version,
   ...fields
 } = JSON.parse(writeDocument({ design: designOf("Root > Flat*") })) as Record<string, JsonValue>;
-const document = {
+const document: Document = {
   design,
   variants: [
     { id: "flat", ...fields },

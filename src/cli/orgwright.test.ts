@@ -1,0 +1,371 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { designOf } from "../core/design/designOf";
+import { policyId } from "../core/design/ids";
+import type { Design, Policy } from "../core/design/types";
+import { writeDocument } from "../core/design/writeDocument";
+import { commands } from "./commands";
+import { main } from "./orgwright";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "orgwright-"));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+async function orgwright(...args: readonly string[]) {
+  let out = "";
+  let err = "";
+  const status = await main(args, {
+    cwd: folder,
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+  });
+  return { status, out, err };
+}
+
+function put(path: string, content: string | object): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), typeof content === "string" ? content : JSON.stringify(content));
+}
+const textOf = (path: string) => readFileSync(join(folder, path), "utf8");
+const filesIn = (path = ".") => readdirSync(join(folder, path)).toSorted();
+
+const denyS3 = { Version: "2012-10-17", Statement: [{ Effect: "Deny", Action: "s3:*", Resource: "*" }] };
+const denyOutsideEurope = {
+  Version: "2012-10-17",
+  Statement: [
+    {
+      Effect: "Deny",
+      Action: "ec2:*",
+      Resource: "*",
+      Condition: { StringNotEquals: { "aws:RequestedRegion": "eu-west-1" } },
+    },
+  ],
+};
+
+/** Root > Runtime (deny S3; EC2 outside Europe) > dev; Root > Sandbox without any SCP > toy. */
+function design(): Design {
+  const policy = (id: string, document: Policy["document"]): Policy => ({
+    id: policyId(id),
+    type: "SERVICE_CONTROL_POLICY",
+    name: id,
+    ...(document === undefined ? {} : { document }),
+  });
+  const drawn = designOf("Root > Runtime > dev*; Root > Sandbox > toy*");
+  const policies = [policy("deny-s3", denyS3), policy("europe", denyOutsideEurope)];
+  const attachments: Record<string, readonly string[]> = {
+    runtime: ["p-FullAWSAccess", "deny-s3", "europe"],
+    sandbox: [],
+  };
+  return {
+    ...drawn,
+    policies: new Map([...drawn.policies, ...policies.map((each) => [each.id, each] as const)]),
+    nodes: new Map(
+      [...drawn.nodes].map(([id, node]) => [
+        id,
+        { ...node, policyIds: (attachments[id] ?? node.policyIds).map(policyId) },
+      ]),
+    ),
+  };
+}
+
+describe("orgwright", () => {
+  it("explains itself and each of its commands", async () => {
+    const { status, out } = await orgwright("--help");
+    expect(status).toBe(0);
+    for (const { name, usage } of commands) {
+      expect(out).toContain(usage);
+      expect(await orgwright(name, "--help")).toMatchObject({
+        status: 0,
+        out: expect.stringContaining(usage),
+        err: "",
+      });
+    }
+  });
+
+  it("says its version", async () => {
+    expect(await orgwright("--version")).toMatchObject({ status: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+  });
+
+  it.each([
+    [[], "Usage: orgwright COMMAND"],
+    [["check", "x"], "There is no command “check”. Commands are evaluate, import, export"],
+    [["evaluate"], "evaluate takes one DESIGN."],
+    [["evaluate", "a", "b", "--requests", "r"], "evaluate takes one DESIGN."],
+    [["evaluate", "a"], "--requests FILE is missing."],
+    [["evaluate", "a", "--request", "r"], "Unknown option '--request'"],
+    [["import", "--out", "d"], "import needs a FILE."],
+    [["import", "a"], "--out DESIGN is missing."],
+    [["export", "a", "--out", "d"], "--to FORMAT is missing."],
+    [["export", "a", "--to", "svg", "--out", "d"], "There is no format “svg” to write. Known are json and terraform."],
+    [["export", "a", "--to", "json", "--out", "d"], "“a” does not exist."],
+  ])("answers wrong use with status 2 and what is missing: %j", async (args, message) => {
+    const { status, out, err } = await orgwright(...args);
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(err).toContain(message);
+    expect(filesIn()).toEqual([]);
+  });
+});
+
+describe("orgwright evaluate", () => {
+  const requests = [
+    { id: "deny", accountId: "dev", action: "s3:GetObject" },
+    { id: "pass", accountId: "dev", action: "dynamodb:GetItem" },
+    { id: "empty level", accountId: "toy", action: "dynamodb:GetItem" },
+    { id: "management", accountId: "management", action: "s3:GetObject" },
+    { id: "outside", accountId: "999988887777", action: "s3:GetObject" },
+    { id: "region", accountId: "dev", action: "ec2:RunInstances", context: { "aws:RequestedRegion": "eu-west-1" } },
+  ];
+
+  it("prints a verdict for each request, in their order, and who decided", async () => {
+    put("d.json", writeDocument({ design: design() }));
+    put("r.json", requests);
+    const { status, out, err } = await orgwright("evaluate", "d.json", "--requests", "r.json");
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toEqual([
+      {
+        id: "deny",
+        verdict: "denied",
+        decidedBy: [
+          {
+            nodeId: "runtime",
+            policyType: "SERVICE_CONTROL_POLICY",
+            policyId: "deny-s3",
+            statement: 0,
+            effect: "explicit-deny",
+          },
+        ],
+      },
+      { id: "pass", verdict: "allowed", decidedBy: [] },
+      {
+        id: "empty level",
+        verdict: "denied",
+        decidedBy: [
+          {
+            nodeId: "sandbox",
+            policyType: "SERVICE_CONTROL_POLICY",
+            policyId: null,
+            statement: null,
+            effect: "implicit-deny",
+          },
+        ],
+      },
+      { id: "management", verdict: "exempt", decidedBy: [] },
+      { id: "outside", verdict: "exempt", decidedBy: [] },
+      { id: "region", verdict: "allowed", decidedBy: [] },
+    ]);
+    expect(err).toMatch(/^warning: d\.json, .*no SCP is attached/);
+  });
+
+  it("takes a key that isn't given as absent, and as unknown with --partial", async () => {
+    put("d.json", writeDocument({ design: design() }));
+    put("r.json", [{ id: "1", accountId: "dev", action: "ec2:RunInstances" }]);
+    const [complete] = JSON.parse((await orgwright("evaluate", "d.json", "--requests", "r.json")).out);
+    expect(complete.verdict).toBe("denied");
+    const [partial] = JSON.parse((await orgwright("evaluate", "d.json", "--requests", "r.json", "--partial")).out);
+    expect(partial.verdict).toBe("conditional");
+    expect(partial.proved).toBeTypeOf("boolean");
+  });
+
+  it("gives examples that can be asked as they are, both in one file", async () => {
+    put("d.json", writeDocument({ design: design() }));
+    put("r.json", [{ id: "1", accountId: "dev", action: "ec2:RunInstances" }]);
+    const flags = ["--partial", "--derive-context"];
+    const [answer] = JSON.parse((await orgwright("evaluate", "d.json", "--requests", "r.json", ...flags)).out);
+    put("examples.json", [answer.allowedExample, answer.deniedExample]);
+    const { out } = await orgwright("evaluate", "d.json", "--requests", "examples.json");
+    expect(JSON.parse(out).map(({ verdict }: { verdict: string }) => verdict)).toEqual(["allowed", "denied"]);
+  });
+
+  it("derives what the design says of the account when asked", async () => {
+    const onlyDev = {
+      Version: "2012-10-17",
+      Statement: [
+        {
+          Effect: "Deny",
+          Action: "s3:*",
+          Resource: "*",
+          Condition: { StringEquals: { "aws:PrincipalIsAWSService": "false" } },
+        },
+      ],
+    };
+    const drawn = design();
+    const policies = new Map(drawn.policies).set(policyId("deny-s3"), {
+      ...drawn.policies.get(policyId("deny-s3"))!,
+      document: onlyDev,
+    });
+    put("d.json", writeDocument({ design: { ...drawn, policies } }));
+    put("r.json", [{ id: "1", accountId: "dev", action: "s3:GetObject" }]);
+    const verdict = async (...flags: readonly string[]) =>
+      JSON.parse((await orgwright("evaluate", "d.json", "--requests", "r.json", ...flags)).out)[0].verdict;
+    expect([await verdict(), await verdict("--derive-context")]).toEqual(["allowed", "denied"]);
+  });
+
+  it("never prints a control character, whatever the requests are called", async () => {
+    put("d.json", writeDocument({ design: design() }));
+    const id = "\u001b[31m\u009b\u202e\u{e0041}\u007f";
+    put("r.json", [{ id, accountId: "dev", action: "a:b" }]);
+    const { out } = await orgwright("evaluate", "d.json", "--requests", "r.json");
+    expect(out).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
+    expect(JSON.parse(out)[0].id).toBe(id);
+  });
+
+  it.each([
+    ["[", "r.json, line 1, column 2: Expected a JSON value"],
+    ['[{"id":"1"}]', "r.json, line 1, column 2: Request 0 has no “accountId”."],
+    ['[{"id":"1","accountId":"runtime","action":"a:b"}]', "“runtime” is an OU of the design, not an account."],
+  ])("refuses requests that it can't take, with the place: %s", async (text, message) => {
+    put("d.json", writeDocument({ design: design() }));
+    put("r.json", text);
+    const { status, out, err } = await orgwright("evaluate", "d.json", "--requests", "r.json");
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(err).toContain(message);
+  });
+});
+
+describe("orgwright import", () => {
+  it("makes a design of policy files", async () => {
+    put("policies/deny-s3.json", denyS3);
+    put("policies/more/europe.json", denyOutsideEurope);
+    put("policies/README.md", "Not JSON.");
+    expect(await orgwright("import", "policies", "--out", "d.json")).toEqual({
+      status: 0,
+      out: "Wrote d.json.\n",
+      err: "",
+    });
+    expect(JSON.parse(textOf("d.json")).policies.map(({ id }: { id: string }) => id)).toEqual([
+      "p-FullAWSAccess",
+      "deny-s3",
+      "europe",
+    ]);
+  });
+
+  it("writes a design of our own as it was", async () => {
+    const text = writeDocument({ design: designOf("Root > Runtime > dev*") });
+    put("a.json", text);
+    expect(await orgwright("import", "a.json", "--from", "orgwright", "--out", "b.json")).toMatchObject({
+      status: 0,
+      err: "",
+    });
+    expect(textOf("b.json")).toBe(text);
+  });
+
+  it("writes nothing where a file can't be read", async () => {
+    put("good.json", denyS3);
+    put("bad.json", { ...denyS3, Version: "2024-01-01" });
+    const { status, out, err } = await orgwright("import", "good.json", "bad.json", "--out", "d.json");
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(err).toMatch(/^error: bad\.json, line 1, column \d+: Version must be/);
+    expect(filesIn()).toEqual(["bad.json", "good.json"]);
+  });
+
+  it("replaces a design and an empty file, but nothing else", async () => {
+    put("scp.json", denyS3);
+    put("design.json", writeDocument({ design: design() }));
+    put("empty.json", "");
+    put("notes.json", "mine");
+    expect((await orgwright("import", "scp.json", "--out", "design.json")).status).toBe(0);
+    expect((await orgwright("import", "scp.json", "--out", "empty.json")).status).toBe(0);
+    for (const mine of ["notes.json", "scp.json"]) {
+      const before = textOf(mine);
+      const { status, err } = await orgwright("import", "scp.json", "--out", mine);
+      expect({ status, text: textOf(mine) }).toEqual({ status: 2, text: before });
+      expect(err).toContain(`“${mine}” exists and is no Orgwright design, so it is not replaced.`);
+    }
+    expect(filesIn()).toEqual(["design.json", "empty.json", "notes.json", "scp.json"]);
+  });
+
+  it.each([
+    ["nosuch/d.json", "does not exist"],
+    ["scp.json/d.json", "leads through something that is no folder"],
+  ])("says why it can't write to %s", async (out, message) => {
+    put("scp.json", denyS3);
+    const { status, err } = await orgwright("import", "scp.json", "--out", out);
+    expect(status).toBe(2);
+    expect(err).toContain(message);
+  });
+
+  it("names a folder without anything to read", async () => {
+    mkdirSync(join(folder, "nothing"));
+    expect((await orgwright("import", "nothing", "--out", "d.json")).err).toContain(
+      "The folder “nothing” holds no JSON file.",
+    );
+  });
+});
+
+describe("orgwright export", () => {
+  it("writes Terraform into a folder and says what a person must know", async () => {
+    put("d.json", writeDocument({ design: design() }));
+    const { status, out, err } = await orgwright("export", "d.json", "--to", "terraform", "--out", "tf");
+    expect({ status, out }).toEqual({ status: 0, out: "Wrote tf.\n" });
+    expect(err).toContain("note: The design leaves OU “Sandbox” without any SCP");
+    expect(filesIn("tf")).toContain("accounts.tf");
+    expect(filesIn()).toEqual(["d.json", "tf"]);
+  });
+
+  it("replaces its own files of an earlier export, removes what is gone and leaves a person's alone", async () => {
+    put("d.json", writeDocument({ design: design() }));
+    await orgwright("export", "d.json", "--to", "terraform", "--out", "tf");
+    expect(existsSync(join(folder, "tf/policies/europe.json"))).toBe(true);
+    put("tf/terraform.tfstate", "mine");
+    put("tf/policies/mine.json", "mine");
+    put("smaller.json", writeDocument({ design: designOf("Root > Runtime > dev*") }));
+    const { status } = await orgwright("export", "smaller.json", "--to", "terraform", "--out", "tf");
+    expect(status).toBe(0);
+    expect(filesIn("tf/policies")).toEqual(["mine.json"]);
+    expect(filesIn("tf")).not.toContain("policies.tf");
+    expect(textOf("tf/terraform.tfstate")).toBe("mine");
+    expect(textOf("tf/organizational_units.tf")).not.toContain("Sandbox");
+  });
+
+  it("doesn't write into a folder of somebody else", async () => {
+    put("d.json", writeDocument({ design: design() }));
+    put("tf/main.tf", "mine");
+    const { status, err } = await orgwright("export", "d.json", "--to", "terraform", "--out", "tf");
+    expect(status).toBe(2);
+    expect(err).toContain("The folder “tf” is neither empty nor an earlier export");
+    expect(filesIn("tf")).toEqual(["main.tf"]);
+  });
+
+  it("removes nothing outside its folder, whatever a forged list of files says", async () => {
+    put("d.json", writeDocument({ design: design() }));
+    put("precious.txt", "mine");
+    const files = ["../precious.txt", `${folder}/precious.txt`, "policies/../../precious.txt", ".terraform/x"];
+    put("tf/orgwright-export.json", { format: "orgwright-export", version: 1, files });
+    put("tf/.terraform/x", "mine");
+    expect((await orgwright("export", "d.json", "--to", "terraform", "--out", "tf")).status).toBe(0);
+    expect([textOf("precious.txt"), textOf("tf/.terraform/x")]).toEqual(["mine", "mine"]);
+  });
+
+  it("writes JSON that is the same design again", async () => {
+    const text = writeDocument({ design: designOf("Root > Runtime > dev*") });
+    put("d.json", text);
+    expect((await orgwright("export", "d.json", "--to", "json", "--out", "copy.json")).status).toBe(0);
+    expect(textOf("copy.json")).toBe(text);
+  });
+
+  it("exports a variant", async () => {
+    const {
+      format: _format,
+      version: _version,
+      ...flat
+    } = JSON.parse(writeDocument({ design: designOf("Root > Flat*") }));
+    put("d.json", writeDocument({ design: design(), variants: [{ id: "flat", ...flat }] }));
+    expect((await orgwright("export", "d.json", "--to", "json", "--out", "v.json", "--variant", "flat")).status).toBe(
+      0,
+    );
+    expect(textOf("v.json")).toContain('"name": "Flat"');
+    const { status, err } = await orgwright("export", "d.json", "--to", "json", "--out", "w.json", "--variant", "x");
+    expect(status).toBe(2);
+    expect(err).toContain("The document has no variant “x”. It has “flat”.");
+  });
+});
