@@ -37,7 +37,7 @@ export function LensBar() {
       <SuggestField
         label="Action"
         placeholder="service:Action"
-        size={24}
+        size={22}
         value={lens?.action ?? ""}
         suggestions={actions}
         problemOf={(text) => (text === "" && lens === null ? null : problemOfAction(text))}
@@ -69,7 +69,7 @@ function Where({ design, lens, named }: WhereProps) {
   const keys = useMemo(() => conditionKeySuggestions(named), [named]);
   return (
     <>
-      <span className={styles.words}>through in</span>
+      <span className={styles.words}>through, in</span>
       <select
         className={styles.region}
         aria-label="Region"
@@ -87,7 +87,7 @@ function Where({ design, lens, named }: WhereProps) {
       <SuggestField
         label="Principal"
         placeholder="any principal"
-        size={12}
+        size={11}
         value={lens.principal ?? ""}
         suggestions={principals}
         problemOf={problemOfPrincipal}

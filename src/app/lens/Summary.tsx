@@ -5,7 +5,8 @@ import styles from "./Summary.module.css";
 
 /** How many accounts get which answer; opens the legend of the marks. */
 export function Summary({ counts }: { readonly counts: AnswerCounts }) {
-  const shown = answersGiven(counts).map(({ answer, count }) => (
+  const given = answersGiven(counts);
+  const shown = given.map(({ answer, count }) => (
     <span key={answer} className={styles.count} data-answer={answer} title={ANSWERS[answer].meaning}>
       {ANSWERS[answer].mark} {count}
       <span className={styles.word}> {ANSWERS[answer].count}</span>
@@ -17,7 +18,11 @@ export function Summary({ counts }: { readonly counts: AnswerCounts }) {
       label="What the marks mean"
       title="What the marks mean"
       buttonLabel={`${answerCountsSentence(counts)}. What the marks mean`}
-      button={<span className={styles.counts}>{shown.length > 0 ? shown : "no accounts yet"}</span>}
+      button={
+        <span className={styles.counts} data-many={given.length > 3}>
+          {shown.length > 0 ? shown : "no accounts yet"}
+        </span>
+      }
     >
       {() => <Legend />}
     </Popover>

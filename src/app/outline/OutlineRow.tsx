@@ -2,10 +2,11 @@ import { memo } from "react";
 import type { Node, NodeId } from "../../core/design/types";
 import type { Verdict, VerdictCounts } from "../../core/engine";
 import { answerCountsOf, answersGiven } from "../texts/answerCounts";
-import { ANSWERS, answerOf } from "../texts/verdicts";
+import { ANSWERS, type Answer, answerOf } from "../texts/verdicts";
 import { Glyph } from "../ui/glyphs";
 import { NameField } from "./NameField";
 import styles from "./OutlineRow.module.css";
+import { RowName } from "./RowName";
 import type { OutlineRow as Row } from "./rows";
 import { ROW_HEIGHT } from "./visibleRange";
 
@@ -28,6 +29,8 @@ interface OutlineRowProps {
   readonly lacksFullAccess: boolean;
 }
 
+const INDENT = 12;
+
 /** One node of the outline. The keys and clicks are the grid's, which finds the node by `data-node-id`. */
 export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
   const { row, index, node } = props;
@@ -46,20 +49,18 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
       aria-expanded={row.expanded ?? undefined}
       aria-selected={props.isSelected}
     >
-      <td className={styles.name} style={{ paddingInlineStart: 2 + (row.level - 1) * 12 }}>
+      <td
+        className={styles.name}
+        style={{ paddingInlineStart: 2 + (row.level - 1) * INDENT }}
+        aria-label={props.isRenaming ? undefined : node.name}
+      >
         <span className={styles.fold} data-fold={row.expanded !== null}>
           {row.expanded === null ? null : <Glyph name={row.expanded ? "unfolded" : "folded"} size={14} />}
         </span>
         <span className={styles.glyph}>
           <Glyph name={props.isManagement ? "management" : node.kind} size={14} />
         </span>
-        {props.isRenaming ? (
-          <NameField nodeId={node.id} name={node.name} />
-        ) : (
-          <span className={styles.text} title={node.name}>
-            {node.name}
-          </span>
-        )}
+        {props.isRenaming ? <NameField nodeId={node.id} name={node.name} /> : <RowName name={node.name} />}
       </td>
       <td className={styles.answer}>
         {props.verdict === undefined ? null : <AnswerMark verdict={props.verdict} />}
@@ -86,10 +87,12 @@ function AnswerMark({ verdict }: { readonly verdict: Verdict }) {
   );
 }
 
-/** The filtered ones where there are any, else what all get. */
+const WORST_FIRST: readonly Answer[] = ["blocked", "nothing-allows", "passes-if"];
+
+/** The filtered ones where there are any, the worst first, else what all get. A narrow outline shows the first. */
 function AnswerMarks({ counts }: { readonly counts: VerdictCounts }) {
   const given = answersGiven(answerCountsOf(counts));
-  const filtered = given.filter(({ answer }) => answer !== "passes" && answer !== "exempt");
+  const filtered = WORST_FIRST.flatMap((worst) => given.filter(({ answer }) => answer === worst));
   return (filtered.length > 0 ? filtered : given.slice(0, 1)).map(({ answer, count }) => (
     <span key={answer} className={styles.mark} data-answer={answer} title={`${count} ${ANSWERS[answer].count}`}>
       {ANSWERS[answer].mark}

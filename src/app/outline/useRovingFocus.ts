@@ -38,7 +38,7 @@ export function useRovingFocus(
     if (!hasFocus.current || grid.current === null) return;
     const active = document.activeElement;
     const isLost = active === null || active === document.body;
-    const isOnOtherRow = grid.current.contains(active) && active?.getAttribute("role") === "row";
+    const isOnOtherRow = grid.current.contains(active) && active?.matches("[data-node-id]") === true;
     if (isLost || isOnOtherRow) document.getElementById(rowIdOf(focusedId))?.focus();
   });
 
