@@ -337,6 +337,13 @@ describe("a file with something wrong", () => {
     expect(problems.at(-1)).toBe(" more-problems: There are 2001 more problems. Mend these first.");
   });
 
+  it("is refused when it has more nodes than any organization", () => {
+    const text = `{"format":"orgwright","version":1,"organization":{},"nodes":[${"{},".repeat(200_000)}{}]}`;
+    expect(problemsOf(text)).toContain(
+      "$.nodes too-many: line 1, column 61: “nodes” has 200001 entries; at most 200000 are read.",
+    );
+  });
+
   it("is refused when it nests 100,000 levels deep", () => {
     expect(problemsOf(`{"format":"orgwright","version":1,"x":${"[".repeat(100_000)}`)[0]).toContain("too-deep");
   });

@@ -2,6 +2,9 @@ import { quoted } from "./problem";
 import type { JsonPath, ProblemList } from "./problemList";
 import { isJsonObject, type JsonObject, type JsonValue } from "./value";
 
+/** Four times what the largest organization can have. */
+const MAX_RECORDS = 200_000;
+
 /**
  * Reads one object field by field. A field of the wrong type, or a required one that is missing, becomes a problem and
  * reads as empty; the caller asks the list of problems once, at the end. What nobody asked for is `extra()`.
@@ -54,9 +57,14 @@ export class FieldReader {
     return object as Readonly<Record<string, string>>;
   }
 
-  /** A reader for each entry of a list of objects. */
+  /** A reader for each entry of a list of objects, of 200,000 at most. */
   readers(key: string): readonly FieldReader[] | undefined {
-    return this.list(key)?.flatMap((entry, index) => {
+    const list = this.list(key);
+    if (list !== undefined && list.length > MAX_RECORDS) {
+      this.error([key], "too-many", `“${key}” has ${list.length} entries; at most ${MAX_RECORDS} are read.`);
+      return [];
+    }
+    return list?.flatMap((entry, index) => {
       if (isJsonObject(entry)) return [new FieldReader(entry, [...this.path, key, index], this.problems)];
       this.wrongType([key, index], `Entry ${index} of “${key}”`, "an object", entry);
       return [];
