@@ -32,7 +32,9 @@ export class DesignEdit {
     this.#apply({ of: "node", id, before, after: { node: before.node, parentId, beforeId } });
   }
 
+  /** Nothing where the node is the same already. */
   replaceNode(node: Node): void {
+    if (isSameJson(nodeOf(this.design, node.id), node)) return;
     const before = this.#placed(node.id);
     this.#apply({ of: "node", id: node.id, before, after: { ...before, node } });
   }
@@ -47,6 +49,7 @@ export class DesignEdit {
   }
 
   replacePolicy(policy: Policy): void {
+    if (isSameJson(policyOf(this.design, policy.id), policy)) return;
     const beforeId = this.#nextPolicyId(policy.id);
     const before = { policy: policyOf(this.design, policy.id), beforeId };
     this.#apply({ of: "policy", id: policy.id, before, after: { policy, beforeId } });
@@ -59,7 +62,7 @@ export class DesignEdit {
 
   setField<Field extends DesignField>(field: Field, after: Design[Field]): void {
     const before = this.design[field];
-    if (before !== after) this.#apply({ of: "field", field, before, after } as Change);
+    if (!isSameJson(before, after)) this.#apply({ of: "field", field, before, after } as Change);
   }
 
   /** The command's result; the very same design where nothing was changed. */
@@ -82,4 +85,8 @@ export class DesignEdit {
     this.#draft.apply(change);
     this.#patch.push(change);
   }
+}
+
+function isSameJson(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

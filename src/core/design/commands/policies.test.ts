@@ -205,6 +205,16 @@ describe("settings", () => {
     expect(codesOf(setOrganization.run(before, { changes: { awsId: "o-1" } }))).toEqual(["refused: aws-id-shape"]);
   });
 
+  it("that are what they were already leave nothing to undo", () => {
+    const results = [
+      setAccount.run(before, { nodeId: nodeId("dev"), changes: { useCases: [] } }),
+      setOrganization.run(before, { changes: { phases: ["dev", "stage", "prod"] } }),
+      editPolicy.run(before, { policyId: regions.id, changes: { name: "Restrict regions" } }),
+      renameDesign.run(before, { name: "Example" }),
+    ];
+    for (const result of results) expect(result).toEqual({ kind: "done", design: before, patch: [], warnings: [] });
+  });
+
   it("the design's name changes, and can't be empty", () => {
     expect(applied(before, renameDesign, { name: "Acme" }).name).toBe("Acme");
     expect(codesOf(renameDesign.run(before, { name: " " }))).toEqual(["refused: name-empty"]);

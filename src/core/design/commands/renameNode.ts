@@ -19,9 +19,7 @@ export const renameNode: Command<RenameNode> = {
     const refusal = refuseMissingNode(design, [nodeId]) ?? refuseEmptyName(name);
     if (refusal !== null) return refusal;
     const edit = new DesignEdit(design);
-    const node = nodeOf(design, nodeId);
-    if (node.name === name) return edit.done();
-    const renamed = { ...node, name };
+    const renamed = { ...nodeOf(design, nodeId), name };
     edit.replaceNode(renamed);
     return edit.done([...nodeNameProblems(renamed), ...twinOuName(edit.design, nodeId)]);
   },
