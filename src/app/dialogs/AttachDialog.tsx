@@ -15,8 +15,8 @@ export function AttachDialog({ targetId, onClose }: { readonly targetId: NodeId;
   const options = useMemo(() => optionsFor(design, targetId), [design, targetId]);
 
   const onPick = (option: DropOption) => {
-    const { carried } = option;
-    if (carried.kind === "template" && templateById(carried.templateId)?.parameters.length)
+    const { carried, hasForm } = option;
+    if (carried.kind === "template" && hasForm === true)
       return openDialog({ kind: "template", templateId: carried.templateId, targetId });
     onClose();
     if (takeOption(option)) select([targetId]);
@@ -54,13 +54,14 @@ function optionsFor(design: Design, targetId: NodeId): readonly DropOption[] {
     ...policyTemplates
       .filter(({ id, policyName }) => !isInDesign(design, id, policyName))
       .map(
-        ({ id, title, summary }): DropOption => ({
+        ({ id, title, summary, parameters }): DropOption => ({
           id: `template ${id}`,
           title: `${title} (template)`,
           detail: summary,
           glyph: "template",
           carried: { kind: "template", templateId: id },
           place,
+          hasForm: parameters.length > 0,
         }),
       ),
   ];

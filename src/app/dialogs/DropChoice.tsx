@@ -14,6 +14,8 @@ import { DropPreviewText } from "./DropPreviewText";
 export interface DropOption extends Omit<PickItem<string>, "tone"> {
   readonly carried: Carried;
   readonly place: DropPlace;
+  /** Choosing it asks for more before anything happens. */
+  readonly hasForm?: boolean;
 }
 
 /** Past this many, what each would do is worked out only when the arrows reach it. */
@@ -56,6 +58,7 @@ export function takeOption({ carried, place }: DropOption): boolean {
 function itemsOf(design: Design, options: readonly DropOption[]): readonly PickItem<string>[] {
   if (options.length > MAX_TRIED_AHEAD) return options;
   return options.map((option) => {
+    if (option.hasForm === true) return option;
     const { result } = planDrop(design, option.carried, option.place);
     if (result.kind === "refused") return { ...option, tone: "refused", detail: result.problem.message };
     const [warning] = result.warnings;

@@ -14,6 +14,7 @@ import type { Problem } from "../../core/json/problem";
 import { perform, take } from "../store/actions";
 import { useDesign } from "../store/derived";
 import { newPolicyId } from "../store/ids";
+import { freePolicyName } from "../store/newPolicies";
 import { select } from "../store/viewStore";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
@@ -23,7 +24,6 @@ import styles from "./dialogs.module.css";
 import { PolicySize } from "./PolicySize";
 import { ProblemList } from "./ProblemList";
 import { FIRST_TEXT, offsetOf, readPolicyText } from "./policyText";
-import { freePolicyName } from "./templateForm";
 import { useDebounced } from "./useDebounced";
 
 /** Shorter texts are read at every key, longer ones when the person pauses. */
@@ -51,6 +51,7 @@ export function PolicyTextDialog(props: PolicyTextDialogProps) {
   const [type, setType] = useState<PolicyType>(policy?.type ?? SERVICE_CONTROL_POLICY);
   const [text, setText] = useState(first.current.text);
   const [isLeaving, setLeaving] = useState(false);
+  const isFirstText = first.current.text === FIRST_TEXT;
   const area = useRef<HTMLTextAreaElement>(null);
   const settled = useDebounced(text, text.length > READ_AT_ONCE_CHARACTERS ? PAUSE_MS : 0);
   const { document, problems } = useMemo(
@@ -61,8 +62,8 @@ export function PolicyTextDialog(props: PolicyTextDialogProps) {
   const isReadable = document !== null;
 
   useEffect(() => {
-    if (policy === undefined) area.current?.select(); // what is pasted takes the place of the first text
-  }, [policy]);
+    if (isFirstText) area.current?.select(); // what is pasted takes its place
+  }, [isFirstText]);
 
   const goTo = (problem: Problem) => {
     const offset = offsetOf(text, problem);

@@ -8,6 +8,7 @@ import type { PolicyTemplate, TemplateArguments } from "../../core/templates/typ
 import { perform, take } from "../store/actions";
 import { useDesign } from "../store/derived";
 import { newPolicyId } from "../store/ids";
+import { freePolicyName } from "../store/newPolicies";
 import { select } from "../store/viewStore";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
@@ -16,7 +17,7 @@ import styles from "./dialogs.module.css";
 import { ParameterField } from "./ParameterField";
 import { PolicySize } from "./PolicySize";
 import { TemplateDocumentation } from "./TemplateDocumentation";
-import { firstTexts, freePolicyName, isEditedByHand, problemsOf } from "./templateForm";
+import { firstTexts, isEditedByHand, problemsOf } from "./templateForm";
 
 export interface TemplateDialogProps {
   readonly templateId: string;

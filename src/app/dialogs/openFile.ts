@@ -6,9 +6,9 @@ import type { Problem } from "../../core/json/problem";
 import { take } from "../store/actions";
 import { currentDesign } from "../store/documentStore";
 import { newPolicyId } from "../store/ids";
+import { freePolicyName } from "../store/newPolicies";
 import { announce, closeDialog, openDialog } from "../store/viewStore";
 import { counted } from "../texts/words";
-import { freePolicyName } from "./templateForm";
 
 /** A policy's text longer than this isn't shown in an editor: it is far over every quota. */
 const MAX_EDITED_CHARACTERS = 2_000_000;

@@ -1,4 +1,4 @@
-import type { Design, Policy } from "../../core/design/types";
+import type { Policy } from "../../core/design/types";
 import type { Problem } from "../../core/json/problem";
 import type { JsonValue } from "../../core/json/value";
 import { defaultArguments, readArguments } from "../../core/templates";
@@ -29,14 +29,6 @@ export function problemsOf(problems: readonly Problem[], parameterId: string): r
 export function isEditedByHand(template: PolicyTemplate, { document, template: use }: Policy): boolean {
   const read = readArguments(template, use?.parameters ?? {});
   return !read.ok || JSON.stringify(template.document(read.value)) !== JSON.stringify(document);
-}
-
-/** The first name that no policy of the design has: "DenyLeaving", "DenyLeaving-2", … */
-export function freePolicyName(design: Design, wanted: string): string {
-  const taken = new Set(Array.from(design.policies.values(), ({ name }) => name));
-  let name = wanted;
-  for (let number = 2; taken.has(name); number++) name = `${wanted}-${number}`;
-  return name;
 }
 
 function isTexts(value: JsonValue | undefined): value is readonly string[] {

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from "react";
-import styles from "./dialogs.module.css";
 import { openFiles } from "./openFile";
+import styles from "./useFileDrop.module.css";
 
 /** Takes files dropped anywhere on the page; gives what to show while they hover over it, else null. */
 export function useFileDrop(): ReactNode {

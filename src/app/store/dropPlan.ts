@@ -7,6 +7,7 @@ import { policyFromTemplate, templateById } from "../../core/templates";
 import type { Carried, DropPlace } from "./carry";
 import { newNodeId, newPolicyId } from "./ids";
 import { newAccountFor, newOuName } from "./newNodes";
+import { freePolicyName } from "./newPolicies";
 
 /** What dropping something at a place would do: run on the side for the preview, taken into the document by the drop. */
 export interface DropPlan {
@@ -58,7 +59,8 @@ export function planDrop(design: Design, carried: Carried, place: DropPlace): Dr
     case "template": {
       const template = templateById(carried.templateId);
       if (template === undefined) throw new Error(`No template ${carried.templateId}.`);
-      const policy = policyFromTemplate(template, newPolicyId(template.policyName));
+      const made = policyFromTemplate(template, newPolicyId(template.policyName));
+      const policy = made.awsManaged === true ? made : { ...made, name: freePolicyName(design, made.name) };
       const attach = { command: attachPolicy, args: { nodeId: targetId, policyId: policy.id } };
       const result = design.policies.has(policy.id) // AWS's own policy is there once
         ? attachPolicy.run(design, attach.args)

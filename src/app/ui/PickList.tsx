@@ -32,10 +32,14 @@ export function PickList<Id extends string>({ label, items, onPick, onActive }: 
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState("");
-  const [activeIndex, setActiveIndex] = useState(0);
+  /** Null: the first that can be chosen. */
+  const [activeIndex, setActiveIndex] = useState<number | null>(null);
   const matching = useMemo(() => items.filter((item) => matches(item.title, wanted)), [items, wanted]);
   const found = matching.slice(0, MAX_SHOWN);
-  const active = found[Math.min(activeIndex, found.length - 1)];
+  const active =
+    activeIndex === null
+      ? (found.find(({ tone }) => tone !== "refused") ?? found[0])
+      : found[Math.min(activeIndex, found.length - 1)];
   const activeId = active?.id ?? null;
 
   useEffect(() => onActive?.(activeId), [activeId, onActive]);
@@ -73,7 +77,7 @@ export function PickList<Id extends string>({ label, items, onPick, onActive }: 
         value={wanted}
         onChange={(event) => {
           setWanted(event.target.value);
-          setActiveIndex(0);
+          setActiveIndex(null);
         }}
         onKeyDown={onKeyDown}
       />
