@@ -47,4 +47,11 @@ describe("a patch", () => {
         ]),
       ).toThrow(PatchMismatch);
   });
+
+  it("doesn't touch what is no field of a design, whatever a stored save says", () => {
+    const forged = [{ of: "field", field: "rootId", before: "root", after: "dev" }] as unknown as Patch;
+    expect(() => applyPatch(before, forged)).toThrow(PatchMismatch);
+    const renumbered: Patch = [{ ...moveDev[0], id: nodeId("prod") } as Patch[number]];
+    expect(() => applyPatch(before, renumbered)).toThrow(PatchMismatch);
+  });
 });

@@ -1,8 +1,20 @@
-import type { Change, PlacedNode, PlacedPolicy } from "./patch";
+import type { Change, DesignField, PlacedNode, PlacedPolicy } from "./patch";
 import { childIdsOf, isWithin, nextSiblingOf, parentIdOf } from "./queries";
 import type { Design, Node, NodeId, Policy, PolicyId } from "./types";
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** Patches also come from stored saves and other windows, which may hold anything. */
+const FIELDS: ReadonlySet<unknown> = new Set<DesignField>([
+  "name",
+  "description",
+  "organization",
+  "requirements",
+  "notes",
+  "acceptedFindings",
+  "lenses",
+  "relations",
+]);
 
 /** A patch meets a design that it wasn't made for: a record that should be there isn't, or the other way round. */
 export class PatchMismatch extends Error {}
@@ -29,12 +41,14 @@ export class DesignDraft {
   apply(change: Change): void {
     if (change.of === "node") this.#applyToNode(change.id, change.before, change.after);
     else if (change.of === "policy") this.#applyToPolicy(change.id, change.before, change.after);
-    else Object.assign(this.#design, { [change.field]: change.after });
+    else if (FIELDS.has(change.field)) Object.assign(this.#design, { [change.field]: change.after });
+    else throw new PatchMismatch(`A design has no field ${String(change.field)}.`);
   }
 
   #applyToNode(id: NodeId, before: PlacedNode | null, after: PlacedNode | null): void {
     const node = this.#design.nodes.get(id);
     if ((node === undefined) !== (before === null)) throw mismatch("node", id, before === null);
+    if (after !== null && after.node.id !== id) throw new PatchMismatch(`Node ${id} changes its id.`);
     if (after === null) {
       this.#deleteNode(id);
       return;
@@ -91,6 +105,7 @@ export class DesignDraft {
   #applyToPolicy(id: PolicyId, before: PlacedPolicy | null, after: PlacedPolicy | null): void {
     const known = this.#design.policies.has(id);
     if (known !== (before !== null)) throw mismatch("policy", id, before === null);
+    if (after !== null && after.policy.id !== id) throw new PatchMismatch(`Policy ${id} changes its id.`);
     if (after === null) this.#own("policies").delete(id);
     else if (known || after.beforeId === null) this.#own("policies").set(id, after.policy);
     else this.#design.policies = this.#withPolicyBefore(after.policy, after.beforeId);
