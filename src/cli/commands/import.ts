@@ -13,8 +13,8 @@ export const importCommand: Command = {
   help: `Each FILE is a file or a folder of JSON files. FORMAT is recognised where it is not given:
 ${importers.map(({ id, title }) => `  ${id.padEnd(10)}${title}`).join("\n")}
 
-Policy documents become a blank organization with the policies attached to nothing. A file with "rcp" as a word of its
-name is read as a resource control policy, any other as a service control policy.
+Policy documents become a blank organization with the policies attached to nothing. A file with "scp" or "rcp" as a word
+of its name is that kind; any other is a resource control policy where it can be no service control policy.
 
 An Orgwright design or an empty file at DESIGN is replaced, any other file is not. Nothing is written where one of the
 files can't be read.`,

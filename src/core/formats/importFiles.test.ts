@@ -34,10 +34,14 @@ describe("policy files", () => {
     expect([...design.nodes.values()].flatMap(({ policyIds }) => policyIds)).not.toContain("deny-s3");
   });
 
-  it("are resource control policies where the name says so", () => {
+  it.each([
+    ["rcp-s3.json", "RESOURCE_CONTROL_POLICY"],
+    ["perimeter.json", "RESOURCE_CONTROL_POLICY"],
+    ["rcps/perimeter.json", "RESOURCE_CONTROL_POLICY"],
+  ])("are resource control policies where the name says so or nothing else can be meant: %s", (path, expected) => {
     const rcp = { ...deny, Statement: [{ ...deny.Statement[0], Principal: "*" }] };
-    const reading = importFiles([fileOf("rcp-s3.json", JSON.stringify(rcp))]);
-    expect(reading.ok && reading.value.design.policies.get(policyId("rcp-s3"))?.type).toBe("RESOURCE_CONTROL_POLICY");
+    const reading = importFiles([fileOf(path, JSON.stringify(rcp))]);
+    expect(reading.ok && [...reading.value.design.policies.values()][1]?.type).toBe(expected);
   });
 
   it("are refused together where one of them is wrong, and the file is named", () => {

@@ -12,13 +12,14 @@ import {
 import { parseJson } from "../json/parseJson";
 import type { Problem, Result } from "../json/problem";
 import { isJsonObject, type JsonValue } from "../json/value";
-import { readPolicy } from "../policy";
+import { type PolicyReading, readPolicy } from "../policy";
 import type { Importer, TextFile } from "./format";
 
 /**
  * Policy documents as AWS's console and command line take them, each in a file of its own. They come as a blank
- * organization with the policies in its library, attached to nothing. A file with “rcp” as a word of its name is a
- * resource control policy, any other a service control policy: the documents themselves don't say.
+ * organization with the policies in its library, attached to nothing. The documents themselves don't say what they are: a
+ * file with “scp” or “rcp” as a word of its name is that kind, any other a resource control policy where it can be no
+ * service control policy.
  *
  * Refused as a whole where AWS would refuse one of them.
  */
@@ -61,20 +62,34 @@ function hasPolicyElements(value: JsonValue): boolean {
 }
 
 function readFile(file: TextFile, organization: Organization, ids: Set<string>): Result<Policy> {
-  const type = typeOf(file.path);
-  const maxCharacters = policyQuotaOf(organization, type)?.characters;
-  const { document, problems } = readPolicy(file.text, type, maxCharacters === undefined ? {} : { maxCharacters });
-  const placed = problems.map((problem) => ({ ...problem, at: { ...problem.at, file: file.path } }));
-  if (document === null || placed.some(({ severity }) => severity === "error"))
-    return { ok: false, problems: withHint(placed, type) };
+  const { type, reading } = readAsItsKind(file, organization);
+  const problems = reading.problems.map((problem) => ({ ...problem, at: { file: file.path, ...problem.at } }));
+  if (reading.document === null || !isSound(reading)) return { ok: false, problems: withHint(problems, type) };
   const name = nameOf(file.path);
-  return { ok: true, value: { id: policyId(unusedId(name, ids)), type, name, document }, warnings: placed };
+  const policy = { id: policyId(unusedId(name, ids)), type, name, document: reading.document };
+  return { ok: true, value: policy, warnings: problems };
 }
 
-function typeOf(path: string): PolicyType {
-  return /(?:^|[^a-z])rcps?(?:[^a-z]|$)|resource[-_ ]?control/i.test(path)
-    ? RESOURCE_CONTROL_POLICY
-    : SERVICE_CONTROL_POLICY;
+interface TypedReading {
+  readonly type: PolicyType;
+  readonly reading: PolicyReading;
+}
+
+function readAsItsKind(file: TextFile, organization: Organization): TypedReading {
+  const as = (type: PolicyType): TypedReading => {
+    const maxCharacters = policyQuotaOf(organization, type)?.characters;
+    return { type, reading: readPolicy(file.text, type, maxCharacters === undefined ? {} : { maxCharacters }) };
+  };
+  const said = /(?:^|[^a-z])(scp|rcp)s?(?:[^a-z]|$)/i.exec(nameOf(file.path))?.[1]?.toLowerCase();
+  if (said === "rcp") return as(RESOURCE_CONTROL_POLICY);
+  const scp = as(SERVICE_CONTROL_POLICY);
+  if (said === "scp" || isSound(scp.reading)) return scp;
+  const rcp = as(RESOURCE_CONTROL_POLICY);
+  return isSound(rcp.reading) ? rcp : scp;
+}
+
+function isSound({ problems }: PolicyReading): boolean {
+  return problems.every(({ severity }) => severity !== "error");
 }
 
 /** Principal is what tells the two kinds apart. */
@@ -82,10 +97,7 @@ function withHint(problems: readonly Problem[], type: PolicyType): readonly Prob
   if (type === RESOURCE_CONTROL_POLICY) return problems;
   return problems.map((problem) =>
     /^Principal\b/.test(problem.message)
-      ? {
-          ...problem,
-          remedy: `${problem.remedy} If this is a resource control policy, say “rcp” in the file's name.`.trim(),
-        }
+      ? { ...problem, remedy: `${problem.remedy} If this is a resource control policy, say “rcp” in the file's name.` }
       : problem,
   );
 }
