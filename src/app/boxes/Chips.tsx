@@ -1,0 +1,48 @@
+import { ANSWERS } from "../texts/verdicts";
+import styles from "./boxes.module.css";
+import { chipTitle } from "./boxesTexts";
+import type { ChipLook, Look } from "./looks";
+
+/** A box's own policies. A chip is clicked to see the policy and dragged to move it; by keyboard the inspector does both. */
+export function Chips({ chips }: { readonly chips: readonly ChipLook[] }) {
+  return (
+    <ul className={styles.chips} aria-label="Own policies">
+      {chips.map((chip) => (
+        <li key={chip.key}>
+          {chip.policyId === null ? (
+            <span className={styles.chip} data-tone={chip.tone} style={{ width: chip.width }} title={chipTitle(chip)}>
+              {chip.text}
+            </span>
+          ) : (
+            <button
+              type="button"
+              tabIndex={-1}
+              className={styles.chip}
+              data-policy-id={chip.policyId}
+              data-tone={chip.tone}
+              style={{ width: chip.width }}
+              title={chipTitle(chip)}
+            >
+              {chip.text}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** How many accounts get each answer: mark and number. */
+export function Counts({ counts }: { readonly counts: Look["counts"] }) {
+  return (
+    <span className={styles.counts}>
+      {counts.map(({ answer, count }) => (
+        <span key={answer} data-answer={answer} title={`${count} ${ANSWERS[answer].count}`}>
+          <span aria-hidden="true">{ANSWERS[answer].mark} </span>
+          {count}
+          <span className="visually-hidden"> {ANSWERS[answer].count}</span>
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,80 @@
+import type { AccountNode, UseCase } from "../../core/design/types";
+import type { VerdictKind } from "../../core/engine/types";
+import type { Box } from "../../core/layout";
+import { useCaseLabel as labelOfUseCase } from "../texts/useCases";
+import { ANSWERS, type Answer } from "../texts/verdicts";
+import { counted } from "../texts/words";
+import type { ChipLook } from "./looks";
+
+export const CANVAS_LABEL = "Organization canvas; the outline beside it does the same by keyboard";
+export const EMPTY_TEXT = "Drag accounts and OUs here";
+export const PICK_CANCEL = "Cancel";
+
+/** "Ecommerce · dev · uat": what an account is for, in the words of its card. */
+export function purposeLine(account: AccountNode): string {
+  if (account.useCases.length === 0) return "no use case yet";
+  return account.useCases.map(oneUseCase).join(" + ");
+}
+function oneUseCase(useCase: UseCase): string {
+  if (useCase.businessUnit === undefined && useCase.phase === undefined) return labelOfUseCase(useCase.kind);
+  const environments = (useCase.environments ?? []).filter((environment) => environment !== useCase.phase);
+  return [useCase.businessUnit, useCase.phase, ...environments].filter(Boolean).join(" · ");
+}
+
+/** "3 accounts · 2 OUs": what a folded OU hides. */
+export function contentLine({ accountCount, ouCount }: Box): string {
+  const accounts = counted(accountCount, "account");
+  return ouCount === 0 ? accounts : `${accounts} · ${counted(ouCount, "OU")}`;
+}
+
+/** "1111 2222 3333": twelve digits as people read them out. */
+export function spacedAccountId(id: string): string {
+  return /^\d{12}$/.test(id) ? id.replace(/(\d{4})(?=\d)/g, "$1 ") : id;
+}
+
+const WOULD: Record<VerdictKind, string> = {
+  allowed: "would pass",
+  conditional: "would pass if…",
+  denied: "would not pass",
+  exempt: "would be exempt",
+};
+
+/** "passes SCPs", or under a preview "would not pass". */
+export function verdictWord(answer: Answer, wouldBe: VerdictKind | null): string {
+  return wouldBe === null ? ANSWERS[answer].word : WOULD[wouldBe];
+}
+
+/** "ecommerce-dev, account: passes SCPs": a card in one line, for those who hear it. */
+export function cardLabel(name: string, kind: string, answer: Answer | null, wouldBe: VerdictKind | null): string {
+  return answer === null ? `${name}, ${kind}` : `${name}, ${kind}: ${verdictWord(answer, wouldBe)}`;
+}
+
+/** What to do while something picked is in the hand. */
+export function pickHint(name: string): string {
+  return `Click where ${name} should go · Esc cancels`;
+}
+
+export function foldLabel(name: string, isFolded: boolean): string {
+  return isFolded ? `Unfold ${name}` : `Fold ${name}`;
+}
+
+/** "ecommerce-dev +3": what hangs at the pointer. */
+export function ghostLabel(name: string, more: number): string {
+  return more === 0 ? name : `${name} +${more}`;
+}
+
+/** What a policy chip says when the pointer rests on it. */
+export function chipTitle({ text, tone }: Pick<ChipLook, "text" | "tone">): string {
+  switch (tone) {
+    case "denies":
+      return `${text}: blocks the question here`;
+    case "may-deny":
+      return `${text}: may block the question here`;
+    case "missing":
+      return "No attached policy allows anything, so nothing passes this level. Attach FullAWSAccess or an allow list.";
+    case "off":
+      return `${text}: switched off for a look`;
+    case "quiet":
+      return text;
+  }
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { between, centredOn, edgePan, fitting, revealing, toScreen, toWorld, worldOnScreen, zoomedAt } from "./camera";
+
+const screen = { width: 800, height: 600 };
+const rect = { x: 0, y: 0, width: 1600, height: 900 };
+
+describe("the camera", () => {
+  it("fits a design into the screen with a margin", () => {
+    const shown = toScreen(fitting(rect, screen), rect);
+    expect(shown.x).toBeCloseTo(20);
+    expect(shown.width).toBeCloseTo(760);
+    expect(shown.y + shown.height / 2).toBeCloseTo(300);
+  });
+
+  it("enlarges a small design by no more than a half", () => {
+    expect(fitting({ x: 0, y: 0, width: 10, height: 10 }, screen).zoom).toBe(1.5);
+  });
+
+  it("keeps the point under the pointer where it is while zooming", () => {
+    const before = { x: 30, y: -20, zoom: 0.8 };
+    const pointer = { x: 200, y: 100 };
+    const after = zoomedAt(before, 1.7, pointer);
+    expect(toWorld(after, pointer).x).toBeCloseTo(toWorld(before, pointer).x);
+    expect(toWorld(after, pointer).y).toBeCloseTo(toWorld(before, pointer).y);
+  });
+
+  it("stays where it is while the box is in view, and moves by as little as it takes otherwise", () => {
+    const camera = { x: 0, y: 0, zoom: 1 };
+    expect(revealing(camera, { x: 100, y: 100, width: 50, height: 50 }, screen)).toBe(camera);
+    expect(revealing(camera, { x: 790, y: 100, width: 50, height: 50 }, screen)).toEqual({ x: -60, y: 0, zoom: 1 });
+    expect(revealing(camera, { x: -30, y: 100, width: 50, height: 50 }, screen)).toEqual({ x: 50, y: 0, zoom: 1 });
+  });
+
+  it("shows the beginning of what is larger than the screen", () => {
+    const shown = toScreen(revealing({ x: 0, y: 0, zoom: 1 }, { x: 900, y: 0, width: 2000, height: 100 }, screen), {
+      x: 900,
+      y: 0,
+      width: 2000,
+      height: 100,
+    });
+    expect(shown.x).toBe(20);
+  });
+
+  it("goes from one view to another and ends there", () => {
+    const from = { x: 10, y: 20, zoom: 0.5 };
+    const to = centredOn(rect, screen, 2);
+    expect(between(from, to, 0)).toEqual(from);
+    expect(between(from, to, 1).x).toBeCloseTo(to.x);
+    expect(between(from, to, 1).zoom).toBeCloseTo(2);
+  });
+
+  it("sees the world under the screen", () => {
+    expect(worldOnScreen({ x: -100, y: 0, zoom: 2 }, screen)).toEqual({ x: 50, y: 0, width: 400, height: 300 });
+    expect(worldOnScreen({ x: 0, y: 0, zoom: 1 }, screen, 0.25)).toEqual({
+      x: -200,
+      y: -150,
+      width: 1200,
+      height: 900,
+    });
+  });
+
+  it("pans only while something is held near an edge, faster the nearer", () => {
+    expect(edgePan({ x: 400, y: 300 }, screen)).toEqual({ x: 0, y: 0 });
+    expect(edgePan({ x: 2, y: 300 }, screen).x).toBeGreaterThan(edgePan({ x: 30, y: 300 }, screen).x);
+    expect(edgePan({ x: 799, y: 599 }, screen).y).toBeLessThan(0);
+  });
+});

@@ -1,0 +1,101 @@
+import type { Point, Rect } from "../../core/layout";
+
+/** What part of the world the screen shows: screen = world × zoom + (x, y). */
+export interface Camera extends Point {
+  readonly zoom: number;
+}
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export const MIN_ZOOM = 0.015;
+export const MAX_ZOOM = 2.5;
+/** Zooming to fit enlarges by no more than this: a small design doesn't become a poster. */
+const MAX_FIT = 1.5;
+const MARGIN = 20;
+
+export function toWorld(camera: Camera, { x, y }: Point): Point {
+  return { x: (x - camera.x) / camera.zoom, y: (y - camera.y) / camera.zoom };
+}
+
+export function toScreen(camera: Camera, { x, y, width, height }: Rect): Rect {
+  const { zoom } = camera;
+  return { x: x * zoom + camera.x, y: y * zoom + camera.y, width: width * zoom, height: height * zoom };
+}
+
+/** The part of the world on a screen of this size, with `margin` of its size more on each side. */
+export function worldOnScreen(camera: Camera, size: Size, margin = 0): Rect {
+  const width = size.width / camera.zoom;
+  const height = size.height / camera.zoom;
+  const { x, y } = toWorld(camera, { x: 0, y: 0 });
+  return {
+    x: x - margin * width,
+    y: y - margin * height,
+    width: width * (1 + 2 * margin),
+    height: height * (1 + 2 * margin),
+  };
+}
+
+/** The camera that shows the rectangle as large as it fits, in the middle. */
+export function fitting(rect: Rect, size: Size, maxZoom = MAX_FIT): Camera {
+  const zoom = clampZoom(
+    Math.min(maxZoom, (size.width - 2 * MARGIN) / rect.width, (size.height - 2 * MARGIN) / rect.height),
+  );
+  return centredOn(rect, size, zoom);
+}
+
+export function centredOn(rect: Rect, size: Size, zoom: number): Camera {
+  return {
+    x: size.width / 2 - (rect.x + rect.width / 2) * zoom,
+    y: size.height / 2 - (rect.y + rect.height / 2) * zoom,
+    zoom,
+  };
+}
+
+/** The camera moved by as little as it takes to show the rectangle; the same one where it is on the screen. */
+export function revealing(camera: Camera, rect: Rect, size: Size): Camera {
+  const shown = toScreen(camera, rect);
+  const dx = shift(shown.x, shown.width, size.width);
+  const dy = shift(shown.y, shown.height, size.height);
+  return dx === 0 && dy === 0 ? camera : { x: camera.x + dx, y: camera.y + dy, zoom: camera.zoom };
+}
+
+/** How far a stretch must move to lie between the margins; the beginning of what is longer than the screen is shown. */
+function shift(start: number, length: number, available: number): number {
+  if (start >= MARGIN && start + length <= available - MARGIN) return 0;
+  if (length > available - 2 * MARGIN) return start > MARGIN || start + length < available / 2 ? MARGIN - start : 0;
+  return start < MARGIN ? MARGIN - start : available - MARGIN - length - start;
+}
+
+/** The camera zoomed by a factor around a point of the screen. */
+export function zoomedAt(camera: Camera, factor: number, { x, y }: Point): Camera {
+  const zoom = clampZoom(camera.zoom * factor);
+  const ratio = zoom / camera.zoom;
+  return { x: x - (x - camera.x) * ratio, y: y - (y - camera.y) * ratio, zoom };
+}
+
+export function clampZoom(zoom: number): number {
+  return Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom));
+}
+
+/** Between two cameras, 0 ≤ `share` ≤ 1. */
+export function between(from: Camera, to: Camera, share: number): Camera {
+  const zoom = from.zoom * (to.zoom / from.zoom) ** share;
+  // The point that stays put while both change is found by moving as the zoom does.
+  const part = to.zoom === from.zoom ? share : (zoom - from.zoom) / (to.zoom - from.zoom);
+  return { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part, zoom };
+}
+
+const EDGE = 44;
+const MAX_STEP = 14;
+
+/** How far the camera moves in one frame while something is held near the screen's edge. */
+export function edgePan({ x, y }: Point, { width, height }: Size): Point {
+  return { x: push(x, width), y: push(y, height) };
+}
+function push(at: number, length: number): number {
+  if (at < EDGE) return (MAX_STEP * Math.min(EDGE, EDGE - at)) / EDGE;
+  if (at > length - EDGE) return (-MAX_STEP * Math.min(EDGE, at - (length - EDGE))) / EDGE;
+  return 0;
+}

@@ -1,0 +1,120 @@
+import type { Box, Rect } from "../../../core/layout";
+import { SIZES } from "../../../core/layout";
+import { ANSWERS, type Answer } from "../../texts/verdicts";
+import { verdictWord } from "../boxesTexts";
+import { type Look, lookOf } from "../looks";
+import { answerIn, type Scene } from "../scene";
+import { addBox, type Brush, write } from "./brush";
+import { drawChips } from "./drawChips";
+import { drawEdge } from "./drawEdge";
+
+/** A card that is on the screen, with its place there. */
+export interface PlacedCard {
+  readonly box: Box;
+  readonly place: Rect;
+}
+
+/** From this height on screen a card has its name, and from the second one all its lines. */
+const NAME_FROM = 15;
+const LINES_FROM = 0.52;
+
+/** Draws cards: all of one answer in one path, then what is written on them. */
+export function drawCards(brush: Brush, scene: Scene, cards: readonly PlacedCard[]): void {
+  const groups = new Map<Answer | "folded" | "none", PlacedCard[]>();
+  for (const card of cards) {
+    const key = card.box.kind === "folded" ? "folded" : (answerIn(scene, card.box.id) ?? "none");
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [card]);
+    else group.push(card);
+  }
+  for (const [answer, group] of groups) drawGroup(brush, scene, answer, group);
+}
+
+function drawGroup(brush: Brush, scene: Scene, answer: Answer | "folded" | "none", cards: readonly PlacedCard[]): void {
+  const { context, palette, zoom } = brush;
+  context.beginPath();
+  for (const { place } of cards) addBox(context, place, 9 * zoom);
+  context.fillStyle = answer === "folded" || answer === "none" ? palette.raised : palette.answer[answer].fill;
+  context.fill();
+  context.strokeStyle = answer === "folded" ? palette.category.none.line : palette.line;
+  context.lineWidth = 1;
+  context.stroke();
+  if (answer !== "folded" && answer !== "none") for (const { place } of cards) drawEdge(brush, place, answer);
+  for (const { box, place } of cards) {
+    if (place.height < NAME_FROM) continue;
+    const look = lookOf(scene, box);
+    if (zoom >= LINES_FROM) drawLines(brush, look, place);
+    else drawName(brush, look, place);
+    if (look.wouldBe !== null) drawWouldBe(brush, place);
+  }
+}
+
+/** Far away: the name as large as the card takes it, and the mark. */
+function drawName(brush: Brush, look: Look, place: Rect): void {
+  const size = Math.min(13, Math.max(14 * brush.zoom, Math.min(11, place.height * 0.42)));
+  const mark = look.answer === null ? null : ANSWERS[look.answer].mark;
+  const markWidth = mark === null ? 0 : size * 1.1;
+  const left = place.x + Math.max(4, 10 * brush.zoom);
+  const y = place.y + Math.min(place.height / 2, Math.max(size, 20 * brush.zoom));
+  const right = place.x + place.width - 3;
+  if (mark !== null && look.answer !== null && place.width > 3 * size)
+    write(
+      brush,
+      mark,
+      { x: right - markWidth, y, maxWidth: 2 * size },
+      { size, weight: 700, colour: brush.palette.answer[look.answer].ink },
+    );
+  if (size >= 7)
+    write(
+      brush,
+      look.name,
+      { x: left, y, maxWidth: right - markWidth - left - 2 },
+      { size, weight: 600, colour: brush.palette.ink },
+    );
+}
+
+/** Near: the lines of the card, where the page's own cards have them. */
+function drawLines(brush: Brush, look: Look, place: Rect): void {
+  const { palette, zoom } = brush;
+  const left = place.x + SIZES.cardPadding * zoom;
+  const maxWidth = place.width - 2 * SIZES.cardPadding * zoom;
+  const line = (offset: number) => place.y + offset * zoom;
+  write(brush, look.name, { x: left, y: line(19), maxWidth }, { size: 14 * zoom, weight: 600, colour: palette.ink });
+  write(brush, look.line, { x: left, y: line(38), maxWidth }, { size: 12 * zoom, weight: 400, colour: palette.soft });
+  if (look.answer !== null)
+    write(
+      brush,
+      `${ANSWERS[look.answer].mark} ${verdictWord(look.answer, look.wouldBe)}`,
+      { x: left, y: line(57), maxWidth },
+      { size: 12 * zoom, weight: 600, colour: palette.answer[look.answer].ink },
+    );
+  else if (look.counts.length > 0) {
+    let x = left;
+    for (const { answer, count } of look.counts) {
+      const room = left + maxWidth - x;
+      const style = { size: 12 * zoom, weight: 600, colour: palette.answer[answer].ink };
+      x += write(brush, `${ANSWERS[answer].mark} ${count}`, { x, y: line(57), maxWidth: room }, style) + 9 * zoom;
+    }
+  }
+  if (look.idLine !== null)
+    write(
+      brush,
+      look.idLine,
+      { x: left, y: line(74), maxWidth },
+      { size: 11 * zoom, weight: 400, colour: palette.soft },
+    );
+  if (look.chips.length > 0) {
+    const y = place.y + (SIZES.cardHeight - 4 + (look.idLine === null ? 0 : SIZES.cardIdLine)) * zoom;
+    drawChips(brush, look.chips, { x: left, y, width: maxWidth });
+  }
+}
+
+function drawWouldBe({ context, palette, zoom }: Brush, place: Rect): void {
+  context.beginPath();
+  addBox(context, place, 9 * zoom);
+  context.strokeStyle = palette.accent;
+  context.lineWidth = 1.5;
+  context.setLineDash([4, 3]);
+  context.stroke();
+  context.setLineDash([]);
+}

@@ -1,0 +1,53 @@
+import { SIZES } from "../../../core/layout";
+import type { ChipLook, ChipTone } from "../looks";
+import { addBox, type Brush, write } from "./brush";
+
+/** Draws policy chips in rows, as the page's own chips flow: each row is filled before the next one. */
+export function drawChips(
+  brush: Brush,
+  chips: readonly ChipLook[],
+  at: { readonly x: number; readonly y: number; readonly width: number },
+): void {
+  const { context, zoom } = brush;
+  const height = SIZES.chipHeight * zoom;
+  let x = at.x;
+  let y = at.y;
+  for (const chip of chips) {
+    const width = chip.width * zoom;
+    if (x > at.x && x + width > at.x + at.width + 0.5) {
+      x = at.x;
+      y += SIZES.chipRow * zoom;
+    }
+    const { fill, line, ink } = coloursOf(brush, chip.tone);
+    context.beginPath();
+    addBox(context, { x, y, width, height }, 5 * zoom);
+    context.fillStyle = fill;
+    context.fill();
+    if (line !== null) {
+      context.strokeStyle = line;
+      context.lineWidth = Math.max(1, 1.5 * zoom);
+      context.setLineDash(chip.tone === "may-deny" ? [2 * zoom, 2 * zoom] : []);
+      context.stroke();
+      context.setLineDash([]);
+    }
+    const size = 11.5 * zoom;
+    const place = { x: x + 8 * zoom, y: y + height / 2, maxWidth: width - 14 * zoom };
+    const taken = write(brush, chip.text, place, { size, weight: 500, colour: ink });
+    if (chip.tone === "off") context.fillRect(place.x, place.y, taken, Math.max(1, zoom));
+    x += width + SIZES.chipGap * zoom;
+  }
+}
+
+function coloursOf({ palette }: Brush, tone: ChipTone): { fill: string; line: string | null; ink: string } {
+  switch (tone) {
+    case "quiet":
+      return { fill: palette.quiet, line: null, ink: palette.soft };
+    case "off":
+      return { fill: palette.quiet, line: palette.line, ink: palette.soft };
+    case "may-deny":
+      return palette.answer["passes-if"];
+    case "denies":
+    case "missing":
+      return palette.answer.blocked;
+  }
+}

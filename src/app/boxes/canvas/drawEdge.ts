@@ -1,0 +1,33 @@
+import type { Rect } from "../../../core/layout";
+import type { Answer } from "../../texts/verdicts";
+import type { Brush } from "./brush";
+
+/** How the left edge tells the answer without colour: solid, dotted, dashed, double. */
+const DASHES: Record<Answer, readonly [number, number] | null> = {
+  passes: null,
+  "passes-if": [3, 4],
+  blocked: [9, 4],
+  "nothing-allows": null,
+  exempt: null,
+};
+
+/** Draws the left edge of a box in the line style and colour of an answer. */
+export function drawEdge(brush: Brush, place: Rect, answer: Answer): void {
+  const { context, palette, zoom } = brush;
+  const width = Math.max(2, 5 * zoom);
+  const inset = place.height > 24 ? Math.min(10 * zoom, place.height / 4) : 1;
+  const top = place.y + inset;
+  const height = place.height - 2 * inset;
+  context.fillStyle = palette.answer[answer].line;
+  const dash = DASHES[answer];
+  if (answer === "nothing-allows" && width >= 4) {
+    context.fillRect(place.x, top, width * 0.36, height);
+    context.fillRect(place.x + width * 0.64, top, width * 0.36, height);
+  } else if (dash === null || place.height < 14) context.fillRect(place.x, top, width, height);
+  else {
+    const scale = Math.max(0.6, zoom);
+    const [on, off] = [dash[0] * scale, dash[1] * scale];
+    for (let y = top; y < top + height; y += on + off)
+      context.fillRect(place.x, y, width, Math.min(on, top + height - y));
+  }
+}

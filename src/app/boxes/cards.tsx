@@ -1,0 +1,111 @@
+import { memo } from "react";
+import type { NodeProps } from "reactflow";
+import { SIZES } from "../../core/layout";
+import { setFolded } from "../store/viewStore";
+import { ANSWERS } from "../texts/verdicts";
+import { Glyph } from "../ui/glyphs";
+import styles from "./boxes.module.css";
+import { cardLabel, foldLabel, verdictWord } from "./boxesTexts";
+import { Chips, Counts } from "./Chips";
+import { cardIdOf } from "./cardIds";
+import type { CardNode } from "./cardNodes";
+import type { Look } from "./looks";
+import { Name } from "./Name";
+
+/** An account on the canvas: name, use case, the answer to the question, its own policies. */
+export const AccountCard = memo(function AccountCard({ data: { look } }: NodeProps<CardNode>) {
+  const { id, answer, wouldBe } = look;
+  return (
+    <article
+      id={cardIdOf(id)}
+      className={styles.card}
+      aria-label={cardLabel(look.name, "account", answer, wouldBe)}
+      {...stateOf(look)}
+    >
+      <Name id={id} shown={look.name} />
+      <p className={styles.line}>
+        {look.category !== "none" && <span className={styles.tint} data-category={look.category} aria-hidden="true" />}
+        {look.line}
+      </p>
+      {answer !== null && (
+        <p className={styles.verdict} data-answer={answer}>
+          <span aria-hidden="true">{ANSWERS[answer].mark} </span>
+          {verdictWord(answer, wouldBe)}
+        </p>
+      )}
+      {look.idLine !== null && <p className={styles.idLine}>{look.idLine}</p>}
+      {look.chips.length > 0 && <Chips chips={look.chips} />}
+    </article>
+  );
+});
+
+/** An OU folded to one card: what it holds and how its accounts answer. */
+export const FoldedCard = memo(function FoldedCard({ data: { look } }: NodeProps<CardNode>) {
+  return (
+    <article
+      id={cardIdOf(look.id)}
+      className={styles.card}
+      aria-label={cardLabel(look.name, "folded OU", null, null)}
+      {...stateOf(look)}
+    >
+      <div className={styles.foldedTop}>
+        <Name id={look.id} shown={look.name} />
+        <FoldButton look={look} />
+      </div>
+      <p className={styles.line}>{look.line}</p>
+      <Counts counts={look.counts} />
+      {look.chips.length > 0 && <Chips chips={look.chips} />}
+    </article>
+  );
+});
+
+/** The strip of the root or an open OU: name, policies, counts. The frame below is the painter's. */
+export const ContainerHeader = memo(function ContainerHeader({ data: { look } }: NodeProps<CardNode>) {
+  const isOu = look.kind === "ou";
+  const chips = look.chips.length > 0 && <Chips chips={look.chips} />;
+  return (
+    <section
+      id={cardIdOf(look.id)}
+      className={styles.header}
+      aria-label={`${look.name}, ${isOu ? "OU" : "root"}`}
+      {...stateOf(look)}
+    >
+      <div className={styles.title} style={{ height: SIZES.header }}>
+        <Name id={look.id} shown={look.name} />
+        {isOu && <span className={styles.kind}>OU</span>}
+        {look.chipRows === 0 && chips}
+        <Counts counts={look.counts} />
+        {isOu && <FoldButton look={look} />}
+      </div>
+      {look.chipRows > 0 && <div className={styles.chipRows}>{chips}</div>}
+    </section>
+  );
+});
+
+function FoldButton({ look: { id, name, kind } }: { readonly look: Look }) {
+  const isFolded = kind === "folded";
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={styles.fold}
+      aria-label={foldLabel(name, isFolded)}
+      aria-expanded={!isFolded}
+      onClick={() => setFolded(id, !isFolded)}
+    >
+      <Glyph name={isFolded ? "folded" : "unfolded"} size={14} />
+    </button>
+  );
+}
+
+function stateOf(look: Look) {
+  return {
+    "data-node-id": look.id,
+    "data-answer": look.answer ?? undefined,
+    "data-category": look.category,
+    "data-filtered": look.filtered ?? undefined,
+    "data-would-be": look.wouldBe ?? undefined,
+    "data-selected": look.isSelected || undefined,
+    "data-carried": look.isCarried || undefined,
+  };
+}

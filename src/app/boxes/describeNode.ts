@@ -1,0 +1,18 @@
+import { labelOf } from "../../core/design/labels";
+import type { NodeId } from "../../core/design/types";
+import { answerCountsOf, answerCountsSentence } from "../texts/answerCounts";
+import { contentLine, verdictWord } from "./boxesTexts";
+import { answerIn, type Scene } from "./scene";
+
+/** "ecommerce-dev: passes SCPs", "Runtime OU, 7 accounts · 2 OUs: 5 pass, 2 blocked": a box for those who hear it. */
+export function describeNode(scene: Scene, nodeId: NodeId): string {
+  const name = labelOf(scene.design, nodeId);
+  const box = scene.layout.boxes.get(nodeId);
+  if (box === undefined || box.kind === "account") {
+    const answer = answerIn(scene, nodeId);
+    return answer === null ? `${name}.` : `${name}: ${verdictWord(answer, null)}.`;
+  }
+  const counts = scene.colouring?.counts.get(nodeId);
+  const content = `${name}, ${contentLine(box)}`;
+  return counts === undefined ? `${content}.` : `${content}: ${answerCountsSentence(answerCountsOf(counts))}.`;
+}

@@ -1,0 +1,110 @@
+import { shown } from "../../core/design/labels";
+import type { NodeId, PolicyId } from "../../core/design/types";
+import type { Filter, VerdictKind } from "../../core/engine";
+import { type Box, type Chip, NOTHING_ALLOWS_TEXT } from "../../core/layout";
+import { answerCountsOf, answersGiven } from "../texts/answerCounts";
+import type { Answer } from "../texts/verdicts";
+import { contentLine, purposeLine, spacedAccountId } from "./boxesTexts";
+import type { Category } from "./categories";
+import { answerIn, filteredAt, type Scene } from "./scene";
+
+/** `denies`, `may-deny`: what the policy does to the question here; `off`: switched off for a look. */
+export type ChipTone = "quiet" | "denies" | "may-deny" | "missing" | "off";
+
+export interface ChipLook {
+  readonly key: string;
+  /** Null: not a policy, but that one is missing. */
+  readonly policyId: PolicyId | null;
+  readonly text: string;
+  readonly width: number;
+  readonly tone: ChipTone;
+}
+
+/** What is written on one box. Two looks that say the same are equal by `sameLook`. */
+export interface Look {
+  readonly id: NodeId;
+  readonly kind: Box["kind"];
+  readonly name: string;
+  /** Use case or content, under the name of a card. */
+  readonly line: string;
+  /** AWS's account id where it is known. */
+  readonly idLine: string | null;
+  readonly category: Category;
+  readonly answer: Answer | null;
+  readonly wouldBe: VerdictKind | null;
+  readonly counts: readonly { readonly answer: Answer; readonly count: number }[];
+  readonly chips: readonly ChipLook[];
+  readonly chipRows: number;
+  readonly filtered: "denied" | "conditional" | null;
+  readonly isSelected: boolean;
+  readonly isCarried: boolean;
+}
+
+const NO_COUNTS: Look["counts"] = [];
+const NO_CHIPS: Look["chips"] = [];
+
+export function lookOf(scene: Scene, box: Box): Look {
+  const node = scene.design.nodes.get(box.id);
+  const counts = scene.colouring?.counts.get(box.id);
+  const isAccount = box.kind === "account";
+  return {
+    id: box.id,
+    kind: box.kind,
+    name: shown(node?.name ?? box.id),
+    line: node?.kind === "account" ? shown(purposeLine(node)) : contentLine(box),
+    idLine: node?.kind === "account" && node.awsId !== undefined ? spacedAccountId(node.awsId) : null,
+    category: scene.categories.get(box.id) ?? "none",
+    answer: isAccount ? answerIn(scene, box.id) : null,
+    wouldBe: scene.wouldBe.get(box.id) ?? null,
+    counts: isAccount || counts === undefined ? NO_COUNTS : answersGiven(answerCountsOf(counts)),
+    chips: box.chips.length === 0 ? NO_CHIPS : chipLooks(scene, box),
+    chipRows: box.chipRows,
+    filtered: filteredAt(scene, box),
+    isSelected: scene.selectedIds.has(box.id),
+    isCarried: scene.carriedIds.has(box.id),
+  };
+}
+
+export function chipLooks(scene: Scene, box: Box): readonly ChipLook[] {
+  const filters = scene.colouring?.filters.get(box.id);
+  return box.chips.map((chip) => {
+    if (chip.kind === "nothing-allows")
+      return { key: "missing", policyId: null, text: NOTHING_ALLOWS_TEXT, width: chip.width, tone: "missing" };
+    const text = shown(scene.design.policies.get(chip.policyId)?.name ?? chip.policyId);
+    return { key: chip.policyId, policyId: chip.policyId, text, width: chip.width, tone: toneOf(scene, chip, filters) };
+  });
+}
+
+function toneOf(scene: Scene, chip: Chip & { kind: "policy" }, filters: readonly Filter[] | undefined): ChipTone {
+  if (scene.disabledPolicyIds.has(chip.policyId)) return "off";
+  const own = filters?.filter((filter) => filter.policyId === chip.policyId) ?? [];
+  if (own.length === 0) return "quiet";
+  return own.some(({ effect }) => effect === "denies") ? "denies" : "may-deny";
+}
+
+/** Whether two looks say the same, so that a card needn't be drawn again. */
+export function sameLook(one: Look, other: Look): boolean {
+  for (const key of KEYS) {
+    const a = one[key];
+    const b = other[key];
+    if (a === b) continue;
+    if (!Array.isArray(a) || !Array.isArray(b) || JSON.stringify(a) !== JSON.stringify(b)) return false;
+  }
+  return true;
+}
+const KEYS = [
+  "id",
+  "kind",
+  "name",
+  "line",
+  "idLine",
+  "category",
+  "answer",
+  "wouldBe",
+  "counts",
+  "chips",
+  "chipRows",
+  "filtered",
+  "isSelected",
+  "isCarried",
+] as const satisfies readonly (keyof Look)[];

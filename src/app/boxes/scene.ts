@@ -1,0 +1,78 @@
+import type { Design, NodeId, PolicyId } from "../../core/design/types";
+import type { Colouring, VerdictKind } from "../../core/engine";
+import type { Box, Layout, Rect } from "../../core/layout";
+import { insertionMark } from "../../core/layout";
+import type { Carry } from "../store/carry";
+import { type Answer, answerOf } from "../texts/verdicts";
+import { type Category, categoriesOf } from "./categories";
+
+/** All that is to be seen, before anything is drawn: painter and cards read the same. Derived, immutable. */
+export interface Scene {
+  readonly design: Design;
+  readonly layout: Layout;
+  readonly colouring: Colouring | null;
+  readonly categories: ReadonlyMap<NodeId, Category>;
+  readonly disabledPolicyIds: ReadonlySet<PolicyId>;
+  readonly selectedIds: ReadonlySet<NodeId>;
+  /** The nodes in the hand; what hangs under them isn't listed. */
+  readonly carriedIds: ReadonlySet<NodeId>;
+  /** The accounts whose verdict a drop would change, with the verdict that they would have. */
+  readonly wouldBe: ReadonlyMap<NodeId, VerdictKind>;
+  readonly target: { readonly id: NodeId; readonly kind: "fine" | "warning" | "refused" } | null;
+  readonly mark: Rect | null;
+}
+
+export interface SceneInput {
+  readonly design: Design;
+  readonly layout: Layout;
+  readonly colouring: Colouring | null;
+  readonly disabledPolicyIds: ReadonlySet<PolicyId>;
+  readonly selectedIds: readonly NodeId[];
+  readonly carry: Carry | null;
+}
+
+const NOTHING: ReadonlySet<NodeId> = new Set();
+const UNCHANGED: ReadonlyMap<NodeId, VerdictKind> = new Map();
+
+export function sceneOf({ design, layout, colouring, disabledPolicyIds, selectedIds, carry }: SceneInput): Scene {
+  const carriedIds = carry?.carried.kind === "nodes" ? new Set(carry.carried.nodeIds) : NOTHING;
+  const { place = null, preview = null } = carry ?? {};
+  const putsNodes = carry !== null && carry.carried.kind !== "policy" && carry.carried.kind !== "template";
+  return {
+    design,
+    layout,
+    colouring,
+    categories: categoriesOf(design),
+    disabledPolicyIds,
+    selectedIds: new Set(selectedIds),
+    carriedIds,
+    wouldBe: preview?.changed ?? UNCHANGED,
+    target: place === null ? null : { id: place.targetId, kind: preview?.kind ?? "fine" },
+    mark:
+      place === null || !putsNodes || preview?.kind === "refused"
+        ? null
+        : insertionMark(layout, place, [...carriedIds]),
+  };
+}
+
+const ANSWER_OF_KIND: Record<VerdictKind, Answer> = {
+  allowed: "passes",
+  conditional: "passes-if",
+  denied: "blocked",
+  exempt: "exempt",
+};
+
+/** The answer for an account, under a preview the one that it would get; null where no question is asked. */
+export function answerIn(scene: Scene, id: NodeId): Answer | null {
+  const wouldBe = scene.wouldBe.get(id);
+  if (wouldBe !== undefined) return ANSWER_OF_KIND[wouldBe];
+  const verdict = scene.colouring?.verdicts.get(id);
+  return verdict === undefined ? null : answerOf(verdict);
+}
+
+/** How a box stands to what filters the question: whether it is filtered at this very level. */
+export function filteredAt(scene: Scene, { id }: Box): "denied" | "conditional" | null {
+  const filters = scene.colouring?.filters.get(id);
+  if (filters === undefined || filters.length === 0) return null;
+  return filters.some(({ effect }) => effect === "denies" || effect === "allows nothing") ? "denied" : "conditional";
+}
