@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { labelOf, shown } from "../../core/design/labels";
 import type { Design, NodeId } from "../../core/design/types";
-import { policyTemplates, templateById } from "../../core/templates";
+import { offeredTemplates } from "../library/offeredTemplates";
 import { policyGlyph } from "../library/policyActions";
 import { useDesign } from "../store/derived";
 import { openDialog, select } from "../store/viewStore";
@@ -51,26 +51,16 @@ function optionsFor(design: Design, targetId: NodeId): readonly DropOption[] {
         place,
       };
     }),
-    ...policyTemplates
-      .filter(({ id, policyName }) => !isInDesign(design, id, policyName))
-      .map(
-        ({ id, title, summary, parameters }): DropOption => ({
-          id: `template ${id}`,
-          title: `${title} (template)`,
-          detail: summary,
-          glyph: "template",
-          carried: { kind: "template", templateId: id },
-          place,
-          hasForm: parameters.length > 0,
-        }),
-      ),
+    ...offeredTemplates(design).map(
+      ({ id, title, summary, parameters }): DropOption => ({
+        id: `template ${id}`,
+        title: `${title} (template)`,
+        detail: summary,
+        glyph: "template",
+        carried: { kind: "template", templateId: id },
+        place,
+        hasForm: parameters.length > 0,
+      }),
+    ),
   ];
-}
-
-/** AWS's own policies are there once: their template is the policy itself. */
-function isInDesign(design: Design, templateId: string, policyName: string): boolean {
-  if ((templateById(templateId)?.parameters.length ?? 0) > 0) return false;
-  return [...design.policies.values()].some(
-    ({ name, awsManaged, template }) => (awsManaged === true && name === policyName) || template?.id === templateId,
-  );
 }

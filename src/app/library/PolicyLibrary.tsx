@@ -1,7 +1,6 @@
 import { memo, useMemo } from "react";
 import { shown } from "../../core/design/labels";
 import type { Design, Policy, PolicyId } from "../../core/design/types";
-import { policyTemplates } from "../../core/templates";
 import { useDesign } from "../store/derived";
 import { openDialog, useView } from "../store/viewStore";
 import { counted } from "../texts/words";
@@ -10,6 +9,7 @@ import { IconButton } from "../ui/IconButton";
 import { MenuButton } from "../ui/MenuButton";
 import { CarryButton } from "./CarryButton";
 import styles from "./library.module.css";
+import { offeredTemplates } from "./offeredTemplates";
 import { policyActions, policyGlyph } from "./policyActions";
 
 /** The policies of the design and the templates to make more from; both are dragged or picked onto their targets. */
@@ -37,7 +37,7 @@ export function PolicyLibrary() {
         </ul>
         <h3 className={styles.part}>Templates</h3>
         <ul className={styles.list}>
-          {policyTemplates.map(({ id, title, summary }) => (
+          {offeredTemplates(design).map(({ id, title, summary }) => (
             <li key={id}>
               <CarryButton
                 carried={{ kind: "template", templateId: id }}

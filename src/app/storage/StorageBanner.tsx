@@ -64,7 +64,15 @@ function Notice({ notice }: { readonly notice: StorageNotice }) {
   switch (notice.kind) {
     case "kept-aside":
       return (
-        <Banner tone="warning" actions={[<SaveRaw key="save" name={notice.name} raw={notice.raw} />, dismiss]}>
+        <Banner
+          tone="warning"
+          actions={
+            <>
+              <SaveRaw name={notice.name} raw={notice.raw} />
+              {dismiss}
+            </>
+          }
+        >
           The save of “{notice.name}” could not be read whole: {notice.reason}.{" "}
           {notice.isRestored
             ? "The newest state before that is open. What was found is kept aside."
@@ -75,19 +83,20 @@ function Notice({ notice }: { readonly notice: StorageNotice }) {
       return (
         <Banner
           tone="warning"
-          actions={[
-            <SaveRaw key="save" name={notice.name} raw={notice.raw} />,
-            <Button
-              key="open"
-              onClick={() => {
-                dismissNotice(notice.kind);
-                void openRecent({ id: notice.documentId, name: notice.name });
-              }}
-            >
-              Open it anyway
-            </Button>,
-            dismiss,
-          ]}
+          actions={
+            <>
+              <SaveRaw name={notice.name} raw={notice.raw} />
+              <Button
+                onClick={() => {
+                  dismissNotice(notice.kind);
+                  void openRecent({ id: notice.documentId, name: notice.name });
+                }}
+              >
+                Open it anyway
+              </Button>
+              {dismiss}
+            </>
+          }
         >
           The page did not come up several times with “{notice.name}”, so it was left closed. It is still kept in this
           browser.

@@ -47,6 +47,7 @@ function saveDatabaseOver(database: IDBPDatabase): SaveDatabase {
         await transaction.done.catch(() => {});
         throw failure;
       }
+      transaction.commit(); // a page that is being left has no time to wait for the requests first
       await transaction.done; // rejects with the reason where one of the requests failed
     },
   };
