@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -285,13 +295,22 @@ describe("orgwright import", () => {
   });
 
   it.each([
-    ["nosuch/d.json", "does not exist"],
+    ["nosuch/d.json", "The folder for “nosuch/d.json” does not exist."],
     ["scp.json/d.json", "leads through something that is no folder"],
   ])("says why it can't write to %s", async (out, message) => {
     put("scp.json", denyS3);
     const { status, err } = await orgwright("import", "scp.json", "--out", out);
     expect(status).toBe(2);
     expect(err).toContain(message);
+  });
+
+  it("writes through a link", async () => {
+    put("scp.json", denyS3);
+    put("real.json", "");
+    symlinkSync(join(folder, "real.json"), join(folder, "link.json"));
+    expect((await orgwright("import", "scp.json", "--out", "link.json")).status).toBe(0);
+    expect(textOf("real.json")).toContain("scp");
+    expect(lstatSync(join(folder, "link.json")).isSymbolicLink()).toBe(true);
   });
 
   it("names a folder without anything to read", async () => {
@@ -305,11 +324,11 @@ describe("orgwright import", () => {
 describe("orgwright export", () => {
   it("writes Terraform into a folder and says what a person must know", async () => {
     put("d.json", writeDocument({ design: design() }));
-    const { status, out, err } = await orgwright("export", "d.json", "--to", "terraform", "--out", "tf");
-    expect({ status, out }).toEqual({ status: 0, out: "Wrote tf.\n" });
+    const { status, out, err } = await orgwright("export", "d.json", "--to", "terraform", "--out", "new/tf");
+    expect({ status, out }).toEqual({ status: 0, out: "Wrote new/tf.\n" });
     expect(err).toContain("note: The design leaves OU “Sandbox” without any SCP");
-    expect(filesIn("tf")).toContain("accounts.tf");
-    expect(filesIn()).toEqual(["d.json", "tf"]);
+    expect(filesIn("new/tf")).toContain("accounts.tf");
+    expect(filesIn("new/tf").filter((name) => name.startsWith("."))).toEqual([]);
   });
 
   it("replaces its own files of an earlier export, removes what is gone and leaves a person's alone", async () => {

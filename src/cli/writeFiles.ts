@@ -1,4 +1,4 @@
-import { lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { lstat, mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { filesOfManifest, importers, MANIFEST_PATH, type TextFile } from "../core/formats";
 import { type Problem, quoted } from "../core/json/problem";
@@ -12,8 +12,10 @@ import { type Io, problem } from "./io";
  * @returns null where it is written, else why not
  */
 export async function writeDesign(io: Io, path: string, text: string): Promise<Problem | null> {
-  const target = resolve(io.cwd, path);
   try {
+    const target = await behindLinks(resolve(io.cwd, path));
+    if ((await stat(dirname(target)).catch(nullIfMissing)) === null)
+      return problem("no-folder", `The folder for ${quoted(path)} does not exist.`, "Create it first.");
     const existing = await stat(target).catch(nullIfMissing);
     if (existing !== null && !existing.isFile()) {
       await writeFile(target, text);
@@ -45,7 +47,7 @@ function isDesign(path: string, text: string): boolean {
 /**
  * Writes an export into a folder that is new, empty or an earlier export. Of an earlier export its own files are replaced,
  * those that the new one hasn't any more are removed, and what a person put beside them stays. All files are written
- * beside the folder first; only then is anything in it touched.
+ * aside first, on the same disk; only then is one of the earlier export's touched.
  *
  * @returns null where it is written, else why not
  */
@@ -59,7 +61,8 @@ export async function writeFolder(io: Io, path: string, files: readonly TextFile
         `The folder ${quoted(path)} is neither empty nor an earlier export, so nothing is written into it.`,
         "Choose another folder.",
       );
-    const staging = await mkdtemp(join(dirname(target), ".orgwright-"));
+    await mkdir(target, { recursive: true });
+    const staging = await mkdtemp(join(target, ".orgwright-"));
     try {
       for (const file of files) {
         await mkdir(dirname(join(staging, file.path)), { recursive: true });
@@ -78,6 +81,11 @@ export async function writeFolder(io: Io, path: string, files: readonly TextFile
   } catch (error) {
     return fileProblem(error, path);
   }
+}
+
+/** A link is written through, not replaced. */
+async function behindLinks(path: string): Promise<string> {
+  return (await realpath(path).catch(nullIfMissing)) ?? path;
 }
 
 /** The files of the export that is there; none for a new or empty folder; null for anybody else's. */
