@@ -1,20 +1,21 @@
 import { childIdsOf, nodeOf } from "../design/queries";
-import type { AccountNode, Design, NodeId, PolicyId } from "../design/types";
+import type { AccountNode, AwsAccountId, Design, NodeId, PolicyId } from "../design/types";
 import { foldCase, type Match } from "../policy";
 import { accountNumberOf } from "./accounts";
 import { type Chain, Chains, levelsOn } from "./chains";
 import type { Colouring, Filter, VerdictCounts } from "./colouring";
 import { countsOf, NO_ACCOUNTS, sumOf } from "./counts";
-import { EXEMPT, namesIn, verdictOf } from "./evaluatePartially";
+import { deriveContext } from "./derivedContext";
+import { confirmedExamples, EXEMPT, verdictOf } from "./evaluatePartially";
 import { FilterCollector, filtersOf } from "./filters";
 import { exemptionOf, isServiceLinkedRole } from "./inquiry";
 import { lensRequest } from "./lens";
 import { type Level, type Rule, RulesOfAction } from "./levels";
 import { guardMatch } from "./partial/constraints";
-import { Decider, type SharedWork } from "./partial/decide";
+import { Decider } from "./partial/decide";
 import { SolverCache } from "./partial/solver";
 import { type PartialOptions, type PartialRequest, partialRequestOf } from "./partialRequest";
-import { exampleFor, type NumberedAccount, tellsAccountsApart } from "./perAccount";
+import { exampleFor, tellsAccountsApart } from "./perAccount";
 import type { ResourceCatalog } from "./resources";
 import { isSameCounts, isSameFilters, isSameVerdict } from "./sameAnswer";
 import type { Lens, Request, Verdict } from "./types";
@@ -22,7 +23,7 @@ import type { Lens, Request, Verdict } from "./types";
 export interface ColourOptions {
   /** Policies switched off for a look. */
   readonly disabledPolicyIds?: ReadonlySet<PolicyId>;
-  /** The last colouring, of any design: what says the same stays the same object. */
+  /** The last colouring, of any design: what says the same stays the same object, and its search is taken over. */
   readonly previous?: Colouring;
   readonly resourceCatalog?: ResourceCatalog;
 }
@@ -38,36 +39,57 @@ export function colour(design: Design, lens: Lens, options: ColourOptions = {}):
   return new Painter(design, lens, options).paint();
 }
 
-/** What is decided once for all accounts that nothing tells apart. */
+/** What is decided once for all accounts that nothing tells apart; examples are those of `ANY_ACCOUNT`. */
 interface Group {
-  readonly account: NumberedAccount;
   readonly path: readonly NodeId[];
-  readonly verdict: Verdict;
-  /** For each level on the path. */
-  readonly filters: readonly (readonly Filter[])[];
   readonly levels: readonly Level[];
+  readonly verdict: Verdict;
+  /** For each level. */
+  readonly filters: readonly (readonly Filter[])[];
 }
+
+/** Stands for every account where nothing tells them apart. */
+const ANY_ACCOUNT = {
+  kind: "account",
+  id: "000000000000" as NodeId,
+  awsId: "000000000000" as AwsAccountId,
+  name: "",
+  useCases: [],
+  policyIds: [],
+} satisfies AccountNode;
+const ANY = { id: ANY_ACCOUNT.id, number: ANY_ACCOUNT.awsId };
+
+/** What a colouring was computed with, for the next one. */
+interface Search {
+  readonly lens: Lens;
+  readonly organization: Design["organization"];
+  readonly resourceCatalog: ResourceCatalog | undefined;
+  readonly cache: SolverCache;
+}
+const searches = new WeakMap<Colouring, Search>();
 
 class Painter {
   readonly #design: Design;
   readonly #lens: Lens;
-  readonly #options: ColourOptions;
+  readonly #previous: Colouring | undefined;
   readonly #partialOptions: PartialOptions;
   readonly #rules: RulesOfAction;
   readonly #chains: Chains;
+  readonly #tellsApart: (rule: Rule) => boolean;
   readonly #given: ReadonlySet<string>;
-  readonly #groups = new Map<Chain, Map<string, Group>>();
-  readonly #shared: SharedWork;
+  readonly #anyAccount: PartialRequest;
+  readonly #search: Search;
   readonly #matches = new Map<Rule, Match>();
+  readonly #groups = new Map<Chain, Map<string, Group>>();
   readonly #verdicts = new Map<NodeId, Verdict>();
   readonly #counts = new Map<NodeId, VerdictCounts>();
   readonly #filters = new FilterCollector();
 
   constructor(design: Design, lens: Lens, options: ColourOptions) {
-    const { disabledPolicyIds = new Set<PolicyId>(), resourceCatalog } = options;
+    const { disabledPolicyIds = new Set<PolicyId>(), resourceCatalog, previous } = options;
     this.#design = design;
     this.#lens = lens;
-    this.#options = options;
+    this.#previous = previous;
     this.#partialOptions = {
       deriveContext: true,
       disabledPolicyIds,
@@ -75,32 +97,21 @@ class Painter {
     };
     this.#rules = new RulesOfAction(design, foldCase(lens.action), disabledPolicyIds);
     this.#given = new Set(Object.keys(lens.context).map(foldCase));
-    const known = new Map<Rule, boolean>();
-    const tellsApart = (rule: Rule) => {
-      const answer = known.get(rule) ?? tellsAccountsApart(rule.statement, this.#given);
-      known.set(rule, answer);
-      return answer;
-    };
-    this.#chains = new Chains(design, this.#rules, tellsApart);
-    this.#shared = {
-      cache: new SolverCache(),
-      matchOf: (guard, knowledge) => {
-        if (tellsApart(guard.rule)) return guardMatch(guard, knowledge);
-        const match = this.#matches.get(guard.rule) ?? guardMatch(guard, knowledge);
-        this.#matches.set(guard.rule, match);
-        return match;
-      },
-    };
+    this.#tellsApart = remembered((rule: Rule): boolean => tellsAccountsApart(rule.statement, this.#given));
+    this.#chains = new Chains(design, this.#rules, this.#tellsApart);
+    this.#anyAccount = this.#partialFor(ANY_ACCOUNT);
+    this.#search = searchAfter(previous, { lens, organization: design.organization, resourceCatalog });
   }
 
   paint(): Colouring {
     this.#visit(this.#design.rootId, null, []);
-    const { previous } = this.#options;
-    return {
-      verdicts: kept(this.#verdicts, previous?.verdicts, isSameVerdict),
-      counts: kept(this.#counts, previous?.counts, isSameCounts),
-      filters: kept(this.#filters.collected(), previous?.filters, isSameFilters),
+    const colouring = {
+      verdicts: kept(this.#verdicts, this.#previous?.verdicts, isSameVerdict),
+      counts: kept(this.#counts, this.#previous?.counts, isSameCounts),
+      filters: kept(this.#filters.collected(), this.#previous?.filters, isSameFilters),
     };
+    searches.set(colouring, this.#search);
+    return colouring;
   }
 
   #visit(nodeId: NodeId, parent: Chain | null, above: readonly NodeId[]): VerdictCounts {
@@ -121,38 +132,78 @@ class Painter {
   }
 
   #verdictOf(account: AccountNode, parent: Chain | null, path: readonly NodeId[]): Verdict {
-    if (exemptionOf(this.#design, account, this.#rules) === "management-account") return EXEMPT;
+    const isExempt = exemptionOf(this.#design, account, this.#rules) === "management-account";
+    if (isExempt || isServiceLinkedRole(this.#anyAccount.context)) return EXEMPT;
     const chain = this.#chains.below(parent, account.id);
-    const group = this.#groupOf(account, chain, path);
-    group.levels.forEach((level, index) => {
-      const nodeId = path[group.path.indexOf(level.nodeId)] ?? level.nodeId;
-      this.#filters.add(nodeId, group.filters[index] ?? []);
-    });
-    return group.account.id === account.id ? group.verdict : this.#transferred(group, account, path);
+    const matches = this.#matchesApart(account, chain);
+    if ([...matches.values()].includes("maybe")) return this.#decidedAlone(account, chain, path);
+    const group = this.#groupOf(account, chain, path, matches);
+    const ownNode = (nodeId: NodeId) => path[group.path.indexOf(nodeId)] ?? nodeId;
+    this.#collect(group.levels, group.filters, ownNode);
+    return this.#transferred(group.verdict, account, ownNode);
   }
 
-  #groupOf(account: AccountNode, chain: Chain, path: readonly NodeId[]): Group {
-    let groups = this.#groups.get(chain);
-    if (groups === undefined) {
-      groups = new Map();
-      this.#groups.set(chain, groups);
-    }
-    const apart = chain.tellingApart;
-    const partial = apart.length === 0 ? null : this.#partialFor(account);
-    const name = partial === null ? "" : this.#nameOf(account, apart, partial);
-    let group = groups.get(name);
-    if (group === undefined) {
-      group = this.#decided(account, chain, path, partial ?? this.#partialFor(account));
-      groups.set(name, group);
-    }
+  /** What the statements that can tell accounts apart say for this one, before anything is chosen. */
+  #matchesApart(account: AccountNode, { tellingApart }: Chain): ReadonlyMap<Rule, Match> {
+    if (tellingApart.length === 0) return NO_MATCHES;
+    const { unknowns, resources } = this.#partialFor(account);
+    const knowledge = { valuesOf: (key: string) => unknowns.valuesOf(key), resource: undefined };
+    const [resource] = resources;
+    return new Map(tellingApart.map((rule) => [rule, guardMatch({ rule, resource }, knowledge)]));
+  }
+
+  #groupOf(account: AccountNode, chain: Chain, path: readonly NodeId[], matches: ReadonlyMap<Rule, Match>): Group {
+    const groups = this.#groups.get(chain) ?? new Map<string, Group>();
+    this.#groups.set(chain, groups);
+    const name = [...matches.values()].join();
+    const group = groups.get(name) ?? this.#decided(account, chain, path, matches);
+    groups.set(name, group);
     return group;
   }
 
-  /** Accounts for which every statement that could tell them apart says the same are one group. */
-  #nameOf(account: AccountNode, apart: readonly Rule[], { unknowns, resources }: PartialRequest): string {
-    const knowledge = { valuesOf: (key: string) => unknowns.valuesOf(key), resource: undefined };
-    const matches = apart.flatMap((rule) => resources.map((resource) => guardMatch({ rule, resource }, knowledge)));
-    return matches.includes("maybe") ? account.id : matches.join();
+  /** Open statements don't tell accounts apart, so the search is the same for all: it is made for `ANY_ACCOUNT`. */
+  #decided(account: AccountNode, chain: Chain, path: readonly NodeId[], matches: ReadonlyMap<Rule, Match>): Group {
+    const { resources, unknowns } = this.#anyAccount;
+    const levels = levelsOn(chain, path);
+    const decider = new Decider(levels, resources, unknowns, {
+      cache: this.#search.cache,
+      matchOf: (guard, knowledge) => {
+        const match = matches.get(guard.rule) ?? this.#matches.get(guard.rule) ?? guardMatch(guard, knowledge);
+        if (!this.#tellsApart(guard.rule)) this.#matches.set(guard.rule, match);
+        return match;
+      },
+    });
+    const exemption = exemptionOf(this.#design, account, this.#rules);
+    const asAccount = (example: Request) => exampleFor(example, ANY, this.#numbered(account), this.#given);
+    const outcome = decider.outcome();
+    const verdict = verdictOf({ exemption }, outcome, () =>
+      confirmedExamples(this.#anyAccount, outcome, levels, asAccount),
+    );
+    return { path, levels, verdict, filters: filtersOf(levels, decider) };
+  }
+
+  #decidedAlone(account: AccountNode, chain: Chain, path: readonly NodeId[]): Verdict {
+    const partial = this.#partialFor(account);
+    const levels = levelsOn(chain, path);
+    const decider = new Decider(levels, partial.resources, partial.unknowns, {
+      cache: new SolverCache(this.#search.cache),
+      matchOf: guardMatch,
+    });
+    this.#collect(levels, filtersOf(levels, decider), (nodeId) => nodeId);
+    const outcome = decider.outcome();
+    const exemption = exemptionOf(this.#design, account, this.#rules);
+    return verdictOf({ exemption }, outcome, () => confirmedExamples(partial, outcome, levels));
+  }
+
+  #collect(
+    levels: readonly Level[],
+    filters: readonly (readonly Filter[])[],
+    ownNode: (nodeId: NodeId) => NodeId,
+  ): void {
+    filters.forEach((here, index) => {
+      const level = levels[index];
+      if (here.length > 0 && level !== undefined) this.#filters.add(ownNode(level.nodeId), here);
+    });
   }
 
   #partialFor(account: AccountNode): PartialRequest {
@@ -161,44 +212,44 @@ class Painter {
     return partialRequestOf(this.#design, request, sides, this.#partialOptions);
   }
 
-  #decided(account: AccountNode, chain: Chain, path: readonly NodeId[], partial: PartialRequest): Group {
-    const levels = isServiceLinkedRole(partial.context) ? [] : levelsOn(chain, path);
-    const decider = new Decider(levels, partial.resources, partial.unknowns, this.#shared);
-    const exemption = exemptionOf(this.#design, account, this.#rules);
-    return {
-      account: this.#numbered(account, partial),
-      path,
-      levels,
-      verdict: isServiceLinkedRole(partial.context)
-        ? EXEMPT
-        : verdictOf(this.#design, { exemption }, partial, decider.outcome(), namesIn(levels), this.#partialOptions),
-      filters: filtersOf(levels, decider),
-    };
+  #numbered(account: AccountNode) {
+    const { known } = deriveContext(this.#design, account, account, this.#lens.context);
+    return { id: account.id, number: accountNumberOf(account), derived: known };
   }
 
-  #numbered(account: AccountNode, { derived }: Pick<PartialRequest, "derived">): NumberedAccount {
-    return { id: account.id, number: accountNumberOf(account), derived: derived.known };
-  }
-
-  #transferred(group: Group, account: AccountNode, path: readonly NodeId[]): Verdict {
-    const { verdict } = group;
-    if (verdict.kind === "denied") {
-      const decidedBy = verdict.decidedBy.map((decision) => ({
-        ...decision,
-        nodeId: path[group.path.indexOf(decision.nodeId)] ?? decision.nodeId,
-      }));
-      return { kind: "denied", decidedBy };
-    }
+  #transferred(verdict: Verdict, account: AccountNode, ownNode: (nodeId: NodeId) => NodeId): Verdict {
+    if (verdict.kind === "denied")
+      return {
+        kind: "denied",
+        decidedBy: verdict.decidedBy.map((decision) => ({ ...decision, nodeId: ownNode(decision.nodeId) })),
+      };
     if (verdict.kind !== "conditional") return verdict;
-    const to = this.#numbered(account, this.#partialFor(account));
-    const transfer = (example: Request | null) =>
-      example === null ? null : exampleFor(example, group.account, to, this.#given);
+    const to = this.#numbered(account);
+    const transfer = (example: Request | null) => example && exampleFor(example, ANY, to, this.#given);
     return {
       ...verdict,
       allowedExample: transfer(verdict.allowedExample),
       deniedExample: transfer(verdict.deniedExample),
     };
   }
+}
+
+const NO_MATCHES: ReadonlyMap<Rule, Match> = new Map();
+
+function searchAfter(previous: Colouring | undefined, now: Omit<Search, "cache">): Search {
+  const last = previous && searches.get(previous);
+  const isSameQuestion =
+    last?.lens === now.lens && last.organization === now.organization && last.resourceCatalog === now.resourceCatalog;
+  return isSameQuestion ? last : { ...now, cache: new SolverCache(last?.cache) };
+}
+
+function remembered<K, V>(find: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const value = known.get(key) ?? find(key);
+    known.set(key, value);
+    return value;
+  };
 }
 
 /** `now`, with the objects of `before` where they say the same; `before` itself where all do. */

@@ -29,10 +29,19 @@ export function evaluate(design: Design, request: Request, options: EvaluationOp
       : {};
   const context = new KnownContext(derived, given);
   if (isServiceLinkedRole(context)) return EXEMPT;
-  const worlds = resourcesOf(request).map((resource) => completeWorld(context, resource));
-  const decidedBy = [...inquiry.scpLevels, ...inquiry.rcpLevels].flatMap((level) => decisionsAt(level, worlds));
+  const decidedBy = decisionsIn([...inquiry.scpLevels, ...inquiry.rcpLevels], context, resourcesOf(request));
   if (decidedBy.length > 0) return { kind: "denied", decidedBy };
   return inquiry.exemption !== null && verdictWithoutScps(inquiry.exemption) === "exempt" ? EXEMPT : ALLOWED;
+}
+
+/** What denies a request at these levels in the complete reading; none where it passes. */
+export function decisionsIn(
+  levels: readonly Level[],
+  context: KnownContext,
+  resources: readonly string[],
+): readonly Decision[] {
+  const worlds = resources.map((resource) => completeWorld(context, resource));
+  return levels.flatMap((level) => decisionsAt(level, worlds));
 }
 
 function decisionsAt(level: Level, worlds: readonly World[]): readonly Decision[] {

@@ -1,10 +1,12 @@
 import type { Design } from "../design/types";
-import { evaluate } from "./evaluate";
+import { KnownContext } from "./context";
+import { decisionsIn } from "./evaluate";
 import { type Inquiry, inquiryOf, isServiceLinkedRole, verdictWithoutScps } from "./inquiry";
 import type { Level } from "./levels";
 import { Decider, type Outcome } from "./partial/decide";
 import type { Assignment } from "./partial/solver";
 import { completedRequest, type PartialOptions, type PartialRequest, partialRequestOf } from "./partialRequest";
+import { resourcesOf } from "./request";
 import type { Request, Verdict } from "./types";
 
 /**
@@ -22,42 +24,53 @@ export function evaluatePartially(design: Design, request: Request, options: Par
   if (isServiceLinkedRole(partial.context)) return EXEMPT;
   const levels = [...inquiry.scpLevels, ...inquiry.rcpLevels];
   const outcome = new Decider(levels, partial.resources, partial.unknowns).outcome();
-  return verdictOf(design, inquiry, partial, outcome, namesIn(levels), options);
+  return verdictOf(inquiry, outcome, () => confirmedExamples(partial, outcome, levels));
 }
 
 export const ALLOWED: Verdict = { kind: "allowed" };
 export const EXEMPT: Verdict = { kind: "exempt" };
 
-/** The outcome in words of the request, with examples that were held against the complete reading. */
+/** One completion that passes and one that doesn't; null where none was found. */
+export interface Examples {
+  readonly allowedExample: Request | null;
+  readonly deniedExample: Request | null;
+}
+
+/** The outcome as a verdict; `examplesOf` is asked where it is conditional. */
 export function verdictOf(
-  design: Design,
   { exemption }: Pick<Inquiry, "exemption">,
-  partial: PartialRequest,
   outcome: Outcome,
-  nameOf: (key: string) => string,
-  { disabledPolicyIds }: PartialOptions,
+  examplesOf: () => Examples,
 ): Verdict {
   if (outcome.kind === "allowed")
     return exemption !== null && verdictWithoutScps(exemption) === "exempt" ? EXEMPT : ALLOWED;
   if (outcome.kind === "denied") return outcome;
+  const examples = examplesOf();
+  const proved = examples.allowedExample !== null && examples.deniedExample !== null;
+  return { kind: "conditional", proved, ...examples };
+}
+
+/** A conditional outcome's examples, if the complete reading of these levels confirms them as `asAsked` changes them. */
+export function confirmedExamples(
+  partial: PartialRequest,
+  outcome: Outcome,
+  levels: readonly Level[],
+  asAsked: (example: Request) => Request = (example) => example,
+): Examples {
+  const nameOf = namesIn(levels);
   const confirmed = (assignment: Assignment | null, isDenied: boolean): Request | null => {
     if (assignment === null) return null;
     const example = completedRequest(partial, assignment, nameOf);
-    const verdict = evaluate(design, example, disabledPolicyIds === undefined ? {} : { disabledPolicyIds });
-    return (verdict.kind === "denied") === isDenied ? example : null;
+    const asked = asAsked(example);
+    const decidedBy = decisionsIn(levels, new KnownContext(asked.context ?? {}), resourcesOf(asked));
+    return decidedBy.length > 0 === isDenied ? example : null;
   };
-  const allowedExample = confirmed(outcome.allowed, false);
-  const deniedExample = confirmed(outcome.denied, true);
-  return {
-    kind: "conditional",
-    proved: allowedExample !== null && deniedExample !== null,
-    allowedExample,
-    deniedExample,
-  };
+  if (outcome.kind !== "conditional") return { allowedExample: null, deniedExample: null };
+  return { allowedExample: confirmed(outcome.allowed, false), deniedExample: confirmed(outcome.denied, true) };
 }
 
 /** Condition keys as the policies write them, by lower-case name. */
-export function namesIn(levels: readonly Level[]): (key: string) => string {
+function namesIn(levels: readonly Level[]): (key: string) => string {
   return (key) => {
     for (const { denies, allows } of levels)
       for (const { statement } of [...denies, ...(allows ?? [])])

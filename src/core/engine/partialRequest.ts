@@ -4,7 +4,7 @@ import { KnownContext } from "./context";
 import { type DerivedContext, deriveContext, partitionOf } from "./derivedContext";
 import type { EvaluationOptions, Inquiry } from "./inquiry";
 import { RESOURCE } from "./partial/constraints";
-import type { Assignment, Unknowns } from "./partial/solver";
+import type { Assignment, Unknowns, ValueDomain } from "./partial/solver";
 import { resourcesOf } from "./request";
 import { ANY_RESOURCE_OF_SERVICE, domainPattern, type ResourceCatalog, resourcePattern } from "./resources";
 import type { ContextValue, Request } from "./types";
@@ -42,9 +42,10 @@ export function partialRequestOf(
       : NOTHING_DERIVED;
   const context = new KnownContext(derived.known, given);
   const domains = new Map(
-    Object.entries(derived.bounded).map(([key, patterns]) => [foldCase(key), patterns.map(domainPattern)]),
+    Object.entries(derived.bounded).map(([key, patterns]) => [foldCase(key), domainOf(patterns, domainPattern)]),
   );
   const catalog = options.resourceCatalog ?? ANY_RESOURCE_OF_SERVICE;
+  const resourcePatterns = catalog.resourcePatternsOf(foldCase(request.action), partitionOf(design));
   return {
     request,
     derived,
@@ -53,11 +54,14 @@ export function partialRequestOf(
       valuesOf: (key) => context.valuesOf(key),
       domainOf: (key) => domains.get(key) ?? null,
       excludedOf: (key) => (key === "aws:principalarn" ? SERVICE_LINKED_ROLES : NONE),
-      domainsName: inquiry.principal?.id ?? "",
-      resourceDomain: catalog.resourcePatternsOf(foldCase(request.action), partitionOf(design)).map(resourcePattern),
+      resourceDomain: domainOf(resourcePatterns, resourcePattern),
     },
     resources: request.resource === undefined ? [undefined] : resourcesOf(request),
   };
+}
+
+function domainOf(patterns: readonly string[], globOf: (pattern: string) => Glob): ValueDomain {
+  return { name: patterns.join(), globs: patterns.map(globOf) };
 }
 
 /**

@@ -36,24 +36,27 @@ function namesDigits(pattern: TextPattern): boolean {
 export interface NumberedAccount {
   readonly id: string;
   readonly number: string;
-  /** What the design derives for it. */
-  readonly derived: Readonly<Record<string, ContextValue>>;
 }
 
-/** An example found for one account, for another one under the same statements: numbers and paths exchanged. */
+/**
+ * An example found for one account, for another one that the statements don't tell apart from it: numbers exchanged, and
+ * the path in the organization taken from `derived`.
+ */
 export function exampleFor(
   example: Request,
   from: NumberedAccount,
-  to: NumberedAccount,
+  to: NumberedAccount & { readonly derived: Readonly<Record<string, ContextValue>> },
   given: ReadonlySet<string>,
 ): Request {
   const context: Record<string, ContextValue> = {};
   for (const [name, value] of Object.entries(example.context ?? {})) {
     const key = foldCase(name);
-    const differs = !given.has(key);
-    if (differs && NUMBER_KEYS.has(key) && typeof value === "string")
+    if (given.has(key)) context[name] = value;
+    else if (NUMBER_KEYS.has(key) && typeof value === "string")
       context[name] = value.replaceAll(from.number, to.number);
-    else context[name] = differs && PATH_KEYS.has(key) ? (to.derived[name] ?? value) : value;
+    else if (!PATH_KEYS.has(key)) context[name] = value;
   }
+  for (const [name, value] of Object.entries(to.derived))
+    if (PATH_KEYS.has(foldCase(name)) && !given.has(foldCase(name))) context[name] = value;
   return { ...example, accountId: to.id, context };
 }

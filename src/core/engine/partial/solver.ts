@@ -32,26 +32,39 @@ export interface Solution {
 
 /** Values found once for conditions that many requests share, as the accounts of one design do. */
 export class SolverCache {
-  readonly classes = new Map<string, ValueClasses>();
-  readonly #numbers = new Map<Condition | CompiledStatement, number>();
+  readonly classes: Map<string, ValueClasses>;
+  /** Of constraints without an account of their own, under one lens. */
+  readonly solutions = new Map<string, Solution>();
+  readonly #numbers: Map<object, number>;
 
-  numberOf(source: Condition | CompiledStatement): number {
+  /** Takes over from an earlier cache what holds under any lens. */
+  constructor(earlier?: SolverCache) {
+    this.classes = earlier?.classes ?? new Map();
+    this.#numbers = earlier === undefined ? new Map() : earlier.#numbers;
+  }
+
+  numberOf(source: object): number {
     const number = this.#numbers.get(source) ?? this.#numbers.size;
     this.#numbers.set(source, number);
     return number;
   }
 }
 
+/** Patterns of which a value fits one. */
+export interface ValueDomain {
+  /** Domains with the same name are the same. */
+  readonly name: string;
+  readonly globs: readonly Glob[];
+}
+
 /** What is known of a request, and what is known of the values that aren't. */
 export interface Unknowns {
   valuesOf(key: string): readonly string[] | undefined;
   /** Patterns that an unknown key's value fits; such a key is never absent. Null: any value, or absent. */
-  domainOf(key: string): readonly Glob[] | null;
+  domainOf(key: string): ValueDomain | null;
   /** Patterns that no value fits. */
   excludedOf(key: string): readonly Glob[];
-  readonly resourceDomain: readonly Glob[];
-  /** Requests with the same name have the same domains. */
-  readonly domainsName: string;
+  readonly resourceDomain: ValueDomain;
 }
 
 const MAX_NODES = 20_000;
@@ -94,10 +107,26 @@ export class Solver {
   }
 
   #solve(constraints: readonly Clause[], want: "keep" | "break"): Solution {
+    const name = this.#nameOf(constraints, want);
+    const known = this.#cache.solutions.get(name);
+    if (known !== undefined) return known;
     this.#nodes = 0;
     this.#complete = true;
     const assignment = this.#search(constraints, NOTHING, want);
-    return { assignment, proved: assignment !== null || this.#complete };
+    const solution = { assignment, proved: assignment !== null || this.#complete };
+    this.#cache.solutions.set(name, solution);
+    return solution;
+  }
+
+  /** Equal names, equal solutions, as long as what is known stays the same. */
+  #nameOf(constraints: readonly Clause[], want: "keep" | "break"): string {
+    const knowledge = this.knowledge();
+    const bounds = new Set(constraints.flatMap((one) => unknownsOf(one, knowledge).map((key) => this.#boundsOf(key))));
+    const clauses = constraints.map(({ kind, guards }) => {
+      const numbers = guards.map(({ rule, resource }) => `${this.#cache.numberOf(rule.statement)} ${resource ?? ""}`);
+      return `${kind} ${numbers.join()}`;
+    });
+    return [want, ...clauses, ...bounds].join("\n");
   }
 
   #search(constraints: readonly Clause[], assignment: Assignment, want: "keep" | "break"): Assignment | null {
@@ -144,8 +173,7 @@ export class Solver {
     const space = this.#spaceOf(name, referring);
     const isStatic = referring.length === 0 && asked.every((probe) => probe.isStatic);
     const numbers = asked.map(({ source }) => this.#cache.numberOf(source)).join();
-    const bounds = space.domain === null ? String(space.multivalued) : this.#unknowns.domainsName;
-    const known = `${name} ${numbers} ${bounds}`;
+    const known = `${this.#boundsOf(name)} ${numbers}`;
     const cached = isStatic ? this.#cache.classes.get(known) : undefined;
     if (cached !== undefined) return cached;
     const probes = asked.map(({ probe }) => probe);
@@ -155,10 +183,16 @@ export class Solver {
     return classes;
   }
 
+  /** An unknown with all that decides which values it can have. */
+  #boundsOf(name: string): string {
+    if (name === RESOURCE) return `${name} ${this.#unknowns.resourceDomain.name}`;
+    return `${name} ${this.#unknowns.domainOf(name)?.name ?? isMultivalued(name, this.#quantified(name))}`;
+  }
+
   #spaceOf(name: string, samples: readonly string[]): ValueSpace {
     if (name === RESOURCE)
       return {
-        domain: this.#unknowns.resourceDomain,
+        domain: this.#unknowns.resourceDomain.globs,
         excluded: [],
         multivalued: false,
         boolean: false,
@@ -167,7 +201,7 @@ export class Solver {
       };
     const domain = this.#unknowns.domainOf(name);
     return {
-      domain,
+      domain: domain?.globs ?? null,
       excluded: this.#unknowns.excludedOf(name),
       multivalued: domain === null && isMultivalued(name, this.#quantified(name)),
       boolean: isBoolean(name),

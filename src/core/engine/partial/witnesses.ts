@@ -33,12 +33,21 @@ export function witnessesOf({ patterns, domain, excluded }: TextSpace): Witnesse
     patterns.flatMap(({ literal, foldsCase }) => (literal === null || foldsCase ? [] : [literal])),
   );
   const globs = distinct(patterns.filter(({ literal, foldsCase }) => literal === null || foldsCase));
-  const others = walk(globs, domain, excluded, literals);
+  const arePrefixes =
+    domain === null && excluded.length === 0 && globs.every(({ prefix, foldsCase }) => prefix !== null && !foldsCase);
+  const others = arePrefixes ? afterPrefixes(globs, literals) : walk(globs, domain, excluded, literals);
   return { texts: [...others.texts, ...[...literals].filter(isInSpace)], complete: others.complete };
 }
 
 function distinct(globs: readonly Glob[]): readonly Glob[] {
   return [...new Map(globs.map((glob) => [`${glob.foldsCase} ${glob.codes.join()}`, glob])).values()];
+}
+
+/** Patterns that are all `text*` need no walk: what matters is which of them a text begins with. */
+function afterPrefixes(globs: readonly Glob[], literals: ReadonlySet<string>): Witnesses {
+  const [other = 0] = alphabetOf(globs, literals);
+  const prefixes = ["", ...globs.map(({ prefix }) => prefix ?? "")];
+  return { texts: prefixes.map((prefix) => prefix + String.fromCharCode(other)), complete: true };
 }
 
 interface Step {
