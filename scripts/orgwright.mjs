@@ -24,13 +24,19 @@ process.exitCode = await main();
 
 /** @returns {Promise<number>} the command's own exit status; 2 where it could not be made ready */
 async function main() {
-  if (!existsSync(join(projectFolder, "node_modules", ".package-lock.json"))) {
+  if (mayLackDependencies()) {
     const status = await speakingOnStandardError([join(projectFolder, "scripts", "setup.mjs")]);
     if (status !== 0) return 2;
   }
   if (isStale() && !(await build())) return 2;
   // npm starts scripts in the project's folder; relative paths are the caller's.
   return node([command, ...process.argv.slice(2)], "inherit", process.env.INIT_CWD ?? process.cwd());
+}
+
+/** Cheaply: setup.mjs looks closely, and installs only where something differs. */
+function mayLackDependencies() {
+  const installed = statSync(join(projectFolder, "node_modules", ".package-lock.json"), { throwIfNoEntry: false });
+  return installed === undefined || installed.mtimeMs < newest(join(projectFolder, "package-lock.json"));
 }
 
 function isStale() {
