@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import "./tokens.css";
 import "./base.css";
+import { fetchDialogsWhenIdle } from "./dialogs/Dialogs";
 import { followTheme } from "./shell/theme";
 import { startStorage } from "./storage/startStorage";
 import { askFirstQuestion } from "./store/firstQuestion";
@@ -21,3 +22,4 @@ createRoot(container).render(
     </ErrorBoundary>
   </StrictMode>,
 );
+fetchDialogsWhenIdle();

@@ -1,43 +1,22 @@
-import type { DialogRequest } from "../store/dialogs";
-import { closeDialog, useView } from "../store/viewStore";
-import { AttachDialog } from "./AttachDialog";
-import { AttachToDialog } from "./AttachToDialog";
-import { ExportDialog } from "./ExportDialog";
-import { MoveToDialog } from "./MoveToDialog";
-import { OpenDialog } from "./OpenDialog";
-import { OpenPreviewDialog } from "./OpenPreviewDialog";
-import { PolicyTextDialog } from "./PolicyTextDialog";
-import { ProblemsDialog } from "./ProblemsDialog";
-import { ShortcutsDialog } from "./ShortcutsDialog";
-import { TemplateDialog } from "./TemplateDialog";
+import { lazy, Suspense } from "react";
+import { useView } from "../store/viewStore";
+
+const fetchDialogs = () => import("./RequestedDialog");
+const RequestedDialog = lazy(fetchDialogs);
 
 /** The dialog that is open, if one is. */
 export function Dialogs() {
   const request = useView((state) => state.dialog);
-  return request === null ? null : <RequestedDialog request={request} />;
+  return request === null ? null : (
+    <Suspense fallback={null}>
+      <RequestedDialog request={request} />
+    </Suspense>
+  );
 }
 
-function RequestedDialog({ request }: { readonly request: DialogRequest }) {
-  switch (request.kind) {
-    case "template":
-      return <TemplateDialog {...request} onClose={closeDialog} />;
-    case "policy-text":
-      return <PolicyTextDialog {...request} onClose={closeDialog} />;
-    case "attach":
-      return <AttachDialog {...request} onClose={closeDialog} />;
-    case "attach-to":
-      return <AttachToDialog {...request} onClose={closeDialog} />;
-    case "move-to":
-      return <MoveToDialog {...request} onClose={closeDialog} />;
-    case "open":
-      return <OpenDialog onClose={closeDialog} />;
-    case "open-preview":
-      return <OpenPreviewDialog {...request} onClose={closeDialog} />;
-    case "open-problems":
-      return <ProblemsDialog {...request} onClose={closeDialog} />;
-    case "export":
-      return <ExportDialog onClose={closeDialog} />;
-    case "shortcuts":
-      return <ShortcutsDialog onClose={closeDialog} />;
-  }
+/** Fetches the dialogs and the file formats while nothing else is going on, so that they open at once and offline. */
+export function fetchDialogsWhenIdle(): void {
+  const fetch = () => void fetchDialogs();
+  if ("requestIdleCallback" in window) requestIdleCallback(fetch, { timeout: 4000 });
+  else setTimeout(fetch, 1000);
 }

@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useState } from "react";
-import { openFiles } from "./openFile";
 import styles from "./useFileDrop.module.css";
 
 /** Takes files dropped anywhere on the page; gives what to show while they hover over it, else null. */
@@ -21,7 +20,8 @@ export function useFileDrop(): ReactNode {
       setOver(false);
       if (!holdsFiles(event)) return;
       event.preventDefault();
-      void openFiles([...(event.dataTransfer?.files ?? [])]);
+      const files = [...(event.dataTransfer?.files ?? [])]; // the list is empty once this event is over
+      void import("./openFile").then(({ openFiles }) => openFiles(files));
     });
     return () => listening.abort();
   }, []);

@@ -1,0 +1,38 @@
+import type { DialogRequest } from "../store/dialogs";
+import { closeDialog } from "../store/viewStore";
+import { AttachDialog } from "./AttachDialog";
+import { AttachToDialog } from "./AttachToDialog";
+import { ExportDialog } from "./ExportDialog";
+import { MoveToDialog } from "./MoveToDialog";
+import { OpenDialog } from "./OpenDialog";
+import { OpenPreviewDialog } from "./OpenPreviewDialog";
+import { PolicyTextDialog } from "./PolicyTextDialog";
+import { ProblemsDialog } from "./ProblemsDialog";
+import { ShortcutsDialog } from "./ShortcutsDialog";
+import { TemplateDialog } from "./TemplateDialog";
+
+/** The dialog that was asked for. This file and all that only dialogs need is one chunk, fetched after the first look. */
+export default function RequestedDialog({ request }: { readonly request: DialogRequest }) {
+  switch (request.kind) {
+    case "template":
+      return <TemplateDialog {...request} onClose={closeDialog} />;
+    case "policy-text":
+      return <PolicyTextDialog {...request} onClose={closeDialog} />;
+    case "attach":
+      return <AttachDialog {...request} onClose={closeDialog} />;
+    case "attach-to":
+      return <AttachToDialog {...request} onClose={closeDialog} />;
+    case "move-to":
+      return <MoveToDialog {...request} onClose={closeDialog} />;
+    case "open":
+      return <OpenDialog onClose={closeDialog} />;
+    case "open-preview":
+      return <OpenPreviewDialog {...request} onClose={closeDialog} />;
+    case "open-problems":
+      return <ProblemsDialog {...request} onClose={closeDialog} />;
+    case "export":
+      return <ExportDialog onClose={closeDialog} />;
+    case "shortcuts":
+      return <ShortcutsDialog onClose={closeDialog} />;
+  }
+}
