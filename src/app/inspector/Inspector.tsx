@@ -1,5 +1,7 @@
+import { useRef } from "react";
 import { useDesign } from "../store/derived";
 import { useView } from "../store/viewStore";
+import { useFocusKept } from "../ui/useFocusKept";
 import styles from "./Inspector.module.css";
 import { ManySelected } from "./ManySelected";
 import { NodePanel } from "./NodePanel";
@@ -8,8 +10,10 @@ import { PolicyPanel } from "./PolicyPanel";
 
 /** What is selected: one node with the answer and its reasons, several, a policy, or what to do first. */
 export function Inspector() {
+  const container = useRef<HTMLDivElement>(null);
+  useFocusKept(container);
   return (
-    <div className={styles.inspector}>
+    <div ref={container} className={styles.inspector}>
       <Selected />
     </div>
   );

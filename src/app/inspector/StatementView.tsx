@@ -6,7 +6,7 @@ import { showPolicy } from "./policyActions";
 import styles from "./StatementView.module.css";
 import { isShortened, statementAt, statementText } from "./statementText";
 
-const MOST_LINES = 14;
+const MOST_LINES = 18;
 
 /** One statement of a policy, as it stands in the document; long lists and long statements are cut until asked for. */
 export function StatementView({ policyId, index }: { readonly policyId: PolicyId; readonly index: number }) {
@@ -23,7 +23,11 @@ export function StatementView({ policyId, index }: { readonly policyId: PolicyId
         <button type="button" className={styles.link} onClick={() => showPolicy(policyId)}>
           {name}
         </button>
-        {typeof statement.Sid === "string" ? `, ${statement.Sid}` : `, statement ${index + 1}`}
+        {typeof statement.Sid !== "string"
+          ? `, statement ${index + 1}`
+          : statement.Sid === name
+            ? ""
+            : `, ${statement.Sid}`}
       </figcaption>
       <pre className={styles.code}>{(isWhole ? lines : lines.slice(0, MOST_LINES)).join("\n")}</pre>
       {isCut || isWhole ? (

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { policyLabelOf } from "../../core/design/labels";
 import type { Design } from "../../core/design/types";
 import { ordinaryLens } from "../../core/engine";
@@ -7,6 +7,7 @@ import { useColouring, useDesign } from "../store/derived";
 import { setLens, useView } from "../store/viewStore";
 import { answerCountsOf } from "../texts/answerCounts";
 import { IconButton } from "../ui/IconButton";
+import { useFocusKept } from "../ui/useFocusKept";
 import { problemOfAction, problemOfPrincipal } from "./actionText";
 import { askAction, changeLens } from "./ask";
 import { changedFacts, contextValueOf, withContext } from "./contextFacts";
@@ -24,6 +25,8 @@ import { tryWithout } from "./tryWithout";
 
 /** The question that the canvas answers: ready ones first, the exact words behind them, and the answers counted. */
 export function LensBar() {
+  const bar = useRef<HTMLElement>(null);
+  useFocusKept(bar);
   const design = useDesign();
   const lens = useView((state) => state.lens);
   const colouring = useColouring();
@@ -31,13 +34,13 @@ export function LensBar() {
   const actions = useMemo(() => actionSuggestions(named), [named]);
   const counts = colouring?.counts.get(design.rootId);
   return (
-    <section className={styles.bar} aria-label="Question">
+    <section ref={bar} className={styles.bar} aria-label="Question">
       <QuestionsMenu />
       <span className={styles.words}>Where do SCPs let</span>
       <SuggestField
         label="Action"
         placeholder="service:Action"
-        size={22}
+        size={21}
         value={lens?.action ?? ""}
         suggestions={actions}
         problemOf={(text) => (text === "" && lens === null ? null : problemOfAction(text))}
@@ -87,7 +90,7 @@ function Where({ design, lens, named }: WhereProps) {
       <SuggestField
         label="Principal"
         placeholder="any principal"
-        size={11}
+        size={13}
         value={lens.principal ?? ""}
         suggestions={principals}
         problemOf={problemOfPrincipal}

@@ -13,7 +13,7 @@ interface PillProps {
 /** One thing that is in force, with the way to take it away. */
 export function Pill({ children, removeLabel, onRemove, tone = "plain" }: PillProps) {
   return (
-    <span className={styles.pill} data-tone={tone}>
+    <span className={styles.pill} data-pill data-tone={tone}>
       <span className={styles.text}>{children}</span>
       <button type="button" className={styles.remove} aria-label={removeLabel} title={removeLabel} onClick={onRemove}>
         <Glyph name="close" size={12} />

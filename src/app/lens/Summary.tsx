@@ -19,7 +19,7 @@ export function Summary({ counts }: { readonly counts: AnswerCounts }) {
       title="What the marks mean"
       buttonLabel={`${answerCountsSentence(counts)}. What the marks mean`}
       button={
-        <span className={styles.counts} data-many={given.length > 3}>
+        <span className={styles.counts} data-many={given.length > 4}>
           {shown.length > 0 ? shown : "no accounts yet"}
         </span>
       }

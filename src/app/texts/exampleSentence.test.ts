@@ -19,7 +19,7 @@ describe("the examples of a conditional answer", () => {
 
   it("names a key that is absent on one side", () => {
     expect(exampleSentence(request({ "aws:PrincipalTag/team": "platform" }), request({}))).toBe(
-      "It passes, for example, with aws:PrincipalTag/team = platform; it doesn’t with no aws:PrincipalTag/team.",
+      "It passes, for example, with aws:PrincipalTag/team = platform; it doesn’t without aws:PrincipalTag/team.",
     );
   });
 
@@ -30,7 +30,7 @@ describe("the examples of a conditional answer", () => {
         request({ "aws:TagKeys": ["c"] }, "*"),
       ),
     ).toBe(
-      "It passes, for example, with resource = arn:aws:s3:::x/a and aws:TagKeys = [a, b]; it doesn’t with resource = * and aws:TagKeys = [c].",
+      "It passes, for example, with resource = arn:aws:s3:::x/a and with aws:TagKeys = [a, b]; it doesn’t with resource = * and with aws:TagKeys = [c].",
     );
   });
 

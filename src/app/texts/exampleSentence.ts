@@ -2,8 +2,8 @@ import type { ContextValue, Request } from "../../core/engine/types";
 import { listed } from "./words";
 
 /**
- * What tells two whole requests apart: "passes for example with aws:MultiFactorAuthPresent = true; doesn’t with it absent".
- * Null where there are no examples.
+ * What tells two whole requests apart: "It passes, for example, with aws:MultiFactorAuthPresent = true; it doesn’t
+ * without aws:MultiFactorAuthPresent." Null where there are no examples.
  */
 export function exampleSentence(allowed: Request | null, denied: Request | null): string | null {
   if (allowed === null || denied === null) return null;
@@ -18,10 +18,10 @@ export function exampleSentence(allowed: Request | null, denied: Request | null)
       differing.map((key) => {
         const name = (passing.get(key) ?? failing.get(key))?.name ?? key;
         const value = facts.get(key)?.value;
-        return value === undefined || value === null ? `no ${name}` : `${name} = ${written(value)}`;
+        return value === undefined || value === null ? `without ${name}` : `with ${name} = ${written(value)}`;
       }),
     );
-  return `It passes, for example, with ${told(passing)}; it doesn’t with ${told(failing)}.`;
+  return `It passes, for example, ${told(passing)}; it doesn’t ${told(failing)}.`;
 }
 
 interface Fact {
