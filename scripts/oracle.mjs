@@ -3,9 +3,10 @@
 //                                    applies, plans again without drift and destroys, and writes what was there as JSON
 // ORGWRIGHT_TF_ORACLE names FOLDER otherwise. Exit status 1 where a step fails or the organization differs.
 import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { delimiter, dirname, join } from "node:path";
+import { delimiter, dirname, join, resolve } from "node:path";
 import { isDeepStrictEqual, promisify } from "node:util";
 import { runnerImport } from "vite";
 import { Failure, projectFolder, runMain } from "./run.mjs";
@@ -16,8 +17,9 @@ const runFile = promisify(execFile);
 /** @typedef {import("../src/core/design/types").Design} Design */
 
 await runMain(async () => {
-  const folder = process.argv[2] ?? process.env.ORGWRIGHT_TF_ORACLE;
-  if (folder === undefined) throw new Failure("Name the folder of the check: node scripts/oracle.mjs FOLDER");
+  const folder = process.argv[2] || process.env.ORGWRIGHT_TF_ORACLE;
+  if (!folder) throw new Failure("Name the folder of the check: node scripts/oracle.mjs FOLDER");
+  if (!existsSync(join(folder, "check.sh"))) throw new Failure(`There is no check.sh in ${folder}.`);
   const core = await loadCore();
   let failures = 0;
   for (const [name, document] of await designs(core)) {
@@ -83,7 +85,7 @@ async function problemsOf(document, core, oracle) {
     const emails = files.find(({ path }) => path === "terraform.tfvars.example");
     const variables = join(work, "filled-in.tfvars");
     if (emails !== undefined) await writeFile(variables, filledIn(emails.text));
-    await runFile(join(oracle, "check.sh"), [
+    await runFile(resolve(oracle, "check.sh"), [
       exported,
       ...["--out", result, "--log", log],
       ...(emails === undefined ? [] : ["--var-file", variables]),

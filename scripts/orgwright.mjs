@@ -2,17 +2,7 @@
 // Installs dependencies and builds the command where that is missing or older than its sources; all of that speaks on standard
 // error. Imports only Node's own modules: it runs before anything is installed.
 import { spawn } from "node:child_process";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-} from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
 import { basename, join } from "node:path";
 import { projectFolder } from "./run.mjs";
 
