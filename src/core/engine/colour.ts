@@ -5,7 +5,7 @@ import { accountNumberOf } from "./accounts";
 import { type Chain, Chains, levelsOn } from "./chains";
 import type { Colouring, Filter, VerdictCounts } from "./colouring";
 import { countsOf, NO_ACCOUNTS, sumOf } from "./counts";
-import { deriveContext } from "./derivedContext";
+import { organizationPathsOf } from "./derivedContext";
 import { confirmedExamples, EXEMPT, verdictOf } from "./evaluatePartially";
 import { FilterCollector, filtersOf } from "./filters";
 import { exemptionOf, isServiceLinkedRole } from "./inquiry";
@@ -15,7 +15,7 @@ import { guardMatch } from "./partial/constraints";
 import { Decider } from "./partial/decide";
 import { SolverCache } from "./partial/solver";
 import { type PartialOptions, type PartialRequest, partialRequestOf } from "./partialRequest";
-import { exampleFor, tellsAccountsApart } from "./perAccount";
+import { exampleFrom, knownFor, type NumberedAccount, tellsAccountsApart } from "./perAccount";
 import type { ResourceCatalog } from "./resources";
 import { isSameCounts, isSameFilters, isSameVerdict } from "./sameAnswer";
 import type { Lens, Request, Verdict } from "./types";
@@ -44,6 +44,9 @@ interface Group {
   readonly path: readonly NodeId[];
   readonly levels: readonly Level[];
   readonly verdict: Verdict;
+  /** The verdict's examples for one of the accounts. */
+  readonly allowedExampleOf: (account: NumberedAccount) => Request | null;
+  readonly deniedExampleOf: (account: NumberedAccount) => Request | null;
   /** For each level. */
   readonly filters: readonly (readonly Filter[])[];
 }
@@ -57,7 +60,7 @@ const ANY_ACCOUNT = {
   useCases: [],
   policyIds: [],
 } satisfies AccountNode;
-const ANY = { id: ANY_ACCOUNT.id, number: ANY_ACCOUNT.awsId };
+const ANY: NumberedAccount = { id: ANY_ACCOUNT.id, number: ANY_ACCOUNT.awsId, paths: {} };
 
 /** What a colouring was computed with, for the next one. */
 interface Search {
@@ -140,14 +143,16 @@ class Painter {
     const group = this.#groupOf(account, chain, path, matches);
     const ownNode = (nodeId: NodeId) => path[group.path.indexOf(nodeId)] ?? nodeId;
     this.#collect(group.levels, group.filters, ownNode);
-    return this.#transferred(group.verdict, account, ownNode);
+    return this.#transferred(group, account, ownNode);
   }
 
   /** What the statements that can tell accounts apart say for this one, before anything is chosen. */
   #matchesApart(account: AccountNode, { tellingApart }: Chain): ReadonlyMap<Rule, Match> {
     if (tellingApart.length === 0) return NO_MATCHES;
-    const { unknowns, resources } = this.#partialFor(account);
-    const knowledge = { valuesOf: (key: string) => unknowns.valuesOf(key), resource: undefined };
+    const { unknowns, resources } = this.#anyAccount;
+    const known = (key: string) => unknowns.valuesOf(key);
+    const valuesOf = knownFor(known, ANY, this.#numbered(account), this.#given);
+    const knowledge = { valuesOf, resource: undefined };
     const [resource] = resources;
     return new Map(tellingApart.map((rule) => [rule, guardMatch({ rule, resource }, knowledge)]));
   }
@@ -174,12 +179,26 @@ class Painter {
       },
     });
     const exemption = exemptionOf(this.#design, account, this.#rules);
-    const asAccount = (example: Request) => exampleFor(example, ANY, this.#numbered(account), this.#given);
+    const numbered = this.#numbered(account);
     const outcome = decider.outcome();
     const verdict = verdictOf({ exemption }, outcome, () =>
-      confirmedExamples(this.#anyAccount, outcome, levels, asAccount),
+      confirmedExamples(this.#anyAccount, outcome, levels, (example) =>
+        exampleFrom(example, ANY, this.#given)(numbered),
+      ),
     );
-    return { path, levels, verdict, filters: filtersOf(levels, decider) };
+    const { allowedExample, deniedExample } = verdict.kind === "conditional" ? verdict : NO_EXAMPLES;
+    return {
+      path,
+      levels,
+      verdict,
+      allowedExampleOf: this.#exampleFor(allowedExample),
+      deniedExampleOf: this.#exampleFor(deniedExample),
+      filters: filtersOf(levels, decider),
+    };
+  }
+
+  #exampleFor(example: Request | null): (account: NumberedAccount) => Request | null {
+    return example === null ? () => null : exampleFrom(example, ANY, this.#given);
   }
 
   #decidedAlone(account: AccountNode, chain: Chain, path: readonly NodeId[]): Verdict {
@@ -212,28 +231,29 @@ class Painter {
     return partialRequestOf(this.#design, request, sides, this.#partialOptions);
   }
 
-  #numbered(account: AccountNode) {
-    const { known } = deriveContext(this.#design, account, account, this.#lens.context);
-    return { id: account.id, number: accountNumberOf(account), derived: known };
+  #numbered(account: AccountNode): NumberedAccount {
+    const { id } = account;
+    return { id, number: accountNumberOf(account), paths: organizationPathsOf(this.#design, id) };
   }
 
-  #transferred(verdict: Verdict, account: AccountNode, ownNode: (nodeId: NodeId) => NodeId): Verdict {
+  #transferred(group: Group, account: AccountNode, ownNode: (nodeId: NodeId) => NodeId): Verdict {
+    const { verdict } = group;
     if (verdict.kind === "denied")
       return {
         kind: "denied",
         decidedBy: verdict.decidedBy.map((decision) => ({ ...decision, nodeId: ownNode(decision.nodeId) })),
       };
     if (verdict.kind !== "conditional") return verdict;
-    const to = this.#numbered(account);
-    const transfer = (example: Request | null) => example && exampleFor(example, ANY, to, this.#given);
+    const numbered = this.#numbered(account);
     return {
       ...verdict,
-      allowedExample: transfer(verdict.allowedExample),
-      deniedExample: transfer(verdict.deniedExample),
+      allowedExample: group.allowedExampleOf(numbered),
+      deniedExample: group.deniedExampleOf(numbered),
     };
   }
 }
 
+const NO_EXAMPLES = { allowedExample: null, deniedExample: null };
 const NO_MATCHES: ReadonlyMap<Rule, Match> = new Map();
 
 function searchAfter(previous: Colouring | undefined, now: Omit<Search, "cache">): Search {

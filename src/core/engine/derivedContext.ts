@@ -55,6 +55,12 @@ function derivePlace(
   else known[`aws:${side}OrgPaths`] = [path];
 }
 
+/** The keys of an account's place in the organization, where the design knows every id on its path. */
+export function organizationPathsOf(design: Design, accountId: NodeId): Readonly<Record<string, readonly string[]>> {
+  const path = organizationPathOf(design, accountId);
+  return path.includes("*") ? {} : { "aws:PrincipalOrgPaths": [path], "aws:ResourceOrgPaths": [path] };
+}
+
 /** `o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/`; with wildcards for ids that AWS hasn't given yet. */
 function organizationPathOf(design: Design, accountId: NodeId): string {
   const containers = pathOf(design, accountId).slice(0, -1);

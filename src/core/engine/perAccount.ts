@@ -32,31 +32,50 @@ function namesDigits(pattern: TextPattern): boolean {
   return !("glob" in pattern) || pattern.glob.codes.some((code) => code >= 48 && code <= 57);
 }
 
-/** An account as examples name it. */
+/** An account as requests name it. */
 export interface NumberedAccount {
   readonly id: string;
   readonly number: string;
+  /** Its keys of `organizationPathsOf`. */
+  readonly paths: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What is known of `to`'s keys, from what is known of `from`'s under the same lens. */
+export function knownFor(
+  valuesOf: (key: string) => readonly string[] | undefined,
+  from: NumberedAccount,
+  to: NumberedAccount,
+  given: ReadonlySet<string>,
+): (key: string) => readonly string[] | undefined {
+  const paths = new Map(Object.entries(to.paths).map(([name, values]) => [foldCase(name), values]));
+  return (key) => {
+    if (given.has(key)) return valuesOf(key);
+    if (PATH_KEYS.has(key)) return paths.get(key);
+    const values = valuesOf(key);
+    return NUMBER_KEYS.has(key) ? values?.map((value) => value.replaceAll(from.number, to.number)) : values;
+  };
 }
 
 /**
- * An example found for one account, for another one that the statements don't tell apart from it: numbers exchanged, and
- * the path in the organization taken from `derived`.
+ * An example found for one account, for others that the statements don't tell apart from it: their numbers and paths take
+ * the place of its.
  */
-export function exampleFor(
+export function exampleFrom(
   example: Request,
   from: NumberedAccount,
-  to: NumberedAccount & { readonly derived: Readonly<Record<string, ContextValue>> },
   given: ReadonlySet<string>,
-): Request {
-  const context: Record<string, ContextValue> = {};
-  for (const [name, value] of Object.entries(example.context ?? {})) {
-    const key = foldCase(name);
-    if (given.has(key)) context[name] = value;
-    else if (NUMBER_KEYS.has(key) && typeof value === "string")
-      context[name] = value.replaceAll(from.number, to.number);
-    else if (!PATH_KEYS.has(key)) context[name] = value;
-  }
-  for (const [name, value] of Object.entries(to.derived))
-    if (PATH_KEYS.has(foldCase(name)) && !given.has(foldCase(name))) context[name] = value;
-  return { ...example, accountId: to.id, context };
+): (to: NumberedAccount) => Request {
+  const names = Object.keys(example.context ?? {}).filter((name) => !given.has(foldCase(name)));
+  const shared: Record<string, ContextValue> = { ...example.context };
+  for (const name of names) if (PATH_KEYS.has(foldCase(name))) delete shared[name];
+  const numbered = names.flatMap((name): readonly (readonly [string, string])[] => {
+    const value = example.context?.[name];
+    return NUMBER_KEYS.has(foldCase(name)) && typeof value === "string" ? [[name, value]] : [];
+  });
+  return (to) => {
+    const context = { ...shared };
+    for (const [name, value] of numbered) context[name] = value.replaceAll(from.number, to.number);
+    for (const [name, values] of Object.entries(to.paths)) if (!given.has(foldCase(name))) context[name] = values;
+    return { ...example, accountId: to.id, context };
+  };
 }

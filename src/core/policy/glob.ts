@@ -42,8 +42,11 @@ export function globMatches(glob: Glob, text: string): boolean {
   return glob.ambiguous ? matchesByPositions(glob.codes, subject) : matchesByLastStar(glob.codes, subject);
 }
 
-/** Letter by letter, so that folding never changes a text's length. */
+const BEYOND_ASCII = /[^\0-\x7f]/;
+
+/** In lower case, letter by letter, so that folding never changes a text's length. */
 export function foldCase(text: string): string {
+  if (!BEYOND_ASCII.test(text)) return text.toLowerCase();
   return text.replace(/[A-Z]|[^\0-\x7f]/g, (character) => {
     const folded = character.toLowerCase();
     return folded.length === character.length ? folded : character;
