@@ -29,7 +29,7 @@ export function NothingSelected() {
               : listed(organization.enabledPolicyTypes.map((type) => `${policyTypeWord(type)}s`))}
           </dd>
         </dl>
-        <div>
+        <div className={fields.edit}>
           <Button kind="quiet" glyph="edit" onClick={() => select([design.rootId])}>
             Settings
           </Button>
