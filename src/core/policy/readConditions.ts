@@ -103,7 +103,7 @@ function checkValue(
       "condition-value",
       path,
       `${name} on ${quoted(key)} compares with ${quoted(text)}, which is not ${expected}.`,
-      "The value matches nothing: mend it.",
+      "As it stands the value matches nothing.",
     );
 }
 

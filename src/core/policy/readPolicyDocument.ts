@@ -117,7 +117,7 @@ function readStatements(
   return value.flatMap((entry: JsonValue, index) => {
     const path = ["Statement", index];
     if (isJsonObject(entry)) return [readStatement(reader, entry, type, index, path)];
-    reader.unclear("wrong-type", path, `Statement ${index} must be an object, found ${shown(entry)}.`);
+    reader.unclear("wrong-type", path, `Statement ${index + 1} must be an object, found ${shown(entry)}.`);
     return [];
   });
 }
@@ -132,7 +132,7 @@ function checkSids(reader: PolicyReader, statements: readonly PolicyStatement[])
       reader.refused(
         "duplicate-sid",
         ["Statement", index, "Sid"],
-        `The Sid ${quoted(sid)} is used in statements ${first} and ${index}; within a policy it may stand once.`,
+        `The Sid ${quoted(sid)} is used in statements ${first + 1} and ${index + 1}; within a policy it may stand once.`,
         "Rename or remove one of them.",
       );
   }

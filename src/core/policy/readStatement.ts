@@ -35,10 +35,10 @@ export function readStatement(
   const resources = readPatterns(reader, statement, "Resource", path);
   const isFullAccess = isRcp && effect === "Allow" && isEverything(actions) && isEverything(resources);
   if (!isFullAccess) {
-    if (isRcp) checkRcpStatement(reader, effect, actions, path);
-    checkActions(reader, actions, isRcp, path);
+    if (isRcp) checkRcpStatement(reader, statement, effect, actions, path);
+    checkActions(reader, statement, actions, isRcp, path);
   }
-  checkResources(reader, resources, path);
+  checkResources(reader, statement, resources, path);
   const conditions = readConditions(reader, statement.Condition, [...path, "Condition"]);
   return { index, sid, effect, actions, resources, conditions };
 }
@@ -162,10 +162,15 @@ function readTexts(reader: PolicyReader, value: JsonValue, name: string, path: P
   });
 }
 
-function checkActions(reader: PolicyReader, { negated, patterns }: PatternList, isRcp: boolean, path: Path): void {
-  const name = negated ? "NotAction" : "Action";
+function checkActions(
+  reader: PolicyReader,
+  statement: JsonObject,
+  { negated, patterns }: PatternList,
+  isRcp: boolean,
+  path: Path,
+): void {
   patterns.forEach((pattern, index) => {
-    const at = [...path, name, index];
+    const at = entryPath(statement, negated ? "NotAction" : "Action", index, path);
     if (pattern === "*") return;
     if (!/^[A-Za-z0-9-]+:[A-Za-z0-9*?_-]+$/.test(pattern))
       reader.refused(
@@ -184,7 +189,13 @@ function checkActions(reader: PolicyReader, { negated, patterns }: PatternList, 
   });
 }
 
-function checkRcpStatement(reader: PolicyReader, effect: string, actions: PatternList, path: Path): void {
+function checkRcpStatement(
+  reader: PolicyReader,
+  statement: JsonObject,
+  effect: string,
+  actions: PatternList,
+  path: Path,
+): void {
   if (effect !== "Deny")
     reader.refused(
       "rcp-effect",
@@ -203,21 +214,31 @@ function checkRcpStatement(reader: PolicyReader, effect: string, actions: Patter
     if (pattern === "*" && !actions.negated)
       reader.refused(
         "rcp-every-action",
-        [...path, "Action", index],
+        entryPath(statement, "Action", index, path),
         "A resource control policy cannot say “*” as an action.",
         "Name services, such as “s3:*”.",
       );
   });
 }
 
-function checkResources(reader: PolicyReader, { negated, patterns }: PatternList, path: Path): void {
+function checkResources(
+  reader: PolicyReader,
+  statement: JsonObject,
+  { negated, patterns }: PatternList,
+  path: Path,
+): void {
   patterns.forEach((pattern, index) => {
     if (pattern.startsWith("*") || /^(arn|\$\{[^}]*\})/.test(pattern)) return;
     reader.refused(
       "malformed-resource",
-      [...path, negated ? "NotResource" : "Resource", index],
+      entryPath(statement, negated ? "NotResource" : "Resource", index, path),
       `${quoted(pattern)} is neither an ARN nor “*”.`,
       "Write the ARN of the resource, with wildcards where needed.",
     );
   });
+}
+
+/** Where an entry stands: a single text needs no list around it. */
+function entryPath(statement: JsonObject, name: string, index: number, path: Path): Path {
+  return Array.isArray(statement[name]) ? [...path, name, index] : [...path, name];
 }
