@@ -5,7 +5,6 @@ import {
   nameOf,
   nextSiblingOf,
   parentIdOf,
-  siblingsOf,
   subtreeIdsOf,
 } from "../../core/design/queries";
 import type { Design, NodeId } from "../../core/design/types";
@@ -135,13 +134,13 @@ export const nodeActions: readonly NodeAction[] = [
     shortcut: "Alt+ArrowUp",
     isEnabled: (design, nodeIds) => {
       const id = only(nodeIds);
-      return id !== undefined && id !== design.rootId && siblingsOf(design, id).indexOf(id) > 0;
+      return id !== undefined && id !== design.rootId && previousSiblingOf(design, id) !== null;
     },
     run: (nodeIds) => {
       const id = only(nodeIds);
       if (id === undefined) return;
-      const siblings = siblingsOf(currentDesign(), id);
-      moveBeside(id, siblings[siblings.indexOf(id) - 1] ?? null);
+      const before = previousSiblingOf(currentDesign(), id);
+      if (before !== null) moveBeside(id, before);
     },
   },
   {
@@ -261,16 +260,26 @@ function outerIdOf(design: Design, id: NodeId | undefined): NodeId | null {
 
 /** The OU that stands right before the node among its siblings. */
 function innerIdOf(design: Design, id: NodeId | undefined): NodeId | null {
-  if (id === undefined || !design.nodes.has(id) || id === design.rootId) return null;
-  const siblings = siblingsOf(design, id);
-  const before = siblings[siblings.indexOf(id) - 1];
-  return before !== undefined && design.nodes.get(before)?.kind === "ou" ? before : null;
+  if (id === undefined || !design.nodes.has(id)) return null;
+  const before = previousSiblingOf(design, id);
+  return before !== null && design.nodes.get(before)?.kind === "ou" ? before : null;
+}
+
+/** The children of the node's parent, itself among them; none for the root. */
+function rowOf(design: Design, id: NodeId): readonly NodeId[] {
+  const parentId = parentIdOf(design, id);
+  return parentId === null ? [] : childIdsOf(design, parentId);
+}
+
+function previousSiblingOf(design: Design, id: NodeId): NodeId | null {
+  const row = rowOf(design, id);
+  return row[row.indexOf(id) - 1] ?? null;
 }
 
 /** Who has the focus after a deletion: the next sibling that stays, else the one before, else the parent. */
 function heirOf(design: Design, id: NodeId, gone: readonly NodeId[]): NodeId | null {
-  const siblings = siblingsOf(design, id);
-  const at = siblings.indexOf(id);
+  const row = rowOf(design, id);
+  const at = row.indexOf(id);
   const stays = (candidate: NodeId) => !gone.includes(candidate);
-  return siblings.slice(at + 1).find(stays) ?? siblings.slice(0, at).findLast(stays) ?? parentIdOf(design, id);
+  return row.slice(at + 1).find(stays) ?? row.slice(0, at).findLast(stays) ?? parentIdOf(design, id);
 }
