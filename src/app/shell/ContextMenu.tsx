@@ -19,6 +19,7 @@ function OpenMenu({ x, y, nodeId }: { readonly x: number; readonly y: number; re
   const list = useRef<HTMLDivElement>(null);
   const opener = useRef<Element | null>(null);
   const nodeIds = selectedIds.includes(nodeId) ? selectedIds : [nodeId];
+  const actions = nodeActions.filter((action) => action.isEnabled(design, nodeIds));
 
   useLayoutEffect(() => {
     opener.current = document.activeElement;
@@ -27,7 +28,7 @@ function OpenMenu({ x, y, nodeId }: { readonly x: number; readonly y: number; re
     const { width, height } = element.getBoundingClientRect();
     element.style.left = `${Math.max(4, Math.min(x, innerWidth - width - 4))}px`;
     element.style.top = `${Math.max(4, Math.min(y, innerHeight - height - 4))}px`;
-    element.querySelector<HTMLElement>("[role=menuitem]:not([disabled])")?.focus();
+    element.querySelector<HTMLElement>("[role=menuitem]")?.focus();
   }, [x, y]);
 
   useEffect(() => {
@@ -52,7 +53,7 @@ function OpenMenu({ x, y, nodeId }: { readonly x: number; readonly y: number; re
     action.run(nodeIds, place);
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
-    const items = [...(list.current?.querySelectorAll<HTMLElement>("[role=menuitem]:not([disabled])") ?? [])];
+    const items = [...(list.current?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];
     const at = items.indexOf(document.activeElement as HTMLElement);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
     if (to !== undefined) items.at(to % items.length)?.focus();
@@ -73,17 +74,10 @@ function OpenMenu({ x, y, nodeId }: { readonly x: number; readonly y: number; re
       tabIndex={-1}
       onKeyDown={onKeyDown}
     >
-      {nodeActions.map((action, index) => (
+      {actions.map((action, index) => (
         <Fragment key={action.id}>
-          {index > 0 && nodeActions[index - 1]?.group !== action.group && <hr className={styles.line} />}
-          <button
-            type="button"
-            role="menuitem"
-            className={styles.item}
-            tabIndex={-1}
-            disabled={!action.isEnabled(design, nodeIds)}
-            onClick={() => choose(action)}
-          >
+          {index > 0 && actions[index - 1]?.group !== action.group && <hr className={styles.line} />}
+          <button type="button" role="menuitem" className={styles.item} tabIndex={-1} onClick={() => choose(action)}>
             {action.title(design, nodeIds)}
             {action.shortcut !== undefined && <kbd>{shownShortcut(action.shortcut)}</kbd>}
           </button>

@@ -22,7 +22,7 @@ export function Message() {
       <div role="status" aria-live="polite" className="visually-hidden">
         {announcement?.text}
       </div>
-      {announcement !== null && goneId !== id && (
+      {announcement !== null && announcement.kind !== "spoken" && goneId !== id && (
         <div className={styles.message} data-kind={announcement.kind} aria-hidden="true">
           <span>{announcement.text}</span>
           {announcement.undoable && (

@@ -11,7 +11,7 @@ import { announce, openDialog, type Renaming, select, useView } from "./viewStor
 export function pickUp(carried: Carried, by: "drag" | "pick"): void {
   useView.setState({ carry: { carried, by, place: null, preview: null }, menu: null, renaming: null });
   if (by === "pick")
-    announce("done", `${nameOfCarried(carried)} picked up. Choose where it should go; Escape puts it back.`);
+    announce("spoken", `${nameOfCarried(carried)} picked up. Choose where it should go; Escape puts it back.`);
 }
 
 /** Says where the hand is; null: over nothing. Makes the preview, once for each place. */
@@ -56,7 +56,7 @@ export function cancelCarry(): void {
   const { carry } = useView.getState();
   if (carry === null) return;
   useView.setState({ carry: null });
-  if (carry.by === "pick") announce("done", `${nameOfCarried(carry.carried)} put back.`);
+  if (carry.by === "pick") announce("spoken", `${nameOfCarried(carry.carried)} put back.`);
 }
 
 /** "ecommerce-dev", "3 accounts", "A new OU": what is in the hand. */

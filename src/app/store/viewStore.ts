@@ -16,10 +16,13 @@ export interface OpenMenu {
   readonly x: number;
   readonly y: number;
 }
-/** The last thing that happened, for the live region and the message line. `problem`: it didn't happen, and why. */
+/**
+ * The last thing that happened, for the live region and the message line. `problem`: it didn't happen, and why;
+ * `spoken`: for the live region only, as the eye sees it anyway.
+ */
 export interface Announcement {
   readonly id: number;
-  readonly kind: "done" | "warning" | "problem";
+  readonly kind: "done" | "warning" | "problem" | "spoken";
   readonly text: string;
   readonly undoable?: boolean;
 }
