@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react";
-import { useView } from "../store/viewStore";
+import { closeDialog, useView } from "../store/viewStore";
+import { ErrorBoundary } from "../ui/ErrorBoundary";
 
 const fetchDialogs = () => import("./RequestedDialog");
 const RequestedDialog = lazy(fetchDialogs);
@@ -8,9 +9,11 @@ const RequestedDialog = lazy(fetchDialogs);
 export function Dialogs() {
   const request = useView((state) => state.dialog);
   return request === null ? null : (
-    <Suspense fallback={null}>
-      <RequestedDialog request={request} />
-    </Suspense>
+    <ErrorBoundary part="This dialog" subject={request} onDismiss={closeDialog}>
+      <Suspense fallback={null}>
+        <RequestedDialog request={request} />
+      </Suspense>
+    </ErrorBoundary>
   );
 }
 

@@ -1,19 +1,17 @@
-import { useEffect, useRef, useState } from "react";
-import { shown } from "../../core/design/labels";
+import { useRef, useState } from "react";
 import { examples } from "../../core/examples";
 import type { Example } from "../../core/examples/types";
-import type { KeptDocument } from "../storage/keptDocuments";
-import { forgetRecent, openRecent, recentDocuments } from "../storage/startStorage";
 import { describeCounts, summaryOf } from "../storage/summary";
 import { openDocument } from "../store/actions";
-import { useDocument } from "../store/documentStore";
 import { newDocumentId } from "../store/ids";
 import { announce } from "../store/viewStore";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
 import { TextArea } from "../ui/TextField";
 import styles from "./dialogs.module.css";
+import { KeptAsideList } from "./KeptAsideList";
 import { openFiles, openText } from "./openFile";
+import { Recents } from "./Recents";
 
 /** Where a design can come from: an example, a file, a pasted text, or this browser. */
 export function OpenDialog({ onClose }: { readonly onClose: () => void }) {
@@ -30,6 +28,7 @@ export function OpenDialog({ onClose }: { readonly onClose: () => void }) {
           </ul>
         </section>
         <Recents onClose={onClose} />
+        <KeptAsideList />
       </div>
     </Dialog>
   );
@@ -87,85 +86,6 @@ function ExampleItem({ example, onClose }: { readonly example: Example; readonly
         <span>{example.description}</span>
         <small>{describeCounts(summaryOf(document.design, 0))}</small>
       </button>
-    </li>
-  );
-}
-
-function Recents({ onClose }: { readonly onClose: () => void }) {
-  const [recents, setRecents] = useState<readonly KeptDocument[]>([]);
-  const openId = useDocument((state) => state.documentId);
-  useEffect(() => {
-    let isShown = true;
-    recentDocuments().then(
-      (found) => {
-        if (isShown) setRecents(found);
-      },
-      () => {}, // the save state says that storage fails
-    );
-    return () => {
-      isShown = false;
-    };
-  }, []);
-  const others = recents.filter(({ id }) => id !== openId);
-  if (others.length === 0) return null;
-  return (
-    <section>
-      <h3>In this browser</h3>
-      <ul className={styles.starts}>
-        {others.map((recent) => (
-          <RecentItem
-            key={recent.id}
-            recent={recent}
-            onClose={onClose}
-            onForgotten={() => setRecents(recents.filter(({ id }) => id !== recent.id))}
-          />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-interface RecentItemProps {
-  readonly recent: KeptDocument;
-  readonly onClose: () => void;
-  readonly onForgotten: () => void;
-}
-
-function RecentItem({ recent, onClose, onForgotten }: RecentItemProps) {
-  const [isAsking, setAsking] = useState(false);
-  const name = shown(recent.name);
-  const open = async () => {
-    onClose();
-    const isOpen = await openRecent(recent);
-    announce(isOpen ? "done" : "problem", isOpen ? `Opened ${name}.` : `${name} could not be opened.`);
-  };
-  const forget = async () => {
-    await forgetRecent(recent.id);
-    onForgotten();
-  };
-  return (
-    <li className={styles.recent}>
-      <button type="button" className={styles.start} onClick={open}>
-        <strong>{name}</strong>
-        <small>{describeCounts(recent)}</small>
-      </button>
-      {isAsking ? (
-        <span className={styles.row}>
-          <Button kind="danger" onClick={forget}>
-            Delete for good
-          </Button>
-          <Button onClick={() => setAsking(false)}>Keep</Button>
-        </span>
-      ) : (
-        <Button
-          kind="quiet"
-          glyph="remove"
-          aria-label={`Delete ${name} from this browser`}
-          onClick={() => setAsking(true)}
-        >
-          Delete
-        </Button>
-      )}
     </li>
   );
 }

@@ -9,7 +9,7 @@ import styles from "./dialogs.module.css";
 export function PolicySize({ document, type }: { readonly document: JsonObject | null; readonly type: PolicyType }) {
   const { organization } = useDesign();
   const quota = policyQuotaOf(organization, type)?.characters ?? null;
-  if (document === null) return <p className={styles.size}>No size while the text can't be read.</p>;
+  if (document === null) return <p className={styles.size}>No size until it can be read.</p>;
   const size = sizeInCharacters(document);
   const isOver = quota !== null && size > quota;
   return (

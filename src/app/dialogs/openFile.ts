@@ -2,7 +2,7 @@ import { addPolicy } from "../../core/design/commands";
 import { transaction } from "../../core/design/transaction";
 import { type Document, FULL_AWS_ACCESS_ID } from "../../core/design/types";
 import { decodeText, importers, importFiles, MAX_BYTES } from "../../core/formats";
-import type { Problem } from "../../core/json/problem";
+import { type Problem, visible } from "../../core/json/problem";
 import { take } from "../store/actions";
 import { currentDesign } from "../store/documentStore";
 import { newPolicyId } from "../store/ids";
@@ -23,7 +23,7 @@ export async function openFiles(files: readonly File[]): Promise<void> {
   const title = files.length === 1 ? first.name : counted(files.length, "file");
   const tooLarge = files.filter(({ size }) => size > MAX_BYTES);
   if (tooLarge.length > 0) return refuse(title, tooLarge.map(tooLargeProblem));
-  announce("done", `Reading ${title}…`);
+  announce("done", `Reading ${visible(title)}…`);
   try {
     const read = files.map(async (file) => ({ path: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
     openBytes(title, await Promise.all(read));
@@ -78,6 +78,7 @@ function isPolicy({ path, bytes }: { readonly path: string; readonly bytes: Uint
 }
 
 function refuse(fileName: string, problems: readonly Problem[]): void {
+  announce("problem", `${visible(fileName)} was not opened.`);
   openDialog({ kind: "open-problems", fileName, problems });
 }
 

@@ -26,7 +26,7 @@ export function useFileDrop(): ReactNode {
     return () => listening.abort();
   }, []);
   return isOver ? (
-    <div className={styles.overlay}>
+    <div className={styles.overlay} aria-hidden="true">
       <p>Drop a design to look at it, or a policy to add it</p>
     </div>
   ) : null;

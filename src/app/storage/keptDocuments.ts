@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonValue } from "../../core/json/value";
+import { isJsonObject } from "../../core/json/value";
 import { put, remove, type SaveDatabase, type Write } from "./saveDatabase";
 import type { DocumentSummary } from "./summary";
 
@@ -37,8 +37,20 @@ export async function asideWrites(database: SaveDatabase, found: Omit<KeptAside,
   return [put("quarantine", [number], aside)];
 }
 
+/** The saves that were put aside, the newest first. */
+export async function listAside(database: SaveDatabase): Promise<readonly KeptAside[]> {
+  const kept = await database.readAll("quarantine");
+  return kept.flatMap(({ value }) => (isKeptAside(value) ? [value] : [])).reverse();
+}
+
+function isKeptAside(value: unknown): value is KeptAside {
+  if (!isJsonObject(value)) return false;
+  const { number, name, reason, raw } = value;
+  return typeof number === "number" && [name, reason, raw].every((text) => typeof text === "string");
+}
+
 function isSummary(value: unknown): value is DocumentSummary {
-  if (!isJsonObject(value as JsonValue)) return false;
-  const { name, accounts, ous, policies, order } = value as Partial<Record<keyof DocumentSummary, unknown>>;
+  if (!isJsonObject(value)) return false;
+  const { name, accounts, ous, policies, order } = value;
   return typeof name === "string" && [accounts, ous, policies, order].every((count) => typeof count === "number");
 }

@@ -1,12 +1,12 @@
 import { onDocumentChange, useDocument } from "../store/documentStore";
 import { openIndexedDatabase } from "./indexedDatabase";
 import { rawDocument } from "./journal";
-import { forgetWrites, type KeptDocument, listDocuments } from "./keptDocuments";
-import type { SaveDatabase } from "./saveDatabase";
+import { forgetWrites, type KeptAside, type KeptDocument, listAside, listDocuments } from "./keptDocuments";
+import { remove, type SaveDatabase } from "./saveDatabase";
 import { LAST_DOCUMENT } from "./saver";
 import { StorageSession } from "./session";
 import { STARTS_BEFORE_SAFE_MODE, startBegins } from "./startCounter";
-import { CONNECTION_LOST, reasonOf } from "./storageFailure";
+import { CONNECTION_LOST, NO_ANSWER, reasonOf } from "./storageFailure";
 import { notice } from "./storageNotices";
 import { documentOfThisTab } from "./tabDocument";
 
@@ -17,13 +17,15 @@ let running: { readonly database: SaveDatabase; readonly session: StorageSession
 
 /**
  * Opens what this browser keeps, and keeps what is open from now on. Resolves when the document to show is there, or
- * after a second; never rejects: where the browser keeps nothing, the save state says so.
+ * after a second; never rejects: where the browser keeps nothing, or nothing yet, the save state says so.
  */
 export async function startStorage(): Promise<void> {
   const started = start().catch((failure) => {
     useDocument.setState({ saveState: { kind: "not-kept", reason: reasonOf(failure) } });
   });
   await Promise.race([started, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+  if (useDocument.getState().saveState.kind === "opening")
+    useDocument.setState({ saveState: { kind: "not-kept", reason: NO_ANSWER } });
 }
 
 /** The documents that this browser keeps, the last opened first; none where it keeps nothing. */
@@ -40,6 +42,16 @@ export async function openRecent(recent: Pick<KeptDocument, "id" | "name">): Pro
 /** Takes a document that isn't open out of this browser, for good. */
 export async function forgetRecent(documentId: string): Promise<void> {
   if (documentId !== useDocument.getState().documentId) await running?.database.write(forgetWrites(documentId));
+}
+
+/** The saves that could not be read, as they were found; the newest first. */
+export async function savesKeptAside(): Promise<readonly KeptAside[]> {
+  return running === null ? [] : listAside(running.database);
+}
+
+/** Deletes a save that could not be read, for good. */
+export async function forgetAside(number: number): Promise<void> {
+  await running?.database.write([remove("quarantine", number)]);
 }
 
 async function start(): Promise<void> {

@@ -2,6 +2,9 @@
 export const CONNECTION_LOST =
   "The browser closed its storage for this page, or a newer Orgwright is open in another window. Save a file, then reload the page.";
 
+/** The storage takes longer than anyone should wait; it may still come. */
+export const NO_ANSWER = "The browser's storage doesn't answer yet.";
+
 /** Why the browser doesn't keep what it was given, for the person. */
 export function reasonOf(failure: unknown): string {
   const name = failure instanceof Error ? failure.name : "";

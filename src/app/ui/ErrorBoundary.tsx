@@ -7,6 +7,10 @@ export interface ErrorBoundaryProps {
   /** What stops working where something under it throws: "The inspector". */
   readonly part: string;
   readonly children: ReactNode;
+  /** For what comes and goes: the fault is forgotten when this changes. */
+  readonly subject?: unknown;
+  /** Takes away what failed. */
+  readonly onDismiss?: () => void;
 }
 interface State {
   readonly failure: string | null;
@@ -20,18 +24,24 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
     return { failure: thrown instanceof Error ? thrown.message : String(thrown) };
   }
 
+  override componentDidUpdate({ subject }: ErrorBoundaryProps): void {
+    if (this.state.failure !== null && subject !== this.props.subject) this.setState({ failure: null });
+  }
+
   override render(): ReactNode {
-    if (this.state.failure === null) return this.props.children;
+    const { part, children, onDismiss } = this.props;
+    if (this.state.failure === null) return children;
     return (
-      <section role="alert" className={styles.box}>
+      <section role="alert" className={styles.box} data-floating={onDismiss !== undefined}>
         <p>
-          {this.props.part} stopped working: {this.state.failure || "no reason was given"}. Your design is not touched.
+          {part} stopped working: {this.state.failure || "no reason was given"}. Your design is not touched.
         </p>
         <div className={styles.buttons}>
           <Button onClick={() => this.setState({ failure: null })}>Try again</Button>
           <Button glyph="download" onClick={saveDesignAsFile}>
             Save the design as a file
           </Button>
+          {onDismiss === undefined ? null : <Button onClick={onDismiss}>Close</Button>}
         </div>
       </section>
     );
