@@ -5,14 +5,14 @@ import { type Design, type Policy, SERVICE_CONTROL_POLICY } from "../../design/t
 import type { JsonObject } from "../../json/value";
 import type { ContextValue, Request } from "../types";
 
-const region = "aws:RequestedRegion";
-const team = "aws:PrincipalTag/team";
+export const region = "aws:RequestedRegion";
+export const team = "aws:PrincipalTag/team";
 const tagKeys = "aws:TagKeys";
 const address = "aws:SourceIp";
 const age = "aws:MultiFactorAuthAge";
 const time = "aws:CurrentTime";
-const mfa = "aws:MultiFactorAuthPresent";
-const principal = "aws:PrincipalArn";
+export const mfa = "aws:MultiFactorAuthPresent";
+export const principal = "aws:PrincipalArn";
 
 /** Values that tell the conditions below apart, of each key's type. */
 const VALUES: Readonly<Record<string, readonly ContextValue[]>> = {
@@ -105,7 +105,7 @@ const ALLOW_ALL = { Effect: "Allow", Action: "*", Resource: "*" };
 const document = (list: readonly JsonObject[]): JsonObject => ({ Version: "2012-10-17", Statement: list });
 
 /** Attaches each document, as an SCP of the node's name, in place of what the node has. */
-export function withPolicies(design: Design, documents: Readonly<Record<string, JsonObject>>): Design {
+function withPolicies(design: Design, documents: Readonly<Record<string, JsonObject>>): Design {
   const policies = Object.entries(documents).map(
     ([id, text]): Policy => ({ id: policyId(id), type: SERVICE_CONTROL_POLICY, name: id, document: text }),
   );
