@@ -62,7 +62,7 @@ export function BoxesCanvas({ size }: { readonly size: Size }) {
         multiSelectionKeyCode={null}
         deleteKeyCode={null}
         disableKeyboardA11y
-        proOptions={{ hideAttribution: true }}
+        attributionPosition="bottom-left"
       >
         <ZoomControls />
       </ReactFlow>

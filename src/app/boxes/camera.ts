@@ -14,6 +14,8 @@ export const MAX_ZOOM = 2.5;
 /** Zooming to fit enlarges by no more than this: a small design doesn't become a poster. */
 const MAX_FIT = 1.5;
 const MARGIN = 20;
+/** Below what is shown whole: room for the zoom controls. */
+const FOOT = 56;
 
 export function toWorld(camera: Camera, { x, y }: Point): Point {
   return { x: (x - camera.x) / camera.zoom, y: (y - camera.y) / camera.zoom };
@@ -40,9 +42,9 @@ export function worldOnScreen(camera: Camera, size: Size, margin = 0): Rect {
 /** The camera that shows the rectangle as large as it fits, in the middle. */
 export function fitting(rect: Rect, size: Size, maxZoom = MAX_FIT): Camera {
   const zoom = clampZoom(
-    Math.min(maxZoom, (size.width - 2 * MARGIN) / rect.width, (size.height - 2 * MARGIN) / rect.height),
+    Math.min(maxZoom, (size.width - 2 * MARGIN) / rect.width, (size.height - MARGIN - FOOT) / rect.height),
   );
-  return centredOn(rect, size, zoom);
+  return centredOn(rect, { width: size.width, height: size.height - (FOOT - MARGIN) }, zoom);
 }
 
 export function centredOn(rect: Rect, size: Size, zoom: number): Camera {

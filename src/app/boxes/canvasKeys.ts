@@ -7,6 +7,7 @@ import { dropCarried, hoverOver } from "../store/carrying";
 import { currentDesign } from "../store/documentStore";
 import { announce, select, useView } from "../store/viewStore";
 import { centredOn, fitting, toScreen, zoomedAt } from "./camera";
+import { cardIdOf } from "./cardIds";
 import { primaryBox, revealNode, type Stage } from "./stage";
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
@@ -83,7 +84,7 @@ function walk(stage: Stage, direction: Direction, isAdding: boolean, describe: (
   const { selectedIds } = useView.getState();
   select(isAdding ? [...selectedIds.filter((id) => id !== next), next] : [next]);
   revealNode(next);
-  announce("done", describe(next));
+  tell(next, describe);
 }
 
 /** While something picked is in the hand the arrows choose where it goes. */
@@ -111,8 +112,13 @@ function climb(describe: (nodeId: NodeId) => string): boolean {
   if (last === undefined) return false;
   const parentId = parentIdOf(currentDesign(), last);
   select(parentId === null ? [] : [parentId]);
-  if (parentId !== null) announce("done", describe(parentId));
+  if (parentId !== null) tell(parentId, describe);
   return true;
+}
+
+/** A card in the page is the active descendant and speaks for itself; what is only painted is announced. */
+function tell(nodeId: NodeId, describe: (nodeId: NodeId) => string): void {
+  if (document.getElementById(cardIdOf(nodeId)) === null) announce("done", describe(nodeId));
 }
 
 /** The focus goes to the first thing in the inspector that takes it. */

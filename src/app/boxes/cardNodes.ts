@@ -65,6 +65,9 @@ function heightOf(box: Box): number {
   return isCard(box) ? box.height : Math.max(SIZES.header, box.headerHeight);
 }
 
+/** React Flow lets the pointer pass through nodes that it neither drags nor selects; ours answer for themselves. */
+const INTERACTIVE = { pointerEvents: "all" } as const;
+
 function nodeOf(box: Box, look: Look): CardNode {
   const size = { width: box.width, height: heightOf(box) };
   return {
@@ -79,6 +82,7 @@ function nodeOf(box: Box, look: Look): CardNode {
     focusable: false,
     connectable: false,
     zIndex: box.depth,
+    style: INTERACTIVE,
     data: { look },
     domAttributes: { "aria-roledescription": undefined, "aria-describedby": undefined },
   };

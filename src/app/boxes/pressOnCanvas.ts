@@ -21,7 +21,6 @@ export function pressOnCanvas(stage: Stage, event: PointerEvent): boolean {
     isAdding: event.shiftKey || event.ctrlKey || event.metaKey,
     policyId,
   });
-  stage.focus();
   return grip.kind === "carry" || grip.kind === "marquee";
 }
 

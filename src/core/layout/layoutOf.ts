@@ -7,6 +7,8 @@ import type { Box, Layout, LayoutOptions, Rect } from "./types";
 
 /** An OU on a shelf grows to its neighbours' height and the shelf's width, but by no more than this. */
 const MAX_STRETCH = 1.6;
+/** Cards that have an OU for themselves take its width, so that longer names can be read. */
+const MAX_CARD = Math.round(SIZES.card * 1.4);
 
 /** A container that has its place, while what is in it has none yet. */
 interface Opened {
@@ -59,14 +61,15 @@ function arrange({ plan, shape }: Opened, shapes: Shapes): readonly Opened[] {
   });
   const left = box.x + SIZES.padding;
   const top = box.y + box.headerHeight;
+  const inner = box.width - 2 * SIZES.padding;
   const opened: Opened[] = [];
   for (const shelf of shelves)
-    for (const { item, x, y, width, height, columns, container } of stretched(shelf, box.width - 2 * SIZES.padding)) {
+    for (const { item, x, y, width, height, columns, container } of stretched(shelf, inner)) {
       if (item.kind === "container") {
         opened.push(placed(item.plan, childShapes[container]!, { x: left + x, y: top + y, width, height }));
         box.children.push(item.plan.box);
       } else {
-        placeGrid(item, left + x, top + y, columns);
+        placeGrid(item, left + x, top + y, columns, items.length === 1 ? inner : width);
         for (const card of item.cards) box.children.push(card);
       }
     }
@@ -91,7 +94,14 @@ function stretched(shelf: readonly Placed[], inner: number): readonly Placed[] {
   });
 }
 
-function placeGrid(item: Item & { kind: "cards" }, left: number, top: number, columns: number): void {
+function placeGrid(
+  item: Item & { kind: "cards" },
+  left: number,
+  top: number,
+  columns: number,
+  available: number,
+): void {
+  const width = Math.min(MAX_CARD, Math.floor((available + SIZES.gap) / columns) - SIZES.gap);
   let y = top;
   let height = 0;
   for (let index = 0; index < item.cards.length; index++) {
@@ -101,8 +111,9 @@ function placeGrid(item: Item & { kind: "cards" }, left: number, top: number, co
       y += index === 0 ? 0 : height + SIZES.gap;
       height = heightOfRow(item, index, columns);
     }
-    card.x = left + column * (SIZES.card + SIZES.gap);
+    card.x = left + column * (width + SIZES.gap);
     card.y = y;
+    card.width = width;
     card.height = height;
     card.headerHeight = height;
   }

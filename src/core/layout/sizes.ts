@@ -6,9 +6,9 @@ export const SIZES = {
   padding: 14,
   header: 42,
   headerMaxName: 300,
-  /** "OU" behind the name, the fold button, and room for two counts (more of them leave less of a long name). */
-  headerExtras: 48,
-  headerCount: 38,
+  /** The fold button, and room for two counts (more of them leave less of a long name). */
+  headerExtras: 46,
+  headerCount: 40,
   emptyHeight: 56,
   card: 200,
   cardHeight: 74,

@@ -6,6 +6,7 @@ import type { Brush } from "./brush";
 import { drawBar } from "./drawBars";
 import { drawCards, type PlacedCard } from "./drawCards";
 import { drawContainer } from "./drawContainers";
+import { drawFarLabels, type FarLabel, wantsFarLabel } from "./drawFarLabels";
 import { drawOverlays } from "./drawOverlays";
 
 /** Below this height on screen a card is a point: the accounts of an OU become one bar. */
@@ -63,6 +64,7 @@ function drawBoxes(brush: Brush, picture: Picture): void {
   const screenPlaceOf = (box: Box) => toScreen(camera, placeOf(box));
   const hasCards = SIZES.cardHeight * camera.zoom >= CARD_FROM;
   const cards: PlacedCard[] = [];
+  const labels: FarLabel[] = [];
   const open: Box[] = [scene.layout.root];
   for (let box = open.pop(); box !== undefined; box = open.pop()) {
     const place = screenPlaceOf(box);
@@ -72,6 +74,7 @@ function drawBoxes(brush: Brush, picture: Picture): void {
       continue;
     }
     drawContainer(brush, scene, box, place, domIds.has(box.id));
+    if (wantsFarLabel(brush, box, place)) labels.push({ box, place });
     if (place.width < 3 || place.height < 3) continue;
     if (!hasCards) drawBar(brush, scene, box, screenPlaceOf);
     for (let index = box.children.length - 1; index >= 0; index--) {
@@ -80,4 +83,5 @@ function drawBoxes(brush: Brush, picture: Picture): void {
     }
   }
   drawCards(brush, scene, cards);
+  drawFarLabels(brush, scene, labels);
 }

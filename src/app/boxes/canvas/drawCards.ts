@@ -51,7 +51,7 @@ function drawGroup(brush: Brush, scene: Scene, answer: Answer | "folded" | "none
 
 /** Far away: the name as large as the card takes it, and the mark. */
 function drawName(brush: Brush, look: Look, place: Rect): void {
-  const size = Math.min(13, Math.max(14 * brush.zoom, Math.min(11, place.height * 0.42)));
+  const size = Math.min(13, Math.max(14 * brush.zoom, Math.min(10, place.height * 0.4)));
   const mark = look.answer === null ? null : ANSWERS[look.answer].mark;
   const markWidth = mark === null ? 0 : size * 1.1;
   const left = place.x + Math.max(4, 10 * brush.zoom);
@@ -69,7 +69,7 @@ function drawName(brush: Brush, look: Look, place: Rect): void {
       brush,
       look.name,
       { x: left, y, maxWidth: right - markWidth - left - 2 },
-      { size, weight: 600, colour: brush.palette.ink },
+      { size, weight: 500, colour: brush.palette.ink },
     );
 }
 
