@@ -23,6 +23,11 @@ export class PatternAutomaton {
     return next;
   }
 
+  /** The characters that the pattern names next; all others, but colons, lead the same way. */
+  named(state: number): readonly number[] {
+    return (this.#states[state] ?? []).map((position) => this.#glob.codes[position] ?? -1).filter((code) => code >= 0);
+  }
+
   accepts(state: number): boolean {
     return this.#states[state]?.at(-1) === this.#glob.codes.length;
   }

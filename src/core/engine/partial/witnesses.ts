@@ -17,6 +17,7 @@ export interface Witnesses {
   readonly complete: boolean;
 }
 
+const COLON = 58;
 const MAX_STEPS = 300_000;
 
 /**
@@ -45,7 +46,7 @@ function distinct(globs: readonly Glob[]): readonly Glob[] {
 
 /** Patterns that are all `text*` need no walk: what matters is which of them a text begins with. */
 function afterPrefixes(globs: readonly Glob[], literals: ReadonlySet<string>): Witnesses {
-  const [other = 0] = alphabetOf(globs, literals);
+  const other = otherThan(globs, literals);
   const prefixes = ["", ...globs.map(({ prefix }) => prefix ?? "")];
   return { texts: prefixes.map((prefix) => prefix + String.fromCharCode(other)), complete: true };
 }
@@ -65,10 +66,8 @@ function walk(
   const all = [...globs, ...(domain ?? []), ...excluded];
   const automata = all.map((glob) => new PatternAutomaton(glob));
   const domainEnd = globs.length + (domain?.length ?? 0);
-  const characters = alphabetOf(all, literals);
-  const prefixes = new Set(
-    [...literals].flatMap((literal) => Array.from(literal, (_, end) => literal.slice(0, end + 1))),
-  );
+  const other = otherThan(all, literals);
+  const prefixes = prefixesOf(literals);
   const accepting = (states: readonly number[], from: number, to: number) =>
     automata.slice(from, to).map((automaton, index) => automaton.accepts(states[from + index] ?? 0));
   const found = new Map<string, string>();
@@ -94,7 +93,7 @@ function walk(
   for (let at = 0; at < queue.length; at++) {
     const from = queue[at] ?? start;
     if (at > 0 && !canGoOn(from)) continue;
-    for (const character of characters) {
+    for (const character of charactersAfter(from, automata, prefixes, other)) {
       steps += automata.length + 1;
       const to = {
         text: from.text + String.fromCharCode(character),
@@ -114,24 +113,46 @@ function walk(
 }
 
 /** Steps with the same name have the same future. A text that may become a literal is like no other. */
-function nameOf({ text, states }: Step, prefixes: ReadonlySet<string>): string {
+function nameOf({ text, states }: Step, prefixes: Prefixes): string {
   return prefixes.has(text) ? `${states.join()}=${text}` : states.join();
 }
 
-/** The characters that patterns name, in both letter cases where one folds case, and one that none names, which is first. */
-function alphabetOf(globs: readonly Glob[], literals: ReadonlySet<string>): readonly number[] {
-  const named = new Set<number>();
-  for (const glob of globs)
-    for (const code of glob.codes)
-      if (code >= 0) {
-        named.add(code);
-        const upper = String.fromCharCode(code).toUpperCase();
-        if (glob.foldsCase && upper.length === 1 && foldCase(upper).charCodeAt(0) === code)
-          named.add(upper.charCodeAt(0));
-      }
+/** The beginnings of the literals, each with the characters that can follow. */
+type Prefixes = ReadonlyMap<string, ReadonlySet<number>>;
+
+function prefixesOf(literals: ReadonlySet<string>): Prefixes {
+  const prefixes = new Map<string, Set<number>>();
+  for (const literal of literals)
+    for (let end = 0; end <= literal.length; end++) {
+      const following = prefixes.get(literal.slice(0, end)) ?? new Set();
+      prefixes.set(literal.slice(0, end), end < literal.length ? following.add(literal.charCodeAt(end)) : following);
+    }
+  return prefixes;
+}
+
+/** One of each kind of character that can follow a step: those that something names next, a colon, and any other. */
+function charactersAfter(
+  { text, states }: Step,
+  automata: readonly PatternAutomaton[],
+  prefixes: Prefixes,
+  other: number,
+): ReadonlySet<number> {
+  const characters = new Set([other, COLON]);
+  for (let index = 0; index < automata.length; index++)
+    for (const code of automata[index]?.named(states[index] ?? 0) ?? []) characters.add(code);
+  for (const code of prefixes.get(text) ?? []) characters.add(code);
+  return characters;
+}
+
+/** A character that no pattern and no literal names. */
+function otherThan(globs: readonly Glob[], literals: ReadonlySet<string>): number {
+  const named = new Set(globs.flatMap(({ codes }) => codes));
   for (const literal of literals) for (let at = 0; at < literal.length; at++) named.add(literal.charCodeAt(at));
-  const fresh = Array.from("xyzabcdefghijklmnopqrstuvwXYZABCDEFGHIJKLMNOPQRSTUVW0123456789_", (c) => c.charCodeAt(0));
-  let other = fresh.find((code) => !named.has(code)) ?? 0x100;
-  while (named.has(other)) other++;
-  return [other, ...named];
+  const isFree = (code: number) => !named.has(code) && !named.has(foldCase(String.fromCharCode(code)).charCodeAt(0));
+  const plain = Array.from("xyzabcdefghijklmnopqrstuvwXYZABCDEFGHIJKLMNOPQRSTUVW0123456789_", (one) =>
+    one.charCodeAt(0),
+  );
+  let other = plain.find(isFree) ?? 0x100;
+  while (!isFree(other)) other++;
+  return other;
 }
