@@ -13,7 +13,7 @@ export type LockResult =
 
 /** Asks for the document, for this window alone, until it is released or the window is gone. */
 export async function lockDocument(documentId: string, patienceMs = PATIENCE_MS): Promise<LockResult> {
-  if (!("locks" in navigator)) return { kind: "unsupported" };
+  if (navigator.locks === undefined) return { kind: "unsupported" };
   const held = await hold(documentId, AbortSignal.timeout(patienceMs));
   return held ?? { kind: "taken" };
 }

@@ -8,7 +8,7 @@ export interface WindowChannel {
 
 /** Without `BroadcastChannel` nothing is told and nothing heard. */
 export function openWindowChannel(documentId: string, onTold: (committed: Committed) => void): WindowChannel {
-  if (!("BroadcastChannel" in globalThis)) return { tell: () => {}, close: () => {} };
+  if (typeof BroadcastChannel !== "function") return { tell: () => {}, close: () => {} };
   const channel = new BroadcastChannel(`orgwright ${documentId}`);
   channel.onmessage = (event: MessageEvent<Committed>) => onTold(event.data);
   return { tell: (committed) => channel.postMessage(committed), close: () => channel.close() };
