@@ -1,7 +1,7 @@
 import { type Policy, type PolicyType, RESOURCE_CONTROL_POLICY, SERVICE_CONTROL_POLICY } from "../design/types";
 import type { JsonObject } from "../json/value";
 import { type Condition, compileCondition, conditionHolds } from "./condition";
-import { ANY, foldCase, type Glob, globMatches, globOf, MANY } from "./glob";
+import { compileActionPattern, type Glob, globMatches } from "./glob";
 import { readPolicyDocument } from "./readPolicyDocument";
 import { compilePattern, type TextPattern, textMatches } from "./textPattern";
 import type { PatternList, PolicyStatement } from "./types";
@@ -73,14 +73,6 @@ export function compileStatement(statement: PolicyStatement): CompiledStatement 
     keys: [...new Set([...conditions.flatMap(({ key, variables }) => [key, ...variables]), ...resourceKeys])],
     readsResource: !coversEveryResource(statement.resources),
   };
-}
-
-/** A pattern of Action or NotAction: `*` and `?` anywhere, letter case doesn't matter. */
-export function compileActionPattern(pattern: string): Glob {
-  const codes = foldCase(pattern)
-    .split("")
-    .map((character) => (character === "*" ? MANY : character === "?" ? ANY : character.charCodeAt(0)));
-  return globOf(codes);
 }
 
 function coversEveryResource({ negated, patterns }: PatternList): boolean {

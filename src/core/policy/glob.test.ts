@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compileActionPattern } from "./compilePolicy";
-import { foldCase, globMatches, nextPositions, startPositions } from "./glob";
+import { compileActionPattern, foldCase, globMatches, nextPositions, startPositions } from "./glob";
 import { compilePattern, type PatternStyle } from "./textPattern";
 
 function globFor(pattern: string, style: PatternStyle) {

@@ -34,6 +34,14 @@ export function globOf(codes: readonly number[], foldsCase = false): Glob {
   };
 }
 
+/** A pattern of Action or NotAction: `*` and `?` anywhere, letter case doesn't matter. */
+export function compileActionPattern(pattern: string): Glob {
+  const codes = foldCase(pattern)
+    .split("")
+    .map((character) => (character === "*" ? MANY : character === "?" ? ANY : character.charCodeAt(0)));
+  return globOf(codes);
+}
+
 /** Whether the whole of `text` fits. Cost: at most length of pattern × length of text, whatever the pattern. */
 export function globMatches(glob: Glob, text: string): boolean {
   const subject = glob.foldsCase ? foldCase(text) : text;

@@ -5,10 +5,13 @@ import { isJsonObject } from "../json/value";
 import { encodingProblem } from "./encoding";
 import { readPolicyDocument } from "./readPolicyDocument";
 import type { PolicyReading } from "./types";
+import type { KnownActions } from "./unknownNames";
 
 export interface PolicyLimits {
   /** The quota in force for a document of this type; not checked where absent. */
   readonly maxCharacters?: number;
+  /** The services and actions that exist: others are warned of. Their names are not checked where absent. */
+  readonly knownActions?: KnownActions;
 }
 
 /**

@@ -5,6 +5,7 @@ import { type Path, PolicyReader, shown } from "./reader";
 import type { PolicyLimits } from "./readPolicy";
 import { readStatement } from "./readStatement";
 import type { PolicyReading, PolicyStatement } from "./types";
+import { unknownNames } from "./unknownNames";
 
 const VERSION = "2012-10-17";
 const ELEMENTS = new Set(["Version", "Id", "Statement"]);
@@ -24,7 +25,7 @@ export interface PolicyDocumentOptions extends PolicyLimits {
 export function readPolicyDocument(
   document: JsonObject,
   type: PolicyType,
-  { placeOf, maxCharacters }: PolicyDocumentOptions = {},
+  { placeOf, maxCharacters, knownActions }: PolicyDocumentOptions = {},
 ): PolicyReading {
   const reader = new PolicyReader(placeOf);
   const kind = type === RESOURCE_CONTROL_POLICY ? "resource control policy" : "service control policy";
@@ -36,7 +37,10 @@ export function readPolicyDocument(
   return {
     readable: reader.readable,
     statements: reader.readable ? statements : [],
-    problems: reader.problems,
+    problems:
+      knownActions === undefined
+        ? reader.problems
+        : [...reader.problems, ...unknownNames(document, knownActions, placeOf)],
     document,
   };
 }
