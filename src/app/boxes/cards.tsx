@@ -101,6 +101,7 @@ function FoldButton({ look: { id, name, kind } }: { readonly look: Look }) {
 function stateOf(look: Look) {
   return {
     "data-node-id": look.id,
+    "data-kind": look.kind,
     "data-answer": look.answer ?? undefined,
     "data-category": look.category,
     "data-filtered": look.filtered ?? undefined,

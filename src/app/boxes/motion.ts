@@ -34,8 +34,15 @@ export function placesDuring({ from, startedAt }: Motion, now: number): (box: Bo
   };
 }
 
-/** The nodes that changed their parent or came, and are drawn: what the eye follows after an edit. */
+/**
+ * What the eye follows when the layout changes: what was folded or unfolded, else what is new among the selected nodes,
+ * else the selected ones that moved.
+ */
 export function touchedIds(before: Layout, after: Layout, selectedIds: readonly NodeId[]): readonly NodeId[] {
+  for (const [id, { kind }] of after.boxes) {
+    const was = before.boxes.get(id)?.kind;
+    if (was !== undefined && was !== kind) return [id];
+  }
   const came = selectedIds.filter((id) => after.boxes.has(id) && !before.boxes.has(id));
   if (came.length > 0) return came;
   return selectedIds.filter((id) => {

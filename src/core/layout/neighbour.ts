@@ -1,12 +1,12 @@
 import type { NodeId } from "../design/types";
-import { centerOf } from "./hitTest";
+import { centerOf, contains } from "./hitTest";
 import type { Box, Layout } from "./types";
 
 export type Direction = "left" | "right" | "up" | "down";
 
 /**
  * The box that lies next in a direction, as the eye finds it: nearest among those whose handle lies that way, straight
- * ahead before aside. Null at the edge.
+ * ahead before aside. What is in a container lies below its header. Null at the edge.
  */
 export function neighbourOf(layout: Layout, nodeId: NodeId, direction: Direction): NodeId | null {
   const from = layout.boxes.get(nodeId);
@@ -16,7 +16,7 @@ export function neighbourOf(layout: Layout, nodeId: NodeId, direction: Direction
   let best = Number.POSITIVE_INFINITY;
   let found: NodeId | null = null;
   for (const box of layout.boxes.values()) {
-    if (box.id === nodeId) continue;
+    if (box.id === nodeId || (direction !== "down" && contains(from, box))) continue;
     const center = handleCenter(box);
     const ahead = (center.x - start.x) * dx + (center.y - start.y) * dy;
     if (ahead < 8) continue;

@@ -1,10 +1,12 @@
+import { intersects, type Rect } from "../../../core/layout";
 import { toScreen } from "../camera";
 import type { Picture } from "../painter";
 import { addBox, type Brush, grown } from "./brush";
 
 /** Draws selection, what is in the hand, the target of a drop and the slot that it would take. */
-export function drawOverlays(brush: Brush, { scene, camera, placeOf }: Picture): void {
+export function drawOverlays(brush: Brush, { scene, camera, size, placeOf }: Picture): void {
   const { context, palette, zoom } = brush;
+  const screen: Rect = { x: -8, y: -8, width: size.width + 16, height: size.height + 16 };
   const boxOf = (id: Parameters<typeof scene.layout.boxes.get>[0]) => scene.layout.boxes.get(id);
   const radiusOf = (isContainer: boolean) => (isContainer ? 14 : 9) * zoom;
   for (const id of scene.carriedIds) {
@@ -22,15 +24,17 @@ export function drawOverlays(brush: Brush, { scene, camera, placeOf }: Picture):
     context.stroke();
     context.setLineDash([]);
   }
-  context.strokeStyle = palette.accent;
+  context.beginPath();
   for (const id of scene.selectedIds) {
     const box = boxOf(id);
     if (box === undefined) continue;
-    context.beginPath();
-    addBox(context, grown(toScreen(camera, placeOf(box)), 2.5), radiusOf(box.kind === "ou" || box.kind === "root") + 2);
-    context.lineWidth = 2.5;
-    context.stroke();
+    const place = toScreen(camera, placeOf(box));
+    if (intersects(place, screen))
+      addBox(context, grown(place, 2.5), radiusOf(box.kind === "ou" || box.kind === "root") + 2);
   }
+  context.strokeStyle = palette.accent;
+  context.lineWidth = zoom < 0.1 ? 1.5 : 2.5;
+  context.stroke();
   const target = scene.target === null ? undefined : boxOf(scene.target.id);
   if (scene.target !== null && target !== undefined) {
     context.beginPath();
