@@ -9,7 +9,7 @@ export function filtersOf(levels: readonly Level[], decider: Decider): readonly 
 }
 
 function denyingFilters(level: Level, decider: Decider): readonly Filter[] {
-  const matching = level.denies.map((rule) => ({ rule, match: decider.matchOf(rule) }));
+  const matching = level.denies.map((rule) => ({ rule, match: decider.matchOf(level, rule) }));
   const filtersFor = (match: "yes" | "maybe", effect: Filter["effect"]) =>
     byPolicy(
       level,
@@ -22,12 +22,10 @@ function denyingFilters(level: Level, decider: Decider): readonly Filter[] {
 function allowingFilters(level: Level, decider: Decider): readonly Filter[] {
   const { policyType, allows } = level;
   if (allows === null) return [];
-  const states = decider.constraints
-    .filter((constraint) => constraint.level === level && constraint.kind === "an-allow")
-    .map((constraint) => decider.stateOf(constraint));
+  const states = decider.statesAt(level, "an-allow");
   if (states.includes("broken")) return [{ policyType, policyId: null, statements: [], effect: "allows nothing" }];
   if (!states.includes("open")) return [];
-  const matching = allows.filter((rule) => decider.matchOf(rule) !== "no");
+  const matching = allows.filter((rule) => decider.matchOf(level, rule) !== "no");
   return byPolicy(level, matching, "allows only if");
 }
 

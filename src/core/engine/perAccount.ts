@@ -65,15 +65,16 @@ export function exampleFrom(
   from: NumberedAccount,
   given: ReadonlySet<string>,
 ): (to: NumberedAccount) => Request {
-  const names = Object.keys(example.context ?? {}).filter((name) => !given.has(foldCase(name)));
-  const shared: Record<string, ContextValue> = { ...example.context };
-  for (const name of names) if (PATH_KEYS.has(foldCase(name))) delete shared[name];
-  const numbered = names.flatMap((name): readonly (readonly [string, string])[] => {
-    const value = example.context?.[name];
-    return NUMBER_KEYS.has(foldCase(name)) && typeof value === "string" ? [[name, value]] : [];
-  });
+  const entries = Object.entries(example.context ?? {}).map(([name, value]) => ({ name, key: foldCase(name), value }));
+  const ofAccount = entries.filter(({ key }) => !given.has(key));
+  const shared = Object.fromEntries(
+    entries.filter(({ key }) => given.has(key) || !PATH_KEYS.has(key)).map(({ name, value }) => [name, value]),
+  );
+  const numbered = ofAccount.flatMap(({ name, key, value }): readonly (readonly [string, string])[] =>
+    NUMBER_KEYS.has(key) && typeof value === "string" ? [[name, value]] : [],
+  );
   return (to) => {
-    const context = { ...shared };
+    const context: Record<string, ContextValue> = { ...shared };
     for (const [name, value] of numbered) context[name] = value.replaceAll(from.number, to.number);
     for (const [name, values] of Object.entries(to.paths)) if (!given.has(foldCase(name))) context[name] = values;
     return { ...example, accountId: to.id, context };

@@ -4,7 +4,7 @@ import { evaluate } from "./evaluate";
 import { evaluatePartially } from "./evaluatePartially";
 import { type Inquiry, inquiryOf, isServiceLinkedRole } from "./inquiry";
 import type { Level, Rule } from "./levels";
-import { type ConstraintState, Decider } from "./partial/decide";
+import { Decider } from "./partial/decide";
 import { type PartialOptions, partialRequestOf } from "./partialRequest";
 import { resourcesOf } from "./request";
 import type { LevelTrace, PolicyTrace, Request, StatementTrace, Trace } from "./types";
@@ -58,7 +58,7 @@ function traceLevel(
       policyId,
       statements: rules
         .filter((rule) => rule.policyId === policyId)
-        .map((rule) => traceStatement(rule, decider.matchOf(rule)))
+        .map((rule) => traceStatement(rule, decider.matchOf(level, rule)))
         .filter(({ match }) => match !== "no")
         .sort((a, b) => a.index - b.index),
       unreadable: policy === undefined || !compilePolicy(policy).readable,
@@ -77,13 +77,9 @@ function policyIdsAt(design: Design, nodeId: NodeId, type: PolicyType): readonly
 }
 
 function outcomeOf(level: Level, decider: Decider): LevelTrace["outcome"] {
-  const statesOf = (kind: "no-deny" | "an-allow"): readonly ConstraintState[] =>
-    decider.constraints
-      .filter((constraint) => constraint.level === level && constraint.kind === kind)
-      .map((constraint) => decider.stateOf(constraint));
-  const denies = statesOf("no-deny");
+  const denies = decider.statesAt(level, "no-deny");
   if (denies.includes("broken")) return "explicit-deny";
-  const allows = statesOf("an-allow");
+  const allows = decider.statesAt(level, "an-allow");
   if (allows.includes("broken")) return "implicit-deny";
   return [...denies, ...allows].includes("open") ? "conditional" : "passes";
 }

@@ -42,7 +42,8 @@ export class Decider {
   readonly #solver: Solver;
   readonly #knowledge: Knowledge;
   readonly #shared: SharedWork;
-  readonly constraints: readonly Constraint[];
+  readonly #constraints: readonly Constraint[];
+  readonly #constraintsByLevel: ReadonlyMap<Level, readonly Constraint[]>;
 
   constructor(
     levels: readonly Level[],
@@ -51,9 +52,10 @@ export class Decider {
     shared: SharedWork = { cache: new SolverCache(), matchOf: guardMatch },
   ) {
     this.#levels = levels;
-    this.constraints = constraintsOf(levels, resources);
+    this.#constraints = constraintsOf(levels, resources);
+    this.#constraintsByLevel = byLevel(this.#constraints);
     this.#shared = shared;
-    this.#solver = new Solver(unknowns, this.constraints, shared.cache);
+    this.#solver = new Solver(unknowns, this.#constraints, shared.cache);
     this.#knowledge = this.#solver.knowledge();
   }
 
@@ -67,7 +69,7 @@ export class Decider {
   outcome(): Outcome {
     const broken: Constraint[] = [];
     const open: Constraint[] = [];
-    for (const constraint of this.constraints) {
+    for (const constraint of this.#constraints) {
       const reduced = this.#reduced(constraint);
       if (reduced === "broken") broken.push(constraint);
       else if (reduced !== "kept") open.push(reduced);
@@ -95,10 +97,17 @@ export class Decider {
     return isRuledOut(this.#solver.keepAll([reduced])) ? "broken" : "open";
   }
 
+  /** The states of a level's constraints of one kind, for each resource and statement that denies. */
+  statesAt(level: Level, kind: Constraint["kind"]): readonly ConstraintState[] {
+    const here = this.#constraintsByLevel.get(level) ?? [];
+    return here.filter((constraint) => constraint.kind === kind).map((constraint) => this.stateOf(constraint));
+  }
+
   /** Whether a rule's guard holds for one of the resources in every completion (`yes`), in none (`no`), or in some. */
-  matchOf(rule: Rule): Match {
-    const guards = this.constraints.flatMap((constraint) => constraint.guards.filter((guard) => guard.rule === rule));
-    const states = guards.map((guard) => this.stateOf({ kind: "no-deny", guards: [guard] }));
+  matchOf(level: Level, rule: Rule): Match {
+    const states = (this.#constraintsByLevel.get(level) ?? [])
+      .flatMap(({ guards }) => guards.filter((guard) => guard.rule === rule))
+      .map((guard) => this.stateOf({ kind: "no-deny", guards: [guard] }));
     return states.includes("broken") ? "yes" : states.includes("open") ? "maybe" : "no";
   }
 
@@ -121,6 +130,16 @@ export class Decider {
     const alone = group.filter((constraint) => isRuledOut(this.#solver.keepAll([constraint])));
     return alone.length > 0 ? alone : group;
   }
+}
+
+function byLevel(constraints: readonly Constraint[]): ReadonlyMap<Level, readonly Constraint[]> {
+  const levels = new Map<Level, Constraint[]>();
+  for (const constraint of constraints) {
+    const here = levels.get(constraint.level);
+    if (here === undefined) levels.set(constraint.level, [constraint]);
+    else here.push(constraint);
+  }
+  return levels;
 }
 
 function isRuledOut({ assignment, proved }: Solution): boolean {
