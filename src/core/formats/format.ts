@@ -1,5 +1,6 @@
 import type { Document } from "../design/types";
 import type { Result } from "../json/problem";
+import type { KnownActions } from "../policy";
 
 /** A file as text; `path` is relative and uses `/`. */
 export interface TextFile {
@@ -31,6 +32,9 @@ export interface Importer {
   readonly title: string;
   /** Whether the file is of this format, sound or not: what is wrong with it, `read` says. */
   recognises(file: TextFile): boolean;
-  /** All files together are one document; taken whole or refused whole. */
-  read(files: readonly TextFile[]): Result<Document>;
+  /**
+   * All files together are one document; taken whole or refused whole. Policies that name other than `knownActions` come
+   * with warnings.
+   */
+  read(files: readonly TextFile[], knownActions?: KnownActions): Result<Document>;
 }

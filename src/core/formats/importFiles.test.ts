@@ -185,9 +185,45 @@ describe("an Orgwright design", () => {
 
 it("reads a format that is named, and says which ones there are", () => {
   const file = fileOf("a.txt", JSON.stringify(deny));
-  expect(importFiles([file], "policies").ok).toBe(true);
-  const reading = importFiles([file], "terraform");
+  expect(importFiles([file], { format: "policies" }).ok).toBe(true);
+  const reading = importFiles([file], { format: "terraform" });
   expect(reading.ok ? "" : describeProblem(reading.problems[0]!)).toBe(
     "There is no format “terraform” to read. Known are orgwright and policies.",
   );
+});
+
+describe("actions that AWS doesn't know", () => {
+  const knownActions = {
+    date: "2026-01-31",
+    services: new Map([
+      ["ec2", { title: "Amazon EC2", actions: new Map([["ec2:stopinstances", { name: "ec2:StopInstances" }]]) }],
+      ["s3", { title: "Amazon S3", actions: new Map([["s3:getobject", { name: "s3:GetObject" }]]) }],
+    ]),
+  };
+  const warnings = (file: ReturnType<typeof fileOf>) => {
+    const reading = importFiles([file], { knownActions });
+    return reading.ok ? reading.warnings.map(describeProblem) : ["refused"];
+  };
+
+  it("are warned of in a policy, which is taken all the same", () => {
+    expect(warnings(badFile("scp-unknown-service.json"))).toEqual([
+      expect.stringMatching(/^scp-unknown-service\.json, line 7, column 9: “nosuchservice:DoIt”.* no service/),
+      expect.stringMatching(
+        /^scp-unknown-service\.json, line 8, column 9: “s3:GetObjekt”.* Did you mean “s3:GetObject”/,
+      ),
+    ]);
+  });
+
+  it("are warned of in a design by the policy's name and the line", () => {
+    const document = { ...deny, Statement: [{ ...deny.Statement[0], Action: "s3:GetObjekt" }] };
+    const drawn = designOf("Root");
+    const policy = { id: policyId("p"), type: "SERVICE_CONTROL_POLICY", name: "Deny S3", document } as const;
+    const text = writeDocument({ design: { ...drawn, policies: new Map([...drawn.policies, [policy.id, policy]]) } });
+    const line = text.slice(0, text.indexOf("GetObjekt")).split("\n").length;
+    expect(warnings(fileOf("a.orgwright.json", text))).toEqual([
+      expect.stringMatching(
+        new RegExp(`^a\\.orgwright\\.json, line ${line}, column \\d+: Policy “Deny S3”: “s3:GetObjekt”`),
+      ),
+    ]);
+  });
 });

@@ -1,5 +1,6 @@
 import type { Document } from "../design/types";
 import { type Problem, quoted, type Result } from "../json/problem";
+import type { KnownActions } from "../policy";
 import { decodeText } from "./decodeText";
 import type { Importer, TextFile } from "./format";
 import { looksLike } from "./looksLike";
@@ -15,21 +16,28 @@ export interface BinaryFile {
 /** Every format that a design can come from, the surest to recognise first. A new one is a file and an entry here. */
 export const importers: readonly Importer[] = [orgwrightImporter, policiesImporter];
 
-/**
- * Reads files as one document, all of them or none. Their format is recognised from what is in them unless `format` names
- * one. Every problem and warning says its file.
- */
-export function importFiles(files: readonly BinaryFile[], format?: string): Result<Document> {
+interface ImportOptions {
+  /** Recognised from what is in the files where absent. */
+  readonly format?: string;
+  /** The services and actions that exist: policies that name others come with warnings. */
+  readonly knownActions?: KnownActions;
+}
+
+/** Reads files as one document, all of them or none. Every problem and warning says its file. */
+export function importFiles(
+  files: readonly BinaryFile[],
+  { format, knownActions }: ImportOptions = {},
+): Result<Document> {
   const decoded = files.map(({ path, bytes }) => ({ path, decoding: decodeText(bytes) }));
   const damaged = decoded.flatMap(({ path, decoding }) => (decoding.ok ? [] : inFile(path, decoding.problems)));
   if (damaged.length > 0) return { ok: false, problems: damaged };
   const texts = decoded.flatMap(({ path, decoding }) => (decoding.ok ? [{ path, text: decoding.value }] : []));
   const importer = format === undefined ? importerFor(texts) : importerNamed(format);
-  return importer.ok ? readWith(importer.value, texts) : importer;
+  return importer.ok ? readWith(importer.value, texts, knownActions) : importer;
 }
 
-function readWith(importer: Importer, files: readonly TextFile[]): Result<Document> {
-  const reading = importer.read(files);
+function readWith(importer: Importer, files: readonly TextFile[], knownActions?: KnownActions): Result<Document> {
+  const reading = importer.read(files, knownActions);
   const [only] = files;
   if (only === undefined || files.length > 1) return reading;
   return reading.ok

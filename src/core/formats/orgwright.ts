@@ -3,6 +3,7 @@ import { structureWarnings } from "../design/structureWarnings";
 import type { Document } from "../design/types";
 import { parseJson } from "../json/parseJson";
 import type { Problem } from "../json/problem";
+import type { KnownActions } from "../policy";
 import type { Importer, TextFile } from "./format";
 import { policyProblems } from "./policyProblems";
 
@@ -14,12 +15,12 @@ export const orgwrightImporter: Importer = {
   id: "orgwright",
   title: "an Orgwright design (.orgwright.json)",
   recognises: ({ path, text }) => /\.orgwright\.json$/i.test(path) || /"format"\s*:\s*"orgwright"/.test(text),
-  read(files) {
+  read(files, knownActions) {
     const [file, second] = files;
     if (file === undefined || second !== undefined) return { ok: false, problems: [severalDesigns(files)] };
     const reading = readDocument(file.text);
     if (!reading.ok) return reading;
-    const problems = problemsInPolicies(reading.value, file.text);
+    const problems = problemsInPolicies(reading.value, file.text, knownActions);
     return problems.unreadable.length > 0
       ? { ok: false, problems: problems.unreadable }
       : {
@@ -36,17 +37,18 @@ interface PolicyProblems {
 }
 
 /** The text is parsed a second time, for the places, only where there is something to say. */
-function problemsInPolicies({ design }: Document, text: string): PolicyProblems {
+function problemsInPolicies({ design }: Document, text: string, knownActions?: KnownActions): PolicyProblems {
   const policies = [...design.policies.values()];
   const suspects = policies.flatMap((policy, index) =>
-    policyProblems(design.organization, policy).problems.length > 0 ? [{ policy, index }] : [],
+    policyProblems(design.organization, policy, { knownActions }).problems.length > 0 ? [{ policy, index }] : [],
   );
   if (suspects.length === 0) return { unreadable: [], readable: [] };
   const parsed = parseJson(text);
   const readings = suspects.map(({ policy, index }) =>
-    policyProblems(design.organization, policy, (path) =>
-      "syntaxError" in parsed ? {} : parsed.placeOf(["policies", index, "document", ...path]),
-    ),
+    policyProblems(design.organization, policy, {
+      knownActions,
+      placeOf: (path) => ("syntaxError" in parsed ? {} : parsed.placeOf(["policies", index, "document", ...path])),
+    }),
   );
   return {
     unreadable: readings.flatMap(({ readable, problems }) => (readable ? [] : problems)),

@@ -12,7 +12,7 @@ import {
 import { parseJson } from "../json/parseJson";
 import type { Problem, Result } from "../json/problem";
 import { isJsonObject, type JsonValue } from "../json/value";
-import { type PolicyReading, readPolicy } from "../policy";
+import { type KnownActions, type PolicyReading, readPolicy } from "../policy";
 import type { Importer, TextFile } from "./format";
 
 /**
@@ -27,10 +27,10 @@ export const policiesImporter: Importer = {
   id: "policies",
   title: "policy documents (JSON with Version and Statement)",
   recognises: ({ text }) => /^\s*[{[]/.test(text) && isPolicyLike(text),
-  read(files) {
+  read(files, knownActions) {
     const blank = blankDesign({ name: titleOf(files) });
     const ids = new Set<string>(blank.policies.keys());
-    const readings = files.map((file) => readFile(file, blank.organization, ids));
+    const readings = files.map((file) => readFile(file, ids, { organization: blank.organization, knownActions }));
     const problems = readings.flatMap((reading) => (reading.ok ? [] : reading.problems));
     if (problems.length > 0) return { ok: false, problems };
     const policies = readings.flatMap((reading) => (reading.ok ? [reading.value] : []));
@@ -61,8 +61,13 @@ function hasPolicyElements(value: JsonValue): boolean {
   );
 }
 
-function readFile(file: TextFile, organization: Organization, ids: Set<string>): Result<Policy> {
-  const { type, reading } = readAsItsKind(file, organization);
+interface Surroundings {
+  readonly organization: Organization;
+  readonly knownActions: KnownActions | undefined;
+}
+
+function readFile(file: TextFile, ids: Set<string>, surroundings: Surroundings): Result<Policy> {
+  const { type, reading } = readAsItsKind(file, surroundings);
   const problems = reading.problems.map((problem) => ({ ...problem, at: { file: file.path, ...problem.at } }));
   if (reading.document === null || !isSound(reading)) return { ok: false, problems: withHint(problems, type) };
   const name = nameOf(file.path);
@@ -75,10 +80,10 @@ interface TypedReading {
   readonly reading: PolicyReading;
 }
 
-function readAsItsKind(file: TextFile, organization: Organization): TypedReading {
+function readAsItsKind(file: TextFile, { organization, knownActions }: Surroundings): TypedReading {
   const as = (type: PolicyType): TypedReading => {
     const maxCharacters = policyQuotaOf(organization, type)?.characters;
-    return { type, reading: readPolicy(file.text, type, maxCharacters === undefined ? {} : { maxCharacters }) };
+    return { type, reading: readPolicy(file.text, type, { maxCharacters, knownActions }) };
   };
   const said = /(?:^|[^a-z])(scp|rcp)s?(?:[^a-z]|$)/i.exec(nameOf(file.path))?.[1]?.toLowerCase();
   if (said === "rcp") return as(RESOURCE_CONTROL_POLICY);

@@ -1,8 +1,8 @@
 import { shown } from "../design/labels";
 import { policyQuotaOf } from "../design/quotas";
 import { type Organization, type Policy, RESOURCE_CONTROL_POLICY, SERVICE_CONTROL_POLICY } from "../design/types";
-import type { Place, Problem } from "../json/problem";
-import { readPolicyDocument } from "../policy";
+import type { Problem } from "../json/problem";
+import { type PolicyDocumentOptions, readPolicyDocument } from "../policy";
 
 export interface PolicyProblems {
   /** Whether the document has one meaning. A policy without a document has: it allows and denies nothing. */
@@ -14,21 +14,16 @@ export interface PolicyProblems {
 /**
  * What is wrong with the document of a design's policy, its size included. Types that the engine doesn't evaluate have a
  * language of their own and pass.
- *
- * @param placeOf where a path of the document stands in its file; JSON paths from the document's top where absent
  */
 export function policyProblems(
   organization: Organization,
   { type, name, document }: Policy,
-  placeOf?: (path: readonly (string | number)[]) => Place,
+  options: Pick<PolicyDocumentOptions, "placeOf" | "knownActions"> = {},
 ): PolicyProblems {
   if (document === undefined || (type !== SERVICE_CONTROL_POLICY && type !== RESOURCE_CONTROL_POLICY))
     return { readable: true, problems: [] };
   const maxCharacters = policyQuotaOf(organization, type)?.characters;
-  const { readable, problems } = readPolicyDocument(document, type, {
-    ...(placeOf === undefined ? {} : { placeOf }),
-    ...(maxCharacters === undefined ? {} : { maxCharacters }),
-  });
+  const { readable, problems } = readPolicyDocument(document, type, { ...options, maxCharacters });
   return {
     readable,
     problems: problems.map((problem) => ({ ...problem, message: `Policy “${shown(name)}”: ${problem.message}` })),

@@ -16,5 +16,5 @@ export { type PolicyDocumentOptions, policySizeInCharacters, readPolicyDocument 
 export { firstAddressOf, type IpRange, isWithinRange, parseIpRange, widthOf } from "./scalars";
 export { compilePattern, type PatternStyle, patternIn, type TextPattern } from "./textPattern";
 export type { ConditionClause, ConditionOperator, PatternList, PolicyReading, PolicyStatement } from "./types";
-export { type KnownActions, unknownNames } from "./unknownNames";
+export type { KnownActions } from "./unknownNames";
 export type { Match, World } from "./world";
