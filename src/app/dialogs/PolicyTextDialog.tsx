@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { addPolicy, attachPolicy, editPolicy } from "../../core/design/commands";
+import { editPolicy } from "../../core/design/commands";
 import { labelOf, policyLabelOf } from "../../core/design/labels";
-import { transaction } from "../../core/design/transaction";
 import {
   type NodeId,
   type Policy,
@@ -11,14 +10,14 @@ import {
   SERVICE_CONTROL_POLICY,
 } from "../../core/design/types";
 import type { Problem } from "../../core/json/problem";
-import { perform, take } from "../store/actions";
+import { perform } from "../store/actions";
 import { useDesign } from "../store/derived";
 import { newPolicyId } from "../store/ids";
 import { freePolicyName } from "../store/newPolicies";
-import { select } from "../store/viewStore";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
 import { TextField } from "../ui/TextField";
+import { addPolicyAt } from "./addPolicyAt";
 import { CodeArea } from "./CodeArea";
 import styles from "./dialogs.module.css";
 import { PolicySize } from "./PolicySize";
@@ -90,10 +89,7 @@ export function PolicyTextDialog(props: PolicyTextDialogProps) {
       ...(description === "" ? {} : { description }),
       ...(isReadable ? { document } : { draft: text }),
     };
-    if (targetId === null) return void perform(addPolicy, { policy: made });
-    const attach = { command: attachPolicy, args: { nodeId: targetId, policyId: made.id } };
-    const result = transaction(design, [{ command: addPolicy, args: { policy: made } }, attach]);
-    if (take(`Attach ${name} to ${labelOf(design, targetId)}`, result).kind === "done") select([targetId]);
+    addPolicyAt(made, targetId);
   };
 
   const isAwsOwn = policy?.awsManaged === true;

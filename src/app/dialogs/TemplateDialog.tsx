@@ -1,11 +1,10 @@
 import { useMemo, useState } from "react";
-import { addPolicy, attachPolicy, editPolicy } from "../../core/design/commands";
+import { attachPolicy, editPolicy } from "../../core/design/commands";
 import { labelOf, policyLabelOf } from "../../core/design/labels";
-import { transaction } from "../../core/design/transaction";
 import type { NodeId, Policy, PolicyId } from "../../core/design/types";
 import { policyFromTemplate, readArguments, templateById } from "../../core/templates";
 import type { PolicyTemplate, TemplateArguments } from "../../core/templates/types";
-import { perform, take } from "../store/actions";
+import { perform } from "../store/actions";
 import { useDesign } from "../store/derived";
 import { newPolicyId } from "../store/ids";
 import { freePolicyName } from "../store/newPolicies";
@@ -13,6 +12,7 @@ import { select } from "../store/viewStore";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
 import { TextField } from "../ui/TextField";
+import { addPolicyAt } from "./addPolicyAt";
 import styles from "./dialogs.module.css";
 import { ParameterField } from "./ParameterField";
 import { PolicySize } from "./PolicySize";
@@ -60,27 +60,18 @@ function KnownTemplate({ template, targetId, policy, onClose }: KnownTemplatePro
   const read = useMemo(() => readArguments(template, texts), [template, texts]);
   const problems = read.ok ? read.warnings : read.problems;
   const document = useMemo(() => (read.ok ? template.document(read.value) : null), [template, read]);
-  const existing = [...design.policies.values()].filter((other) => other.template?.id === template.id);
 
   const add = (attachToId: NodeId | null) => {
     if (!read.ok) return;
     const made = { ...policyFromTemplate(template, newPolicyId(name), read.value), name };
     onClose();
-    if (attachToId === null) return void perform(addPolicy, { policy: made });
-    const attach = { command: attachPolicy, args: { nodeId: attachToId, policyId: made.id } };
-    const result = transaction(design, [{ command: addPolicy, args: { policy: made } }, attach]);
-    if (take(`Attach ${name} to ${labelOf(design, attachToId)}`, result).kind === "done") select([attachToId]);
+    addPolicyAt(made, attachToId);
   };
   const save = () => {
     if (!read.ok || policy === undefined || document === null) return;
     onClose();
     const changes = { name, document, draft: undefined, template: { id: template.id, parameters: read.value } };
     perform(editPolicy, { policyId: policy.id, changes });
-  };
-  const attachExisting = (policyId: PolicyId) => {
-    if (targetId === null) return;
-    onClose();
-    if (perform(attachPolicy, { nodeId: targetId, policyId }).kind === "done") select([targetId]);
   };
 
   return (
@@ -119,20 +110,9 @@ function KnownTemplate({ template, targetId, policy, onClose }: KnownTemplatePro
               edits; undo brings them back.
             </p>
           ) : null}
-          {policy === undefined && targetId !== null
-            ? existing.map((other) => (
-                <div key={other.id} className={styles.offer}>
-                  <p>The design has {policyLabelOf(design, other.id)} from this template already.</p>
-                  <Button
-                    glyph="attach"
-                    disabled={design.nodes.get(targetId)?.policyIds.includes(other.id) === true}
-                    onClick={() => attachExisting(other.id)}
-                  >
-                    Attach the existing one
-                  </Button>
-                </div>
-              ))
-            : null}
+          {policy === undefined && targetId !== null ? (
+            <ExistingOffers templateId={template.id} targetId={targetId} onClose={onClose} />
+          ) : null}
           <TextField label="Name in AWS" value={name} onChange={setName} maxLength={128} />
           {template.parameters.map((parameter) => (
             <ParameterField
@@ -160,4 +140,32 @@ function KnownTemplate({ template, targetId, policy, onClose }: KnownTemplatePro
       </div>
     </Dialog>
   );
+}
+
+interface ExistingOffersProps {
+  readonly templateId: string;
+  readonly targetId: NodeId;
+  readonly onClose: () => void;
+}
+
+/** The policies that were made from this template before: one of them may be what is wanted. */
+function ExistingOffers({ templateId, targetId, onClose }: ExistingOffersProps) {
+  const design = useDesign();
+  const existing = [...design.policies.values()].filter(({ template }) => template?.id === templateId);
+  const attach = (policyId: PolicyId) => {
+    onClose();
+    if (perform(attachPolicy, { nodeId: targetId, policyId }).kind === "done") select([targetId]);
+  };
+  return existing.map(({ id }) => (
+    <div key={id} className={styles.offer}>
+      <p>The design has {policyLabelOf(design, id)} from this template already.</p>
+      <Button
+        glyph="attach"
+        disabled={design.nodes.get(targetId)?.policyIds.includes(id) === true}
+        onClick={() => attach(id)}
+      >
+        Attach the existing one
+      </Button>
+    </div>
+  ));
 }
