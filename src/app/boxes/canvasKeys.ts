@@ -92,8 +92,8 @@ function aim(stage: Stage, direction: Direction): void {
   const { carry } = useView.getState();
   if (carry === null) return;
   const layout = stage.layout();
-  const from = carry.place?.targetId ?? primaryBox(layout)?.id ?? layout.root.id;
-  const next = carry.place === null ? from : neighbourOf(layout, from, direction);
+  const from = carry.place?.beforeId ?? carry.place?.targetId ?? primaryBox(layout)?.id ?? layout.root.id;
+  const next = neighbourOf(layout, from, direction);
   if (next === null) return;
   hoverOver(placeOnRow(currentDesign(), carry.carried, next));
   revealNode(next);

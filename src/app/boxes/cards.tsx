@@ -64,7 +64,7 @@ export const ContainerHeader = memo(function ContainerHeader({ data: { look } }:
   const isOu = look.kind === "ou";
   const chips = look.chips.length > 0 && <Chips chips={look.chips} />;
   return (
-    <section
+    <article
       id={cardIdOf(look.id)}
       className={styles.header}
       aria-label={`${look.name}, ${isOu ? "OU" : "root"}`}
@@ -78,7 +78,7 @@ export const ContainerHeader = memo(function ContainerHeader({ data: { look } }:
         {isOu && <FoldButton look={look} />}
       </div>
       {look.chipRows > 0 && <div className={styles.chipRows}>{chips}</div>}
-    </section>
+    </article>
   );
 });
 

@@ -26,9 +26,7 @@ export function drawContainer(brush: Brush, scene: Scene, box: Box, place: Rect,
       { ...place, height: Math.max(box.headerHeight * zoom, Math.min(place.height, 30)) },
       filtered === "denied" ? "blocked" : "passes-if",
     );
-  if (hasDomHeader) return;
-  const header = box.headerHeight * zoom;
-  if (header >= 8) drawHeader(brush, lookOf(scene, box), box, place);
+  if (!hasDomHeader && box.headerHeight * zoom >= 8) drawHeader(brush, lookOf(scene, box), box, place);
   if (box.children.length === 0 && zoom > 0.4) drawEmpty(brush, box, place);
 }
 
