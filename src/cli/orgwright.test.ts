@@ -278,6 +278,16 @@ describe("orgwright import", () => {
     expect(filesIn()).toEqual(["bad.json", "good.json"]);
   });
 
+  it("takes a policy with actions that AWS doesn't know, and says where they stand and what was meant", async () => {
+    put("scp.json", readFileSync(join(import.meta.dirname, "../../fixtures/bad/scp-unknown-service.json"), "utf8"));
+    const { status, out, err } = await orgwright("import", "scp.json", "--out", "d.json");
+    expect({ status, out }).toEqual({ status: 0, out: "Wrote d.json.\n" });
+    expect(err.trimEnd().split("\n")).toEqual([
+      expect.stringMatching(/^warning: scp\.json, line 7, column 9: “nosuchservice:DoIt”: AWS has no service /),
+      expect.stringMatching(/^warning: scp\.json, line 8, column 9: “s3:GetObjekt”.* Did you mean “s3:GetObject”\?$/),
+    ]);
+  });
+
   it("replaces a design and an empty file, but nothing else", async () => {
     put("scp.json", denyS3);
     put("design.json", writeDocument({ design: design() }));

@@ -5,10 +5,14 @@ import { type BinaryFile, decodeText, importFiles, MAX_BYTES } from "../core/for
 import { quoted, type Result } from "../core/json/problem";
 import { fileProblem } from "./fileProblem";
 import { type Io, problem } from "./io";
+import { readActions } from "./readActions";
 
 const MAX_FILES = 5000;
 
-/** The document in a file, or in the JSON files of a folder and the folders in it. */
+/**
+ * The document in a file, or in the JSON files of a folder and the folders in it. Policies that name actions which AWS
+ * doesn't know come with warnings.
+ */
 export async function readDesign(io: Io, paths: readonly string[], format?: string): Promise<Result<Document>> {
   const files: BinaryFile[] = [];
   for (const path of paths) {
@@ -16,7 +20,7 @@ export async function readDesign(io: Io, paths: readonly string[], format?: stri
     if (!found.ok) return found;
     files.push(...found.value);
   }
-  return importFiles(files, format);
+  return importFiles(files, { format, knownActions: readActions() });
 }
 
 /** The text of one file. */
