@@ -1,6 +1,6 @@
 import {
-  type Design,
   type NodeId,
+  type PolicyId,
   type PolicyType,
   RESOURCE_CONTROL_POLICY,
   SERVICE_CONTROL_POLICY,
@@ -19,21 +19,19 @@ export interface Chain {
   readonly tellingApart: readonly Rule[];
 }
 
-/** Finds the chain of each node, one look-up a node. */
+/** Finds the chain of each node, one look-up a node. Knows policies, not nodes: it serves every design with the same policies. */
 export class Chains {
-  readonly #design: Design;
   readonly #rules: RulesOfAction;
   readonly #tellsApart: (rule: Rule) => boolean;
   readonly #known = new Map<Chain | null, Map<string, Chain>>();
 
-  constructor(design: Design, rules: RulesOfAction, tellsApart: (rule: Rule) => boolean) {
-    this.#design = design;
+  constructor(rules: RulesOfAction, tellsApart: (rule: Rule) => boolean) {
     this.#rules = rules;
     this.#tellsApart = tellsApart;
   }
 
-  below(parent: Chain | null, nodeId: NodeId): Chain {
-    const policyIds = this.#design.nodes.get(nodeId)?.policyIds ?? [];
+  /** The chain of a node with these policies under a node with that chain (null: of the root). */
+  below(parent: Chain | null, policyIds: readonly PolicyId[]): Chain {
     const name = policyIds.length === 1 ? (policyIds[0] ?? "") : policyIds.join("\n");
     let siblings = this.#known.get(parent);
     if (siblings === undefined) {
@@ -42,14 +40,14 @@ export class Chains {
     }
     let chain = siblings.get(name);
     if (chain === undefined) {
-      chain = this.#made(parent, nodeId);
+      chain = this.#made(parent, policyIds);
       siblings.set(name, chain);
     }
     return chain;
   }
 
-  #made(parent: Chain | null, nodeId: NodeId): Chain {
-    const levelOf = (type: PolicyType) => (this.#rules.filters(type) ? this.#rules.levelOf(nodeId, type) : null);
+  #made(parent: Chain | null, policyIds: readonly PolicyId[]): Chain {
+    const levelOf = (type: PolicyType) => (this.#rules.filters(type) ? this.#rules.levelFor(policyIds, type) : null);
     const scps = levelOf(SERVICE_CONTROL_POLICY);
     const rcps = levelOf(RESOURCE_CONTROL_POLICY);
     const rules = [scps, rcps].flatMap((level) => (level === null ? [] : [...level.denies, ...(level.allows ?? [])]));

@@ -62,48 +62,73 @@ const ANY_ACCOUNT = {
 } satisfies AccountNode;
 const ANY: NumberedAccount = { id: ANY_ACCOUNT.id, number: ANY_ACCOUNT.awsId, paths: {} };
 
-/** What a colouring was computed with, for the next one. */
+/** What a colouring was computed with, and what it found that holds for any tree of the same policies. */
 interface Search {
   readonly lens: Lens;
   readonly organization: Design["organization"];
+  readonly policies: Design["policies"];
+  readonly disabledPolicyIds: ReadonlySet<PolicyId>;
   readonly resourceCatalog: ResourceCatalog | undefined;
   readonly cache: SolverCache;
+  readonly rules: RulesOfAction;
+  readonly chains: Chains;
+  readonly tellsApart: (rule: Rule) => boolean;
+  readonly matches: Map<Rule, Match>;
+  readonly groups: Map<Chain, Map<string, Group>>;
 }
 const searches = new WeakMap<Colouring, Search>();
+const NO_POLICIES: ReadonlySet<PolicyId> = new Set();
+
+function searchFor(design: Design, lens: Lens, options: ColourOptions): Search {
+  const { disabledPolicyIds = NO_POLICIES, resourceCatalog, previous } = options;
+  const { organization, policies } = design;
+  const last = previous && searches.get(previous);
+  const isSameQuestion =
+    last?.lens === lens && last.organization === organization && last.resourceCatalog === resourceCatalog;
+  if (isSameQuestion && last.policies === policies && last.disabledPolicyIds === disabledPolicyIds) return last;
+  const rules = new RulesOfAction(design, foldCase(lens.action), disabledPolicyIds);
+  const given = givenIn(lens);
+  const tellsApart = remembered((rule: Rule): boolean => tellsAccountsApart(rule.statement, given));
+  return {
+    lens,
+    organization,
+    policies,
+    disabledPolicyIds,
+    resourceCatalog,
+    cache: isSameQuestion ? last.cache : new SolverCache(last?.cache),
+    rules,
+    chains: new Chains(rules, tellsApart),
+    tellsApart,
+    matches: new Map(),
+    groups: new Map(),
+  };
+}
+
+function givenIn(lens: Lens): ReadonlySet<string> {
+  return new Set(Object.keys(lens.context).map(foldCase));
+}
 
 class Painter {
   readonly #design: Design;
   readonly #lens: Lens;
   readonly #previous: Colouring | undefined;
   readonly #partialOptions: PartialOptions;
-  readonly #rules: RulesOfAction;
-  readonly #chains: Chains;
-  readonly #tellsApart: (rule: Rule) => boolean;
+  readonly #search: Search;
   readonly #given: ReadonlySet<string>;
   readonly #anyAccount: PartialRequest;
-  readonly #search: Search;
-  readonly #matches = new Map<Rule, Match>();
-  readonly #groups = new Map<Chain, Map<string, Group>>();
   readonly #verdicts = new Map<NodeId, Verdict>();
   readonly #counts = new Map<NodeId, VerdictCounts>();
   readonly #filters = new FilterCollector();
 
   constructor(design: Design, lens: Lens, options: ColourOptions) {
-    const { disabledPolicyIds = new Set<PolicyId>(), resourceCatalog, previous } = options;
+    const { resourceCatalog, previous } = options;
     this.#design = design;
     this.#lens = lens;
     this.#previous = previous;
-    this.#partialOptions = {
-      deriveContext: true,
-      disabledPolicyIds,
-      ...(resourceCatalog === undefined ? {} : { resourceCatalog }),
-    };
-    this.#rules = new RulesOfAction(design, foldCase(lens.action), disabledPolicyIds);
-    this.#given = new Set(Object.keys(lens.context).map(foldCase));
-    this.#tellsApart = remembered((rule: Rule): boolean => tellsAccountsApart(rule.statement, this.#given));
-    this.#chains = new Chains(design, this.#rules, this.#tellsApart);
+    this.#search = searchFor(design, lens, options);
+    this.#partialOptions = { deriveContext: true, ...(resourceCatalog === undefined ? {} : { resourceCatalog }) };
+    this.#given = givenIn(lens);
     this.#anyAccount = this.#partialFor(ANY_ACCOUNT);
-    this.#search = searchAfter(previous, { lens, organization: design.organization, resourceCatalog });
   }
 
   paint(): Colouring {
@@ -125,7 +150,7 @@ class Painter {
       this.#verdicts.set(nodeId, verdict);
       return countsOf(verdict);
     }
-    const chain = this.#chains.below(parent, nodeId);
+    const chain = this.#search.chains.below(parent, node.policyIds);
     const counts = childIdsOf(this.#design, nodeId).reduce(
       (sum, childId) => sumOf(sum, this.#visit(childId, chain, path)),
       NO_ACCOUNTS,
@@ -135,9 +160,9 @@ class Painter {
   }
 
   #verdictOf(account: AccountNode, parent: Chain | null, path: readonly NodeId[]): Verdict {
-    const isExempt = exemptionOf(this.#design, account, this.#rules) === "management-account";
+    const isExempt = exemptionOf(this.#design, account, this.#search.rules) === "management-account";
     if (isExempt || isServiceLinkedRole(this.#anyAccount.context)) return EXEMPT;
-    const chain = this.#chains.below(parent, account.id);
+    const chain = this.#search.chains.below(parent, account.policyIds);
     const matches = this.#matchesApart(account, chain);
     if ([...matches.values()].includes("maybe")) return this.#decidedAlone(account, chain, path);
     const group = this.#groupOf(account, chain, path, matches);
@@ -158,8 +183,8 @@ class Painter {
   }
 
   #groupOf(account: AccountNode, chain: Chain, path: readonly NodeId[], matches: ReadonlyMap<Rule, Match>): Group {
-    const groups = this.#groups.get(chain) ?? new Map<string, Group>();
-    this.#groups.set(chain, groups);
+    const groups = this.#search.groups.get(chain) ?? new Map<string, Group>();
+    this.#search.groups.set(chain, groups);
     const name = [...matches.values()].join();
     const group = groups.get(name) ?? this.#decided(account, chain, path, matches);
     groups.set(name, group);
@@ -173,12 +198,12 @@ class Painter {
     const decider = new Decider(levels, resources, unknowns, {
       cache: this.#search.cache,
       matchOf: (guard, knowledge) => {
-        const match = matches.get(guard.rule) ?? this.#matches.get(guard.rule) ?? guardMatch(guard, knowledge);
-        if (!this.#tellsApart(guard.rule)) this.#matches.set(guard.rule, match);
+        const match = matches.get(guard.rule) ?? this.#search.matches.get(guard.rule) ?? guardMatch(guard, knowledge);
+        if (!this.#search.tellsApart(guard.rule)) this.#search.matches.set(guard.rule, match);
         return match;
       },
     });
-    const exemption = exemptionOf(this.#design, account, this.#rules);
+    const exemption = exemptionOf(this.#design, account, this.#search.rules);
     const numbered = this.#numbered(account);
     const outcome = decider.outcome();
     const verdict = verdictOf({ exemption }, outcome, () =>
@@ -210,7 +235,7 @@ class Painter {
     });
     this.#collect(levels, filtersOf(levels, decider), (nodeId) => nodeId);
     const outcome = decider.outcome();
-    const exemption = exemptionOf(this.#design, account, this.#rules);
+    const exemption = exemptionOf(this.#design, account, this.#search.rules);
     return verdictOf({ exemption }, outcome, () => confirmedExamples(partial, outcome, levels));
   }
 
@@ -255,13 +280,6 @@ class Painter {
 
 const NO_EXAMPLES = { allowedExample: null, deniedExample: null };
 const NO_MATCHES: ReadonlyMap<Rule, Match> = new Map();
-
-function searchAfter(previous: Colouring | undefined, now: Omit<Search, "cache">): Search {
-  const last = previous && searches.get(previous);
-  const isSameQuestion =
-    last?.lens === now.lens && last.organization === now.organization && last.resourceCatalog === now.resourceCatalog;
-  return isSameQuestion ? last : { ...now, cache: new SolverCache(last?.cache) };
-}
 
 function remembered<K, V>(find: (key: K) => V): (key: K) => V {
   const known = new Map<K, V>();

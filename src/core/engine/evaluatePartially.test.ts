@@ -40,7 +40,7 @@ describe("the partial reading", () => {
         else expect([...kinds]).toEqual([verdict.kind]);
         checkExamples(design, verdict);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -52,7 +52,7 @@ describe("the partial reading", () => {
           expect([...kindsOf(design, completionsOf(request))]).toEqual([verdict.kind]);
         checkExamples(design, verdict);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -62,7 +62,7 @@ describe("the partial reading", () => {
         const [whole] = completionsOf(request);
         if (whole !== undefined) expect(evaluatePartially(design, whole)).toEqual(evaluate(design, whole));
       }),
-      { numRuns: 200 },
+      { numRuns: 150 },
     );
   });
 });

@@ -5,6 +5,8 @@ export { evaluate } from "./evaluate";
 export { evaluatePartially } from "./evaluatePartially";
 export type { EvaluationOptions } from "./inquiry";
 export { lensRequest, ordinaryLens } from "./lens";
+export type { PartialOptions } from "./partialRequest";
+export { ANY_RESOURCE_OF_SERVICE, type ResourceCatalog } from "./resources";
 export { type TraceOptions, trace } from "./trace";
 export type {
   CompleteVerdict,

@@ -42,8 +42,9 @@ export function inquiryOf(design: Design, request: Request, options: EvaluationO
     principal,
     resourceAccount,
     exemption,
-    scpLevels: principal === null || exemption !== null ? [] : rules.levelsOf(principal.id, SERVICE_CONTROL_POLICY),
-    rcpLevels: isCovered ? rules.levelsOf(resourceAccount.id, RESOURCE_CONTROL_POLICY) : [],
+    scpLevels:
+      principal === null || exemption !== null ? [] : rules.levelsOf(design, principal.id, SERVICE_CONTROL_POLICY),
+    rcpLevels: isCovered ? rules.levelsOf(design, resourceAccount.id, RESOURCE_CONTROL_POLICY) : [],
   };
 }
 

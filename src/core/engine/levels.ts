@@ -26,18 +26,22 @@ export interface Level {
 
 /** The rules of one action, found once per policy. */
 export class RulesOfAction {
-  readonly #design: Design;
+  readonly #policies: Design["policies"];
   readonly #action: string;
   readonly #disabled: ReadonlySet<PolicyId>;
   readonly #rules = new Map<PolicyId, readonly Rule[]>();
   readonly #types: ReadonlySet<PolicyType>;
 
   /** `action` in lower case. */
-  constructor(design: Design, action: string, disabled: ReadonlySet<PolicyId>) {
-    this.#design = design;
+  constructor(
+    { policies, organization }: Pick<Design, "policies" | "organization">,
+    action: string,
+    disabled: ReadonlySet<PolicyId>,
+  ) {
+    this.#policies = policies;
     this.#action = action;
     this.#disabled = disabled;
-    this.#types = new Set(design.organization.enabledPolicyTypes);
+    this.#types = new Set(organization.enabledPolicyTypes);
   }
 
   /** Whether policies of the type can filter the action at all. */
@@ -46,15 +50,17 @@ export class RulesOfAction {
   }
 
   /** The levels from the root down to the account. */
-  levelsOf(accountId: NodeId, type: PolicyType): readonly Level[] {
-    return pathOf(this.#design, accountId).map((nodeId) => this.levelOf(nodeId, type));
+  levelsOf(design: Design, accountId: NodeId, type: PolicyType): readonly Level[] {
+    return pathOf(design, accountId).map((nodeId) => ({
+      nodeId,
+      ...this.levelFor(design.nodes.get(nodeId)?.policyIds ?? [], type),
+    }));
   }
 
-  levelOf(nodeId: NodeId, type: PolicyType): Level {
-    const policyIds = this.#design.nodes.get(nodeId)?.policyIds ?? [];
+  /** What a node with these policies says. */
+  levelFor(policyIds: readonly PolicyId[], type: PolicyType): Omit<Level, "nodeId"> {
     const rules = policyIds.flatMap((policyId) => this.#rulesOf(policyId, type));
     return {
-      nodeId,
       policyType: type,
       denies: rules.filter(({ statement }) => statement.effect === "Deny"),
       allows: type === SERVICE_CONTROL_POLICY ? rules.filter(({ statement }) => statement.effect === "Allow") : null,
@@ -62,7 +68,7 @@ export class RulesOfAction {
   }
 
   #rulesOf(policyId: PolicyId, type: PolicyType): readonly Rule[] {
-    const policy = this.#design.policies.get(policyId);
+    const policy = this.#policies.get(policyId);
     if (policy === undefined || policy.type !== type || this.#disabled.has(policyId)) return [];
     let rules = this.#rules.get(policyId);
     if (rules === undefined) {

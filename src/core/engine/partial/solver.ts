@@ -30,6 +30,8 @@ export interface Solution {
   readonly proved: boolean;
 }
 
+const MAX_REMEMBERED = 5_000;
+
 /** Values found once for conditions that many requests share, as the accounts of one design do. */
 export class SolverCache {
   readonly classes: Map<string, ValueClasses>;
@@ -37,10 +39,11 @@ export class SolverCache {
   readonly solutions = new Map<string, Solution>();
   readonly #numbers: Map<object, number>;
 
-  /** Takes over from an earlier cache what holds under any lens. */
+  /** Takes over from an earlier cache what holds under any lens, unless that has grown large with policies long gone. */
   constructor(earlier?: SolverCache) {
-    this.classes = earlier?.classes ?? new Map();
-    this.#numbers = earlier === undefined ? new Map() : earlier.#numbers;
+    const last = earlier !== undefined && earlier.#numbers.size < MAX_REMEMBERED ? earlier : null;
+    this.classes = last === null ? new Map() : last.classes;
+    this.#numbers = last === null ? new Map() : last.#numbers;
   }
 
   numberOf(source: object): number {
