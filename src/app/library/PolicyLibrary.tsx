@@ -12,7 +12,7 @@ import styles from "./library.module.css";
 import { offeredTemplates } from "./offeredTemplates";
 import { policyActions, policyGlyph } from "./policyActions";
 
-/** The policies of the design and the templates to make more from; both are dragged or picked onto their targets. */
+/** The templates, few and always at hand, and the policies of the design, which may be hundreds; both are dragged or picked onto their targets. */
 export function PolicyLibrary() {
   const design = useDesign();
   const attachments = useMemo(() => attachmentCounts(design), [design]);
@@ -29,12 +29,6 @@ export function PolicyLibrary() {
         />
       </div>
       <div className={styles.scroll}>
-        <h3 className={styles.part}>In this design</h3>
-        <ul className={styles.list}>
-          {[...design.policies.values()].map((policy) => (
-            <PolicyRow key={policy.id} policy={policy} attached={attachments.get(policy.id) ?? 0} />
-          ))}
-        </ul>
         <h3 className={styles.part}>Templates</h3>
         <ul className={styles.list}>
           {offeredTemplates(design).map(({ id, title, summary }) => (
@@ -47,6 +41,12 @@ export function PolicyLibrary() {
                 <span className={styles.name}>{title}</span>
               </CarryButton>
             </li>
+          ))}
+        </ul>
+        <h3 className={styles.part}>In this design</h3>
+        <ul className={styles.list}>
+          {[...design.policies.values()].map((policy) => (
+            <PolicyRow key={policy.id} policy={policy} attached={attachments.get(policy.id) ?? 0} />
           ))}
         </ul>
       </div>
