@@ -1,7 +1,7 @@
 import type { Design, NodeId } from "../design/types";
-import { type ContainerPlan, type Item, plansOf } from "./plan";
+import { type ContainerPlan, type Item, plansOf, type UnplacedBox } from "./plan";
 import { type Shape, type Shapes, shapesOf } from "./shapes";
-import { fillShelves, heightOfRow, type Placed } from "./shelves";
+import { columnsIn, fillShelves, heightOfRow, type Placed } from "./shelves";
 import { SIZES } from "./sizes";
 import type { Box, Layout, LayoutOptions, Rect } from "./types";
 
@@ -51,6 +51,11 @@ function placed(plan: ContainerPlan, shape: Shape, { x, y, width, height }: Rect
 /** Places a container's children, in sibling order; gives those that are containers themselves. */
 function arrange({ plan, shape }: Opened, shapes: Shapes): readonly Opened[] {
   const { box, items } = plan;
+  const [only] = items;
+  if (items.length === 1 && only?.kind === "cards") {
+    placeAlone(box, only, shape);
+    return NONE;
+  }
   const containers = items.flatMap((item) => (item.kind === "container" ? [shapes.get(item.plan)!] : []));
   const childShapes = containers.map((options, index) => options[shape.childStyles[index]!]!);
   const shelves: Placed[][] = [];
@@ -69,11 +74,21 @@ function arrange({ plan, shape }: Opened, shapes: Shapes): readonly Opened[] {
         opened.push(placed(item.plan, childShapes[container]!, { x: left + x, y: top + y, width, height }));
         box.children.push(item.plan.box);
       } else {
-        placeGrid(item, left + x, top + y, columns, items.length === 1 ? inner : width);
+        placeGrid(item, left + x, top + y, columns, width);
         for (const card of item.cards) box.children.push(card);
       }
     }
   return opened;
+}
+
+const NONE: readonly Opened[] = [];
+
+/** Most OUs hold nothing but accounts: one grid, as wide as the OU. */
+function placeAlone(box: UnplacedBox, item: Item & { kind: "cards" }, { limit }: Shape): void {
+  const columns = Math.max(1, Math.min(item.cards.length, columnsIn(limit)));
+  const inner = box.width - 2 * SIZES.padding;
+  placeGrid(item, box.x + SIZES.padding, box.y + box.headerHeight, columns, inner);
+  for (const card of item.cards) box.children.push(card);
 }
 
 /** The items of one shelf, its OUs as high as the shelf and as wide as there is room. */

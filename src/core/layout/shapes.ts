@@ -1,5 +1,5 @@
 import type { ContainerPlan, Item } from "./plan";
-import { fillShelves, type Size, widthOfColumns } from "./shelves";
+import { fillShelves, heightOfCards, type Size, widthOfColumns } from "./shelves";
 import { rowsOf, rowWidth, SIZES } from "./sizes";
 
 /** How one container is drawn: the shapes that its containers take, in their order, and how wide its shelves are. */
@@ -51,6 +51,8 @@ function bestFor(
     const shape = framed(plan, { width: 0, height: SIZES.emptyHeight }, [], 0);
     return aspects.map(() => shape);
   }
+  const [only] = items;
+  if (items.length === 1 && only?.kind === "cards") return bestGrids(plan, only, aspects);
   const containers = items.flatMap((item) => (item.kind === "container" ? [shapes.get(item.plan)!] : []));
   const best: Best[] = aspects.map(() => ({
     strain: Number.POSITIVE_INFINITY,
@@ -101,8 +103,6 @@ function isOther(one: Size, other: Size): boolean {
 
 /** The shelf widths worth trying. */
 function limitsOf(items: readonly Item[], sizes: readonly Size[], aspects: readonly number[]): readonly number[] {
-  const [first] = items;
-  if (items.length === 1 && first?.kind === "cards") return columnLimits(first, aspects);
   let least: number = SIZES.card;
   let inOneRow = -SIZES.gap;
   let area = 0;
@@ -130,18 +130,33 @@ function rowOf(item: Item & { kind: "cards" }): Size {
   return { width: widthOfColumns(item.cards.length), height: item.height ?? SIZES.cardHeight };
 }
 
-function columnLimits(item: Item & { kind: "cards" }, aspects: readonly number[]): readonly number[] {
+const NO_STYLES: readonly number[] = [];
+
+/** Most OUs hold nothing but accounts: their best numbers of columns are found by calculation. */
+function bestGrids(plan: ContainerPlan, item: Item & { kind: "cards" }, aspects: readonly number[]): readonly Shape[] {
   const count = item.cards.length;
-  const height = item.height ?? SIZES.cardHeight;
-  const limits: number[] = [];
+  const rowHeight = (item.height ?? SIZES.cardHeight) + SIZES.gap;
+  const shapes: Shape[] = [];
+  let columnsBefore = 0;
   for (const aspect of aspects) {
-    const ideal = Math.sqrt((count * aspect * (height + SIZES.gap)) / (SIZES.card + SIZES.gap));
-    for (const near of [Math.floor(ideal), Math.ceil(ideal)]) {
-      const limit = widthOfColumns(Math.max(1, Math.min(count, near)));
-      if (!limits.includes(limit)) limits.push(limit);
+    const ideal = Math.sqrt((count * aspect * rowHeight) / (SIZES.card + SIZES.gap));
+    const fewer = Math.max(1, Math.min(count, Math.floor(ideal)));
+    const more = Math.min(count, fewer + 1);
+    const columns = gridStrain(plan, item, more, aspect) < gridStrain(plan, item, fewer, aspect) ? more : fewer;
+    const before = shapes.at(-1);
+    if (columns === columnsBefore && before !== undefined) shapes.push(before);
+    else {
+      const width = widthOfColumns(columns);
+      shapes.push(framed(plan, { width, height: heightOfCards(item, columns) }, NO_STYLES, width));
     }
+    columnsBefore = columns;
   }
-  return limits;
+  return shapes;
+}
+
+function gridStrain(plan: ContainerPlan, item: Item & { kind: "cards" }, columns: number, aspect: number): number {
+  const width = Math.max(widthOfColumns(columns), innerWidth(plan)) + 2 * SIZES.padding;
+  return strainOn(aspect, width, heightOfCards(item, columns) + SIZES.header + SIZES.padding);
 }
 
 /** The width that a container has at least, for its name. */

@@ -18,7 +18,7 @@ export interface Placed extends Size {
 
 const STEP = SIZES.card + SIZES.gap;
 export const widthOfColumns = (columns: number) => columns * STEP - SIZES.gap;
-const columnsIn = (width: number) => Math.floor((width + SIZES.gap + 0.01) / STEP);
+export const columnsIn = (width: number) => Math.floor((width + SIZES.gap + 0.01) / STEP);
 
 /**
  * Puts items on shelves no wider than `limit`, in their order: row by row, so that reordering means something.
