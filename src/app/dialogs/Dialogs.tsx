@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
 import { closeDialog, useView } from "../store/viewStore";
 import { ErrorBoundary } from "../ui/ErrorBoundary";
+import { whenIdle } from "../ui/whenIdle";
 
 const fetchDialogs = () => import("./RequestedDialog");
 const RequestedDialog = lazy(fetchDialogs);
@@ -19,7 +20,9 @@ export function Dialogs() {
 
 /** Fetches the dialogs and the file formats while nothing else is going on, so that they open at once and offline. */
 export function fetchDialogsWhenIdle(): void {
-  const fetch = () => void fetchDialogs();
-  if ("requestIdleCallback" in window) requestIdleCallback(fetch, { timeout: 4000 });
-  else setTimeout(fetch, 1000);
+  whenIdle(() => {
+    fetchDialogs().catch(() => {
+      // Not to be had now: opening a dialog asks again, and says it if that fails.
+    });
+  });
 }

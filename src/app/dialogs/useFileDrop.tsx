@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from "react";
+import { announce } from "../store/viewStore";
 import styles from "./useFileDrop.module.css";
 
 /** Takes files dropped anywhere on the page; gives what to show while they hover over it, else null. */
@@ -21,7 +22,14 @@ export function useFileDrop(): ReactNode {
       if (!holdsFiles(event)) return;
       event.preventDefault();
       const files = [...(event.dataTransfer?.files ?? [])]; // the list is empty once this event is over
-      void import("./openFile").then(({ openFiles }) => openFiles(files));
+      import("./openFile").then(
+        ({ openFiles }) => openFiles(files),
+        () =>
+          announce(
+            "problem",
+            "The part of the page that reads files couldn't be loaded. Reload the page; your design is kept.",
+          ),
+      );
     });
     return () => listening.abort();
   }, []);
