@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import "./tokens.css";
 import "./base.css";
+import { loadActionCatalogWhenIdle } from "./catalog/actionCatalog";
 import { fetchDialogsWhenIdle } from "./dialogs/Dialogs";
 import { followTheme } from "./shell/theme";
 import { startStorage } from "./storage/startStorage";
@@ -23,3 +24,4 @@ createRoot(container).render(
   </StrictMode>,
 );
 fetchDialogsWhenIdle();
+loadActionCatalogWhenIdle();

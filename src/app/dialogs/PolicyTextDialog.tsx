@@ -10,6 +10,7 @@ import {
   SERVICE_CONTROL_POLICY,
 } from "../../core/design/types";
 import type { Problem } from "../../core/json/problem";
+import { useActionCatalog } from "../catalog/actionCatalog";
 import { perform } from "../store/actions";
 import { useDesign } from "../store/derived";
 import { newPolicyId } from "../store/ids";
@@ -53,9 +54,10 @@ export function PolicyTextDialog(props: PolicyTextDialogProps) {
   const isFirstText = first.current.text === FIRST_TEXT;
   const area = useRef<HTMLTextAreaElement>(null);
   const settled = useDebounced(text, text.length > READ_AT_ONCE_CHARACTERS ? PAUSE_MS : 0);
+  const catalog = useActionCatalog();
   const { document, problems } = useMemo(
-    () => readPolicyText(settled, type, design.organization),
-    [settled, type, design.organization],
+    () => readPolicyText(settled, type, design.organization, catalog),
+    [settled, type, design.organization, catalog],
   );
   const isRead = settled === text;
   const isReadable = document !== null;

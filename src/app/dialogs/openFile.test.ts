@@ -44,6 +44,15 @@ describe("a file that is opened", () => {
     expect(currentDesign()).toBe(before);
   });
 
+  it("with a policy that names an action which AWS doesn't know is shown with a warning", async () => {
+    const text = writeDocument(exampleCorp.document()).replace('"rds:DeleteDBCluster"', '"rds:DeleteDBClustre"');
+    await openFiles([file("mistyped.orgwright.json", text)]);
+    expect(dialog()).toMatchObject({
+      kind: "open-preview",
+      warnings: [{ code: "unknown-action", remedy: "Did you mean “rds:DeleteDBCluster”?" }],
+    });
+  });
+
   it("that isn't text is refused by what it looks like", async () => {
     await openFiles([file("design.json", new Uint8Array([0x1f, 0x8b, 8, 0]))]);
     expect(problemsShown()[0]?.message).toContain("gzip");

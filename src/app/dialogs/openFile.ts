@@ -3,6 +3,7 @@ import { transaction } from "../../core/design/transaction";
 import { type Document, FULL_AWS_ACCESS_ID } from "../../core/design/types";
 import { decodeText, importers, importFiles, MAX_BYTES } from "../../core/formats";
 import { type Problem, visible } from "../../core/json/problem";
+import { loadActionCatalog, loadedActionCatalog } from "../catalog/actionCatalog";
 import { take } from "../store/actions";
 import { currentDesign } from "../store/documentStore";
 import { newPolicyId } from "../store/ids";
@@ -26,7 +27,8 @@ export async function openFiles(files: readonly File[]): Promise<void> {
   announce("done", `Reading ${visible(title)}…`);
   try {
     const read = files.map(async (file) => ({ path: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
-    openBytes(title, await Promise.all(read));
+    const [bytes] = await Promise.all([Promise.all(read), loadActionCatalog()]);
+    openBytes(title, bytes);
   } catch {
     refuse(title, [unavailable(title)]);
   }
@@ -51,7 +53,7 @@ function openBytes(title: string, files: readonly { readonly path: string; reado
       return;
     }
   }
-  const imported = importFiles(files);
+  const imported = importFiles(files, { knownActions: loadedActionCatalog() ?? undefined });
   if (!imported.ok) refuse(title, imported.problems);
   else if (isOfPolicies) addPolicies(imported.value, imported.warnings);
   else openDialog({ kind: "open-preview", fileName: title, document: imported.value, warnings: imported.warnings });

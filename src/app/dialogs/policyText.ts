@@ -8,7 +8,7 @@ import {
 import { parseJson } from "../../core/json/parseJson";
 import type { Problem } from "../../core/json/problem";
 import { isJsonObject, type JsonObject } from "../../core/json/value";
-import { readPolicy } from "../../core/policy";
+import { type KnownActions, readPolicy } from "../../core/policy";
 
 /** What a policy's text says. `document` is null where the text can't be put in force. */
 export interface PolicyText {
@@ -16,11 +16,20 @@ export interface PolicyText {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the text of a policy of any type. The languages of types that we don't evaluate are only held to be JSON. */
-export function readPolicyText(text: string, type: PolicyType, organization: Organization): PolicyText {
+/**
+ * Reads the text of a policy of any type. The languages of types that we don't evaluate are only held to be JSON.
+ *
+ * @param knownActions other actions are warned of; null where nothing is known yet
+ */
+export function readPolicyText(
+  text: string,
+  type: PolicyType,
+  organization: Organization,
+  knownActions: KnownActions | null,
+): PolicyText {
   if (type === SERVICE_CONTROL_POLICY || type === RESOURCE_CONTROL_POLICY) {
     const maxCharacters = policyQuotaOf(organization, type)?.characters;
-    const reading = readPolicy(text, type, maxCharacters === undefined ? {} : { maxCharacters });
+    const reading = readPolicy(text, type, { maxCharacters, knownActions: knownActions ?? undefined });
     return { document: reading.readable ? reading.document : null, problems: reading.problems };
   }
   const parsed = parseJson(text);

@@ -1,8 +1,9 @@
-import { useMemo, useRef } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import { policyLabelOf } from "../../core/design/labels";
 import type { Design } from "../../core/design/types";
 import { ordinaryLens } from "../../core/engine";
 import type { Lens } from "../../core/engine/types";
+import { useActionCatalog } from "../catalog/actionCatalog";
 import { useColouring, useDesign } from "../store/derived";
 import { setLens, useView } from "../store/viewStore";
 import { answerCountsOf } from "../texts/answerCounts";
@@ -20,7 +21,13 @@ import { QuestionsMenu } from "./QuestionsMenu";
 import { regionChoices } from "./regionChoices";
 import { SuggestField } from "./SuggestField";
 import { Summary } from "./Summary";
-import { actionSuggestions, conditionKeySuggestions, principalSuggestions } from "./suggestions";
+import {
+  actionSuggestions,
+  actionSuggestionsFor,
+  conditionKeySuggestions,
+  principalSuggestions,
+  suggestionsFor,
+} from "./suggestions";
 import { tryWithout } from "./tryWithout";
 
 /** The question that the canvas answers: ready ones first, the exact words behind them, and the answers counted. */
@@ -31,7 +38,12 @@ export function LensBar() {
   const lens = useView((state) => state.lens);
   const colouring = useColouring();
   const named = useMemo(() => namedInPolicies(design), [design]);
-  const actions = useMemo(() => actionSuggestions(named), [named]);
+  const catalog = useActionCatalog();
+  const nearby = useMemo(() => actionSuggestions(named), [named]);
+  const suggestActions = useCallback(
+    (typed: string) => actionSuggestionsFor(nearby, catalog, typed),
+    [nearby, catalog],
+  );
   const counts = colouring?.counts.get(design.rootId);
   return (
     <section ref={bar} className={styles.bar} aria-label="Question">
@@ -42,7 +54,7 @@ export function LensBar() {
         placeholder="service:Action"
         size={21}
         value={lens?.action ?? ""}
-        suggestions={actions}
+        suggest={suggestActions}
         problemOf={(text) => (text === "" && lens === null ? null : problemOfAction(text))}
         onTake={(action) => {
           if (action !== "") askAction(action);
@@ -69,6 +81,7 @@ interface WhereProps {
 function Where({ design, lens, named }: WhereProps) {
   const ordinary = useMemo(() => ordinaryLens(design, lens.action), [design, lens.action]);
   const principals = useMemo(() => principalSuggestions(named), [named]);
+  const suggestPrincipals = useCallback((typed: string) => suggestionsFor(principals, typed), [principals]);
   const keys = useMemo(() => conditionKeySuggestions(named), [named]);
   return (
     <>
@@ -92,7 +105,7 @@ function Where({ design, lens, named }: WhereProps) {
         placeholder="any principal"
         size={13}
         value={lens.principal ?? ""}
-        suggestions={principals}
+        suggest={suggestPrincipals}
         problemOf={problemOfPrincipal}
         onTake={(principal) => changeLens((now) => ({ ...now, principal: principal || null }))}
       />

@@ -4,6 +4,7 @@ import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { problemOfAction } from "./actionText";
 import { SuggestField } from "./SuggestField";
+import { suggestionsFor } from "./suggestions";
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
@@ -13,6 +14,7 @@ const suggestions = [
   { value: "dynamodb:DeleteTable", detail: "Delete production's database" },
   { value: "cloudtrail:StopLogging", detail: "Stop CloudTrail" },
 ];
+const suggest = (typed: string) => suggestionsFor(suggestions, typed);
 
 function Field() {
   const [value, setValue] = useState("s3:GetObject");
@@ -21,7 +23,7 @@ function Field() {
       label="Action"
       value={value}
       placeholder="service:Action"
-      suggestions={suggestions}
+      suggest={suggest}
       problemOf={problemOfAction}
       onTake={setValue}
       size={20}

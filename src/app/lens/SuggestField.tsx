@@ -1,12 +1,13 @@
-import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import styles from "./SuggestField.module.css";
-import { type Suggestion, suggestionsFor } from "./suggestions";
+import type { Suggestion } from "./suggestions";
 
 interface SuggestFieldProps {
   readonly label: string;
   readonly value: string;
   readonly placeholder: string;
-  readonly suggestions: readonly Suggestion[];
+  /** What to suggest for a typed text, the best first. */
+  readonly suggest: (typed: string) => readonly Suggestion[];
   /** What is wrong with a text, in words; null where nothing is. */
   readonly problemOf: (text: string) => string | null;
   /** A text without problem, by Enter, by a suggestion, or by leaving the field. */
@@ -17,14 +18,15 @@ interface SuggestFieldProps {
 
 /** A field that suggests: any text may be typed, the arrows choose a suggestion, Escape gives the old text back. */
 export function SuggestField(props: SuggestFieldProps) {
-  const { label, value, placeholder, suggestions, problemOf, onTake, size } = props;
+  const { label, value, placeholder, suggest, problemOf, onTake, size } = props;
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState<number | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const text = draft ?? value;
-  const found = suggestionsFor(suggestions, draft ?? "");
+  const typed = draft ?? "";
+  const found = useMemo(() => (isOpen ? suggest(typed) : []), [isOpen, suggest, typed]);
   const problem = draft === null || isOpen ? null : problemOf(draft.trim());
   const shownActive = isOpen && active !== null && active < found.length ? active : null;
 

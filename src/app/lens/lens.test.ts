@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readActionCatalog } from "../../core/catalog/actionCatalog";
 import { assembleDesign } from "../../core/design/assembleDesign";
 import { designOf } from "../../core/design/designOf";
 import { policyId } from "../../core/design/ids";
@@ -9,6 +10,7 @@ import { problemOfAction, problemOfConditionKey, problemOfPrincipal, problemOfRe
 import { changedFacts, contextValueFrom, contextValueOf, factText, withContext } from "./contextFacts";
 import { namedInPolicies } from "./namedInPolicies";
 import { regionChoices } from "./regionChoices";
+import { actionSuggestionsFor } from "./suggestions";
 
 const lens: Lens = { action: "s3:GetObject", region: "us-east-1", principal: "role/Example", context: {} };
 
@@ -66,6 +68,25 @@ describe("what the policies name", () => {
       principals: ["role/DBA"],
       conditionKeys: ["aws:PrincipalArn"],
     });
+  });
+});
+
+describe("actions that are suggested", () => {
+  const nearby = [{ value: "s3:DeleteBucket", detail: "named in a policy" }];
+  const catalog = readActionCatalog(
+    "date: 2026-01-31\nsource: a test\nservices: 1\nactions: 3\n\ns3 Amazon S3\nBucket WDelete LList\nObject RGet\n",
+  );
+  const values = (typed: string, known: typeof catalog | null) =>
+    actionSuggestionsFor(nearby, known, typed).map(({ value }) => value);
+
+  it("are those of the design first, then those of AWS, each once", () => {
+    expect(values("BUCKET", catalog)).toEqual(["s3:DeleteBucket", "s3:ListBucket"]);
+    expect(actionSuggestionsFor(nearby, catalog, "s3:get")).toEqual([{ value: "s3:GetObject", detail: "Read" }]);
+  });
+
+  it("are those of the design alone while nothing is typed or the catalogue has not come", () => {
+    expect(values("", catalog)).toEqual(["s3:DeleteBucket"]);
+    expect(values("bucket", null)).toEqual(["s3:DeleteBucket"]);
   });
 });
 

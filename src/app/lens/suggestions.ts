@@ -1,3 +1,5 @@
+import type { ActionCatalog } from "../../core/catalog/actionCatalog";
+import { findActions } from "../../core/catalog/findActions";
 import { readyQuestions } from "../../core/examples/readyQuestions";
 import type { NamedInPolicies } from "./namedInPolicies";
 
@@ -18,6 +20,20 @@ export function suggestionsFor(suggestions: readonly Suggestion[], typed: string
   return [...found.filter(starts), ...found.filter((each) => !starts(each))].slice(0, MOST_SHOWN);
 }
 
+/** Those that fit of `nearby`, then the catalogue's actions with the typed text in their names; without one, `nearby` alone. */
+export function actionSuggestionsFor(
+  nearby: readonly Suggestion[],
+  catalog: ActionCatalog | null,
+  typed: string,
+): readonly Suggestion[] {
+  const wanted = typed.trim();
+  const first = suggestionsFor(nearby, wanted);
+  if (catalog === null || wanted === "") return first;
+  const known = findActions(catalog, wanted, MOST_SHOWN).map(({ name, level }) => ({ value: name, detail: level }));
+  return once([...first, ...known]).slice(0, MOST_SHOWN);
+}
+
+/** The actions of the ready questions, and those that policies name. */
 export function actionSuggestions(named: NamedInPolicies): readonly Suggestion[] {
   return once([
     ...readyQuestions.map(({ action, title }) => ({ value: action, detail: title })),

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { structureWarnings } from "../../core/design/structureWarnings";
+import { useActionCatalog } from "../catalog/actionCatalog";
 import { useDesign } from "../store/derived";
 import styles from "./StatusBar.module.css";
 
@@ -13,6 +14,7 @@ export function StatusBar() {
       accounts: kinds.filter((kind) => kind === "account").length,
     };
   }, [design]);
+  const catalog = useActionCatalog();
   const problems = useMemo(() => structureWarnings(design), [design]);
   return (
     <footer className={styles.bar}>
@@ -31,7 +33,10 @@ export function StatusBar() {
           </ul>
         </details>
       )}
-      <span className={styles.end}>AWS quotas of {design.organization.rules}</span>
+      <span className={styles.end}>
+        {catalog === null ? null : `${catalog.actionCount.toLocaleString("en-US")} actions as of ${catalog.date} · `}
+        AWS quotas of {design.organization.rules}
+      </span>
     </footer>
   );
 }

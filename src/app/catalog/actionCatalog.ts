@@ -1,0 +1,37 @@
+import { create } from "zustand";
+import { type ActionCatalog, readActionCatalog } from "../../core/catalog/actionCatalog";
+import { whenIdle } from "../ui/whenIdle";
+
+const useLoaded = create<{ readonly catalog: ActionCatalog | null }>()(() => ({ catalog: null }));
+let loading: Promise<ActionCatalog | null> | null = null;
+
+/** The catalogue of AWS's actions; null until it has come. The page works without it. */
+export function useActionCatalog(): ActionCatalog | null {
+  return useLoaded((state) => state.catalog);
+}
+
+/** The catalogue as far as it has come already. */
+export function loadedActionCatalog(): ActionCatalog | null {
+  return useLoaded.getState().catalog;
+}
+
+/** Fetches the catalogue, a chunk of its own; null where it can't be fetched, and asking again tries again. */
+export function loadActionCatalog(): Promise<ActionCatalog | null> {
+  loading ??= import("../../core/catalog/actions.txt?raw").then(
+    ({ default: text }) => {
+      const catalog = readActionCatalog(text);
+      useLoaded.setState({ catalog });
+      return catalog;
+    },
+    () => {
+      loading = null;
+      return null;
+    },
+  );
+  return loading;
+}
+
+/** Fetches the catalogue while nothing else is going on. */
+export function loadActionCatalogWhenIdle(): void {
+  whenIdle(() => void loadActionCatalog());
+}
