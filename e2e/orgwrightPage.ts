@@ -54,8 +54,8 @@ export class OrgwrightPage {
     await this.page.locator("html[data-ready=true]").waitFor();
   }
 
-  /** An account's card on the canvas. */
-  account(name: string): Locator {
+  /** An account's card on the canvas, or the head of the root or an OU. */
+  box(name: string): Locator {
     return this.canvas.getByRole("article").filter({ has: this.named(name) });
   }
 
