@@ -16,6 +16,8 @@ export function pressOnCanvas(stage: Stage, event: PointerEvent): boolean {
   const chip = event.target.closest<HTMLElement>("[data-policy-id]");
   const policyId = (chip?.dataset.policyId ?? null) as PolicyId | null;
   const grip = gripAt(stage, event, policyId);
+  // The mouse events that browsers make of a tap come after it, and would take the focus from the new name's field.
+  if (grip.kind === "place" && event.pointerType === "touch") event.preventDefault();
   beginGesture(event, grip, {
     holder: stage.element,
     isAdding: event.shiftKey || event.ctrlKey || event.metaKey,
