@@ -2,7 +2,7 @@ import { useState } from "react";
 import { setAccount } from "../../core/design/commands";
 import type { AccountNode } from "../../core/design/types";
 import { perform } from "../store/actions";
-import { useCaseSentence } from "../texts/useCases";
+import { sentenceOfUseCase } from "../texts/useCases";
 import { Button } from "../ui/Button";
 import { CommitField } from "./CommitField";
 import styles from "./Fields.module.css";
@@ -21,7 +21,7 @@ export function AccountFields({ account }: { readonly account: AccountNode }) {
           {account.useCases.map((useCase, index) => (
             // A use case has no id: its place in the list is what tells it apart.
             <span key={`${index} ${useCase.kind}`} className={styles.line}>
-              {useCaseSentence(useCase)}
+              {sentenceOfUseCase(useCase)}
             </span>
           ))}
         </dd>

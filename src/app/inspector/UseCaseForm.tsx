@@ -7,7 +7,7 @@ import { USE_CASE_KINDS } from "../texts/useCases";
 import { Button } from "../ui/Button";
 import { IconButton } from "../ui/IconButton";
 import styles from "./Fields.module.css";
-import { fieldsOf, type UseCaseFields, useCaseFrom } from "./useCaseEdits";
+import { changedUseCase, fieldsOf, type UseCaseFields } from "./useCaseEdits";
 
 /** The account's use cases, each a small group of fields; a change is taken when a field is left. */
 export function UseCaseForm({ account }: { readonly account: AccountNode }) {
@@ -50,7 +50,7 @@ function UseCaseGroup({ title, useCase, onChange, onRemove }: UseCaseGroupProps)
   const [fields, setFields] = useState(() => fieldsOf(useCase));
   const isKnown = USE_CASE_KINDS.some(({ kind }) => kind === useCase.kind);
   const take = (taken: UseCaseFields) => {
-    const changed = useCaseFrom(useCase, taken);
+    const changed = changedUseCase(useCase, taken);
     if (JSON.stringify(changed) !== JSON.stringify(useCase)) onChange(changed);
   };
   const text = (field: keyof UseCaseFields, label: string, placeholder: string, list?: string) => (

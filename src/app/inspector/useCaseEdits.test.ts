@@ -1,15 +1,15 @@
 import { expect, it } from "vitest";
-import { commaList, fieldsOf, useCaseFrom } from "./useCaseEdits";
+import { changedUseCase, commaList, fieldsOf } from "./useCaseEdits";
 
 const dev = { kind: "runtime", businessUnit: "Ecommerce", phase: "dev", environments: ["dev", "uat"] };
 
 it("typed fields and the use case say the same", () => {
-  expect(useCaseFrom(dev, fieldsOf(dev))).toEqual(dev);
+  expect(changedUseCase(dev, fieldsOf(dev))).toEqual(dev);
 });
 
 it("takes away what is emptied and keeps what the page doesn't know", () => {
   const before = { ...dev, extra: { owner: "ann" } };
-  expect(useCaseFrom(before, { kind: "sandbox", businessUnit: " ", phase: "", environments: "" })).toEqual({
+  expect(changedUseCase(before, { kind: "sandbox", businessUnit: " ", phase: "", environments: "" })).toEqual({
     kind: "sandbox",
     extra: { owner: "ann" },
   });

@@ -18,7 +18,7 @@ export function fieldsOf(useCase: UseCase): UseCaseFields {
 }
 
 /** The use case with the fields as typed: empty ones are taken away, what else it carries stays. */
-export function useCaseFrom(before: UseCase, fields: UseCaseFields): UseCase {
+export function changedUseCase(before: UseCase, fields: UseCaseFields): UseCase {
   const { businessUnit: _unit, phase: _phase, environments: _environments, ...others } = before;
   const environments = commaList(fields.environments);
   return {

@@ -2,18 +2,18 @@ import { describe, expect, it } from "vitest";
 import { designOf } from "../../core/design/designOf";
 import { nodeId } from "../../core/design/ids";
 import { nodeOf } from "../../core/design/queries";
-import { kindWord, useCaseLabel, useCaseSentence } from "./useCases";
+import { kindWord, labelOfUseCase, sentenceOfUseCase } from "./useCases";
 
 describe("use cases in words", () => {
   it("names kind, business unit, phase and environments", () => {
     expect(
-      useCaseSentence({ kind: "runtime", businessUnit: "Ecommerce", phase: "dev", environments: ["dev", "uat"] }),
+      sentenceOfUseCase({ kind: "runtime", businessUnit: "Ecommerce", phase: "dev", environments: ["dev", "uat"] }),
     ).toBe("Runtime · Ecommerce · dev (dev, uat)");
-    expect(useCaseSentence({ kind: "log-archive" })).toBe("Log archive");
+    expect(sentenceOfUseCase({ kind: "log-archive" })).toBe("Log archive");
   });
 
   it("leaves a kind that it doesn't know as it is written", () => {
-    expect(useCaseLabel("quantum")).toBe("quantum");
+    expect(labelOfUseCase("quantum")).toBe("quantum");
   });
 
   it("tells the management account from the others", () => {

@@ -14,13 +14,13 @@ export const USE_CASE_KINDS: readonly { readonly kind: string; readonly label: s
 ];
 
 /** "Runtime", "Log archive"; a kind from a file that the page doesn't know stays as it is written. */
-export function useCaseLabel(kind: string): string {
+export function labelOfUseCase(kind: string): string {
   return USE_CASE_KINDS.find((known) => known.kind === kind)?.label ?? kind;
 }
 
 /** "Runtime · Ecommerce · dev (dev, uat)". */
-export function useCaseSentence(useCase: UseCase): string {
-  const parts = [useCaseLabel(useCase.kind), useCase.businessUnit, useCase.phase].filter(Boolean).join(" · ");
+export function sentenceOfUseCase(useCase: UseCase): string {
+  const parts = [labelOfUseCase(useCase.kind), useCase.businessUnit, useCase.phase].filter(Boolean).join(" · ");
   const environments = useCase.environments ?? [];
   return environments.length === 0 ? parts : `${parts} (${environments.join(", ")})`;
 }

@@ -221,6 +221,13 @@ describe("a file with something wrong", () => {
       ],
     ],
     [
+      "has a node of no kind",
+      withNodes(node("a", "r", { kind: "" })),
+      [
+        "$.nodes[2].kind unknown-kind: line 21, column 15: The node “a” is of the kind “”, which doesn't exist. Write “root”, “ou” or “account”.",
+      ],
+    ],
+    [
       "uses an id twice",
       withNodes(node("m", "r", { kind: "account" })),
       [

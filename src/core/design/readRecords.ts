@@ -49,7 +49,7 @@ export function readNode(reader: FieldReader): ReadNode | null {
   };
   const node = nodeOfKind(kind, fields, reader);
   if (node === null) {
-    if (kind !== "")
+    if (typeof reader.object.kind === "string")
       reader.error(
         ["kind"],
         "unknown-kind",

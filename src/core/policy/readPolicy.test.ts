@@ -79,7 +79,7 @@ describe("reading a policy", () => {
 
   it("leaves the prototype of objects alone", () => {
     problemsOf(fixture("bad/scp-proto-key.json"));
-    expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 
   it("cuts a huge Sid in its messages and never prints control characters", () => {

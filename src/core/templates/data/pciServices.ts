@@ -4,7 +4,7 @@
  * with https://aws.amazon.com/compliance/services-in-scope/PCI/.
  *
  * Source: salesforce/aws-allowlister 0.2.14, aws_allowlister/data/compliance_statuses.csv, every row whose PCI column
- * is "true". The file carries no date; its youngest services and its licence say 2021.
+ * is "true", but for macie, which AWS has retired. The file carries no date; its youngest services and its licence say 2021.
  *
  * Copyright 2021 Salesforce.com
  *
@@ -36,7 +36,7 @@ export const pciServices = {
     ..."firehose fms forecast frauddetector freertos fsx glacier globalaccelerator glue greengrass".split(" "),
     ..."groundstation guardduty health iam importexport inspector iot iot-device-tester iotdeviceadvisor".split(" "),
     ..."iotevents iotwireless kafka kendra kinesis kinesisanalytics kinesisvideo kms lakeformation lambda".split(" "),
-    ..."lex license-manager logs macie macie2 mediaconnect mediaconvert medialive mobiletargeting mq".split(" "),
+    ..."lex license-manager logs macie2 mediaconnect mediaconvert medialive mobiletargeting mq".split(" "),
     ..."neptune-db network-firewall opsworks opsworks-cm organizations outposts personalize polly qldb".split(" "),
     ..."quicksight rds rds-data rds-db redshift rekognition resource-groups robomaker route53".split(" "),
     ..."route53domains route53resolver s3 sagemaker sdb secretsmanager securityhub serverlessrepo".split(" "),
