@@ -1,7 +1,7 @@
 import type { AccountNode, UseCase } from "../../core/design/types";
 import type { VerdictKind } from "../../core/engine/types";
 import type { Box } from "../../core/layout";
-import { useCaseLabel as labelOfUseCase } from "../texts/useCases";
+import { labelOfUseCase } from "../texts/useCases";
 import { ANSWERS, type Answer } from "../texts/verdicts";
 import { counted } from "../texts/words";
 import type { ChipLook } from "./looks";
