@@ -1,3 +1,4 @@
+import { shown } from "../../core/design/labels";
 import type { Node, Policy } from "../../core/design/types";
 import { tryWithout } from "../lens/tryWithout";
 import { useDesign } from "../store/derived";
@@ -17,31 +18,32 @@ interface AttachedPolicyProps {
 /** One attached policy: what it is and says, and what can be done with it here. */
 export function AttachedPolicy({ node, policy, say }: AttachedPolicyProps) {
   const { organization } = useDesign();
+  const name = shown(policy.name);
   const isOff = useView((state) => state.disabledPolicyIds.has(policy.id));
   const isFiltering = say !== undefined && /den/.test(say);
   return (
     <li className={styles.policy} data-quiet={policy.awsManaged === true} data-off={isOff}>
       <div className={styles.head}>
         <button type="button" className={styles.name} onClick={() => showPolicy(policy.id)}>
-          {policy.name}
+          {name}
         </button>
         <span className={styles.actions}>
           <IconButton
             glyph={isOff ? "eye-off" : "eye"}
-            label={`Try without ${policy.name}`}
+            label={`Try without ${name}`}
             aria-pressed={isOff}
             onClick={() => tryWithout(policy.id, !isOff)}
           />
           {policy.awsManaged === true ? null : (
             <IconButton
               glyph="edit"
-              label={`Edit ${policy.name}`}
+              label={`Edit ${name}`}
               onClick={() => (hasParameters(policy) ? editParameters(policy) : editText(policy))}
             />
           )}
           <IconButton
             glyph="close"
-            label={`Detach ${policy.name} from ${node.name}`}
+            label={`Detach ${name} from ${shown(node.name)}`}
             onClick={() => detach(node.id, policy.id)}
           />
         </span>

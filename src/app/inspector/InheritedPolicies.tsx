@@ -1,4 +1,4 @@
-import { labelOf } from "../../core/design/labels";
+import { labelOf, policyLabelOf } from "../../core/design/labels";
 import { pathOf } from "../../core/design/queries";
 import {
   type Design,
@@ -37,7 +37,7 @@ export function InheritedPolicies({ node }: { readonly node: Node }) {
         {inherited.map(({ fromId, policyId }) => (
           <li key={`${fromId} ${policyId}`} className={styles.inherited}>
             <button type="button" className={styles.name} onClick={() => showPolicy(policyId)}>
-              {design.policies.get(policyId)?.name ?? policyId}
+              {policyLabelOf(design, policyId)}
             </button>
             <span className={styles.from}>from {labelOf(design, fromId)}</span>
           </li>

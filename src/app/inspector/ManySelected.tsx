@@ -1,4 +1,4 @@
-import { labelOfAll } from "../../core/design/labels";
+import { labelOfAll, shown } from "../../core/design/labels";
 import type { NodeId } from "../../core/design/types";
 import { nodeActionById, runNodeAction } from "../actions/nodeActions";
 import { useDesign } from "../store/derived";
@@ -20,7 +20,7 @@ export function ManySelected({ nodeIds }: { readonly nodeIds: readonly NodeId[] 
         {nodeIds.slice(0, MOST_NAMED).map((id) => (
           <li key={id}>
             <button type="button" className={styles.step} onClick={() => select([id])}>
-              {design.nodes.get(id)?.name}
+              {shown(design.nodes.get(id)?.name ?? id)}
             </button>
           </li>
         ))}

@@ -1,5 +1,7 @@
+import { shown } from "../../core/design/labels";
 import { pathOf } from "../../core/design/queries";
 import type { Node } from "../../core/design/types";
+import { visible } from "../../core/json/problem";
 import { NameField } from "../outline/NameField";
 import { useDesign } from "../store/derived";
 import { select, startRenaming, useView } from "../store/viewStore";
@@ -27,10 +29,10 @@ export function NodePanel({ node }: { readonly node: Node }) {
             <NameField nodeId={node.id} name={node.name} />
           ) : (
             <>
-              <h2 className={styles.name}>{node.name}</h2>
+              <h2 className={styles.name}>{visible(node.name)}</h2>
               <IconButton
                 glyph="edit"
-                label={`Rename ${node.name}`}
+                label={`Rename ${shown(node.name)}`}
                 shortcut="F2"
                 onClick={() => startRenaming(node.id, "inspector")}
               />
@@ -59,7 +61,7 @@ function Path({ node }: { readonly node: Node }) {
         {above.map((id) => (
           <li key={id}>
             <button type="button" className={styles.step} onClick={() => select([id])}>
-              {design.nodes.get(id)?.name}
+              {shown(design.nodes.get(id)?.name ?? id)}
             </button>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { shown } from "../../core/design/labels";
 import { useDesign } from "../store/derived";
 import { select } from "../store/viewStore";
 import { policyTypeWord } from "../texts/policyWords";
@@ -15,7 +16,7 @@ export function NothingSelected() {
     <>
       <div className={styles.section}>
         <p className={styles.kind}>Organization</p>
-        <h2 className={styles.name}>{design.name}</h2>
+        <h2 className={styles.name}>{shown(design.name)}</h2>
         <OuFacts nodeId={design.rootId} />
         <dl className={fields.facts}>
           <dt>Home Region</dt>

@@ -1,7 +1,8 @@
 import { editPolicy, removePolicy } from "../../core/design/commands";
-import { labelOf } from "../../core/design/labels";
+import { labelOf, shown } from "../../core/design/labels";
 import { targetsOf } from "../../core/design/queries";
 import type { Policy } from "../../core/design/types";
+import { visible } from "../../core/json/problem";
 import { templateById } from "../../core/templates";
 import { tryWithout } from "../lens/tryWithout";
 import { perform } from "../store/actions";
@@ -40,7 +41,7 @@ export function PolicyPanel({ policy }: { readonly policy: Policy }) {
             onClick={() => useView.setState({ selectedPolicyId: null })}
           />
         </div>
-        <h2 className={styles.name}>{policy.name}</h2>
+        <h2 className={styles.name}>{visible(policy.name)}</h2>
         {policy.description ? <p>{policy.description}</p> : null}
         <p className={fields.summary}>
           {policySizeSentence(organization, policy)}
@@ -65,7 +66,7 @@ export function PolicyPanel({ policy }: { readonly policy: Policy }) {
         )}
         {policy.document === undefined ? null : (
           // Focusable, so that the keyboard can scroll it.
-          <section className={statement.document} aria-label={`Text of ${policy.name}`} tabIndex={0}>
+          <section className={statement.document} aria-label={`Text of ${shown(policy.name)}`} tabIndex={0}>
             <pre className={statement.code}>{JSON.stringify(policy.document, null, 2)}</pre>
           </section>
         )}
@@ -107,7 +108,7 @@ function Targets({ policy }: { readonly policy: Policy }) {
             </button>
             <IconButton
               glyph="close"
-              label={`Detach ${policy.name} from ${node.name}`}
+              label={`Detach ${shown(policy.name)} from ${shown(node.name)}`}
               onClick={() => detach(node.id, policy.id)}
             />
           </li>

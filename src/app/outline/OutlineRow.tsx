@@ -1,6 +1,7 @@
 import { memo } from "react";
 import type { Node, NodeId } from "../../core/design/types";
 import type { Verdict, VerdictCounts } from "../../core/engine";
+import { visible } from "../../core/json/problem";
 import { answerCountsOf, answersGiven } from "../texts/answerCounts";
 import { ANSWERS, type Answer, answerOf } from "../texts/verdicts";
 import { Glyph } from "../ui/glyphs";
@@ -34,6 +35,7 @@ const INDENT = 12;
 /** One node of the outline. The keys and clicks are the grid's, which finds the node by `data-node-id`. */
 export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
   const { row, index, node } = props;
+  const name = visible(node.name);
   return (
     <tr
       id={rowIdOf(node.id)}
@@ -52,7 +54,7 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
       <td
         className={styles.name}
         style={{ paddingInlineStart: 2 + (row.level - 1) * INDENT }}
-        aria-label={props.isRenaming ? undefined : node.name}
+        aria-label={props.isRenaming ? undefined : name}
       >
         <span className={styles.fold} data-fold={row.expanded !== null}>
           {row.expanded === null ? null : <Glyph name={row.expanded ? "unfolded" : "folded"} size={14} />}
@@ -60,7 +62,7 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
         <span className={styles.glyph}>
           <Glyph name={props.isManagement ? "management" : node.kind} size={14} />
         </span>
-        {props.isRenaming ? <NameField nodeId={node.id} name={node.name} /> : <RowName name={node.name} />}
+        {props.isRenaming ? <NameField nodeId={node.id} name={node.name} /> : <RowName name={name} />}
       </td>
       <td className={styles.answer}>
         {props.verdict === undefined ? null : <AnswerMark verdict={props.verdict} />}
