@@ -23,7 +23,7 @@ export function ProblemsDialog({ fileName, problems, onClose }: ProblemsDialogPr
     );
   return (
     <Dialog
-      title={`${visible(fileName)} was not opened`}
+      title={`Not opened: ${visible(fileName)}`}
       onClose={onClose}
       footer={
         <>
@@ -36,7 +36,7 @@ export function ProblemsDialog({ fileName, problems, onClose }: ProblemsDialogPr
         </>
       }
     >
-      <p className={styles.lead}>It has {counted(problems.length, "problem")}. Your design is unchanged.</p>
+      <p className={styles.lead}>{counted(problems.length, "problem")} found. Your design is unchanged.</p>
       {copied === "denied" ? (
         <textarea
           className={styles.copyText}

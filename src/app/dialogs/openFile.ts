@@ -80,7 +80,7 @@ function isPolicy({ path, bytes }: { readonly path: string; readonly bytes: Uint
 }
 
 function refuse(fileName: string, problems: readonly Problem[]): void {
-  announce("problem", `${visible(fileName)} was not opened.`);
+  announce("problem", `Not opened: ${visible(fileName)}.`);
   openDialog({ kind: "open-problems", fileName, problems });
 }
 
