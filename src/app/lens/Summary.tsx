@@ -1,4 +1,4 @@
-import { ANSWER_ORDER, type AnswerCounts, answerCountsSentence, answersGiven } from "../texts/answerCounts";
+import { ANSWER_ORDER, type AnswerCounts, answersGiven } from "../texts/answerCounts";
 import { ANSWERS } from "../texts/verdicts";
 import { Popover } from "./Popover";
 import styles from "./Summary.module.css";
@@ -17,7 +17,6 @@ export function Summary({ counts }: { readonly counts: AnswerCounts }) {
       look="bare"
       label="What the marks mean"
       title="What the marks mean"
-      buttonLabel={`${answerCountsSentence(counts)}. What the marks mean`}
       button={
         <span className={styles.counts} data-many={given.length > 4}>
           {shown.length > 0 ? shown : "no accounts yet"}
