@@ -44,7 +44,8 @@ export function OpenPreviewDialog({ fileName, document, warnings, onClose }: Ope
           “{shown(design.name)}”: {describeCounts(summaryOf(design, 0))}.
         </p>
         {warnings.length === 0 ? null : (
-          <section>
+          // Focusable, so that the keyboard can scroll it.
+          <section aria-label="Warnings" tabIndex={0}>
             <h3>{counted(warnings.length, "warning")}: it can be opened, but look at these</h3>
             <ProblemList problems={warnings} />
           </section>

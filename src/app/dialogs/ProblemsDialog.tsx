@@ -45,7 +45,10 @@ export function ProblemsDialog({ fileName, problems, onClose }: ProblemsDialogPr
           value={text}
         />
       ) : (
-        <ProblemList problems={problems} />
+        // Focusable, so that the keyboard can scroll it.
+        <section aria-label="Problems" tabIndex={0}>
+          <ProblemList problems={problems} />
+        </section>
       )}
     </Dialog>
   );
