@@ -141,7 +141,7 @@ test.describe("the main job, by keyboard alone:", () => {
     await page.keyboard.type("KeepTables");
     await pressControl(editor.getByRole("button", { name: "Save and attach to Enterprise OU" }));
     await expect(app.policiesOf("Enterprise")).toHaveText(/KeepTables/);
-    await expect(app.summary("5 pass, 5 blocked, 1 exempt")).toBeVisible();
+    await expect(app.summary("✓ 5 pass ⊘ 5 blocked ☆ 1 exempt")).toBeVisible();
   });
 
   test("a question is asked of another Region, and an account tells why level by level down to IAM", async ({
@@ -152,7 +152,7 @@ test.describe("the main job, by keyboard alone:", () => {
     await page.keyboard.press("Enter");
     await tabTo(app.question.getByRole("combobox", { name: "Region" }));
     await page.keyboard.type("eu-west-1");
-    await expect(app.summary("3 pass, 7 blocked, 1 exempt")).toBeVisible();
+    await expect(app.summary("✓ 3 pass ⊘ 7 blocked ☆ 1 exempt")).toBeVisible();
 
     await goToOutline(app);
     await goToRow(app, "ecommerce-dev");

@@ -32,7 +32,7 @@ test.describe("the main job, by mouse:", () => {
       await expect(app.box(name)).toHaveAccessibleName(`${name}, account: ${answer}`);
       await expect(app.answer(name)).toContainText(answer);
     }
-    await expect(app.summary("8 pass, 2 blocked, 1 exempt")).toBeVisible();
+    await expect(app.summary("✓ 8 pass ⊘ 2 blocked ☆ 1 exempt")).toBeVisible();
     for (const counted of ["8 pass", "2 blocked", "1 exempt"]) await expect(app.box("Root")).toContainText(counted);
   });
 
@@ -131,7 +131,7 @@ test.describe("the main job, by mouse:", () => {
   test("a template is put on an account, filled in, seen to block, and detached again", async ({ page }) => {
     await app.question.getByRole("combobox", { name: "Action" }).fill("dynamodb:CreateTable");
     await page.keyboard.press("Enter");
-    await expect(app.summary("10 pass, 1 exempt")).toBeVisible();
+    await expect(app.summary("✓ 10 pass ☆ 1 exempt")).toBeVisible();
 
     await grab(page, app.library.getByRole("button", { name: "Approved Regions only" }));
     await carryOver(app.named("Security"));
@@ -145,11 +145,11 @@ test.describe("the main job, by mouse:", () => {
 
     await expect(app.box("Security")).toHaveAccessibleName("Security, account: blocked by a statement");
     await expect(app.box("Security").getByRole("button", { name: "SecurityInIreland" })).toBeVisible();
-    await expect(app.summary("9 pass, 1 blocked, 1 exempt")).toBeVisible();
+    await expect(app.summary("✓ 9 pass ⊘ 1 blocked ☆ 1 exempt")).toBeVisible();
 
     await app.inspector.getByRole("button", { name: "Detach SecurityInIreland from Security" }).click();
     await expect(app.box("Security")).toHaveAccessibleName("Security, account: passes SCPs");
-    await expect(app.summary("10 pass, 1 exempt")).toBeVisible();
+    await expect(app.summary("✓ 10 pass ☆ 1 exempt")).toBeVisible();
   });
 
   test("a policy of one's own is pasted, its problems shown in place, and put on an OU", async ({ page }) => {
@@ -166,13 +166,13 @@ test.describe("the main job, by mouse:", () => {
 
     await drag(page, app.library.getByRole("button", { name: /^KeepTables/ }), app.named("Enterprise"));
     await expect(app.policiesOf("Enterprise")).toContainText("KeepTables");
-    await expect(app.summary("5 pass, 5 blocked, 1 exempt")).toBeVisible();
+    await expect(app.summary("✓ 5 pass ⊘ 5 blocked ☆ 1 exempt")).toBeVisible();
   });
 
   test("a question is asked of another Region, and an account tells why level by level down to IAM", async () => {
     await app.question.getByRole("combobox", { name: "Action" }).fill("dynamodb:DeleteTable");
     await app.question.getByRole("combobox", { name: "Region" }).selectOption("eu-west-1");
-    await expect(app.summary("3 pass, 7 blocked, 1 exempt")).toBeVisible();
+    await expect(app.summary("✓ 3 pass ⊘ 7 blocked ☆ 1 exempt")).toBeVisible();
     await expect(app.answer("Runtime")).toContainText("7 blocked");
 
     await app.named("ecommerce-dev").click();
