@@ -29,6 +29,8 @@ export function useRovingFocus(
   if (followedId !== lastSelectedId) {
     setFollowedId(lastSelectedId);
     if (lastSelectedId !== null) setWantedId(lastSelectedId);
+  } else if (wantedId !== null && lastSelectedId !== null && !design.nodes.has(wantedId)) {
+    setWantedId(lastSelectedId); // the heir of what was deleted, which was selected before already
   }
   const index = restingIndex(design, rows, wantedId, lastIndex.current);
   const focusedId = rows[index]?.nodeId ?? design.rootId;
