@@ -1,5 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { between, centredOn, edgePan, fitting, revealing, toScreen, toWorld, worldOnScreen, zoomedAt } from "./camera";
+import {
+  between,
+  centredOn,
+  edgePan,
+  fitting,
+  keepingWhole,
+  revealing,
+  showsWhole,
+  toScreen,
+  toWorld,
+  worldOnScreen,
+  zoomedAt,
+} from "./camera";
 
 const screen = { width: 800, height: 600 };
 const rect = { x: 0, y: 0, width: 1600, height: 900 };
@@ -30,6 +42,14 @@ describe("the camera", () => {
     expect(revealing(camera, { x: 100, y: 100, width: 50, height: 50 }, screen)).toBe(camera);
     expect(revealing(camera, { x: 790, y: 100, width: 50, height: 50 }, screen)).toEqual({ x: -60, y: 0, zoom: 1 });
     expect(revealing(camera, { x: -30, y: 100, width: 50, height: 50 }, screen)).toEqual({ x: 50, y: 0, zoom: 1 });
+  });
+
+  it("goes on showing everything to who saw everything, however the design grows", () => {
+    const whole = fitting(rect, screen);
+    expect(keepingWhole(whole, { ...rect, width: 1000 }, screen)).toBe(whole);
+    const grown = { ...rect, height: 2000 };
+    expect(showsWhole(whole, grown, screen)).toBe(false);
+    expect(showsWhole(keepingWhole(whole, grown, screen), grown, screen)).toBe(true);
   });
 
   it("shows the beginning of what is larger than the screen", () => {

@@ -55,6 +55,17 @@ export function centredOn(rect: Rect, size: Size, zoom: number): Camera {
   };
 }
 
+/** Whether all of the rectangle is on the screen. */
+export function showsWhole(camera: Camera, rect: Rect, size: Size): boolean {
+  const { x, y, width, height } = toScreen(camera, rect);
+  return x >= 0 && y >= 0 && x + width <= size.width && y + height <= size.height;
+}
+
+/** The camera that shows all of the rectangle: the same one where it does so already. */
+export function keepingWhole(camera: Camera, rect: Rect, size: Size): Camera {
+  return showsWhole(camera, rect, size) ? camera : fitting(rect, size);
+}
+
 /** The camera moved by as little as it takes to show the rectangle; the same one where it is on the screen. */
 export function revealing(camera: Camera, rect: Rect, size: Size): Camera {
   const shown = toScreen(camera, rect);

@@ -3,7 +3,7 @@ import { useStoreApi } from "reactflow";
 import type { NodeId } from "../../core/design/types";
 import type { Layout, Rect } from "../../core/layout";
 import { useView } from "../store/viewStore";
-import { between, type Camera, centredOn, fitting, revealing, type Size } from "./camera";
+import { between, type Camera, centredOn, fitting, keepingWhole, revealing, type Size, showsWhole } from "./camera";
 import { createCanvasPainter } from "./canvas/canvasPainter";
 import { isStillNear, nearArea } from "./cardNodes";
 import { eased, MOVE_MS, type Motion, placesDuring, touchedIds, wantsMotion } from "./motion";
@@ -153,13 +153,15 @@ export function useStage({ scene, size, documentId, fits, onFit, element, canvas
     if (isElsewhere) look(fitting(layout.root, size), "at-once");
     else if (was.fits !== fits) look(fitting(layout.root, size), "smoothly");
     else if (hasMoved) {
+      const camera = cameraIn(flow);
       const touched = touchedIds(was.layout, layout, useView.getState().selectedIds).at(-1);
       const box = touched === undefined ? undefined : layout.boxes.get(touched);
-      if (box !== undefined) {
-        const camera = cameraIn(flow);
-        const moved = revealing(camera, box, size);
-        if (moved !== camera) look(moved, "smoothly");
-      }
+      const next = showsWhole(camera, was.layout.root, size)
+        ? keepingWhole(camera, layout.root, size) // who saw everything goes on seeing everything
+        : box === undefined
+          ? camera
+          : revealing(camera, box, size);
+      if (next !== camera) look(next, "smoothly");
     }
     if (toReveal.current !== null && layout.boxes.has(toReveal.current)) stage?.reveal(toReveal.current);
     if (hasMoved || isElsewhere) nearNow.current = NEVER;
