@@ -196,7 +196,7 @@ export const nodeActions: readonly NodeAction[] = [
     id: "delete",
     group: "delete",
     title: (design, nodeIds) => {
-      const count = nodeIds.reduce((sum, id) => sum + subtreeIdsOf(design, id).length, 0);
+      const count = new Set(nodeIds.flatMap((id) => subtreeIdsOf(design, id))).size;
       return count > nodeIds.length ? `Delete with all inside (${count})` : "Delete";
     },
     shortcut: "Delete",

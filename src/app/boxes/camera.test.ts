@@ -4,6 +4,7 @@ import {
   centredOn,
   edgePan,
   fitting,
+  isFitting,
   keepingWhole,
   revealing,
   showsWhole,
@@ -50,6 +51,13 @@ describe("the camera", () => {
     const grown = { ...rect, height: 2000 };
     expect(showsWhole(whole, grown, screen)).toBe(false);
     expect(showsWhole(keepingWhole(whole, grown, screen), grown, screen)).toBe(true);
+  });
+
+  it("tells a camera that fits from one that the person chose", () => {
+    const fit = fitting(rect, screen);
+    expect(isFitting(fit, rect, screen)).toBe(true);
+    expect(isFitting({ ...fit, x: fit.x + 30 }, rect, screen)).toBe(false);
+    expect(isFitting(zoomedAt(fit, 0.8, { x: 400, y: 300 }), rect, screen)).toBe(false);
   });
 
   it("shows the beginning of what is larger than the screen", () => {

@@ -61,6 +61,13 @@ export function showsWhole(camera: Camera, rect: Rect, size: Size): boolean {
   return x >= 0 && y >= 0 && x + width <= size.width && y + height <= size.height;
 }
 
+/** Whether the camera shows the rectangle as `fitting` would, but for a pixel or two. */
+export function isFitting(camera: Camera, rect: Rect, size: Size): boolean {
+  const fit = fitting(rect, size);
+  const isNear = (a: number, b: number) => Math.abs(a - b) < 2;
+  return isNear(camera.x, fit.x) && isNear(camera.y, fit.y) && Math.abs(camera.zoom / fit.zoom - 1) < 0.01;
+}
+
 /** The camera that shows all of the rectangle: the same one where it does so already. */
 export function keepingWhole(camera: Camera, rect: Rect, size: Size): Camera {
   return showsWhole(camera, rect, size) ? camera : fitting(rect, size);

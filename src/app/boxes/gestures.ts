@@ -157,8 +157,10 @@ function areaOf(stage: Stage): Rect {
   return stage.element.getBoundingClientRect();
 }
 
+/** Pans while something is held near an edge; what comes from a panel first has to be away from the edges. */
 function panAtEdges(): void {
   if (edgeFrame !== 0) return;
+  let hasBeenInside = false;
   const frame = () => {
     edgeFrame = 0;
     const stage = currentStage();
@@ -166,7 +168,8 @@ function panAtEdges(): void {
     const { x, y } = areaOf(stage);
     const within = { x: gesture.now.x - x, y: gesture.now.y - y };
     const pan = contains(areaOf(stage), gesture.now) ? edgePan(within, stage.size()) : { x: 0, y: 0 };
-    if (pan.x !== 0 || pan.y !== 0) {
+    if (pan.x === 0 && pan.y === 0) hasBeenInside ||= contains(areaOf(stage), gesture.now);
+    else if (hasBeenInside) {
       const camera = stage.camera();
       stage.look({ x: camera.x + pan.x, y: camera.y + pan.y, zoom: camera.zoom }, "at-once");
       if (gesture.kind === "carrying") hoverAt(gesture.now);

@@ -3,7 +3,17 @@ import { useStoreApi } from "reactflow";
 import type { NodeId } from "../../core/design/types";
 import type { Layout, Rect } from "../../core/layout";
 import { useView } from "../store/viewStore";
-import { between, type Camera, centredOn, fitting, keepingWhole, revealing, type Size, showsWhole } from "./camera";
+import {
+  between,
+  type Camera,
+  centredOn,
+  fitting,
+  isFitting,
+  keepingWhole,
+  revealing,
+  type Size,
+  showsWhole,
+} from "./camera";
 import { createCanvasPainter } from "./canvas/canvasPainter";
 import { isStillNear, nearArea } from "./cardNodes";
 import { eased, MOVE_MS, type Motion, placesDuring, touchedIds, wantsMotion } from "./motion";
@@ -141,17 +151,19 @@ export function useStage({ scene, size, documentId, fits, onFit, element, canvas
     };
   }, [flow, canvas, requestPaint, updateNear]);
 
-  const before = useRef({ layout: scene.layout, documentId, fits });
+  const before = useRef({ layout: scene.layout, size, documentId, fits });
   useLayoutEffect(() => {
     const { layout } = scene;
     const was = before.current;
-    before.current = { layout, documentId, fits };
+    before.current = { layout, size, documentId, fits };
     const isElsewhere = was.documentId !== documentId;
     const hasMoved = was.layout !== layout;
     latest.current = { scene, size, domIds: latest.current.domIds };
     if (hasMoved && !isElsewhere && wantsMotion()) motion.current = { from: was.layout, startedAt: performance.now() };
     if (isElsewhere) look(fitting(layout.root, size), "at-once");
     else if (was.fits !== fits) look(fitting(layout.root, size), "smoothly");
+    else if (was.size !== size && isFitting(cameraIn(flow), was.layout.root, was.size))
+      look(fitting(layout.root, size), "smoothly"); // what filled the canvas goes on filling it
     else if (hasMoved) {
       const camera = cameraIn(flow);
       const touched = touchedIds(was.layout, layout, useView.getState().selectedIds).at(-1);

@@ -15,6 +15,10 @@ const ENTERPRISE: readonly { readonly kind: string; readonly name: string }[] = 
   { kind: "network", name: "Network" },
 ];
 
+/** OUs that hold business units, or other things, but are none. */
+const NO_BUSINESS_UNITS =
+  /^(runtime|workloads?|enterprise|sandbox(es)?|security|infrastructure|suspended|deployments)$/i;
+
 /**
  * An enterprise account takes the first enterprise use case that the design lacks; a runtime account the first delivery
  * phase that its OU (taken as the business unit) lacks; a sandbox is a sandbox. The name is a start: it is edited at once.
@@ -30,8 +34,9 @@ export function newAccountFor(design: Design, kind: NewAccountKind, parentId: No
       };
     }
     case "runtime": {
-      if (parentId === design.rootId) return { name: freeName(design, "runtime"), useCases: [{ kind: "runtime" }] };
       const businessUnit = nameOf(design, parentId);
+      if (parentId === design.rootId || NO_BUSINESS_UNITS.test(businessUnit))
+        return { name: freeName(design, "runtime"), useCases: [{ kind: "runtime" }] };
       const taken = new Set(
         childIdsOf(design, parentId).flatMap((id) => {
           const node = design.nodes.get(id);
