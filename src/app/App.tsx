@@ -21,6 +21,7 @@ export function App() {
   useShortcuts();
   const fileOverlay = useFileDrop();
   const panelsShown = useView((state) => state.sidePanelsShown);
+  const hasSelection = useView((state) => state.selectedIds.length > 0 || state.selectedPolicyId !== null);
   return (
     <div className={styles.app} data-panels={panelsShown ? "shown" : "hidden"}>
       <a className={styles.skip} href="#outline">
@@ -49,7 +50,7 @@ export function App() {
           <Boxes />
         </ErrorBoundary>
       </main>
-      <aside className={styles.right} aria-label="Inspector" hidden={!panelsShown}>
+      <aside className={styles.right} aria-label="Inspector" hidden={!panelsShown && !hasSelection}>
         <ErrorBoundary part="The inspector">
           <Inspector />
         </ErrorBoundary>

@@ -2,6 +2,7 @@ import type { Command, CommandResult } from "../../core/design/command";
 import { emptyHistory, type History, record, redo as redone, undo as undone } from "../../core/design/history";
 import type { Design, Document } from "../../core/design/types";
 import { describeProblem } from "../../core/json/problem";
+import { doneSentence } from "../texts/doneSentence";
 import { colouringOf } from "./derived";
 import { currentDesign, isReadOnly, setDocumentState, useDocument } from "./documentStore";
 import { effectOf } from "./effect";
@@ -33,7 +34,9 @@ export function take(title: string, result: CommandResult): CommandResult {
   );
   forgetGone(result.design);
   const [warning] = result.warnings;
-  const said = [`${title}.`, warning?.message, effectText(document.design, result.design)].filter(Boolean).join(" ");
+  const said = [doneSentence(title), warning?.message, effectText(document.design, result.design)]
+    .filter(Boolean)
+    .join(" ");
   announce(warning === undefined ? "done" : "warning", said, true);
   return result;
 }

@@ -1,0 +1,20 @@
+const PAST: Readonly<Record<string, string>> = {
+  Add: "Added",
+  Attach: "Attached",
+  Change: "Changed",
+  Delete: "Deleted",
+  Detach: "Detached",
+  Disable: "Disabled",
+  Duplicate: "Duplicated",
+  Edit: "Edited",
+  Enable: "Enabled",
+  Move: "Moved",
+  Remove: "Removed",
+  Rename: "Renamed",
+};
+
+/** "Moved ecommerce-dev into Sandbox OU." of a command's title "Move ecommerce-dev into Sandbox OU". */
+export function doneSentence(title: string): string {
+  const [verb = "", ...rest] = title.split(" ");
+  return `${[PAST[verb] ?? verb, ...rest].join(" ")}.`;
+}
