@@ -14,6 +14,7 @@ import { AccountCard, ContainerHeader, FoldedCard } from "./cards";
 import { measuredChipWidths } from "./chipWidths";
 import { type Scene, sceneOf } from "./scene";
 import { useCanvasInput } from "./useCanvasInput";
+import { useFitWithPanels } from "./useFitWithPanels";
 import { useStage } from "./useStage";
 import { ZoomControls } from "./ZoomControls";
 
@@ -34,6 +35,7 @@ export function BoxesCanvas({ size }: { readonly size: Size }) {
     setScreen({ documentId, aspect: size.width / size.height });
     setFits((count) => count + 1);
   }, [documentId, size]);
+  useFitWithPanels(size, onFit);
   const near = useStage({ scene, size, documentId, fits, onFit, element, canvas });
   const nodes = useCards(scene, near);
   const [firstView] = useState(() => fitting(scene.layout.root, size));
