@@ -12,11 +12,14 @@ export interface DerivedContext {
   readonly bounded: Readonly<Record<string, readonly string[]>>;
 }
 
+/** Any text: what AWS says is always there, the policies may hold against whatever they name. */
+const ANY_VALUE = ["?*"];
+
 /**
  * Derives keys from the place of the principal and of the resource's account (null: outside the design).
  *
  * Account number, organization and path of both; of the principal also the type and what follows from its ARN, where
- * that is given. Nothing follows for accounts outside the design.
+ * that is given. Nothing of this follows for accounts outside the design. The Region is in every request's context.
  * Source: IAM User Guide, "AWS global condition context keys".
  */
 export function deriveContext(
@@ -26,7 +29,7 @@ export function deriveContext(
   given: Readonly<Record<string, ContextValue>>,
 ): DerivedContext {
   const known: Record<string, ContextValue> = {};
-  const bounded: Record<string, readonly string[]> = {};
+  const bounded: Record<string, readonly string[]> = { "aws:RequestedRegion": ANY_VALUE };
   if (principal !== null) {
     known["aws:PrincipalAccount"] = accountNumberOf(principal);
     known["aws:PrincipalIsAWSService"] = "false";

@@ -136,6 +136,25 @@ describe("a verdict over unknown keys", () => {
     });
   });
 
+  it("takes the Region as unknown but never absent where context is derived: AWS puts it into every request", () => {
+    const outside = [
+      deny("*", when("StringNotEquals", region, "us-east-1", "eu-west-1", "ap-northeast-1", "sa-east-1")),
+    ];
+    const absent = [deny("*", when("Null", region, "true"))];
+    const derived = (statements: readonly JsonObject[], context: Request["context"] = {}) => {
+      const design = attached(workAndSandbox(), "work", statements);
+      const request = { accountId: "a", action: "s3:GetObject", context };
+      return evaluatePartially(design, request, { deriveContext: true });
+    };
+    expect(derived(outside)).toMatchObject({
+      allowedExample: { context: { [region]: "us-east-1" } },
+      deniedExample: { context: { [region]: "us-east-2" } },
+    });
+    expect(derived(absent).kind).toBe("allowed");
+    expect(derived(absent, { [region]: null }).kind).toBe("denied");
+    expect(partial(absent).kind).toBe("conditional");
+  });
+
   it("finds examples through policy variables", () => {
     const sameTeam = { Condition: { StringNotEquals: { "aws:ResourceTag/team": variable(team) } } };
     const verdict = partial([deny("*", sameTeam)]);

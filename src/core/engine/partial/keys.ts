@@ -1,3 +1,5 @@
+import { regions } from "../../catalog/regions";
+
 /** Global keys that can have several values. Source: IAM User Guide, "AWS global condition context keys", value type. */
 const MULTIVALUED = new Set([
   "aws:calledvia",
@@ -35,7 +37,7 @@ export function samplesOf(key: string): readonly string[] {
 }
 
 const SAMPLES: Readonly<Record<string, readonly string[]>> = {
-  "aws:requestedregion": ["us-east-1", "eu-west-1", "ap-northeast-1", "sa-east-1"],
+  "aws:requestedregion": ["us-east-1", "eu-west-1", "ap-northeast-1", "sa-east-1", ...regions.map(({ code }) => code)],
   "aws:principaltype": ["AssumedRole", "User", "Account"],
   "aws:principalorgid": ["o-a1b2c3d4e5"],
   "aws:resourceorgid": ["o-a1b2c3d4e5"],
