@@ -52,7 +52,11 @@ function Held({ carry, x, y }: { readonly carry: Carry; readonly x: number; read
               {reason}
             </p>
           ))}
-          {preview.effect !== null && <p className={styles.effect}>{preview.effect}</p>}
+          {preview.effect !== null && (
+            <p className={styles.effect} data-loses={[...preview.changed.values()].includes("denied")}>
+              {preview.effect}
+            </p>
+          )}
         </div>
       )}
     </div>
