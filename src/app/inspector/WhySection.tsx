@@ -5,7 +5,7 @@ import { useDesign } from "../store/derived";
 import { useView } from "../store/viewStore";
 import { exampleSentence } from "../texts/exampleSentence";
 import { endSentence, exemptionSentence } from "../texts/traceSentences";
-import { ANSWERS, answerOf } from "../texts/verdicts";
+import { ANSWERS, answerOf, verdictWords } from "../texts/verdicts";
 import styles from "./Inspector.module.css";
 import { TraceEnd, TraceLevel } from "./TraceLevel";
 import trail from "./TraceLevel.module.css";
@@ -13,6 +13,7 @@ import trail from "./TraceLevel.module.css";
 /** The answer of the lens for one account, level by level from the root down, ending in IAM. */
 export function WhySection({ accountId }: { readonly accountId: NodeId }) {
   const traced = useTrace(accountId);
+  const design = useDesign();
   if (traced === null)
     return (
       <section className={styles.section} aria-label="Why">
@@ -33,7 +34,7 @@ export function WhySection({ accountId }: { readonly accountId: NodeId }) {
         Why: <span className={styles.action}>{request.action}</span>
       </h3>
       <p className={styles.answer} data-answer={answer}>
-        {ANSWERS[answer].mark} {ANSWERS[answer].word}
+        {ANSWERS[answer].mark} {verdictWords(design, verdict)}
       </p>
       {example === null ? null : <p className={styles.example}>{example}</p>}
       {exemption === null ? null : <p className={styles.example}>{exemption}</p>}

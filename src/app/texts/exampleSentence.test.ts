@@ -13,13 +13,23 @@ describe("the examples of a conditional answer", () => {
     const passing = request({ "aws:MultiFactorAuthPresent": "true", "aws:RequestedRegion": "us-east-1" });
     const failing = request({ "aws:multifactorauthpresent": "false", "aws:requestedregion": "us-east-1" });
     expect(exampleSentence(passing, failing)).toBe(
-      "It passes, for example, with aws:MultiFactorAuthPresent = true; it doesn’t with aws:MultiFactorAuthPresent = false.",
+      "It passes, for example, with aws:MultiFactorAuthPresent = true; not with aws:MultiFactorAuthPresent = false.",
+    );
+  });
+
+  it("names Regions as places", () => {
+    const passing = request({ "aws:RequestedRegion": "us-east-1" });
+    expect(exampleSentence(passing, request({ "aws:requestedregion": "ap-northeast-1" }))).toBe(
+      "It passes, for example, in us-east-1; not in ap-northeast-1.",
+    );
+    expect(exampleSentence(passing, request({}))).toBe(
+      "It passes, for example, in us-east-1; not without aws:RequestedRegion.",
     );
   });
 
   it("names a key that is absent on one side", () => {
     expect(exampleSentence(request({ "aws:PrincipalTag/team": "platform" }), request({}))).toBe(
-      "It passes, for example, with aws:PrincipalTag/team = platform; it doesn’t without aws:PrincipalTag/team.",
+      "It passes, for example, with aws:PrincipalTag/team = platform; not without aws:PrincipalTag/team.",
     );
   });
 
@@ -30,7 +40,7 @@ describe("the examples of a conditional answer", () => {
         request({ "aws:TagKeys": ["c"] }, "*"),
       ),
     ).toBe(
-      "It passes, for example, with resource = arn:aws:s3:::x/a and with aws:TagKeys = [a, b]; it doesn’t with resource = * and with aws:TagKeys = [c].",
+      "It passes, for example, with resource = arn:aws:s3:::x/a and with aws:TagKeys = [a, b]; not with resource = * and with aws:TagKeys = [c].",
     );
   });
 

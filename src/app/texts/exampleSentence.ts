@@ -2,8 +2,8 @@ import type { ContextValue, Request } from "../../core/engine/types";
 import { listed } from "./words";
 
 /**
- * What tells two whole requests apart: "It passes, for example, with aws:MultiFactorAuthPresent = true; it doesn’t
- * without aws:MultiFactorAuthPresent." Null where there are no examples.
+ * What tells two whole requests apart: "It passes, for example, in us-east-1; not in ap-northeast-1.", "It passes, for
+ * example, with aws:MultiFactorAuthPresent = true; not without aws:MultiFactorAuthPresent." Null where there are no examples.
  */
 export function exampleSentence(allowed: Request | null, denied: Request | null): string | null {
   if (allowed === null || denied === null) return null;
@@ -15,14 +15,18 @@ export function exampleSentence(allowed: Request | null, denied: Request | null)
   if (differing.length === 0) return null;
   const told = (facts: ReadonlyMap<string, Fact>) =>
     listed(
-      differing.map((key) => {
-        const name = (passing.get(key) ?? failing.get(key))?.name ?? key;
-        const value = facts.get(key)?.value;
-        return value === undefined || value === null ? `without ${name}` : `with ${name} = ${written(value)}`;
-      }),
+      differing.map((key) => factText(key, (passing.get(key) ?? failing.get(key))?.name ?? key, facts.get(key)?.value)),
     );
-  return `It passes, for example, ${told(passing)}; it doesn’t ${told(failing)}.`;
+  return `It passes, for example, ${told(passing)}; not ${told(failing)}.`;
 }
+
+/** "in us-east-1", "with aws:SecureTransport = false", "without aws:SourceVpce". */
+function factText(key: string, name: string, value: ContextValue | undefined): string {
+  if (value === undefined || value === null) return `without ${name}`;
+  return key === REGION_KEY && value !== "" ? `in ${written(value)}` : `with ${name} = ${written(value)}`;
+}
+
+const REGION_KEY = "aws:requestedregion";
 
 interface Fact {
   readonly name: string;

@@ -39,22 +39,26 @@ function level(outcome: LevelTrace["outcome"], ...policies: readonly PolicyTrace
 }
 
 describe("a level in sentences", () => {
-  it("tells what denies before what allows and what has no say", () => {
+  it("tells what denies before what allows and what doesn’t concern it", () => {
     const sentences = levelSentences(design, level("explicit-deny", full, says("ProtectAccount"), denying));
-    expect(sentences).toEqual(["ProtectData denies it.", "FullAWSAccess allows it.", "ProtectAccount has no say."]);
+    expect(sentences).toEqual([
+      "ProtectData denies it.",
+      "FullAWSAccess allows it.",
+      "ProtectAccount doesn’t concern it.",
+    ]);
   });
 
   it("names policies with the same say together", () => {
     expect(levelSentences(design, level("passes", full, says("ProtectAccount"), says("Regions")))).toEqual([
       "FullAWSAccess allows it.",
-      "ProtectAccount and Regions have no say.",
+      "ProtectAccount and Regions don’t concern it.",
     ]);
   });
 
   it("says that nothing allows it where FullAWSAccess is missing", () => {
     expect(levelSentences(design, level("implicit-deny", says("Regions")))).toEqual([
       "Nothing allows it here: no attached policy allows the action.",
-      "Regions has no say.",
+      "Regions doesn’t concern it.",
     ]);
     expect(levelSentences(design, level("implicit-deny"))).toEqual(["Nothing allows it here: no policy is attached."]);
   });
@@ -68,7 +72,7 @@ describe("a level in sentences", () => {
 
   it("doesn't ask RCP levels for an allow: RCPFullAWSAccess is everywhere", () => {
     const rcp = { ...level("passes", says("Regions")), policyType: RESOURCE_CONTROL_POLICY };
-    expect(levelSentences(design, rcp)).toEqual(["Regions has no say."]);
+    expect(levelSentences(design, rcp)).toEqual(["Regions doesn’t concern it."]);
     expect(levelSentences(design, { ...rcp, policies: [] })).toEqual(["No resource control policy is attached."]);
   });
 

@@ -38,7 +38,7 @@ export const SAY_WORDS: Readonly<Record<Say, string>> = {
   "may-deny": "may deny it",
   allows: "allows it",
   "may-allow": "may allow it",
-  silent: "has no say",
+  silent: "doesn’t concern it",
   unreadable: "can’t be read",
   off: "switched off",
 };
@@ -48,7 +48,7 @@ const VERBS: readonly { readonly say: Say; readonly one: string; readonly many: 
   { say: "may-deny", one: "denies it under a condition", many: "deny it under conditions" },
   { say: "allows", one: "allows it", many: "allow it" },
   { say: "may-allow", one: "allows it under a condition", many: "allow it under conditions" },
-  { say: "silent", one: "has no say", many: "have no say" },
+  { say: "silent", one: "doesn’t concern it", many: "don’t concern it" },
   {
     say: "unreadable",
     one: "has no readable text, so it says nothing",
@@ -59,7 +59,7 @@ const VERBS: readonly { readonly say: Say; readonly one: string; readonly many: 
 
 /**
  * What happens at one level, in sentences: "Nothing allows it here: no attached policy allows the action.",
- * "FullAWSAccess allows it.", "Protect account has no say."
+ * "FullAWSAccess allows it.", "Protect account doesn’t concern it."
  */
 export function levelSentences(design: Design, level: LevelTrace): readonly string[] {
   const said = VERBS.flatMap(({ say, one, many }) => {

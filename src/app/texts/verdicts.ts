@@ -1,4 +1,7 @@
+import { labelOf } from "../../core/design/labels";
+import type { Design } from "../../core/design/types";
 import type { Verdict } from "../../core/engine/types";
+import { listed } from "./words";
 
 /** The five answers as the page tells them apart. An SCP never grants, so no answer says "allowed". */
 export type Answer = "passes" | "passes-if" | "blocked" | "nothing-allows" | "exempt";
@@ -28,11 +31,16 @@ export const ANSWERS: Record<
   },
   "nothing-allows": {
     mark: "∅",
-    word: "nothing allows it here",
+    word: "nothing allows it",
     count: "not allowed",
     meaning: "At some level no attached policy allows it.",
   },
-  exempt: { mark: "☆", word: "exempt", count: "exempt", meaning: "SCPs don't apply to the management account." },
+  exempt: {
+    mark: "☆",
+    word: "exempt",
+    count: "exempt",
+    meaning: "SCPs don’t apply: the management account, or a service-linked role.",
+  },
 };
 
 export function answerOf(verdict: Verdict): Answer {
@@ -46,4 +54,12 @@ export function answerOf(verdict: Verdict): Answer {
     case "denied":
       return verdict.decidedBy.some((decision) => decision.effect === "explicit-deny") ? "blocked" : "nothing-allows";
   }
+}
+
+/** The verdict of one account in words; where an allow is missing, with the levels that lack it: "nothing allows it at Root". */
+export function verdictWords(design: Design, verdict: Verdict): string {
+  const answer = answerOf(verdict);
+  const { word } = ANSWERS[answer];
+  if (answer !== "nothing-allows" || verdict.kind !== "denied") return word;
+  return `${word} at ${listed(verdict.decidedBy.map(({ nodeId }) => labelOf(design, nodeId)))}`;
 }
