@@ -36,7 +36,7 @@ const contentSecurityPolicyTag: Plugin = {
 const page = {
   base: "./", // works under any path of a static host
   plugins: [react(), contentSecurityPolicyTag],
-  build: { target: "es2023", modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  build: { target: "es2023", modulePreload: { polyfill: false }, assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
 };
 
 const command = {
