@@ -110,12 +110,12 @@ describe("a card", () => {
     expect(look("ecommerce-prod", off).chips).toMatchObject([{ tone: "off" }]);
   });
 
-  it("is loud where FullAWSAccess is missing and nothing else allows", () => {
+  it("says loudly that nothing gets through where FullAWSAccess is missing and nothing else allows", () => {
     const sandbox = design.nodes.get(nodeId("sandbox"))!;
     const policyIds = sandbox.policyIds.filter((id) => id !== FULL_AWS_ACCESS_ID);
     const without = { ...design, nodes: new Map([...design.nodes, [sandbox.id, { ...sandbox, policyIds }]]) };
     expect(look("sandbox", scene({ design: without, layout: layoutFor(without) })).chips).toMatchObject([
-      { tone: "missing", policyId: null, text: "FullAWSAccess missing" },
+      { tone: "missing", policyId: null, text: "Nothing gets through" },
     ]);
   });
 

@@ -159,7 +159,7 @@ describe("room for policies", () => {
     expect(box("sandbox", drawn(attached("sandbox", [], false))).chips).toMatchObject([{ kind: "nothing-allows" }]);
     const allowList = {
       ...policy("list", "ApprovedServices"),
-      document: { Statement: { Effect: "Allow", Action: "s3:*" } },
+      document: { Statement: { Effect: "Allow", Action: "s3:*", Resource: "*" } },
     };
     expect(box("sandbox", drawn(attached("sandbox", [allowList], false))).chips).toMatchObject([{ kind: "policy" }]);
   });

@@ -14,6 +14,8 @@ export { isRcpAction, isRcpService } from "./rcpServices";
 export { type PolicyLimits, readPolicy } from "./readPolicy";
 export { type PolicyDocumentOptions, policySizeInCharacters, readPolicyDocument } from "./readPolicyDocument";
 export { firstAddressOf, type IpRange, isWithinRange, parseIpRange, widthOf } from "./scalars";
+export { allowingScpIds, allowsSomething, type ScpLevel, scpLevelOf } from "./scpLevel";
+export { consequenceOfShut, levelsShutBy } from "./shutLevels";
 export { compilePattern, type PatternStyle, patternIn, type TextPattern } from "./textPattern";
 export type { ConditionClause, ConditionOperator, PatternList, PolicyReading, PolicyStatement } from "./types";
 export type { KnownActions } from "./unknownNames";
