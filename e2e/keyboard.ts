@@ -51,6 +51,7 @@ export async function chooseInMenu(app: OrgwrightPage, title: string | RegExp): 
   await page.keyboard.press("Enter");
 }
 
-async function hasFocus(control: Locator): Promise<boolean> {
+/** Whether a control has the focus at this moment. */
+export async function hasFocus(control: Locator): Promise<boolean> {
   return (await control.and(control.page().locator(":focus")).count()) > 0;
 }

@@ -35,7 +35,7 @@ test.describe("the main job, by keyboard alone:", () => {
     await page.keyboard.press("Enter");
     await app.expectPath("Root", "Enterprise");
     await expect(app.row("ecommerce-prod")).toBeFocused();
-    await expect(app.announcement).toContainText("Moved ecommerce-prod into Enterprise OU.");
+    await expect(app.announcement).toHaveText("Moved ecommerce-prod into Enterprise OU.");
   });
 
   test("a whole OU is picked up and put elsewhere, and undo brings it back with all inside", async ({ page }) => {

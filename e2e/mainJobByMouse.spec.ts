@@ -64,6 +64,14 @@ test.describe("the main job, by mouse:", () => {
     await app.expectTree("Ecommerce", "ecommerce-dev\necommerce-stage");
   });
 
+  test("an account goes to the root, whose name stands near the canvas's edge", async ({ page }) => {
+    await grab(page, app.named("Sandbox"));
+    await carryOver(app.named("Root"));
+    await expect(app.preview).toContainText("Move Sandbox into Root");
+    await letGo(page);
+    await app.expectPath("Root");
+  });
+
   test("a whole OU goes elsewhere, and undo brings it back with all inside", async ({ page }) => {
     const before = await app.tree();
     await drag(page, app.named("Data Warehouse"), app.named("Enterprise"));
