@@ -15,6 +15,7 @@ const NEXT_THEME: Record<ThemeChoice, ThemeChoice> = { system: "light", light: "
 export function Header() {
   const past = useDocument((state) => state.history.past.at(-1)?.title);
   const future = useDocument((state) => state.history.future.at(-1)?.title);
+  const isReading = useDocument((state) => state.saveState.kind === "read-only");
   const theme = useView((state) => state.theme);
   const panelsShown = useView((state) => state.sidePanelsShown);
   return (
@@ -29,14 +30,14 @@ export function Header() {
           glyph="undo"
           label={past === undefined ? "Undo" : `Undo: ${past}`}
           shortcut="Ctrl+Z"
-          disabled={past === undefined}
+          disabled={past === undefined || isReading}
           onClick={undo}
         />
         <IconButton
           glyph="redo"
           label={future === undefined ? "Redo" : `Redo: ${future}`}
           shortcut="Ctrl+Shift+Z"
-          disabled={future === undefined}
+          disabled={future === undefined || isReading}
           onClick={redo}
         />
       </div>

@@ -1,14 +1,14 @@
 import type { Command, CommandResult } from "../../core/design/command";
 import { emptyHistory, type History, record, redo as redone, undo as undone } from "../../core/design/history";
 import type { Design, Document } from "../../core/design/types";
-import { describeProblem } from "../../core/json/problem";
+import { describeProblem, type Problem } from "../../core/json/problem";
+import { levelsShutBy } from "../../core/policy";
 import { doneSentence } from "../texts/doneSentence";
 import { colouringOf } from "./derived";
 import { currentDesign, isReadOnly, setDocumentState, useDocument } from "./documentStore";
 import { effectOf } from "./effect";
+import { READ_ONLY } from "./readOnly";
 import { announce, useView } from "./viewStore";
-
-const READ_ONLY = "This window only reads: the document is open for writing in another window.";
 
 /** Runs a command as one gesture: one entry to undo, announced with its warnings. Gives the result, also of a refusal. */
 export function perform<Arguments>(command: Command<Arguments>, args: Arguments): CommandResult {
@@ -16,16 +16,13 @@ export function perform<Arguments>(command: Command<Arguments>, args: Arguments)
   return take(command.title(design, args), command.run(design, args));
 }
 
-/** Takes a command's (or transaction's) result into the document as one entry to undo. */
+/**
+ * Takes a command's (or transaction's) result into the document as one entry to undo, with what commands can't see added
+ * to its warnings: levels that nothing gets through any more. A window that only reads refuses everything.
+ */
 export function take(title: string, result: CommandResult): CommandResult {
-  if (isReadOnly()) {
-    announce("problem", READ_ONLY);
-    return result;
-  }
-  if (result.kind === "refused") {
-    announce("problem", describeProblem(result.problem));
-    return result;
-  }
+  if (isReadOnly()) return refuse(READ_ONLY);
+  if (result.kind === "refused") return refuse(result.problem);
   if (result.patch.length === 0) return result;
   const { document, history } = useDocument.getState();
   setDocumentState(
@@ -33,12 +30,18 @@ export function take(title: string, result: CommandResult): CommandResult {
     { kind: "patched", patch: result.patch },
   );
   forgetGone(result.design);
-  const [warning] = result.warnings;
+  const warnings = [...levelsShutBy(document.design, result.design), ...result.warnings];
+  const [warning] = warnings;
   const said = [doneSentence(title), warning?.message, effectText(document.design, result.design)]
     .filter(Boolean)
     .join(" ");
   announce(warning === undefined ? "done" : "warning", said, true);
-  return result;
+  return { ...result, warnings };
+}
+
+function refuse(problem: Problem): CommandResult {
+  announce("problem", describeProblem(problem));
+  return { kind: "refused", problem };
 }
 
 /** What the change did to the answer of the lens, as a sentence; empty where no question is asked or nothing changed. */
@@ -60,7 +63,7 @@ export function redo(): void {
 function step(move: typeof undone, word: string): void {
   const { document, history } = useDocument.getState();
   if (isReadOnly()) {
-    announce("problem", READ_ONLY);
+    refuse(READ_ONLY);
     return;
   }
   const moved = move(document.design, history);

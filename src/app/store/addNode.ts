@@ -14,7 +14,6 @@ export function addNodeUnder(
   const plan = planDrop(currentDesign(), carried, dropPlace);
   const result = take(plan.title, plan.result);
   if (result.kind !== "done" || plan.newNodeId === null) return null;
-  if (!currentDesign().nodes.has(plan.newNodeId)) return null; // this window only reads
   select([plan.newNodeId]);
   startRenaming(plan.newNodeId, place);
   return plan.newNodeId;

@@ -1,12 +1,20 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { addPolicy, attachPolicy, detachPolicy, renameNode } from "../../core/design/commands";
 import { designOf, outlineOf } from "../../core/design/designOf";
+import { policyId } from "../../core/design/ids";
 import { childIdsOf } from "../../core/design/queries";
-import type { Design, NodeId } from "../../core/design/types";
-import { FULL_AWS_ACCESS_ID } from "../../core/design/types";
+import {
+  type Design,
+  FULL_AWS_ACCESS_ID,
+  type NodeId,
+  type Policy,
+  SERVICE_CONTROL_POLICY,
+} from "../../core/design/types";
 import { ordinaryLens } from "../../core/engine";
-import { openDocument, redo, undo } from "./actions";
+import { openDocument, perform, redo, undo } from "./actions";
+import type { Carried } from "./carry";
 import { cancelCarry, dropCarried, hoverOver, pickUp } from "./carrying";
-import { currentDesign, setDocumentState, useDocument } from "./documentStore";
+import { currentDesign, useDocument } from "./documentStore";
 import { setLens, useView } from "./viewStore";
 
 const id = (text: string) => text as NodeId;
@@ -105,13 +113,41 @@ describe("carrying", () => {
     cancelCarry();
   });
 
-  it("changes nothing in a window that only reads, and says so", () => {
+  it("refuses in a window that only reads, before the drop and with it, and doesn't go on as if it were done", () => {
     const before = currentDesign();
-    setDocumentState({ saveState: { kind: "read-only" } }, { kind: "patched", patch: [] });
-    pickUp({ kind: "nodes", nodeIds: [id("ecommerce-dev")] }, "drag");
-    hoverOver({ targetId: id("sandbox"), beforeId: null });
-    dropCarried();
+    useDocument.setState({ saveState: { kind: "read-only" } });
+    const carries: readonly Carried[] = [
+      { kind: "nodes", nodeIds: [id("ecommerce-dev")] },
+      { kind: "new-ou" },
+      { kind: "template", templateId: "protect-data" },
+    ];
+    for (const carried of carries) {
+      pickUp(carried, "drag");
+      hoverOver({ targetId: id("sandbox"), beforeId: null });
+      expect(carry()?.preview).toMatchObject({ kind: "refused", reasons: [expect.stringMatching(/only reads/)] });
+      dropCarried();
+      expect(said()).toMatch(/only reads/);
+    }
     expect(currentDesign()).toBe(before);
-    expect(said()).toMatch(/only reads/);
+    expect(useView.getState()).toMatchObject({ selectedIds: [], renaming: null, dialog: null });
+    const result = perform(renameNode, { nodeId: id("sandbox"), name: "Playground" });
+    expect(result).toMatchObject({ kind: "refused", problem: { code: "read-only" } });
+  });
+
+  it("warns where a policy that is moved away leaves a level that nothing gets through, before the drop and after", () => {
+    const Statement = { Effect: "Deny", Action: "organizations:LeaveOrganization", Resource: "*" };
+    const policy: Policy = { id: policyId("P"), type: SERVICE_CONTROL_POLICY, name: "P", document: { Statement } };
+    perform(addPolicy, { policy });
+    perform(attachPolicy, { nodeId: id("sandbox"), policyId: policy.id });
+    perform(detachPolicy, { nodeId: id("ecommerce"), policyId: FULL_AWS_ACCESS_ID });
+    pickUp({ kind: "policy", policyId: FULL_AWS_ACCESS_ID, fromId: id("sandbox") }, "drag");
+    hoverOver({ targetId: id("ecommerce"), beforeId: null });
+    const shut = /^Nothing gets through Sandbox OU any more: no policy attached to it allows anything\./;
+    expect(carry()?.preview).toMatchObject({ kind: "warning", reasons: [expect.stringMatching(shut)] });
+    dropCarried();
+    expect(useView.getState().announcement).toMatchObject({
+      kind: "warning",
+      text: expect.stringContaining("Nothing gets through Sandbox OU any more"),
+    });
   });
 });

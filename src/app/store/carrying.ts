@@ -2,7 +2,7 @@ import { templateById } from "../../core/templates";
 import { take } from "./actions";
 import { addNodeUnder } from "./addNode";
 import type { Carried, DropPlace } from "./carry";
-import { currentDesign } from "./documentStore";
+import { currentDesign, isReadOnly } from "./documentStore";
 import { planDrop } from "./dropPlan";
 import { previewDrop } from "./dropPreview";
 import { announce, openDialog, type Renaming, select, useView } from "./viewStore";
@@ -40,7 +40,7 @@ export function dropCarried(renamingPlace: Renaming["place"] = "boxes"): void {
       addNodeUnder(carried, place, renamingPlace);
       return;
     case "template":
-      if (templateById(carried.templateId)?.parameters.length) {
+      if (templateById(carried.templateId)?.parameters.length && !isReadOnly()) {
         openDialog({ kind: "template", templateId: carried.templateId, targetId: place.targetId });
         return;
       }

@@ -1,13 +1,19 @@
 import type { Design, PolicyId } from "../../core/design/types";
 import { colour } from "../../core/engine";
 import type { Lens } from "../../core/engine/types";
-import { describeProblem } from "../../core/json/problem";
+import { describeProblem, type Problem } from "../../core/json/problem";
+import { levelsShutBy } from "../../core/policy";
 import type { Carried, DropPlace, DropPreview } from "./carry";
 import { colouringOf } from "./derived";
+import { isReadOnly } from "./documentStore";
 import { planDrop } from "./dropPlan";
 import { effectOf, NO_EFFECT } from "./effect";
+import { READ_ONLY } from "./readOnly";
 
-/** What dropping it here would do: the command run on the side, its answer to the lens compared with now. */
+/**
+ * What dropping it here would do: the command run on the side, its answer to the lens compared with now. Refused, with
+ * the reason, in a window that only reads.
+ */
 export function previewDrop(
   design: Design,
   carried: Carried,
@@ -15,14 +21,18 @@ export function previewDrop(
   look: { readonly lens: Lens | null; readonly disabledPolicyIds: ReadonlySet<PolicyId> },
 ): DropPreview {
   const { title, result } = planDrop(design, carried, place);
-  if (result.kind === "refused")
-    return { kind: "refused", title, reasons: [describeProblem(result.problem)], effect: null, changed: new Map() };
+  if (isReadOnly()) return refused(title, READ_ONLY);
+  if (result.kind === "refused") return refused(title, result.problem);
   const { lens, disabledPolicyIds } = look;
   const before = colouringOf(design, lens, disabledPolicyIds);
   const { changed, text } =
     lens === null || before === null
       ? NO_EFFECT
       : effectOf(before, colour(result.design, lens, { disabledPolicyIds, previous: before }), lens.action);
-  const reasons = result.warnings.map((warning) => warning.message);
+  const reasons = [...levelsShutBy(design, result.design), ...result.warnings].map(({ message }) => message);
   return { kind: reasons.length > 0 ? "warning" : "fine", title, reasons, effect: text, changed };
+}
+
+function refused(title: string, problem: Problem): DropPreview {
+  return { kind: "refused", title, reasons: [describeProblem(problem)], effect: null, changed: new Map() };
 }
