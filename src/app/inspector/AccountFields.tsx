@@ -3,6 +3,7 @@ import { setAccount } from "../../core/design/commands";
 import type { AccountNode } from "../../core/design/types";
 import { perform } from "../store/actions";
 import { sentenceOfUseCase } from "../texts/useCases";
+import { Breakable } from "../ui/Breakable";
 import { Button } from "../ui/Button";
 import { CommitField } from "./CommitField";
 import styles from "./Fields.module.css";
@@ -26,7 +27,13 @@ export function AccountFields({ account }: { readonly account: AccountNode }) {
           ))}
         </dd>
         <dt>Email</dt>
-        <dd>{account.email ?? <span className={styles.none}>none yet</span>}</dd>
+        <dd>
+          {account.email === undefined ? (
+            <span className={styles.none}>none yet</span>
+          ) : (
+            <Breakable text={account.email} />
+          )}
+        </dd>
         {account.awsId === undefined ? null : (
           <>
             <dt>AWS account id</dt>

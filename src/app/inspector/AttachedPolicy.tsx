@@ -4,6 +4,7 @@ import { tryWithout } from "../lens/tryWithout";
 import { useDesign } from "../store/derived";
 import { useView } from "../store/viewStore";
 import { policySizeSentence, policyTypeWord } from "../texts/policyWords";
+import { Breakable } from "../ui/Breakable";
 import { IconButton } from "../ui/IconButton";
 import styles from "./AttachedPolicy.module.css";
 import { detach, editParameters, editText, hasParameters, showPolicy } from "./policyActions";
@@ -25,7 +26,7 @@ export function AttachedPolicy({ node, policy, say }: AttachedPolicyProps) {
     <li className={styles.policy} data-quiet={policy.awsManaged === true} data-off={isOff}>
       <div className={styles.head}>
         <button type="button" className={styles.name} onClick={() => showPolicy(policy.id)}>
-          {name}
+          <Breakable text={name} />
         </button>
         <span className={styles.actions}>
           <IconButton

@@ -9,6 +9,7 @@ import {
 } from "../../core/design/types";
 import { useDesign } from "../store/derived";
 import { listed } from "../texts/words";
+import { Breakable } from "../ui/Breakable";
 import styles from "./AttachedPolicy.module.css";
 import sections from "./Inspector.module.css";
 import { showPolicy } from "./policyActions";
@@ -37,7 +38,7 @@ export function InheritedPolicies({ node }: { readonly node: Node }) {
         {inherited.map(({ fromId, policyId }) => (
           <li key={`${fromId} ${policyId}`} className={styles.inherited}>
             <button type="button" className={styles.name} onClick={() => showPolicy(policyId)}>
-              {policyLabelOf(design, policyId)}
+              <Breakable text={policyLabelOf(design, policyId)} />
             </button>
             <span className={styles.from}>from {labelOf(design, fromId)}</span>
           </li>

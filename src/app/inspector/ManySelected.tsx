@@ -3,6 +3,7 @@ import type { NodeId } from "../../core/design/types";
 import { nodeActionById, runNodeAction } from "../actions/nodeActions";
 import { useDesign } from "../store/derived";
 import { select } from "../store/viewStore";
+import { Breakable } from "../ui/Breakable";
 import { Button } from "../ui/Button";
 import styles from "./Inspector.module.css";
 
@@ -20,7 +21,7 @@ export function ManySelected({ nodeIds }: { readonly nodeIds: readonly NodeId[] 
         {nodeIds.slice(0, MOST_NAMED).map((id) => (
           <li key={id}>
             <button type="button" className={styles.step} onClick={() => select([id])}>
-              {shown(design.nodes.get(id)?.name ?? id)}
+              <Breakable text={shown(design.nodes.get(id)?.name ?? id)} />
             </button>
           </li>
         ))}

@@ -6,6 +6,7 @@ import { NameField } from "../outline/NameField";
 import { useDesign } from "../store/derived";
 import { select, startRenaming, useView } from "../store/viewStore";
 import { kindWord } from "../texts/useCases";
+import { Breakable } from "../ui/Breakable";
 import { IconButton } from "../ui/IconButton";
 import { AccountFields } from "./AccountFields";
 import { AttachedPolicies } from "./AttachedPolicies";
@@ -29,7 +30,9 @@ export function NodePanel({ node }: { readonly node: Node }) {
             <NameField nodeId={node.id} name={node.name} />
           ) : (
             <>
-              <h2 className={styles.name}>{visible(node.name)}</h2>
+              <h2 className={styles.name}>
+                <Breakable text={visible(node.name)} />
+              </h2>
               <IconButton
                 glyph="edit"
                 label={`Rename ${shown(node.name)}`}
@@ -61,7 +64,7 @@ function Path({ node }: { readonly node: Node }) {
         {above.map((id) => (
           <li key={id}>
             <button type="button" className={styles.step} onClick={() => select([id])}>
-              {shown(design.nodes.get(id)?.name ?? id)}
+              <Breakable text={shown(design.nodes.get(id)?.name ?? id)} />
             </button>
           </li>
         ))}

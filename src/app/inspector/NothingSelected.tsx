@@ -3,6 +3,7 @@ import { useDesign } from "../store/derived";
 import { select } from "../store/viewStore";
 import { policyTypeWord } from "../texts/policyWords";
 import { listed } from "../texts/words";
+import { Breakable } from "../ui/Breakable";
 import { Button } from "../ui/Button";
 import fields from "./Fields.module.css";
 import styles from "./Inspector.module.css";
@@ -16,7 +17,9 @@ export function NothingSelected() {
     <>
       <div className={styles.section}>
         <p className={styles.kind}>Organization</p>
-        <h2 className={styles.name}>{shown(design.name)}</h2>
+        <h2 className={styles.name}>
+          <Breakable text={shown(design.name)} />
+        </h2>
         <OuFacts nodeId={design.rootId} />
         <dl className={fields.facts}>
           <dt>Home Region</dt>

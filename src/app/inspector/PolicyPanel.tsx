@@ -10,6 +10,7 @@ import { useDesign } from "../store/derived";
 import { select, useView } from "../store/viewStore";
 import { policySizeSentence, policyTypeWord } from "../texts/policyWords";
 import { counted } from "../texts/words";
+import { Breakable } from "../ui/Breakable";
 import { Button } from "../ui/Button";
 import { IconButton } from "../ui/IconButton";
 import attached from "./AttachedPolicy.module.css";
@@ -41,7 +42,9 @@ export function PolicyPanel({ policy }: { readonly policy: Policy }) {
             onClick={() => useView.setState({ selectedPolicyId: null })}
           />
         </div>
-        <h2 className={styles.name}>{visible(policy.name)}</h2>
+        <h2 className={styles.name}>
+          <Breakable text={visible(policy.name)} />
+        </h2>
         {policy.description ? <p>{policy.description}</p> : null}
         <p className={fields.summary}>
           {policySizeSentence(organization, policy)}
@@ -104,7 +107,7 @@ function Targets({ policy }: { readonly policy: Policy }) {
         {targets.map((node) => (
           <li key={node.id} className={attached.inherited}>
             <button type="button" className={attached.name} onClick={() => select([node.id])}>
-              {labelOf(design, node.id)}
+              <Breakable text={labelOf(design, node.id)} />
             </button>
             <IconButton
               glyph="close"

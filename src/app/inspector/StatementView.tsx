@@ -2,6 +2,7 @@ import { useState } from "react";
 import { policyLabelOf } from "../../core/design/labels";
 import type { PolicyId } from "../../core/design/types";
 import { useDesign } from "../store/derived";
+import { Breakable } from "../ui/Breakable";
 import { showPolicy } from "./policyActions";
 import styles from "./StatementView.module.css";
 import { isShortened, statementAt, statementText } from "./statementText";
@@ -21,7 +22,7 @@ export function StatementView({ policyId, index }: { readonly policyId: PolicyId
     <figure className={styles.statement}>
       <figcaption className={styles.caption}>
         <button type="button" className={styles.link} onClick={() => showPolicy(policyId)}>
-          {name}
+          <Breakable text={name} />
         </button>
         {typeof statement.Sid !== "string"
           ? `, statement ${index + 1}`

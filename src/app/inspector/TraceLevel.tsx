@@ -4,6 +4,7 @@ import { useDesign } from "../store/derived";
 import { select } from "../store/viewStore";
 import { answerOfLevel, decidingStatements, levelSentences } from "../texts/traceSentences";
 import { ANSWERS } from "../texts/verdicts";
+import { Breakable } from "../ui/Breakable";
 import { StatementView } from "./StatementView";
 import styles from "./TraceLevel.module.css";
 
@@ -17,7 +18,7 @@ export function TraceLevel({ level }: { readonly level: LevelTrace }) {
         {ANSWERS[answer].mark}
       </span>
       <button type="button" className={styles.name} onClick={() => select([level.nodeId])}>
-        {labelOf(design, level.nodeId)}
+        <Breakable text={labelOf(design, level.nodeId)} />
       </button>
       <span className="visually-hidden">: {ANSWERS[answer].word}</span>
       {levelSentences(design, level).map((sentence, index) => (
