@@ -1,3 +1,4 @@
+import { unzipSync } from "fflate";
 import { chooseInMenu, goToOutline, goToRow, pressControl, tabTo } from "./keyboard";
 import { OrgwrightPage } from "./orgwrightPage";
 import { expect, test } from "./support";
@@ -23,6 +24,20 @@ test.describe("the main job, by keyboard alone:", () => {
     await expect(app.row("billing-dev")).toBeFocused();
     await app.expectTree("Billing", "billing-dev");
     await app.expectPath("Root", "Runtime", "Billing");
+  });
+
+  test("a tile of the palette is picked up and put on a row", async ({ page }) => {
+    await tabTo(app.palette.getByRole("button", { name: "Sandbox account" }), "Shift+Tab");
+    await page.keyboard.press("Enter");
+    await expect(app.announcement).toContainText("A new sandbox account picked up.");
+    await goToOutline(app);
+    await goToRow(app, "Enterprise");
+    await expect(app.announcement).toContainText("Add Sandbox 2 to Enterprise OU?");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("Playground");
+    await page.keyboard.press("Enter");
+    await expect(app.row("Playground")).toBeFocused();
+    await app.expectPath("Root", "Enterprise");
   });
 
   test("an account is moved, after the page has said where to", async ({ page }) => {
@@ -168,12 +183,12 @@ test.describe("the main job, by keyboard alone:", () => {
     ]);
   });
 
-  test("the design leaves as JSON and opens again as the same design", async ({ page }) => {
-    const exported = () =>
+  test("the design leaves for Terraform and as JSON, and opens again as the same design", async ({ page }) => {
+    const exported = (ending: RegExp) =>
       app.downloaded(async () => {
         await page.keyboard.press("Control+S");
         await expect(app.dialogTitled("Export the design")).toBeVisible();
-        await pressControl(app.button(/^Download .*\.orgwright\.json$/));
+        await pressControl(app.button(ending));
       });
     await goToRow(app, "Sandbox");
     await page.keyboard.press("Alt+ArrowLeft");
@@ -182,7 +197,11 @@ test.describe("the main job, by keyboard alone:", () => {
       "Ecommerce\n  ecommerce-dev\n  ecommerce-stage\n  ecommerce-prod\n" +
         "Data Warehouse\n  data-warehouse-dev\n  data-warehouse-stage\n  data-warehouse-prod",
     );
-    const json = await exported();
+    const json = await exported(/^Download .*\.orgwright\.json$/);
+    await page.keyboard.press("Escape");
+    await expect(app.row("Sandbox")).toBeFocused();
+    const folder = await exported(/^Download .*\.zip$/);
+    expect(Object.keys(unzipSync(folder.bytes))).toContain("accounts.tf");
     await page.keyboard.press("Escape");
     await expect(app.row("Sandbox")).toBeFocused();
 
@@ -200,6 +219,6 @@ test.describe("the main job, by keyboard alone:", () => {
     await expect(app.button("Open this design")).toBeFocused();
     await page.keyboard.press("Enter");
     await expect(app.row("Sandbox")).toBeVisible();
-    expect((await exported()).bytes).toEqual(json.bytes);
+    expect((await exported(/^Download .*\.orgwright\.json$/)).bytes).toEqual(json.bytes);
   });
 });
