@@ -1,21 +1,14 @@
 import { useMemo } from "react";
-import { attachPolicy } from "../../core/design/commands";
-import {
-  type Design,
-  FULL_AWS_ACCESS_ID,
-  type Node,
-  type PolicyId,
-  SERVICE_CONTROL_POLICY,
-} from "../../core/design/types";
+import type { Design, Node, PolicyId } from "../../core/design/types";
 import { lensRequest, trace } from "../../core/engine";
 import type { Lens } from "../../core/engine/types";
-import { perform } from "../store/actions";
 import { useColouring, useDesign } from "../store/derived";
 import { openDialog, useView } from "../store/viewStore";
 import { SAY_WORDS, sayOf } from "../texts/traceSentences";
 import { Button } from "../ui/Button";
 import { AttachedPolicy } from "./AttachedPolicy";
 import styles from "./Inspector.module.css";
+import { MissingAllow } from "./MissingAllow";
 
 /** The policies attached to the node itself, with what each says to the question. */
 export function AttachedPolicies({ node }: { readonly node: Node }) {
@@ -24,7 +17,7 @@ export function AttachedPolicies({ node }: { readonly node: Node }) {
   return (
     <section className={styles.section} aria-label="Attached here">
       <h3 className={styles.title}>Attached here</h3>
-      <FullAccessMissing design={design} node={node} />
+      <MissingAllow node={node} />
       <ul className={styles.list}>
         {node.policyIds.map((policyId) => {
           const policy = design.policies.get(policyId);
@@ -39,25 +32,6 @@ export function AttachedPolicies({ node }: { readonly node: Node }) {
         </Button>
       </div>
     </section>
-  );
-}
-
-function FullAccessMissing({ design, node }: { readonly design: Design; readonly node: Node }) {
-  const isEnabled = design.organization.enabledPolicyTypes.includes(SERVICE_CONTROL_POLICY);
-  if (!isEnabled || node.policyIds.includes(FULL_AWS_ACCESS_ID)) return null;
-  const hasScp = node.policyIds.some((id) => design.policies.get(id)?.type === SERVICE_CONTROL_POLICY);
-  return (
-    <div className={styles.missing} role="note">
-      <p>
-        <strong>∅ FullAWSAccess is missing.</strong>{" "}
-        {hasScp ? "Only what the policies here allow gets through this level." : "Nothing gets through this level."}
-      </p>
-      {design.policies.has(FULL_AWS_ACCESS_ID) ? (
-        <Button onClick={() => perform(attachPolicy, { nodeId: node.id, policyId: FULL_AWS_ACCESS_ID })}>
-          Attach FullAWSAccess
-        </Button>
-      ) : null}
-    </div>
   );
 }
 

@@ -1,12 +1,7 @@
 import { labelOf, policyLabelOf } from "../../core/design/labels";
-import { pathOf } from "../../core/design/queries";
-import {
-  type Design,
-  FULL_AWS_ACCESS_ID,
-  type Node,
-  type NodeId,
-  SERVICE_CONTROL_POLICY,
-} from "../../core/design/types";
+import { isManagementAccount, nodeOf, pathOf } from "../../core/design/queries";
+import { type Design, FULL_AWS_ACCESS_ID, type Node, type NodeId } from "../../core/design/types";
+import { type ScpLevel, scpLevelOf } from "../../core/policy";
 import { useDesign } from "../store/derived";
 import { listed } from "../texts/words";
 import { Breakable } from "../ui/Breakable";
@@ -14,7 +9,7 @@ import styles from "./AttachedPolicy.module.css";
 import sections from "./Inspector.module.css";
 import { showPolicy } from "./policyActions";
 
-/** The policies that the levels above attach; FullAWSAccess is only told where it is missing. */
+/** The policies that the levels above attach; FullAWSAccess is only told where it is missing, louder where nothing is allowed. */
 export function InheritedPolicies({ node }: { readonly node: Node }) {
   const design = useDesign();
   const above = pathOf(design, node.id).slice(0, -1);
@@ -24,15 +19,22 @@ export function InheritedPolicies({ node }: { readonly node: Node }) {
       .filter((policyId) => policyId !== FULL_AWS_ACCESS_ID)
       .map((policyId) => ({ fromId, policyId })),
   );
-  const lacking = lackingFullAccess(design, above);
+  const filtering = isManagementAccount(design, node.id) ? [] : above;
+  const shut = labelsAt(design, filtering, "nothing");
+  const listing = labelsAt(design, filtering, "allow-list");
   return (
     <section className={sections.section} aria-label="Inherited">
       <h3 className={sections.title}>Inherited</h3>
-      {lacking.length > 0 ? (
-        <p className={sections.missing}>
-          ∅ {listed(lacking)} {lacking.length === 1 ? "lacks" : "lack"} FullAWSAccess.
+      {shut.length === 0 ? null : (
+        <p className={sections.missing} data-level="nothing">
+          ∅ Nothing gets through {listed(shut)}: no policy attached there allows anything.
         </p>
-      ) : null}
+      )}
+      {listing.length === 0 ? null : (
+        <p className={sections.missing}>
+          ∅ {listed(listing)} {listing.length === 1 ? "lacks" : "lack"} FullAWSAccess.
+        </p>
+      )}
       {inherited.length === 0 ? <p className={sections.hint}>No policy but FullAWSAccess comes from above.</p> : null}
       <ul className={sections.list}>
         {inherited.map(({ fromId, policyId }) => (
@@ -48,9 +50,6 @@ export function InheritedPolicies({ node }: { readonly node: Node }) {
   );
 }
 
-function lackingFullAccess(design: Design, nodeIds: readonly NodeId[]): readonly string[] {
-  if (!design.organization.enabledPolicyTypes.includes(SERVICE_CONTROL_POLICY)) return [];
-  return nodeIds
-    .filter((id) => design.nodes.get(id)?.policyIds.includes(FULL_AWS_ACCESS_ID) === false)
-    .map((id) => labelOf(design, id));
+function labelsAt(design: Design, nodeIds: readonly NodeId[], level: ScpLevel): readonly string[] {
+  return nodeIds.filter((id) => scpLevelOf(design, nodeOf(design, id)) === level).map((id) => labelOf(design, id));
 }

@@ -7,13 +7,15 @@ import { ANSWERS } from "../texts/verdicts";
 import styles from "./Inspector.module.css";
 import { StatementView } from "./StatementView";
 
-/** What the root or an OU does to the question, and what the accounts below get. */
+/** What the root or an OU does to the question, and what the accounts below get; nothing where there are none. */
 export function LevelFilters({ nodeId }: { readonly nodeId: NodeId }) {
   const design = useDesign();
   const colouring = useColouring();
   const action = useView((state) => state.lens?.action);
   const counts = colouring?.counts.get(nodeId);
   if (colouring === null || counts === undefined || action === undefined) return null;
+  const given = answersGiven(answerCountsOf(counts));
+  if (given.length === 0) return null;
   const filters = colouring.filters.get(nodeId) ?? [];
   return (
     <section className={styles.section} aria-label={`Accounts inside: ${action}`}>
@@ -21,7 +23,7 @@ export function LevelFilters({ nodeId }: { readonly nodeId: NodeId }) {
         Accounts inside: <span className={styles.action}>{action}</span>
       </h3>
       <ul className={styles.counts}>
-        {answersGiven(answerCountsOf(counts)).map(({ answer, count }) => (
+        {given.map(({ answer, count }) => (
           <li key={answer} className={styles.answer} data-answer={answer} title={ANSWERS[answer].meaning}>
             {ANSWERS[answer].mark} {count} {ANSWERS[answer].count}
           </li>

@@ -10,6 +10,7 @@ import { Breakable } from "../ui/Breakable";
 import { IconButton } from "../ui/IconButton";
 import { AccountFields } from "./AccountFields";
 import { AttachedPolicies } from "./AttachedPolicies";
+import { FoundProblems } from "./FoundProblems";
 import { InheritedPolicies } from "./InheritedPolicies";
 import styles from "./Inspector.module.css";
 import { LevelFilters } from "./LevelFilters";
@@ -45,6 +46,7 @@ export function NodePanel({ node }: { readonly node: Node }) {
         <Path node={node} />
         {node.kind === "account" ? <AccountFields account={node} /> : <OuFacts nodeId={node.id} />}
       </div>
+      <FoundProblems about={{ nodeId: node.id, policyId: null }} />
       {node.kind === "account" ? <WhySection accountId={node.id} /> : <LevelFilters nodeId={node.id} />}
       <AttachedPolicies node={node} />
       <InheritedPolicies node={node} />

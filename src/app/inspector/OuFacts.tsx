@@ -11,7 +11,8 @@ export function OuFacts({ nodeId }: { readonly nodeId: NodeId }) {
   const accounts = accountsUnder(design, nodeId).length;
   return (
     <p className={styles.summary}>
-      {counted(accounts, "account")} inside{ous === 0 ? "" : ` and ${counted(ous, "OU")}`}.
+      {accounts === 0 ? "No accounts inside yet" : `${counted(accounts, "account")} inside`}
+      {ous === 0 ? "." : `${accounts === 0 ? ", but" : " and"} ${counted(ous, "OU")}.`}
     </p>
   );
 }

@@ -16,6 +16,7 @@ import { IconButton } from "../ui/IconButton";
 import attached from "./AttachedPolicy.module.css";
 import { CommitField } from "./CommitField";
 import fields from "./Fields.module.css";
+import { FoundProblems } from "./FoundProblems";
 import styles from "./Inspector.module.css";
 import { detach, editParameters, editText, hasParameters } from "./policyActions";
 import statement from "./StatementView.module.css";
@@ -59,6 +60,7 @@ export function PolicyPanel({ policy }: { readonly policy: Policy }) {
           </details>
         )}
       </div>
+      <FoundProblems about={{ nodeId: null, policyId: policy.id }} />
       <Targets policy={policy} />
       <section className={styles.section} aria-label="Text">
         <h3 className={styles.title}>Text</h3>

@@ -1,4 +1,6 @@
 import { useMemo } from "react";
+import type { DesignProblem } from "../../core/design/structure/designProblem";
+import { structureWarnings } from "../../core/design/structureWarnings";
 import type { Design, NodeId, PolicyId } from "../../core/design/types";
 import { type Colouring, colour } from "../../core/engine";
 import type { Lens } from "../../core/engine/types";
@@ -29,6 +31,19 @@ export function useColouring(): Colouring | null {
   const lens = useView((state) => state.lens);
   const disabled = useView((state) => state.disabledPolicyIds);
   return useMemo(() => colouringOf(design, lens, disabled), [design, lens, disabled]);
+}
+
+const problemsByDesign = new WeakMap<Design, readonly DesignProblem[]>();
+
+/** What AWS would refuse about the open design's structure, worked out once for all who show it. */
+export function useStructureProblems(): readonly DesignProblem[] {
+  const design = useDesign();
+  let problems = problemsByDesign.get(design);
+  if (problems === undefined) {
+    problems = structureWarnings(design);
+    problemsByDesign.set(design, problems);
+  }
+  return problems;
 }
 
 export function useNode(nodeId: NodeId) {

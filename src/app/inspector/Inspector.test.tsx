@@ -1,0 +1,94 @@
+// @vitest-environment happy-dom
+import { act } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { addPolicy, attachPolicy, detachPolicy, renameNode } from "../../core/design/commands";
+import { designOf } from "../../core/design/designOf";
+import { nodeId, policyId } from "../../core/design/ids";
+import { FULL_AWS_ACCESS_ID, SERVICE_CONTROL_POLICY } from "../../core/design/types";
+import { ordinaryLens } from "../../core/engine";
+import type { JsonObject } from "../../core/json/value";
+import { openDocument, perform } from "../store/actions";
+import { currentDesign } from "../store/documentStore";
+import { select, setLens } from "../store/viewStore";
+import { Inspector } from "./Inspector";
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+
+let root: Root;
+let container: HTMLElement;
+
+beforeEach(() => {
+  container = document.createElement("div");
+  document.body.append(container);
+  root = createRoot(container);
+  openDocument("test", { design: designOf("Root > Runtime > dev*; Root > Sandbox") });
+  setLens(null);
+  act(() => root.render(<Inspector />));
+});
+afterEach(() => {
+  act(() => root.unmount());
+  container.remove();
+});
+
+const show = (id: string) => act(() => select([nodeId(id)]));
+const notes = () => [...container.querySelectorAll("[role=note]")].map((note) => note.querySelector("p")?.textContent);
+const button = (name: string) => [...container.querySelectorAll("button")].find((each) => each.textContent === name);
+
+function attach(id: string, Statement: JsonObject, to: string): void {
+  const policy = { id: policyId(id), type: SERVICE_CONTROL_POLICY, name: id, document: { Statement } };
+  act(() => {
+    perform(addPolicy, { policy });
+    perform(attachPolicy, { nodeId: nodeId(to), policyId: policy.id });
+    perform(detachPolicy, { nodeId: nodeId(to), policyId: FULL_AWS_ACCESS_ID });
+  });
+}
+const DENY: JsonObject = { Effect: "Deny", Action: "organizations:LeaveOrganization", Resource: "*" };
+const ALLOW: JsonObject = { Effect: "Allow", Action: "s3:*", Resource: "*" };
+
+describe("a level without FullAWSAccess", () => {
+  it("lets nothing through where only denials are left, and FullAWSAccess is one click away", () => {
+    attach("ProtectAccount", DENY, "root");
+    show("root");
+    expect(notes()).toEqual([
+      "∅ Nothing gets through here: no policy attached to Root allows anything. Everything under it but the management account stops.",
+    ]);
+    act(() => button("Attach FullAWSAccess")?.click());
+    expect(notes()).toEqual([]);
+    expect(currentDesign().nodes.get(nodeId("root"))?.policyIds).toContain(FULL_AWS_ACCESS_ID);
+  });
+
+  it("is said where it is inherited, but not of the management account", () => {
+    attach("ProtectAccount", DENY, "root");
+    show("dev");
+    expect(container.textContent).toContain("Nothing gets through Root: no policy attached there allows anything.");
+    show("management");
+    expect(container.textContent).not.toContain("Nothing gets through");
+  });
+
+  it("lets through what another policy allows", () => {
+    attach("OnlyS3", ALLOW, "runtime");
+    show("runtime");
+    expect(notes()).toEqual(["∅ FullAWSAccess is missing. Only what the policies here allow gets through this level."]);
+  });
+});
+
+describe("an OU without accounts", () => {
+  it("says so, and nothing of a question that no account asks", () => {
+    act(() => setLens(ordinaryLens(currentDesign(), "s3:GetObject")));
+    show("sandbox");
+    expect(container.textContent).toContain("No accounts inside yet.");
+    expect(container.textContent).not.toMatch(/filters nothing|0 accounts/);
+  });
+});
+
+describe("what AWS would refuse", () => {
+  it("stands with the node that it is about", () => {
+    act(() => void perform(renameNode, { nodeId: nodeId("sandbox"), name: "Runtime" }));
+    show("sandbox");
+    const section = container.querySelector("[aria-label='AWS would refuse']");
+    expect(section?.textContent).toContain("Two OUs in Root are named “Runtime”");
+    show("dev");
+    expect(container.querySelector("[aria-label='AWS would refuse']")).toBeNull();
+  });
+});
