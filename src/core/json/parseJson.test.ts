@@ -129,6 +129,14 @@ describe("JSON", () => {
     ['"\\x"', "syntax: line 1, column 2: JSON has no escape “\\x”. Write a backslash as \\\\."],
     ["1 2", "syntax: line 1, column 3: JSON ends, but “2” follows."],
     ["// a", "syntax: line 1, column 1: Expected a JSON value, found “/”."],
+    [
+      "{“a”: 1}",
+      'syntax: line 1, column 2: Expected a key in double quotes, found the typographic quote ““”. Use the straight one: ".',
+    ],
+    [
+      '{"a": ‘b’}',
+      'syntax: line 1, column 7: Expected a JSON value, found the typographic quote “‘”. Use the straight one: ".',
+    ],
     ["\u0000", "syntax: line 1, column 1: Expected a JSON value, found “\\u{0}”."],
   ])("%j is refused with its place", (text, expected) => {
     expect(syntaxErrorOf(text)).toBe(expected);

@@ -98,6 +98,7 @@ const WORDS = [
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const PLAIN = /[^"\\\u0000-\u001f]*/y;
 const LONE_SURROGATE = /\p{Cs}/u;
+const TYPOGRAPHIC_QUOTE = /[\u2018-\u201F\u2032\u2033\u00AB\u00BB]/;
 const ESCAPES: Record<string, string> = { '"': '"', "\\": "\\", "/": "/", b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
 
 class Parser {
@@ -266,7 +267,14 @@ class Parser {
 
   #found(): string {
     const character = this.text.codePointAt(this.#at);
-    return character === undefined ? "the end of the text" : quoted(String.fromCodePoint(character));
+    if (character === undefined) return "the end of the text";
+    const found = quoted(String.fromCodePoint(character));
+    return this.#isAtTypographicQuote() ? `the typographic quote ${found}` : found;
+  }
+
+  /** What word processors and chats make of a straight quote. */
+  #isAtTypographicQuote(): boolean {
+    return TYPOGRAPHIC_QUOTE.test(this.text[this.#at] ?? "");
   }
 
   #note(offset: number, code: string, message: string, remedy: string): void {
@@ -275,6 +283,8 @@ class Parser {
   }
 
   #fail(code: string, message: string, remedy = ""): never {
-    throw new SyntaxFailure({ severity: "error", code, at: this.positionOf(this.#at), message, remedy });
+    const straight = code === "syntax" && this.#isAtTypographicQuote() ? 'Use the straight one: ".' : "";
+    const at = this.positionOf(this.#at);
+    throw new SyntaxFailure({ severity: "error", code, at, message, remedy: remedy || straight });
   }
 }
