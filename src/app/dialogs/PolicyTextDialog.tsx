@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { editPolicy } from "../../core/design/commands";
 import { labelOf, policyLabelOf } from "../../core/design/labels";
 import {
+  type Design,
   type NodeId,
   type Policy,
   type PolicyId,
@@ -9,7 +10,8 @@ import {
   RESOURCE_CONTROL_POLICY,
   SERVICE_CONTROL_POLICY,
 } from "../../core/design/types";
-import type { Problem } from "../../core/json/problem";
+import { formatJson } from "../../core/json/formatJson";
+import { describeProblem, type Problem } from "../../core/json/problem";
 import { useActionCatalog } from "../catalog/actionCatalog";
 import { perform } from "../store/actions";
 import { useDesign } from "../store/derived";
@@ -22,8 +24,10 @@ import { addPolicyAt } from "./addPolicyAt";
 import { CodeArea } from "./CodeArea";
 import styles from "./dialogs.module.css";
 import { PolicySize } from "./PolicySize";
+import { PolicyTypeField, RcpOffer } from "./PolicyTypeField";
 import { ProblemList } from "./ProblemList";
-import { FIRST_TEXT, offsetOf, readPolicyText } from "./policyText";
+import { FIRST_TEXT, isRatherRcp, offsetOf, readPolicyText } from "./policyText";
+import { replaceText } from "./replaceText";
 import { useDebounced } from "./useDebounced";
 
 /** Shorter texts are read at every key, longer ones when the person pauses. */
@@ -45,13 +49,14 @@ export function PolicyTextDialog(props: PolicyTextDialogProps) {
   const { policyId, targetId, onClose } = props;
   const design = useDesign();
   const policy = policyId === null ? undefined : design.policies.get(policyId);
-  const first = useRef(firstFields(policy, props));
-  const [name, setName] = useState(() => first.current.name || freePolicyName(design, "MyPolicy"));
-  const [description, setDescription] = useState(first.current.description);
-  const [type, setType] = useState<PolicyType>(policy?.type ?? SERVICE_CONTROL_POLICY);
-  const [text, setText] = useState(first.current.text);
+  const [first] = useState(() => firstFields(design, policy, props));
+  const [name, setName] = useState(() => first.name || freePolicyName(design, "MyPolicy"));
+  const [description, setDescription] = useState(first.description);
+  const [type, setType] = useState<PolicyType>(first.type);
+  const [text, setText] = useState(first.text);
   const [isLeaving, setLeaving] = useState(false);
-  const isFirstText = first.current.text === FIRST_TEXT;
+  const [refusal, setRefusal] = useState<Problem | null>(null);
+  const isFirstText = first.text === FIRST_TEXT;
   const area = useRef<HTMLTextAreaElement>(null);
   const settled = useDebounced(text, text.length > READ_AT_ONCE_CHARACTERS ? PAUSE_MS : 0);
   const catalog = useActionCatalog();
@@ -61,6 +66,11 @@ export function PolicyTextDialog(props: PolicyTextDialogProps) {
   );
   const isRead = settled === text;
   const isReadable = document !== null;
+  const offersRcp = useMemo(
+    () => policy === undefined && type === SERVICE_CONTROL_POLICY && isRatherRcp(settled, design.organization),
+    [policy, type, settled, design.organization],
+  );
+  const formatted = useMemo(() => formatJson(settled), [settled]);
 
   useEffect(() => {
     if (isFirstText) area.current?.select(); // what is pasted takes its place
@@ -71,19 +81,23 @@ export function PolicyTextDialog(props: PolicyTextDialogProps) {
     area.current?.focus();
     area.current?.setSelectionRange(offset, offset);
   };
-  const isChanged = text !== first.current.text || (policy !== undefined && name !== policy.name);
+  const isChanged = text !== first.text || (policy !== undefined && name !== policy.name);
   const leave = () => (isChanged && !isLeaving ? setLeaving(true) : onClose());
 
-  const save = () => {
-    onClose();
-    if (policy !== undefined) {
-      const content = isReadable ? { document, draft: undefined } : { draft: text };
-      perform(editPolicy, {
-        policyId: policy.id,
-        changes: { name, description: description || undefined, ...content },
-      });
-      return;
-    }
+  const format = () => {
+    if (area.current === null || formatted === null) return;
+    const laidOut = `${formatted}\n`;
+    if (laidOut !== text && !replaceText(area.current, laidOut)) setText(laidOut);
+  };
+
+  const edit = ({ id }: Policy) => {
+    const content = isReadable ? { document, draft: undefined } : { draft: text };
+    return perform(editPolicy, {
+      policyId: id,
+      changes: { name, description: description || undefined, ...content },
+    });
+  };
+  const add = () => {
     const made: Policy = {
       id: newPolicyId(name),
       type,
@@ -91,7 +105,12 @@ export function PolicyTextDialog(props: PolicyTextDialogProps) {
       ...(description === "" ? {} : { description }),
       ...(isReadable ? { document } : { draft: text }),
     };
-    addPolicyAt(made, targetId);
+    return addPolicyAt(made, targetId);
+  };
+  const save = () => {
+    const result = policy === undefined ? add() : edit(policy);
+    if (result.kind === "done") onClose();
+    else setRefusal(result.problem);
   };
 
   const isAwsOwn = policy?.awsManaged === true;
@@ -132,7 +151,7 @@ export function PolicyTextDialog(props: PolicyTextDialogProps) {
           maxLength={512}
           readOnly={isAwsOwn}
         />
-        {policy === undefined ? <TypeField type={type} onChange={setType} /> : null}
+        {policy === undefined ? <PolicyTypeField type={type} onChange={setType} /> : null}
       </div>
       <CodeArea
         ref={area}
@@ -143,7 +162,22 @@ export function PolicyTextDialog(props: PolicyTextDialogProps) {
         isInvalid={!isReadable}
       />
       <div className={styles.under}>
-        <PolicySize document={document} type={type} />
+        <div className={styles.row}>
+          <div className={styles.grow}>
+            <PolicySize document={document} type={type} text={settled} />
+          </div>
+          {isAwsOwn ? null : (
+            <Button disabled={formatted === null || !isRead} onClick={format}>
+              Format
+            </Button>
+          )}
+        </div>
+        {refusal === null ? null : (
+          <p role="alert" className={styles.fieldProblem}>
+            Not saved: {describeProblem(refusal)}
+          </p>
+        )}
+        {offersRcp ? <RcpOffer onTake={() => setType(RESOURCE_CONTROL_POLICY)} /> : null}
         <p role="status">{statusOf(isRead, isReadable, problems, policy)}</p>
         <div className={styles.found}>
           <ProblemList problems={problems} onGoTo={goTo} />
@@ -153,21 +187,12 @@ export function PolicyTextDialog(props: PolicyTextDialogProps) {
   );
 }
 
-function TypeField({ type, onChange }: { readonly type: PolicyType; readonly onChange: (type: PolicyType) => void }) {
-  return (
-    <label className={styles.select}>
-      Type
-      <select value={type} onChange={(event) => onChange(event.target.value)}>
-        <option value={SERVICE_CONTROL_POLICY}>Service control policy (SCP)</option>
-        <option value={RESOURCE_CONTROL_POLICY}>Resource control policy (RCP)</option>
-      </select>
-    </label>
-  );
-}
-
-function firstFields(policy: Policy | undefined, { text, name }: PolicyTextDialogProps) {
+/** A text that is brought along is taken for what it reads like, as where several files are read. */
+function firstFields(design: Design, policy: Policy | undefined, { text, name }: PolicyTextDialogProps) {
   const inForce = policy?.document === undefined ? FIRST_TEXT : `${JSON.stringify(policy.document, null, 2)}\n`;
+  const isRcp = text !== undefined && isRatherRcp(text, design.organization);
   return {
+    type: policy?.type ?? (isRcp ? RESOURCE_CONTROL_POLICY : SERVICE_CONTROL_POLICY),
     name: name ?? policy?.name ?? "",
     description: policy?.description ?? "",
     text: text ?? policy?.draft ?? inForce,

@@ -1,3 +1,4 @@
+import type { CommandResult } from "../../core/design/command";
 import { addPolicy, attachPolicy } from "../../core/design/commands";
 import { labelOf, shown } from "../../core/design/labels";
 import { transaction } from "../../core/design/transaction";
@@ -7,13 +8,14 @@ import { currentDesign } from "../store/documentStore";
 import { select } from "../store/viewStore";
 
 /** Adds a policy to the library and attaches it to the target, if there is one, as one gesture. */
-export function addPolicyAt(policy: Policy, targetId: NodeId | null): void {
-  if (targetId === null) {
-    perform(addPolicy, { policy });
-    return;
-  }
+export function addPolicyAt(policy: Policy, targetId: NodeId | null): CommandResult {
+  if (targetId === null) return perform(addPolicy, { policy });
   const design = currentDesign();
   const attach = { command: attachPolicy, args: { nodeId: targetId, policyId: policy.id } };
-  const result = transaction(design, [{ command: addPolicy, args: { policy } }, attach]);
-  if (take(`Attach ${shown(policy.name)} to ${labelOf(design, targetId)}`, result).kind === "done") select([targetId]);
+  const result = take(
+    `Attach ${shown(policy.name)} to ${labelOf(design, targetId)}`,
+    transaction(design, [{ command: addPolicy, args: { policy } }, attach]),
+  );
+  if (result.kind === "done") select([targetId]);
+  return result;
 }

@@ -1,8 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { nodeId } from "../../core/design/ids";
 import { defaultOrganization } from "../../core/design/organization";
-import { SERVICE_CONTROL_POLICY } from "../../core/design/types";
-import { FIRST_TEXT, offsetOf, readPolicyText } from "./policyText";
+import { RESOURCE_CONTROL_POLICY, SERVICE_CONTROL_POLICY } from "../../core/design/types";
+import { describeProblem } from "../../core/json/problem";
+import { FIRST_TEXT, isRatherRcp, offsetOf, readPolicyText } from "./policyText";
+
+const RCP = JSON.stringify({
+  Version: "2012-10-17",
+  Statement: {
+    Effect: "Deny",
+    Principal: "*",
+    Action: "s3:*",
+    Resource: "*",
+    Condition: { StringNotEqualsIfExists: { "aws:PrincipalOrgID": "o-abcd123456" } },
+  },
+});
 
 const organization = defaultOrganization(nodeId("management"));
 
@@ -47,11 +59,37 @@ describe("a policy's text in the editor", () => {
     ]);
   });
 
+  it("that is empty is none yet, and no file", () => {
+    const { document, problems } = readPolicyText(" \n", SERVICE_CONTROL_POLICY, organization, null);
+    expect(document).toBeNull();
+    expect(problems.map(describeProblem)).toEqual(["There is no text yet."]);
+  });
+
   it("of a type that isn't evaluated only has to be JSON", () => {
     expect(readPolicyText('{"tags": {}}', "TAG_POLICY", organization, null)).toEqual({
       document: { tags: {} },
       problems: [],
     });
     expect(readPolicyText("{", "TAG_POLICY", organization, null).document).toBeNull();
+  });
+});
+
+describe("a text that says Principal", () => {
+  it("is no service control policy, but reads as a resource control policy", () => {
+    expect(readPolicyText(RCP, SERVICE_CONTROL_POLICY, organization, null).document).toBeNull();
+    expect(isRatherRcp(RCP, organization)).toBe(true);
+    expect(readPolicyText(RCP, RESOURCE_CONTROL_POLICY, organization, null)).toMatchObject({
+      document: JSON.parse(RCP),
+      problems: [],
+    });
+  });
+
+  it("isn't taken for one where it names a principal, as a bucket's own policy does", () => {
+    expect(isRatherRcp(RCP.replace('"Principal":"*"', '"Principal":{"AWS":"123456789012"}'), organization)).toBe(false);
+  });
+
+  it("isn't asked about where it says none, or nothing that can be read", () => {
+    expect(isRatherRcp(FIRST_TEXT, organization)).toBe(false);
+    expect(isRatherRcp('{"Principal": "*"', organization)).toBe(false);
   });
 });

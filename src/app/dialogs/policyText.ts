@@ -27,6 +27,7 @@ export function readPolicyText(
   organization: Organization,
   knownActions: KnownActions | null,
 ): PolicyText {
+  if (text.trim() === "") return { document: null, problems: [NO_TEXT] };
   if (type === SERVICE_CONTROL_POLICY || type === RESOURCE_CONTROL_POLICY) {
     const maxCharacters = policyQuotaOf(organization, type)?.characters;
     const reading = readPolicy(text, type, { maxCharacters, knownActions: knownActions ?? undefined });
@@ -36,6 +37,15 @@ export function readPolicyText(
   if ("syntaxError" in parsed) return { document: null, problems: [parsed.syntaxError] };
   const isSound = isJsonObject(parsed.value) && parsed.problems.length === 0;
   return { document: isSound ? (parsed.value as JsonObject) : null, problems: parsed.problems };
+}
+
+const NO_TEXT: Problem = { severity: "error", code: "empty", at: {}, message: "There is no text yet.", remedy: "" };
+
+/** Whether a text can't be a service control policy for its Principal, and says it as resource control policies do. */
+export function isRatherRcp(text: string, organization: Organization): boolean {
+  const hasWrongPrincipal = (type: PolicyType) =>
+    readPolicyText(text, type, organization, null).problems.some(({ code }) => code === "principal");
+  return hasWrongPrincipal(SERVICE_CONTROL_POLICY) && !hasWrongPrincipal(RESOURCE_CONTROL_POLICY);
 }
 
 /** Where a problem stands in the text, in UTF-16 units from its start. */
