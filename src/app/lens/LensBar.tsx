@@ -1,7 +1,5 @@
 import { useCallback, useMemo, useRef } from "react";
-import { policyLabelOf } from "../../core/design/labels";
 import type { Design } from "../../core/design/types";
-import { ordinaryLens } from "../../core/engine";
 import type { Lens } from "../../core/engine/types";
 import { useActionCatalog } from "../catalog/actionCatalog";
 import { useColouring, useDesign } from "../store/derived";
@@ -10,13 +8,14 @@ import { answerCountsOf } from "../texts/answerCounts";
 import { IconButton } from "../ui/IconButton";
 import { useFocusKept } from "../ui/useFocusKept";
 import { problemOfAction, problemOfPrincipal } from "./actionText";
-import { askAction, changeLens } from "./ask";
-import { changedFacts, contextValueOf, withContext } from "./contextFacts";
+import { askAction, askReady, changeLens } from "./ask";
+import { type Doubt, doubtOf } from "./doubt";
 import styles from "./LensBar.module.css";
 import { MoreFacts } from "./MoreFacts";
 import { type NamedInPolicies, namedInPolicies } from "./namedInPolicies";
-import { Pill } from "./Pill";
+import { PillRow } from "./PillRow";
 import { Popover } from "./Popover";
+import { disabledPills, questionPills } from "./pills";
 import { QuestionsMenu } from "./QuestionsMenu";
 import { regionChoices } from "./regionChoices";
 import { SuggestField } from "./SuggestField";
@@ -28,7 +27,6 @@ import {
   principalSuggestions,
   suggestionsFor,
 } from "./suggestions";
-import { tryWithout } from "./tryWithout";
 
 /** The question that the canvas answers: ready ones first, the exact words behind them, and the answers counted. */
 export function LensBar() {
@@ -36,38 +34,60 @@ export function LensBar() {
   useFocusKept(bar);
   const design = useDesign();
   const lens = useView((state) => state.lens);
+  const disabledPolicyIds = useView((state) => state.disabledPolicyIds);
   const colouring = useColouring();
-  const named = useMemo(() => namedInPolicies(design), [design]);
   const catalog = useActionCatalog();
-  const nearby = useMemo(() => actionSuggestions(named), [named]);
-  const suggestActions = useCallback(
-    (typed: string) => actionSuggestionsFor(nearby, catalog, typed),
-    [nearby, catalog],
+  const named = useMemo(() => namedInPolicies(design), [design]);
+  const action = lens?.action ?? null;
+  const doubt = useMemo(() => (action === null ? null : doubtOf(action, catalog)), [action, catalog]);
+  const pills = useMemo(
+    () => [...disabledPills(design, disabledPolicyIds), ...(lens === null ? [] : questionPills(design, lens))],
+    [design, disabledPolicyIds, lens],
   );
   const counts = colouring?.counts.get(design.rootId);
   return (
-    <section ref={bar} className={styles.bar} aria-label="Question">
+    <section ref={bar} className={styles.bar} aria-label="Question" data-pills={pills.length}>
       <QuestionsMenu />
-      <span className={styles.words}>Where do SCPs let</span>
-      <SuggestField
-        label="Action"
-        placeholder="service:Action"
-        size={21}
-        value={lens?.action ?? ""}
-        suggest={suggestActions}
-        problemOf={(text) => (text === "" && lens === null ? null : problemOfAction(text))}
-        onTake={(action) => {
-          if (action !== "") askAction(action);
-        }}
-      />
+      <span className={styles.words}>
+        <span className={styles.spare}>Where do </span>SCPs let
+      </span>
+      <ActionField named={named} action={action} doubt={doubt} />
       {lens === null ? (
         <span className={styles.words}>through?</span>
       ) : (
         <Where design={design} lens={lens} named={named} />
       )}
-      <Disabled design={design} />
-      <span className={styles.end}>{counts === undefined ? null : <Summary counts={answerCountsOf(counts)} />}</span>
+      <PillRow pills={pills} />
+      {counts === undefined ? null : <Summary counts={answerCountsOf(counts)} doubt={doubt} />}
     </section>
+  );
+}
+
+interface ActionFieldProps {
+  readonly named: NamedInPolicies;
+  /** Null: no question is asked. */
+  readonly action: string | null;
+  readonly doubt: Doubt | null;
+}
+
+function ActionField({ named, action, doubt }: ActionFieldProps) {
+  const catalog = useActionCatalog();
+  const nearby = useMemo(() => actionSuggestions(named), [named]);
+  const suggest = useCallback((typed: string) => actionSuggestionsFor(nearby, catalog, typed), [nearby, catalog]);
+  return (
+    <SuggestField
+      label="Action"
+      placeholder="service:Action"
+      size={21}
+      value={action ?? ""}
+      suggest={suggest}
+      problemOf={(text) => (text === "" && action === null ? null : problemOfAction(text, nearby, catalog))}
+      doubt={doubt}
+      onTake={(text, chosen) => {
+        if (chosen?.question !== undefined) askReady(chosen.question);
+        else if (text !== "") askAction(text);
+      }}
+    />
   );
 }
 
@@ -77,15 +97,16 @@ interface WhereProps {
   readonly named: NamedInPolicies;
 }
 
-/** Region, principal and what else the question says. */
+/** Region, principal and the way to what else the question says. */
 function Where({ design, lens, named }: WhereProps) {
-  const ordinary = useMemo(() => ordinaryLens(design, lens.action), [design, lens.action]);
   const principals = useMemo(() => principalSuggestions(named), [named]);
   const suggestPrincipals = useCallback((typed: string) => suggestionsFor(principals, typed), [principals]);
   const keys = useMemo(() => conditionKeySuggestions(named), [named]);
   return (
     <>
-      <span className={styles.words}>through, in</span>
+      <span className={styles.words}>
+        <span className={styles.spare}>through, </span>in
+      </span>
       <select
         className={styles.region}
         aria-label="Region"
@@ -109,45 +130,10 @@ function Where({ design, lens, named }: WhereProps) {
         problemOf={problemOfPrincipal}
         onTake={(principal) => changeLens((now) => ({ ...now, principal: principal || null }))}
       />
-      {lens.resource === undefined ? null : (
-        <Pill
-          removeLabel={`Ask about any resource instead of ${lens.resource}`}
-          onRemove={() => changeLens(({ resource: _gone, ...others }) => others)}
-        >
-          on {lens.resource}
-        </Pill>
-      )}
-      {changedFacts(lens, ordinary).map(({ key, text }) => (
-        <Pill
-          key={key}
-          removeLabel={`Take back “${text}”`}
-          onRemove={() => changeLens((now) => withContext(now, key, contextValueOf(ordinary, key)))}
-        >
-          {text}
-        </Pill>
-      ))}
       <Popover button="More…" label="What else the question says">
         {() => <MoreFacts lens={lens} keySuggestions={keys} />}
       </Popover>
       <IconButton glyph="close" label="No question" onClick={() => setLens(null)} />
     </>
   );
-}
-
-/** What the canvas is looked at without. */
-function Disabled({ design }: { readonly design: Design }) {
-  const disabled = useView((state) => state.disabledPolicyIds);
-  return [...disabled].map((policyId) => {
-    const name = policyLabelOf(design, policyId);
-    return (
-      <Pill
-        key={policyId}
-        tone="loud"
-        removeLabel={`Look with ${name} again`}
-        onRemove={() => tryWithout(policyId, false)}
-      >
-        Looking without {name}
-      </Pill>
-    );
-  });
 }

@@ -9,7 +9,7 @@ interface PopoverProps {
   readonly title?: string;
   /** Names the panel. */
   readonly label: string;
-  readonly look?: "pill" | "bare";
+  readonly look?: "pill" | "loud" | "bare";
   /** Makes the content once the panel opens; `close` closes it. */
   readonly children: (close: () => void) => ReactNode;
 }

@@ -3,18 +3,24 @@ import { act, useState } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { problemOfAction } from "./actionText";
+import type { Doubt } from "./doubt";
 import { SuggestField } from "./SuggestField";
-import { suggestionsFor } from "./suggestions";
+import { type Suggestion, suggestionsFor } from "./suggestions";
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 let root: Root;
 let container: HTMLElement;
-const suggestions = [
+const tokyo = { id: "tokyo", title: "Launch in Tokyo", explanation: "", action: "ec2:RunInstances" };
+const suggestions: readonly Suggestion[] = [
   { value: "dynamodb:DeleteTable", detail: "Delete production's database" },
   { value: "cloudtrail:StopLogging", detail: "Stop CloudTrail" },
+  { value: "ec2:RunInstances", detail: "ec2:RunInstances in ap-northeast-1", question: tokyo },
 ];
 const suggest = (typed: string) => suggestionsFor(suggestions, typed);
+
+const noSuchAction: Doubt = { text: "AWS has no action s3:Put (as of 2026-01-31).", meant: "s3:PutObject" };
+const chosen: (string | null)[] = [];
 
 function Field() {
   const [value, setValue] = useState("s3:GetObject");
@@ -24,8 +30,12 @@ function Field() {
       value={value}
       placeholder="service:Action"
       suggest={suggest}
-      problemOf={problemOfAction}
-      onTake={setValue}
+      problemOf={(text) => problemOfAction(text, suggestions, null)}
+      doubt={value === "s3:Put" ? noSuchAction : null}
+      onTake={(text, suggestion) => {
+        chosen.push(suggestion?.question?.id ?? null);
+        setValue(text);
+      }}
       size={20}
     />
   );
@@ -43,6 +53,7 @@ afterEach(() => {
 });
 
 const field = () => container.querySelector("input")!;
+const notice = () => container.querySelector("[role=alert]")?.textContent;
 const press = (key: string) => act(() => field().dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true })));
 function type(text: string): void {
   act(() => {
@@ -66,6 +77,43 @@ it("takes any action that is built like one", () => {
   press("Enter");
   expect(field().value).toBe("kms:Decrypt");
   expect(container.querySelector("[role=alert]")).toBeNull();
+});
+
+it("shows a ready question by its title and hands it over whole", () => {
+  type("tokyo");
+  expect(container.querySelector("[role=option]")?.textContent).toContain("Launch in Tokyo");
+  press("ArrowDown");
+  press("Enter");
+  expect(field().value).toBe("ec2:RunInstances");
+  expect(chosen.at(-1)).toBe("tokyo");
+});
+
+it("gives the old text back when it is left with one that can't be taken, and says why", () => {
+  type("s3:*");
+  press("Enter");
+  act(() => field().blur());
+  expect(field().value).toBe("s3:GetObject");
+  expect(notice()).toMatch(/one action.*The question stays as it was\.$/);
+  type("kms:Decrypt");
+  expect(notice()).toBeUndefined();
+});
+
+it("says what is to be doubted of the value in force, and takes what was meant at a click", () => {
+  type("s3:Put");
+  press("Enter");
+  expect(field().value).toBe("s3:Put");
+  expect(notice()).toBe("AWS has no action s3:Put (as of 2026-01-31). Did you mean s3:PutObject?");
+  act(() => [...container.querySelectorAll("button")].find((one) => one.textContent === "s3:PutObject")?.click());
+  expect(field().value).toBe("s3:PutObject");
+  expect(notice()).toBeUndefined();
+});
+
+it("closes a doubt that the person has seen", () => {
+  type("s3:Put");
+  press("Enter");
+  press("Escape");
+  expect(notice()).toBeUndefined();
+  expect(field().value).toBe("s3:Put");
 });
 
 it("says what is wrong and keeps the text; Escape gives the old one back", () => {

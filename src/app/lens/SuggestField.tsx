@@ -1,5 +1,9 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import { DoubtText } from "./DoubtText";
+import type { Doubt } from "./doubt";
+import { Notice } from "./Notice";
 import styles from "./SuggestField.module.css";
+import { SuggestionList } from "./SuggestionList";
 import type { Suggestion } from "./suggestions";
 
 interface SuggestFieldProps {
@@ -10,24 +14,34 @@ interface SuggestFieldProps {
   readonly suggest: (typed: string) => readonly Suggestion[];
   /** What is wrong with a text, in words; null where nothing is. */
   readonly problemOf: (text: string) => string | null;
-  /** A text without problem, by Enter, by a suggestion, or by leaving the field. */
-  readonly onTake: (text: string) => void;
+  /** A text without problem, by Enter, by a suggestion (`chosen`), or by leaving the field. */
+  readonly onTake: (text: string, chosen: Suggestion | null) => void;
+  /** What is to be said of the value in force. */
+  readonly doubt?: Doubt | null;
   /** Characters that it shows. */
   readonly size: number;
 }
 
-/** A field that suggests: any text may be typed, the arrows choose a suggestion, Escape gives the old text back. */
+/**
+ * A field that suggests: any text may be typed, the arrows choose a suggestion, Escape gives the old text back. So does
+ * leaving it with a text that can't be taken, which is said: what the field shows then is what is in force.
+ */
 export function SuggestField(props: SuggestFieldProps) {
-  const { label, value, placeholder, suggest, problemOf, onTake, size } = props;
+  const { label, value, placeholder, suggest, problemOf, onTake, doubt = null, size } = props;
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState<number | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [closedDoubt, setClosedDoubt] = useState<Doubt | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const text = draft ?? value;
   const typed = draft ?? "";
   const found = useMemo(() => (isOpen ? suggest(typed) : []), [isOpen, suggest, typed]);
   const problem = draft === null || isOpen ? null : problemOf(draft.trim());
+  const refused = draft === null && refusal?.value === value ? refusal.problem : null;
+  const doubted = draft === null && !isOpen && refused === null && doubt !== closedDoubt ? doubt : null;
+  const isNoticed = problem !== null || refused !== null || doubted !== null;
   const shownActive = isOpen && active !== null && active < found.length ? active : null;
 
   useEffect(() => {
@@ -38,28 +52,48 @@ export function SuggestField(props: SuggestFieldProps) {
     setOpen(false);
     setActive(null);
   };
-  const take = (taken: string) => {
+  const take = (taken: string, chosen: Suggestion | null = null) => {
     close();
     if (problemOf(taken) !== null) {
       setDraft(taken);
       return;
     }
     setDraft(null);
-    if (taken !== value) onTake(taken);
+    setRefusal(null);
+    if (taken !== value || chosen?.question !== undefined) onTake(taken, chosen);
+  };
+  const leave = () => {
+    if (draft === null) {
+      close();
+      return;
+    }
+    const left = problemOf(draft.trim());
+    if (left === null) {
+      take(draft.trim());
+      return;
+    }
+    close();
+    setDraft(null);
+    setRefusal({ value, problem: left });
+  };
+  const closeNotice = () => {
+    setRefusal(null);
+    setClosedDoubt(doubt);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
-    const chosen = shownActive === null ? undefined : found[shownActive];
-    if (event.key === "Enter") take(chosen?.value ?? text.trim());
+    const chosen = shownActive === null ? null : (found[shownActive] ?? null);
+    if (event.key === "Enter") take(chosen?.value ?? text.trim(), chosen);
     else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       const step = event.key === "ArrowDown" ? 1 : -1;
       setOpen(found.length > 0);
       setActive(
         shownActive === null ? (step === 1 ? 0 : found.length - 1) : (shownActive + step + found.length) % found.length,
       );
-    } else if (event.key === "Escape" && (isOpen || draft !== null)) {
+    } else if (event.key === "Escape" && (isOpen || draft !== null || isNoticed)) {
       if (isOpen) close();
-      else setDraft(null);
+      else if (draft !== null) setDraft(null);
+      else closeNotice();
     } else return;
     event.preventDefault();
   };
@@ -75,7 +109,7 @@ export function SuggestField(props: SuggestFieldProps) {
         aria-autocomplete="list"
         aria-activedescendant={shownActive === null ? undefined : `${id}-${shownActive}`}
         aria-invalid={problem !== null}
-        aria-describedby={problem === null ? undefined : `${id}-problem`}
+        aria-describedby={isNoticed ? `${id}-notice` : undefined}
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
@@ -83,46 +117,50 @@ export function SuggestField(props: SuggestFieldProps) {
         placeholder={placeholder}
         title={text}
         value={text}
+        data-doubted={doubt !== null}
         onChange={(event) => {
           setDraft(event.target.value);
+          setRefusal(null);
           setOpen(true);
           setActive(null);
         }}
         onFocus={(event: FocusEvent<HTMLInputElement>) => event.target.select()}
         onClick={() => setOpen(true)}
         onKeyDown={onKeyDown}
-        onBlur={() => {
-          if (draft === null) close();
-          else take(text.trim());
-        }}
+        onBlur={leave}
       />
       {isOpen && found.length > 0 ? (
-        <div ref={list} id={id} role="listbox" aria-label={label} className={styles.list}>
-          {found.map((suggestion, index) => (
-            // The field has the focus and its keys; the mouse is served here, before the field loses the focus.
-            <div
-              key={suggestion.value}
-              id={`${id}-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === shownActive}
-              className={styles.option}
-              onMouseDown={(event) => {
-                event.preventDefault();
-                take(suggestion.value);
-              }}
-            >
-              <span className={styles.value}>{suggestion.value || placeholder}</span>
-              <span className={styles.detail}>{suggestion.detail}</span>
-            </div>
-          ))}
-        </div>
+        <SuggestionList
+          ref={list}
+          id={id}
+          label={label}
+          suggestions={found}
+          active={shownActive}
+          emptyText={placeholder}
+          onChoose={(suggestion) => take(suggestion.value, suggestion)}
+        />
       ) : null}
       {problem === null ? null : (
-        <p id={`${id}-problem`} className={styles.problem} role="alert">
+        <Notice id={`${id}-notice`} kind="problem">
           {problem}
-        </p>
+        </Notice>
+      )}
+      {refused === null ? null : (
+        <Notice id={`${id}-notice`} kind="problem" onClose={closeNotice}>
+          {refused} The question stays as it was.
+        </Notice>
+      )}
+      {doubted === null ? null : (
+        <Notice id={`${id}-notice`} kind="warning" onClose={closeNotice}>
+          <DoubtText doubt={doubted} onTake={(meant) => take(meant)} />
+        </Notice>
       )}
     </div>
   );
+}
+
+/** Why a text that was left in the field isn't what is asked; holds as long as `value` is in force. */
+interface Refusal {
+  readonly value: string;
+  readonly problem: string;
 }

@@ -1,30 +1,41 @@
-import { ANSWER_ORDER, type AnswerCounts, answersGiven } from "../texts/answerCounts";
+import { ANSWER_ORDER, type AnswerCounts, answerShareSentence, answersGiven } from "../texts/answerCounts";
 import { ANSWERS } from "../texts/verdicts";
+import { Glyph } from "../ui/glyphs";
+import type { Doubt } from "./doubt";
 import { Popover } from "./Popover";
 import styles from "./Summary.module.css";
 
+interface SummaryProps {
+  readonly counts: AnswerCounts;
+  /** The doubt that there is anything to count. */
+  readonly doubt: Doubt | null;
+}
+
 /** How many accounts get which answer; opens the legend of the marks. */
-export function Summary({ counts }: { readonly counts: AnswerCounts }) {
+export function Summary({ counts, doubt }: SummaryProps) {
   const given = answersGiven(counts);
   const shown = given.map(({ answer, count }) => (
-    <span key={answer} className={styles.count} data-answer={answer} title={ANSWERS[answer].meaning}>
+    <span key={answer} className={styles.count} data-answer={answer} title={answerShareSentence(counts, answer)}>
       {ANSWERS[answer].mark} {count}
       <span className={styles.word}> {ANSWERS[answer].count}</span>
     </span>
   ));
   return (
-    <Popover
-      look="bare"
-      label="What the marks mean"
-      title="What the marks mean"
-      button={
-        <span className={styles.counts} data-many={given.length > 4}>
-          {shown.length > 0 ? shown : "no accounts yet"}
+    <div className={styles.summary} data-many={given.length > 3 || doubt !== null}>
+      {doubt === null ? null : (
+        <span className={styles.doubt} title={doubt.text}>
+          <Glyph name="warning" /> <span className={styles.word}>no such action</span>
         </span>
-      }
-    >
-      {() => <Legend />}
-    </Popover>
+      )}
+      <Popover
+        look="bare"
+        label="What the marks mean"
+        title="What the marks mean"
+        button={<span className={styles.counts}>{shown.length > 0 ? shown : "no accounts yet"}</span>}
+      >
+        {() => <Legend />}
+      </Popover>
+    </div>
   );
 }
 

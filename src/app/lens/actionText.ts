@@ -1,13 +1,30 @@
 import { quoted } from "../../core/json/problem";
+import { actionMeantBy, type KnownActions } from "../../core/policy";
+import type { Suggestion } from "./suggestions";
 
 /** What is wrong with a text as the action of a question, in words; null where nothing is. */
-export function problemOfAction(text: string): string | null {
+export function problemOfAction(
+  text: string,
+  nearby: readonly Suggestion[],
+  known: KnownActions | null,
+): string | null {
   if (text === "") return "Name an action: its service, a colon and its name, such as s3:GetObject.";
   if (/[*?]/.test(text)) return "Ask about one action: * and ? stand for many.";
-  if (!text.includes(":")) return `${quoted(text)} lacks its service: write it as dynamodb:DeleteTable.`;
+  if (!text.includes(":")) return halfAnAction(text, nearby, known);
   if (!/^[a-z0-9-]+:[a-z0-9]+$/i.test(text))
     return `${quoted(text)} isn’t built like an action: a service, a colon and a name, such as s3:GetObject.`;
   return null;
+}
+
+/** A text without a colon: the service alone, or the action's name alone. */
+function halfAnAction(text: string, nearby: readonly Suggestion[], known: KnownActions | null): string {
+  const wanted = text.toLowerCase();
+  const ofService = nearby.find(({ value }) => value.toLowerCase().startsWith(`${wanted}:`))?.value;
+  const [catalogued] = known?.services.get(wanted)?.actions.values() ?? [];
+  const example = ofService ?? catalogued?.name;
+  if (example !== undefined) return `${wanted} is a service: add the action, such as ${example}.`;
+  const whole = known === null ? null : actionMeantBy(`:${text}`, known);
+  return `${quoted(text)} lacks its service: write it as ${whole ?? "service:Action, such as s3:GetObject"}.`;
 }
 
 /** What is wrong with a text as the principal of a question; nothing is with an empty one, which leaves it open. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readActionCatalog } from "../../core/catalog/actionCatalog";
+import { type ActionCatalog, readActionCatalog } from "../../core/catalog/actionCatalog";
 import { assembleDesign } from "../../core/design/assembleDesign";
 import { designOf } from "../../core/design/designOf";
 import { policyId } from "../../core/design/ids";
@@ -8,22 +8,36 @@ import type { Lens } from "../../core/engine/types";
 import type { JsonObject } from "../../core/json/value";
 import { problemOfAction, problemOfConditionKey, problemOfPrincipal, problemOfResource } from "./actionText";
 import { changedFacts, contextValueFrom, contextValueOf, factText, withContext } from "./contextFacts";
+import { doubtOf } from "./doubt";
 import { namedInPolicies } from "./namedInPolicies";
+import { pillsThatFit } from "./pillsThatFit";
 import { regionChoices } from "./regionChoices";
-import { actionSuggestionsFor } from "./suggestions";
+import { actionSuggestions, actionSuggestionsFor } from "./suggestions";
 
+const catalog = readActionCatalog(
+  "date: 2026-01-31\nsource: a test\nservices: 1\nactions: 4\n\ns3 Amazon S3\nBucket WDelete LList\nObject WDelete RGet\n",
+);
 const lens: Lens = { action: "s3:GetObject", region: "us-east-1", principal: "role/Example", context: {} };
 
 describe("what may be asked", () => {
+  const problemOf = (text: string, catalog: ActionCatalog | null = null) =>
+    problemOfAction(text, [{ value: "ec2:RunInstances", detail: "" }], catalog);
+
   it.each(["dynamodb:DeleteTable", "s3:getobject", "execute-api:Invoke"])("takes the action %s", (action) => {
-    expect(problemOfAction(action)).toBeNull();
+    expect(problemOf(action)).toBeNull();
   });
 
   it("says in words what is wrong with an action", () => {
-    expect(problemOfAction("")).toMatch(/Name an action/);
-    expect(problemOfAction("s3:*")).toMatch(/one action/);
-    expect(problemOfAction("DeleteTable")).toMatch(/lacks its service/);
-    expect(problemOfAction("s3:Get Object")).toMatch(/isn’t built like an action/);
+    expect(problemOf("")).toMatch(/Name an action/);
+    expect(problemOf("s3:*")).toMatch(/one action/);
+    expect(problemOf("s3:Get Object")).toMatch(/isn’t built like an action/);
+  });
+
+  it("tells a service without its action from an action without its service", () => {
+    expect(problemOf("EC2")).toBe("ec2 is a service: add the action, such as ec2:RunInstances.");
+    expect(problemOf("s3", catalog)).toBe("s3 is a service: add the action, such as s3:DeleteBucket.");
+    expect(problemOf("GetObject", catalog)).toBe("“GetObject” lacks its service: write it as s3:GetObject.");
+    expect(problemOf("GetObject")).toMatch(/lacks its service: write it as service:Action/);
   });
 
   it("takes the part of a principal's ARN after the account, or nothing", () => {
@@ -72,21 +86,77 @@ describe("what the policies name", () => {
 });
 
 describe("actions that are suggested", () => {
-  const nearby = [{ value: "s3:DeleteBucket", detail: "named in a policy" }];
-  const catalog = readActionCatalog(
-    "date: 2026-01-31\nsource: a test\nservices: 1\nactions: 3\n\ns3 Amazon S3\nBucket WDelete LList\nObject RGet\n",
-  );
-  const values = (typed: string, known: typeof catalog | null) =>
-    actionSuggestionsFor(nearby, known, typed).map(({ value }) => value);
+  const question = {
+    id: "q",
+    title: "Empty a bucket",
+    explanation: "",
+    action: "s3:DeleteObject",
+    region: "eu-west-1",
+  };
+  const nearby = [
+    { value: question.action, detail: "s3:DeleteObject in eu-west-1", question },
+    { value: "s3:DeleteBucket", detail: "named in a policy" },
+  ];
+  const texts = (typed: string, known: ActionCatalog | null) =>
+    actionSuggestionsFor(nearby, known, typed).map((each) => each.question?.title ?? each.value);
 
-  it("are those of the design first, then those of AWS, each once", () => {
-    expect(values("BUCKET", catalog)).toEqual(["s3:DeleteBucket", "s3:ListBucket"]);
+  it("are those that start with what is typed, the short ones first, wherever they come from", () => {
+    expect(texts("s3:", catalog)).toEqual([
+      "s3:GetObject",
+      "s3:ListBucket",
+      "s3:DeleteBucket",
+      "s3:DeleteObject",
+      "Empty a bucket",
+    ]);
+    expect(texts("s3:Delete", catalog)).toEqual(["s3:DeleteBucket", "s3:DeleteObject", "Empty a bucket"]);
     expect(actionSuggestionsFor(nearby, catalog, "s3:get")).toEqual([{ value: "s3:GetObject", detail: "Read" }]);
   });
 
+  it("are then those of the design, then those of AWS, each once", () => {
+    expect(texts("BUCKET", catalog)).toEqual(["Empty a bucket", "s3:DeleteBucket", "s3:ListBucket"]);
+    expect(texts("empty", catalog)).toEqual(["Empty a bucket"]);
+  });
+
   it("are those of the design alone while nothing is typed or the catalogue has not come", () => {
-    expect(values("", catalog)).toEqual(["s3:DeleteBucket"]);
-    expect(values("bucket", null)).toEqual(["s3:DeleteBucket"]);
+    expect(texts("", catalog)).toEqual(["Empty a bucket", "s3:DeleteBucket"]);
+    expect(texts("bucket", null)).toEqual(["Empty a bucket", "s3:DeleteBucket"]);
+  });
+
+  it("have the ready questions before what policies name, each of them whole", () => {
+    const suggestions = actionSuggestions({ actions: ["ec2:RunInstances"], principals: [], conditionKeys: [] });
+    expect(suggestions).toContainEqual(
+      expect.objectContaining({
+        detail: "ec2:RunInstances in ap-northeast-1",
+        question: expect.objectContaining({ title: "Launch in Tokyo", region: "ap-northeast-1" }),
+      }),
+    );
+    expect(suggestions.at(-1)).toEqual({ value: "ec2:RunInstances", detail: "named in a policy" });
+  });
+});
+
+describe("an action that AWS doesn't have", () => {
+  it("is doubted with the day of that knowledge, and with what was probably meant", () => {
+    expect(doubtOf("s3:GetObjekt", catalog)).toEqual({
+      text: "AWS has no action s3:GetObjekt (as of 2026-01-31).",
+      meant: "s3:GetObject",
+    });
+    expect(doubtOf("s3:Get", catalog)?.meant).toBe("s3:GetObject");
+    expect(doubtOf("foo:Bar", catalog)).toEqual({ text: "AWS has no service foo (as of 2026-01-31).", meant: null });
+  });
+
+  it("is not doubted before the catalogue has come; letter case doesn't matter", () => {
+    expect(doubtOf("foo:Bar", null)).toBeNull();
+    expect(doubtOf("S3:getobject", catalog)).toBeNull();
+  });
+});
+
+describe("the pills of a question", () => {
+  it("stand in a row while they have room, shortened as far as need be; the rest goes behind a button", () => {
+    expect(pillsThatFit(1, 120)).toBe(1);
+    expect(pillsThatFit(3, 400)).toBe(3);
+    expect(pillsThatFit(3, 350)).toBe(2);
+    expect(pillsThatFit(3, 60)).toBe(0);
+    expect(pillsThatFit(0, 0)).toBe(0);
   });
 });
 

@@ -1,44 +1,66 @@
 import type { ActionCatalog } from "../../core/catalog/actionCatalog";
 import { findActions } from "../../core/catalog/findActions";
-import { readyQuestions } from "../../core/examples/readyQuestions";
+import { type ReadyQuestion, readyQuestions } from "../../core/examples/readyQuestions";
 import type { NamedInPolicies } from "./namedInPolicies";
 
 export interface Suggestion {
   readonly value: string;
-  /** Why it is suggested: "Stop CloudTrail", "named in a policy". */
+  /** Why it is suggested: "named in a policy", "Write". */
   readonly detail: string;
+  /** The suggestion is this whole question, with its Region, and is shown by its title. */
+  readonly question?: ReadyQuestion;
 }
 
-const MOST_SHOWN = 40;
+const MOST_SHOWN = 200;
 
 /** Those that have the typed text somewhere, those that start with it first; all where nothing is typed. */
 export function suggestionsFor(suggestions: readonly Suggestion[], typed: string): readonly Suggestion[] {
   const wanted = typed.trim().toLowerCase();
-  const has = ({ value, detail }: Suggestion) => `${value} ${detail}`.toLowerCase().includes(wanted);
-  const starts = ({ value }: Suggestion) => value.toLowerCase().startsWith(wanted);
-  const found = suggestions.filter(has);
-  return [...found.filter(starts), ...found.filter((each) => !starts(each))].slice(0, MOST_SHOWN);
+  const found = suggestions.filter((each) => textOf(each).includes(wanted));
+  return [...found.filter(startsWith(wanted)), ...found.filter((each) => !startsWith(wanted)(each))].slice(
+    0,
+    MOST_SHOWN,
+  );
 }
 
-/** Those that fit of `nearby`, then the catalogue's actions with the typed text in their names; without one, `nearby` alone. */
+/**
+ * What starts with the typed text, of `nearby` and of the catalogue together, the short ones first; then what else of
+ * `nearby` has it, then what else of the catalogue. Without a text or a catalogue, `nearby` alone.
+ */
 export function actionSuggestionsFor(
   nearby: readonly Suggestion[],
   catalog: ActionCatalog | null,
   typed: string,
 ): readonly Suggestion[] {
-  const wanted = typed.trim();
-  const first = suggestionsFor(nearby, wanted);
-  if (catalog === null || wanted === "") return first;
+  const wanted = typed.trim().toLowerCase();
+  if (catalog === null || wanted === "") return suggestionsFor(nearby, wanted);
   const known = findActions(catalog, wanted, MOST_SHOWN).map(({ name, level }) => ({ value: name, detail: level }));
-  return once([...first, ...known]).slice(0, MOST_SHOWN);
+  const found = once([...nearby.filter((each) => textOf(each).includes(wanted)), ...known]);
+  const starting = found.filter(startsWith(wanted)).sort((one, other) => one.value.length - other.value.length);
+  return [...starting, ...found.filter((each) => !startsWith(wanted)(each))].slice(0, MOST_SHOWN);
 }
 
-/** The actions of the ready questions, and those that policies name. */
+/** Everything by which a suggestion is found. */
+function textOf({ value, detail, question }: Suggestion): string {
+  return `${question?.title ?? ""} ${value} ${detail}`.toLowerCase();
+}
+
+/** Whether a suggestion is shown by a text that starts with `wanted`. */
+function startsWith(wanted: string): (suggestion: Suggestion) => boolean {
+  return ({ value, question }) => (question?.title ?? value).toLowerCase().startsWith(wanted);
+}
+
+/** The ready questions, and the actions that policies name. */
 export function actionSuggestions(named: NamedInPolicies): readonly Suggestion[] {
   return once([
-    ...readyQuestions.map(({ action, title }) => ({ value: action, detail: title })),
+    ...readyQuestions.map(questionSuggestion),
     ...named.actions.map((value) => ({ value, detail: "named in a policy" })),
   ]);
+}
+
+function questionSuggestion(question: ReadyQuestion): Suggestion {
+  const { action, region } = question;
+  return { value: action, detail: region === undefined ? action : `${action} in ${region}`, question };
 }
 
 export function principalSuggestions(named: NamedInPolicies): readonly Suggestion[] {
@@ -69,11 +91,11 @@ export function conditionKeySuggestions(named: NamedInPolicies): readonly Sugges
   ]);
 }
 
-/** Letter case doesn't tell actions or condition keys apart. */
+/** Letter case doesn't tell actions or condition keys apart; a question and its action are two things. */
 function once(suggestions: readonly Suggestion[]): readonly Suggestion[] {
   const byValue = new Map<string, Suggestion>();
   for (const suggestion of suggestions) {
-    const key = suggestion.value.toLowerCase();
+    const key = suggestion.question?.id ?? suggestion.value.toLowerCase();
     if (!byValue.has(key)) byValue.set(key, suggestion);
   }
   return [...byValue.values()];

@@ -22,19 +22,19 @@ Group RGet
 const found = (text: string, most = 50) => findActions(catalog, text, most).map(({ name }) => name);
 
 describe("actions by a part of their names", () => {
-  it("come in order: those that start so, those whose name does, the others", () => {
+  it("come in order: those that start so, those whose name does, the others, the short ones first", () => {
     expect(found("TABLE")).toEqual([
       "table:DeleteRow",
       "xray:Table",
+      "xray:GetTable",
       "ec2:CreateTable",
       "ec2:DescribeTables",
-      "xray:GetTable",
     ]);
   });
 
   it("are found by service and name together, and no more of them than wanted", () => {
     expect(found("xray:get")).toEqual(["xray:GetGroup", "xray:GetTable"]);
-    expect(found("xray:", 2)).toEqual(["xray:GetGroup", "xray:GetTable"]);
+    expect(found("xray:", 2)).toEqual(["xray:Table", "xray:GetGroup"]);
     expect(found("nowhere")).toEqual([]);
   });
 });

@@ -18,5 +18,5 @@ export { allowingScpIds, allowsSomething, type ScpLevel, scpLevelOf } from "./sc
 export { consequenceOfShut, levelsShutBy } from "./shutLevels";
 export { compilePattern, type PatternStyle, patternIn, type TextPattern } from "./textPattern";
 export type { ConditionClause, ConditionOperator, PatternList, PolicyReading, PolicyStatement } from "./types";
-export type { KnownActions } from "./unknownNames";
+export { actionMeantBy, type KnownActions } from "./unknownNames";
 export type { Match, World } from "./world";

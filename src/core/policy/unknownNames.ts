@@ -41,7 +41,7 @@ export function unknownNames(
       named.add(pattern);
       continue;
     }
-    const meant = reader.problems.length < MAX_EXPLAINED ? meantBy(pattern, known) : null;
+    const meant = reader.problems.length < MAX_EXPLAINED ? actionMeantBy(pattern, known) : null;
     reader.warn(complaint.code, path, complaint.message, meant === null ? UNCERTAIN : `Did you mean ${quoted(meant)}?`);
   }
   return reader.problems;
@@ -89,8 +89,11 @@ function complaintOf(pattern: string, known: KnownActions): { readonly code: str
     : { code: "no-matching-action", message: `${quoted(pattern)} matches no action of ${prefix} ${asOf}.` };
 }
 
-/** What an entry that names nothing was probably meant to say, or null where nothing is near. */
-function meantBy(pattern: string, { services }: KnownActions): string | null {
+/**
+ * What an entry that names nothing was probably meant to say: "s3:GetObject" for "s3:GetObjekt"; null where nothing is near.
+ * Cost: one comparison for each action of the service, so ask it of few names.
+ */
+export function actionMeantBy(pattern: string, { services }: KnownActions): string | null {
   const [prefix = "", name = ""] = pattern.split(":", 2).map(foldCase);
   const own = services.get(prefix);
   const meantPrefix = own === undefined ? prefixMeantBy(prefix, services) : null;
