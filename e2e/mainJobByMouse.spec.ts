@@ -210,7 +210,7 @@ test.describe("the main job, by mouse:", () => {
     await app.button("Open").click();
     await app
       .dialogTitled("Open a design")
-      .getByRole("button", { name: /^Blank root/ })
+      .getByRole("button", { name: /^New blank organization/ })
       .click();
     await app.expectTree("Root", "Management");
     await app.button("Open").click();

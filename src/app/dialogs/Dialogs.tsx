@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { closeDialog, useView } from "../store/viewStore";
 import { ErrorBoundary } from "../ui/ErrorBoundary";
 import { whenIdle } from "../ui/whenIdle";
@@ -11,11 +11,26 @@ export function Dialogs() {
   const request = useView((state) => state.dialog);
   return request === null ? null : (
     <ErrorBoundary part="This dialog" subject={request} onDismiss={closeDialog}>
-      <Suspense fallback={null}>
+      <Suspense fallback={<OnTheWay />}>
         <RequestedDialog request={request} />
       </Suspense>
     </ErrorBoundary>
   );
+}
+
+/** Stands for a dialog whose code isn't there yet: Escape calls it off, and means nothing else meanwhile. */
+function OnTheWay() {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== "Escape") return;
+      event.preventDefault();
+      event.stopPropagation();
+      closeDialog();
+    };
+    window.addEventListener("keydown", onKeyDown, true);
+    return () => window.removeEventListener("keydown", onKeyDown, true);
+  }, []);
+  return null;
 }
 
 /** Fetches the dialogs and the file formats while nothing else is going on, so that they open at once and offline. */

@@ -1,4 +1,5 @@
 import { useRef, useState } from "react";
+import { shown } from "../../core/design/labels";
 import { examples } from "../../core/examples";
 import type { Example } from "../../core/examples/types";
 import { describeCounts, summaryOf } from "../storage/summary";
@@ -77,7 +78,7 @@ function ExampleItem({ example, onClose }: { readonly example: Example; readonly
   const open = () => {
     onClose();
     openDocument(newDocumentId(document.design.name), document);
-    announce("done", `Opened ${example.title}.`);
+    announce("done", `Opened ${shown(document.design.name)}.`);
   };
   return (
     <li>

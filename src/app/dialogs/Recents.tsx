@@ -8,19 +8,24 @@ import { DeleteForGood } from "./DeleteForGood";
 import styles from "./dialogs.module.css";
 import { useLoaded } from "./useLoaded";
 
-/** The documents that this browser keeps, without the open one. */
+/** The documents that this browser keeps, the last opened first; the open one is marked. */
 export function Recents({ onClose }: { readonly onClose: () => void }) {
   const [recents, reload] = useLoaded(recentDocuments);
   const openId = useDocument((state) => state.documentId);
-  const others = recents.filter(({ id }) => id !== openId);
-  if (others.length === 0) return null;
+  if (recents.length === 0) return null;
   return (
-    <section>
-      <h3>In this browser</h3>
+    <section aria-label="Kept in this browser">
+      <h3>Kept in this browser, the last opened first</h3>
       <ul className={styles.starts}>
-        {others.map((recent) => (
-          <RecentItem key={recent.id} recent={recent} onClose={onClose} onForgotten={reload} />
-        ))}
+        {recents.map((recent) =>
+          recent.id === openId ? (
+            <li key={recent.id} className={styles.start} data-open>
+              <RecentText recent={recent} remark="open now" />
+            </li>
+          ) : (
+            <RecentItem key={recent.id} recent={recent} onClose={onClose} onForgotten={reload} />
+          ),
+        )}
       </ul>
     </section>
   );
@@ -46,10 +51,29 @@ function RecentItem({ recent, onClose, onForgotten }: RecentItemProps) {
   return (
     <li className={styles.recent}>
       <button type="button" className={styles.start} onClick={open}>
-        <strong>{name}</strong>
-        <small>{describeCounts(recent)}</small>
+        <RecentText recent={recent} />
       </button>
       <DeleteForGood what={`${name} from this browser`} onDelete={forget} />
     </li>
   );
+}
+
+function RecentText({ recent, remark }: { readonly recent: KeptDocument; readonly remark?: string }) {
+  const change = changeRemark(recent);
+  return (
+    <>
+      <span>
+        <strong>{shown(recent.name)}</strong>
+        {remark === undefined ? null : ` (${remark})`}
+      </span>
+      <small>{describeCounts(recent)}</small>
+      {change === null ? null : <small>{change}</small>}
+    </>
+  );
+}
+
+/** What tells designs of one name apart; null in saves that don't know it. */
+function changeRemark({ lastChange }: KeptDocument): string | null {
+  if (lastChange === undefined) return null;
+  return lastChange === null ? "Not changed since it was opened" : `Last change: ${shown(lastChange)}`;
 }

@@ -1,64 +1,39 @@
-import { nodeActions } from "../actions/nodeActions";
 import { useDesign } from "../store/derived";
 import { Dialog } from "../ui/Dialog";
 import styles from "./dialogs.module.css";
-
-/** Keys that work everywhere, beside those of the selected nodes. */
-const EVERYWHERE: readonly (readonly [title: string, shortcut: string])[] = [
-  ["Undo", "Ctrl+Z"],
-  ["Redo", "Ctrl+Shift+Z"],
-  ["Open", "Ctrl+O"],
-  ["Export", "Ctrl+S"],
-  ["Select everything", "Ctrl+A"],
-  ["Put back what is in hand, close", "Esc"],
-  ["This list", "?"],
-];
+import { keysOf, type ShortcutGroup, shortcutGroups } from "./shortcutGroups";
 
 /** Every key and what it does. */
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
-  const design = useDesign();
-  const ofNodes = nodeActions.flatMap(({ title, shortcut }) =>
-    shortcut === undefined ? [] : [[title(design, []), shortcut] as const],
-  );
+  const groups = shortcutGroups(useDesign());
   return (
     <Dialog title="Keyboard shortcuts" width="wide" onClose={onClose}>
       <div className={styles.sections}>
-        <Shortcuts title="Everywhere" shortcuts={EVERYWHERE} />
-        <Shortcuts title="For what is selected" shortcuts={ofNodes} />
+        {groups.map((group) => (
+          <Group key={group.title} group={group} />
+        ))}
         <p className={styles.fieldHelp}>On a Mac, Command counts as Ctrl.</p>
       </div>
     </Dialog>
   );
 }
 
-interface ShortcutsProps {
-  readonly title: string;
-  readonly shortcuts: readonly (readonly [title: string, shortcut: string])[];
-}
-
-function Shortcuts({ title, shortcuts }: ShortcutsProps) {
+function Group({ group: { title, shortcuts } }: { readonly group: ShortcutGroup }) {
   return (
-    <section>
+    <section aria-label={title}>
       <h3>{title}</h3>
       <dl className={styles.shortcuts}>
-        {shortcuts.map(([what, shortcut]) => (
-          <div key={shortcut}>
+        {shortcuts.map(({ title: what, keys }) => (
+          <div key={what}>
             <dt>{what}</dt>
             <dd>
-              <kbd>{keysOf(shortcut)}</kbd>
+              {keys.map((key) => (
+                <kbd key={key}>{keysOf(key)}</kbd>
+              ))}
             </dd>
           </div>
         ))}
       </dl>
     </section>
   );
-}
-
-const ARROWS: Readonly<Record<string, string>> = { ArrowUp: "↑", ArrowDown: "↓", ArrowLeft: "←", ArrowRight: "→" };
-
-function keysOf(shortcut: string): string {
-  return shortcut
-    .split("+")
-    .map((key) => ARROWS[key] ?? key)
-    .join(" + ");
 }

@@ -72,6 +72,21 @@ describe("a file that is opened", () => {
   });
 });
 
+describe("the message that a file is being read", () => {
+  it.each([
+    ["a policy", file("deny.json", POLICY)],
+    ["a design", file("example.orgwright.json", writeDocument(exampleCorp.document()))],
+  ])("goes when %s is read and its dialog is open", async (_what, read) => {
+    await openFiles([read]);
+    expect(useView.getState().announcement).toMatchObject({ kind: "spoken", text: `${read.name} is read.` });
+  });
+
+  it("gives way to what is wrong", async () => {
+    await openFiles([file("broken.json", "[")]);
+    expect(useView.getState().announcement).not.toMatchObject({ text: expect.stringContaining("Reading") });
+  });
+});
+
 describe("a policy that is dropped or pasted", () => {
   it("is shown with its text before it is added, whether it can be read or not", async () => {
     await openFiles([file("deny-delete.json", POLICY)]);

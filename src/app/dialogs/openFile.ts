@@ -40,6 +40,7 @@ export function openText(name: string, text: string): void {
 }
 
 function openBytes(title: string, files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): void {
+  announce("spoken", `${visible(title)} is read.`); // takes the place of "Reading…"
   const isOfPolicies = files.every(isPolicy);
   const [only] = files;
   if (isOfPolicies && files.length === 1 && only !== undefined) {
@@ -69,8 +70,8 @@ function addPolicies(document: Document, warnings: readonly Problem[]): void {
   }));
   closeDialog();
   const title = `Add ${counted(policies.length, "policy", "policies")} to the library`;
-  take(title, transaction(design, steps));
-  if (warnings.length > 0)
+  const isDone = take(title, transaction(design, steps)).kind === "done";
+  if (isDone && warnings.length > 0)
     announce("warning", `${title}, with ${counted(warnings.length, "warning")}: open each to see them.`, true);
 }
 

@@ -11,7 +11,7 @@ export interface KeptDocument extends DocumentSummary {
 export async function listDocuments(database: SaveDatabase): Promise<readonly KeptDocument[]> {
   const kept = await database.readAll("documents");
   return kept
-    .flatMap(({ key, value }) => (typeof key[0] === "string" && isSummary(value) ? [{ ...value, id: key[0] }] : []))
+    .flatMap(({ key: [id], value }) => (typeof id === "string" && isSummary(value) ? [keptAs(id, value)] : []))
     .sort((a, b) => b.order - a.order);
 }
 
@@ -47,6 +47,12 @@ function isKeptAside(value: unknown): value is KeptAside {
   if (!isJsonObject(value)) return false;
   const { number, name, reason, raw } = value;
   return typeof number === "number" && [name, reason, raw].every((text) => typeof text === "string");
+}
+
+/** What can't be the title of a change is none: the document itself may be whole. */
+function keptAs(id: string, { lastChange, ...summary }: DocumentSummary): KeptDocument {
+  const isKnown = lastChange === null || typeof lastChange === "string";
+  return { ...summary, ...(isKnown ? { lastChange } : {}), id };
 }
 
 function isSummary(value: unknown): value is DocumentSummary {

@@ -127,7 +127,9 @@ export class Saver {
     const characters = writes.reduce((sum, write) => sum + charactersOf(write), this.#charactersSinceSnapshot);
     const wantsSnapshot = startsAnew || reached.number >= STEPS_A_SNAPSHOT || characters > CHARACTERS_A_SNAPSHOT;
     if (wantsSnapshot) writes.push(...snapshotWrites(documentId, reached, this.#state, !startsAnew));
-    writes.push(put("documents", [documentId], summaryOf(this.#state.document.design, order)));
+    const { document, history } = this.#state;
+    const summary = summaryOf(document.design, order, history.past.at(-1)?.title ?? null);
+    writes.push(put("documents", [documentId], summary));
     writes.push(put("settings", [LAST_DOCUMENT], documentId));
 
     this.#startsAnew = false;

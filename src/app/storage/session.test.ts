@@ -56,6 +56,21 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 describe("the open document", () => {
+  it("is listed with what it holds and its last change, which tells it from others of its name", async () => {
+    const database = await keeping();
+    expect(await listDocuments(database)).toMatchObject([{ id: "kept", name: "Example Corp", lastChange: null }]);
+    const page = new Page(database);
+    await page.session.openKept(KEPT);
+    perform(renameDesign, { name: "Two" });
+    await page.saved();
+    expect((await listDocuments(database))[0]).toMatchObject({
+      id: "kept",
+      accounts: 11,
+      lastChange: useDocument.getState().history.past.at(-1)?.title,
+    });
+    page.close();
+  });
+
   it("is there again after a reload, with what can be undone", async () => {
     const database = await keeping("One", "Two");
     const page = new Page(database);

@@ -7,21 +7,27 @@ export interface DocumentSummary {
   readonly accounts: number;
   readonly ous: number;
   readonly policies: number;
+  /** The title of the last change that can be undone, null where there is none; absent in older saves. */
+  readonly lastChange?: string | null;
   /** Counts up with every opening, so that the newest comes first. */
   readonly order: number;
 }
 
-export function summaryOf(design: Design, order: number): DocumentSummary {
+export function summaryOf(design: Design, order: number, lastChange: string | null = null): DocumentSummary {
   let accounts = 0;
   let ous = 0;
   for (const { kind } of design.nodes.values()) {
     if (kind === "account") accounts++;
     if (kind === "ou") ous++;
   }
-  return { name: design.name, accounts, ous, policies: design.policies.size, order };
+  return { name: design.name, accounts, ous, policies: design.policies.size, lastChange, order };
 }
 
 /** "4 OUs, 11 accounts, 5 policies". */
-export function describeCounts({ ous, accounts, policies }: Omit<DocumentSummary, "name" | "order">): string {
+export function describeCounts({
+  ous,
+  accounts,
+  policies,
+}: Pick<DocumentSummary, "ous" | "accounts" | "policies">): string {
   return [counted(ous, "OU"), counted(accounts, "account"), counted(policies, "policy", "policies")].join(", ");
 }

@@ -4,7 +4,7 @@ import type { Example } from "./types";
 /** An organization right after its creation: a root, the management account, FullAWSAccess on both. */
 export const blank: Example = {
   id: "blank",
-  title: "Blank root",
+  title: "New blank organization",
   description: "An organization as it is on its first day: the root and the management account.",
   document: () => ({ design: blankDesign({ name: "My organization" }) }),
 };

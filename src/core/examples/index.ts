@@ -2,8 +2,8 @@ import { blank } from "./blank";
 import { exampleCorp } from "./exampleCorp";
 import type { Example } from "./types";
 
-/** Every example, the one that a first visit opens first. A new one is a file beside this one and a line here. */
-export const examples: readonly Example[] = [exampleCorp, blank];
+/** Every example, in the order in which they are offered. A new one is a file beside this one and a line here. */
+export const examples: readonly Example[] = [blank, exampleCorp];
 
 /** The example with this id, or undefined. */
 export function exampleById(id: string): Example | undefined {

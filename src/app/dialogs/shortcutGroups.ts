@@ -1,0 +1,91 @@
+import type { Design } from "../../core/design/types";
+import { nodeActions } from "../actions/nodeActions";
+
+/** A key, several for the same, or what is done with the pointer; keys as `shortcutOf` writes them. */
+export interface Shortcut {
+  readonly title: string;
+  readonly keys: readonly string[];
+}
+export interface ShortcutGroup {
+  readonly title: string;
+  readonly shortcuts: readonly Shortcut[];
+}
+
+const shortcut = (title: string, ...keys: readonly string[]): Shortcut => ({ title, keys });
+
+const EVERYWHERE: ShortcutGroup = {
+  title: "Everywhere",
+  shortcuts: [
+    shortcut("Undo", "Ctrl+Z"),
+    shortcut("Redo", "Ctrl+Shift+Z", "Ctrl+Y"),
+    shortcut("Open", "Ctrl+O"),
+    shortcut("Export", "Ctrl+S", "Ctrl+E"),
+    shortcut("Select everything", "Ctrl+A"),
+    shortcut("Put back what is in hand, close", "Escape"),
+    shortcut("This list", "?"),
+  ],
+};
+
+const LOOK: ShortcutGroup = {
+  title: "Looking around the canvas",
+  shortcuts: [
+    shortcut("Show everything", "Shift+1"),
+    shortcut("Show the selection", "Shift+2"),
+    shortcut("Real size, 100 %", "Ctrl+0"),
+    shortcut("Zoom in and out", "+", "-", "Wheel"),
+    shortcut("Move the view", "Drag the empty canvas", "Space+Drag"),
+  ],
+};
+
+const CANVAS: ShortcutGroup = {
+  title: "On the canvas",
+  shortcuts: [
+    shortcut("Go to the neighbour", "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"),
+    shortcut("Add the neighbour to the selection", "Shift+Arrow"),
+    shortcut("Go to the OU around, then to nothing", "Escape"),
+    shortcut("Go to the details", "Enter"),
+    shortcut("Open the menu", "Shift+F10", "Right-click"),
+    shortcut("Add to the selection, take out", "Shift+Click", "Ctrl+Click"),
+    shortcut("Select by a frame", "Shift+Drag"),
+    shortcut("Rename", "Double-click"),
+    shortcut("Place what is picked up", "Enter", "Click"),
+  ],
+};
+
+const OUTLINE: ShortcutGroup = {
+  title: "In the outline",
+  shortcuts: [
+    shortcut("Go up and down", "ArrowUp", "ArrowDown"),
+    shortcut("Unfold, go inside", "ArrowRight"),
+    shortcut("Fold, go to the OU around", "ArrowLeft"),
+    shortcut("Ten rows up and down", "PageUp", "PageDown"),
+    shortcut("First and last row", "Home", "End"),
+    shortcut("Go to a name", "Type its beginning"),
+    shortcut("Select several", "Shift+ArrowUp", "Shift+ArrowDown"),
+    shortcut("Add to the selection, take out", "Ctrl+Space", "Ctrl+Click"),
+  ],
+};
+
+/** Every key and gesture of the page, by where it works. */
+export function shortcutGroups(design: Design): readonly ShortcutGroup[] {
+  const ofNodes = nodeActions.flatMap(({ title, shortcut: key }) =>
+    key === undefined ? [] : [shortcut(title(design, []), key)],
+  );
+  return [EVERYWHERE, { title: "For what is selected", shortcuts: ofNodes }, LOOK, CANVAS, OUTLINE];
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+  ArrowLeft: "←",
+  ArrowRight: "→",
+  Escape: "Esc",
+};
+
+/** "Alt + ↑" for "Alt+ArrowUp", "+" for itself. */
+export function keysOf(shortcut: string): string {
+  return shortcut
+    .split(/(?<=.)\+(?=.)/)
+    .map((key) => SIGNS[key] ?? key)
+    .join(" + ");
+}
