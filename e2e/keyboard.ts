@@ -26,7 +26,6 @@ export async function goToOutline(app: OrgwrightPage): Promise<void> {
   const link = page.getByRole("link", { name: "Skip to the outline" });
   await tabTo(link, "Shift+Tab");
   await page.keyboard.press("Enter");
-  await page.keyboard.press("Tab");
   await expect(app.outline.locator("tr:focus")).toBeVisible();
 }
 

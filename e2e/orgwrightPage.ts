@@ -69,7 +69,7 @@ export class OrgwrightPage {
     return this.outline.getByRole("row").filter({ has: this.page.getByRole("gridcell", { name, exact: true }) });
   }
 
-  /** What the outline says of a node's answer: "✓ passes SCPs", "⊘2 blocked". */
+  /** What the outline says of a node's answer: "✓ passes SCPs", "⊘ 2, 5 pass, 2 blocked". */
   answer(name: string): Locator {
     return this.row(name).getByRole("gridcell").nth(1);
   }

@@ -4,6 +4,7 @@ import { useColouring, useDesign } from "../store/derived";
 import { useView } from "../store/viewStore";
 import { Glyph } from "../ui/glyphs";
 import { accountCountsOf } from "./accountCounts";
+import { compactWidth } from "./compactCount";
 import styles from "./Outline.module.css";
 import { OutlineRow } from "./OutlineRow";
 import { rowPoliciesOf } from "./rowPolicies";
@@ -35,7 +36,7 @@ export function Outline() {
   const rows = useMemo(() => outlineRows(design, foldedIds), [design, foldedIds]);
   const accountCounts = useMemo(() => accountCountsOf(design), [design]);
   const selected = useMemo(() => new Set(selectedIds), [selectedIds]);
-  const focus = useRovingFocus(grid, design, rows, selectedIds.at(-1) ?? null);
+  const focus = useRovingFocus(grid, design, rows, selectedIds, isPicking);
   const range = useVisibleRange(grid, rows.length);
   const input = useOutlineInput(rows, focus, selectedIds);
   const shown = rows.flatMap((row, index) =>
@@ -43,13 +44,22 @@ export function Outline() {
   );
 
   return (
-    <section id="outline" className={styles.outline} aria-labelledby="outline-heading" tabIndex={-1}>
+    <section
+      id="outline"
+      className={styles.outline}
+      aria-labelledby="outline-heading"
+      tabIndex={-1}
+      onFocus={(event) => {
+        if (event.target === event.currentTarget) focus.take(); // where the link to the outline leads
+      }}
+    >
       <h2 id="outline-heading" className={styles.heading}>
         Outline
       </h2>
       <table
         ref={grid}
         className={styles.grid}
+        style={{ "--digits": Math.max(2, compactWidth(accountCounts.get(design.rootId) ?? 0)) }}
         {...TREEGRID}
         aria-rowcount={rows.length + 1}
         data-picking={isPicking}
@@ -96,11 +106,15 @@ function HeaderRow() {
       <th scope="col" className={styles.end}>
         Answer
       </th>
-      <th scope="col" className={styles.end} title="Attached policies, FullAWSAccess not counted">
+      <th
+        scope="col"
+        className={`${styles.end} ${styles.policies}`}
+        title="Attached policies, FullAWSAccess not counted"
+      >
         <Glyph name="policy" size={13} />
         <span className="visually-hidden">Policies</span>
       </th>
-      <th scope="col" className={styles.end} title="Accounts inside">
+      <th scope="col" className={`${styles.end} ${styles.total}`} title="Accounts inside">
         <Glyph name="account" size={13} />
         <span className="visually-hidden">Accounts inside</span>
       </th>

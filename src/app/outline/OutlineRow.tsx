@@ -2,9 +2,10 @@ import { memo } from "react";
 import type { Node, NodeId } from "../../core/design/types";
 import type { Verdict, VerdictCounts } from "../../core/engine";
 import { visible } from "../../core/json/problem";
-import { answerCountsOf, answersGiven } from "../texts/answerCounts";
-import { ANSWERS, type Answer, answerOf } from "../texts/verdicts";
+import { counted } from "../texts/words";
 import { Glyph } from "../ui/glyphs";
+import { AnswerMark, AnswerMarks } from "./AnswerCell";
+import { compactCount } from "./compactCount";
 import { NameField } from "./NameField";
 import styles from "./OutlineRow.module.css";
 import { RowName } from "./RowName";
@@ -71,37 +72,13 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
       <td className={styles.policies}>
         <Policies count={props.policyCount} names={props.policyNames} lacksFullAccess={props.lacksFullAccess} />
       </td>
-      <td className={styles.total}>{props.accountCount}</td>
+      <td className={styles.total}>{props.accountCount === undefined ? null : <Total count={props.accountCount} />}</td>
     </tr>
   );
 });
 
 export function rowIdOf(nodeId: NodeId): string {
   return `outline-${nodeId}`;
-}
-
-function AnswerMark({ verdict }: { readonly verdict: Verdict }) {
-  const answer = answerOf(verdict);
-  return (
-    <span className={styles.mark} data-answer={answer} title={ANSWERS[answer].word}>
-      {ANSWERS[answer].mark} <span className={styles.word}>{ANSWERS[answer].word}</span>
-    </span>
-  );
-}
-
-const WORST_FIRST: readonly Answer[] = ["blocked", "nothing-allows", "passes-if"];
-
-/** The filtered ones where there are any, the worst first, else what all get. A narrow outline shows the first. */
-function AnswerMarks({ counts }: { readonly counts: VerdictCounts }) {
-  const given = answersGiven(answerCountsOf(counts));
-  const filtered = WORST_FIRST.flatMap((worst) => given.filter(({ answer }) => answer === worst));
-  return (filtered.length > 0 ? filtered : given.slice(0, 1)).map(({ answer, count }) => (
-    <span key={answer} className={styles.mark} data-answer={answer} title={`${count} ${ANSWERS[answer].count}`}>
-      {ANSWERS[answer].mark}
-      {count}
-      <span className="visually-hidden"> {ANSWERS[answer].count}</span>
-    </span>
-  ));
 }
 
 interface PoliciesProps {
@@ -119,6 +96,16 @@ function Policies({ count, names, lacksFullAccess }: PoliciesProps) {
         {lacksFullAccess ? "∅" : ""}
         {count > 0 ? count : ""}
       </span>
+      <span className="visually-hidden">{told}</span>
+    </span>
+  );
+}
+
+function Total({ count }: { readonly count: number }) {
+  const told = counted(count, "account");
+  return (
+    <span title={told}>
+      <span aria-hidden="true">{compactCount(count)}</span>
       <span className="visually-hidden">{told}</span>
     </span>
   );

@@ -1,18 +1,13 @@
+import { cutName } from "./cutName";
 import styles from "./RowName.module.css";
 
-const TAIL = 6;
-const SHORT = 12;
-
-/** A name that is cut in its middle where it doesn't fit: names of siblings often differ at the end only. */
+/** A name that is shortened where it doesn't fit, in its middle if it can be cut there. */
 export function RowName({ name }: { readonly name: string }) {
-  const characters = [...name];
-  const cut = characters.length > SHORT ? -TAIL : characters.length;
-  const head = characters.slice(0, cut).join("");
-  const tail = characters.slice(cut).join("");
+  const { head, tail } = cutName(name);
   return (
-    <span className={styles.name} title={name}>
+    <span className={styles.name} title={name} dir="auto">
       <span className={styles.head}>{head}</span>
-      <span className={styles.tail}>{tail}</span>
+      {tail === "" ? null : <span className={styles.tail}>{tail}</span>}
     </span>
   );
 }

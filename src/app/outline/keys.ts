@@ -11,6 +11,9 @@ export interface OutlineState {
 
 /** What a key does in the outline; the keys that nodes have everywhere (rename, delete, move…) are not among them. */
 export type OutlineStep =
+  /** The focus goes there and the selection with it. */
+  | { readonly kind: "go"; readonly nodeId: NodeId }
+  /** The focus alone goes there. */
   | { readonly kind: "focus"; readonly nodeId: NodeId }
   | { readonly kind: "fold"; readonly nodeId: NodeId; readonly folded: boolean }
   | {
@@ -19,7 +22,7 @@ export type OutlineStep =
       readonly focusId: NodeId;
       readonly anchorId: NodeId | null;
     }
-  /** Select and show it, or place there what is in the hand. */
+  /** Select it, or place there what is in the hand. */
   | { readonly kind: "enter"; readonly nodeId: NodeId }
   | { readonly kind: "menu"; readonly nodeId: NodeId };
 
@@ -30,30 +33,21 @@ export function outlineStep(state: OutlineState, shortcut: string): OutlineStep 
   const { rows, focusedIndex, selectedIds } = state;
   const row = rows[focusedIndex];
   if (row === undefined) return null;
+  const target = targetIndex(state, shortcut.replace(/^(Ctrl|Shift)\+/, ""));
+  if (target !== null) {
+    if (shortcut.startsWith("Shift+")) return extend(state, target);
+    const step = goTo(rows, target);
+    return shortcut.startsWith("Ctrl+") ? { ...step, kind: "focus" } : step;
+  }
   switch (shortcut) {
-    case "ArrowDown":
-      return focusOn(rows, focusedIndex + 1);
-    case "ArrowUp":
-      return focusOn(rows, focusedIndex - 1);
-    case "PageDown":
-      return focusOn(rows, focusedIndex + PAGE);
-    case "PageUp":
-      return focusOn(rows, focusedIndex - PAGE);
-    case "Home":
-      return focusOn(rows, 0);
-    case "End":
-      return focusOn(rows, rows.length - 1);
     case "ArrowRight":
-      if (row.expanded === null) return focusOn(rows, focusedIndex);
-      return row.expanded ? focusOn(rows, focusedIndex + 1) : { kind: "fold", nodeId: row.nodeId, folded: false };
+      if (row.expanded === false) return { kind: "fold", nodeId: row.nodeId, folded: false };
+      return goTo(rows, row.expanded === true ? focusedIndex + 1 : focusedIndex);
     case "ArrowLeft":
       if (row.expanded === true) return { kind: "fold", nodeId: row.nodeId, folded: true };
-      return focusOn(rows, parentIndexOf(rows, focusedIndex));
-    case "Shift+ArrowDown":
-      return extend(state, focusedIndex + 1);
-    case "Shift+ArrowUp":
-      return extend(state, focusedIndex - 1);
+      return goTo(rows, parentIndexOf(rows, focusedIndex));
     case " ":
+    case "Ctrl+ ":
       return {
         kind: "select",
         nodeIds: selectedIds.includes(row.nodeId)
@@ -94,8 +88,28 @@ export function parentIndexOf(rows: readonly OutlineRow[], index: number): numbe
   return index;
 }
 
-function focusOn(rows: readonly OutlineRow[], index: number): OutlineStep {
-  return { kind: "focus", nodeId: rows[clamp(index, rows.length)]!.nodeId };
+/** Where a key leads that moves up or down the list, which may be past its ends; null for other keys. */
+function targetIndex({ rows, focusedIndex }: OutlineState, key: string): number | null {
+  switch (key) {
+    case "ArrowDown":
+      return focusedIndex + 1;
+    case "ArrowUp":
+      return focusedIndex - 1;
+    case "PageDown":
+      return focusedIndex + PAGE;
+    case "PageUp":
+      return focusedIndex - PAGE;
+    case "Home":
+      return 0;
+    case "End":
+      return rows.length - 1;
+    default:
+      return null;
+  }
+}
+
+function goTo(rows: readonly OutlineRow[], index: number) {
+  return { kind: "go" as const, nodeId: rows[clamp(index, rows.length)]!.nodeId };
 }
 
 /** Selects from the anchor to the row at `index`, which comes last: the inspector shows it. */

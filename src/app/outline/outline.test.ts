@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { designOf } from "../../core/design/designOf";
 import { nodeId } from "../../core/design/ids";
 import type { NodeId } from "../../core/design/types";
+import { compactCount, compactWidth } from "./compactCount";
+import { cutName } from "./cutName";
 import { clickStep, type OutlineState, outlineStep } from "./keys";
 import { placeOnRow } from "./placeOnRow";
 import { outlineRows, restingIndex } from "./rows";
@@ -52,6 +54,15 @@ describe("the rows of the outline", () => {
 
 describe("keys in the outline", () => {
   it.each([
+    ["Ctrl+ArrowDown", "management", "runtime"],
+    ["Ctrl+ArrowUp", "management", "root"],
+    ["Ctrl+Home", "prod", "root"],
+    ["Ctrl+End", "root", "lab"],
+  ])("%s on %s moves the focus alone to %s", (key, from, to) => {
+    expect(outlineStep(state(from), key)).toEqual({ kind: "focus", nodeId: to });
+  });
+
+  it.each([
     ["ArrowDown", "management", "runtime"],
     ["ArrowUp", "management", "root"],
     ["ArrowUp", "root", "root"],
@@ -64,7 +75,7 @@ describe("keys in the outline", () => {
     ["ArrowRight", "prod", "prod"],
   ])("%s on %s leads to %s", (key, from, to) => {
     const step = outlineStep(state(from), key);
-    expect(step).toEqual(to === null ? { kind: "fold", nodeId: from, folded: true } : { kind: "focus", nodeId: to });
+    expect(step).toEqual(to === null ? { kind: "fold", nodeId: from, folded: true } : { kind: "go", nodeId: to });
   });
 
   it("unfolds a folded OU with the right arrow and folds it with the left one", () => {
@@ -91,6 +102,13 @@ describe("keys in the outline", () => {
     });
     expect(outlineStep(state("prod", { anchorId }), "Shift+ArrowUp")).toMatchObject({ nodeIds: ["dev"] });
     expect(outlineStep(state("dev", { anchorId }), "Shift+ArrowUp")).toMatchObject({ nodeIds: ["dev", "ecommerce"] });
+  });
+
+  it("extends the selection with Shift to the ends", () => {
+    expect(outlineStep(state("ecommerce"), "Shift+End")).toMatchObject({
+      nodeIds: ["ecommerce", "dev", "prod", "sandbox", "lab"],
+    });
+    expect(outlineStep(state("runtime"), "Shift+Home")).toMatchObject({ nodeIds: ["runtime", "management", "root"] });
   });
 
   it("clears the selection with Escape, and leaves the key alone where nothing is selected", () => {
@@ -154,5 +172,39 @@ describe("rows in sight", () => {
   it("renders of a big one what is in sight and a few around", () => {
     expect(visibleRange(5000, 2800, 280)).toEqual({ start: 88, end: 122 });
     expect(visibleRange(5000, 0, 280)).toEqual({ start: 0, end: 22 });
+  });
+});
+
+describe("names that don't fit", () => {
+  it("are cut before their end, where siblings differ", () => {
+    expect(cutName("data-warehouse-stage")).toEqual({ head: "data-warehouse", tail: "-stage" });
+    expect(cutName("Данные-хранилище-тест").tail).toBe("е-тест");
+  });
+
+  it.each([
+    ["حسابات الإنتاج الرئيسية"],
+    ["חשבונות הייצור הראשיים"],
+    ["उत्पादन खाते मुख्य समूह"],
+    ["Cafe\u0301s de la production"],
+    ["production 👩\u200d💻👩\u200d💻👩\u200d💻👩\u200d💻"],
+    ["short name"],
+  ])("are not cut in two where they would read as others: %s", (name) => {
+    expect(cutName(name)).toEqual({ head: name, tail: "" });
+  });
+});
+
+describe("counts in a narrow column", () => {
+  it.each([
+    [0, "0"],
+    [999, "999"],
+    [1000, "1k"],
+    [2469, "2.4k"],
+    [9999, "9.9k"],
+    [10_000, "10k"],
+    [123_456, "123k"],
+    [2_000_000, "2M"],
+  ])("shows %i as %s, in no more than the column holds", (count, text) => {
+    expect(compactCount(count)).toBe(text);
+    expect(text.length).toBeLessThanOrEqual(compactWidth(count));
   });
 });

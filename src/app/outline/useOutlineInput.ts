@@ -2,9 +2,9 @@ import { type KeyboardEvent, type MouseEvent, useRef } from "react";
 import type { NodeId } from "../../core/design/types";
 import { shortcutOf } from "../actions/shortcuts";
 import { currentDesign } from "../store/documentStore";
-import { select, setFolded, startRenaming, useView } from "../store/viewStore";
+import { select, startRenaming, useView } from "../store/viewStore";
 import { clickStep, type OutlineStep, outlineStep } from "./keys";
-import { openMenuAt, placeCarried, rowAt, runShortcut, tellPlace } from "./outlineGestures";
+import { fold, openMenuAt, placeCarried, rowAt, runShortcut, tellPlace } from "./outlineGestures";
 import type { OutlineRow } from "./rows";
 import { type Typed, typeAhead, typedOn } from "./typeAhead";
 import type { RovingFocus } from "./useRovingFocus";
@@ -18,21 +18,27 @@ export function useOutlineInput(rows: readonly OutlineRow[], focus: RovingFocus,
 
   const selectRows = (nodeIds: readonly NodeId[], focusId: NodeId) => {
     select(nodeIds);
-    focus.moveTo(focusId, nodeIds.at(-1) ?? null);
+    focus.moveTo(focusId, nodeIds);
+  };
+  /** With something in the hand the focus alone moves: the selection stays what is in the hand. */
+  const goTo = (nodeId: NodeId, nodeIds: readonly NodeId[]) => {
+    if (!isPicking()) return selectRows(nodeIds, nodeId);
+    focus.moveTo(nodeId);
+    tellPlace(nodeId);
   };
   const take = (step: OutlineStep) => {
     anchorId.current = step.kind === "select" ? step.anchorId : null;
     switch (step.kind) {
+      case "go":
+        return goTo(step.nodeId, [step.nodeId]);
+      case "select":
+        return goTo(step.focusId, step.nodeIds);
       case "focus":
         focus.moveTo(step.nodeId);
         if (isPicking()) tellPlace(step.nodeId);
         return;
       case "fold":
-        setFolded(step.nodeId, step.folded);
-        return;
-      case "select":
-        selectRows(step.nodeIds, step.focusId);
-        return;
+        return fold(step.nodeId, step.folded);
       case "enter":
         if (isPicking()) placeCarried(step.nodeId);
         else selectRows([step.nodeId], step.nodeId);
@@ -47,7 +53,7 @@ export function useOutlineInput(rows: readonly OutlineRow[], focus: RovingFocus,
     const { nodes } = currentDesign();
     const names = rows.map((row) => nodes.get(row.nodeId)?.name ?? "");
     const found = rows[typeAhead(names, focus.index, typed.current.text) ?? focus.index];
-    if (found !== undefined) take({ kind: "focus", nodeId: found.nodeId });
+    if (found !== undefined) take({ kind: "go", nodeId: found.nodeId });
   };
 
   return {
@@ -57,7 +63,7 @@ export function useOutlineInput(rows: readonly OutlineRow[], focus: RovingFocus,
       const shortcut = shortcutOf(event);
       const step = outlineStep(stateNow(), shortcut);
       if (step !== null) take(step);
-      else if (!runShortcut(shortcut, selectedIds.includes(focused.nodeId) ? selectedIds : [focused.nodeId])) {
+      else if (!runShortcut(shortcut, focused)) {
         if (event.key.length !== 1 || event.key === "?" || event.ctrlKey || event.metaKey || event.altKey) return;
         typeOn(event.key, event.timeStamp);
       }

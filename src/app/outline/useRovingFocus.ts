@@ -2,38 +2,42 @@ import { type FocusEvent, type RefObject, useLayoutEffect, useRef, useState } fr
 import type { Design, NodeId } from "../../core/design/types";
 import { rowIdOf } from "./OutlineRow";
 import { type OutlineRow, restingIndex } from "./rows";
+import { HEADER_HEIGHT, ROW_HEIGHT } from "./visibleRange";
 
 export interface RovingFocus {
   /** The row that is the grid's one tab stop. */
   readonly index: number;
-  /** Moves the tab stop; `selectedId` is the last selected node where the outline itself selects, so that it isn't followed. */
-  readonly moveTo: (nodeId: NodeId, selectedId?: NodeId | null) => void;
+  /** Moves the tab stop; `selectedIds` is what the outline itself has selected with it, so that it isn't followed. */
+  readonly moveTo: (nodeId: NodeId, selectedIds?: readonly NodeId[]) => void;
+  /** Gives the tab stop the focus. */
+  readonly take: () => void;
   readonly onFocus: (event: FocusEvent) => void;
   readonly onBlur: (event: FocusEvent) => void;
 }
 
 /**
- * One tab stop for the whole grid. It follows what is selected elsewhere, and where its node is deleted or folded away it
- * rests on the next best row; if the grid had the focus, the focus goes along.
+ * One tab stop for the whole grid. It follows what is selected elsewhere, also where the same is selected again, and goes
+ * back to the selection when the hand is empty again. Where its node is deleted or folded away it rests on the next best
+ * row; if the grid had the focus, the focus goes along.
  */
 export function useRovingFocus(
   grid: RefObject<HTMLElement | null>,
   design: Design,
   rows: readonly OutlineRow[],
-  lastSelectedId: NodeId | null,
+  selectedIds: readonly NodeId[],
+  isPicking: boolean,
 ): RovingFocus {
   const hasFocus = useRef(false);
   const lastIndex = useRef(0);
-  const [wantedId, setWantedId] = useState<NodeId | null>(lastSelectedId);
-  const [followedId, setFollowedId] = useState(lastSelectedId);
-  if (followedId !== lastSelectedId) {
-    setFollowedId(lastSelectedId);
-    if (lastSelectedId !== null) setWantedId(lastSelectedId);
-  } else if (wantedId !== null && lastSelectedId !== null && !design.nodes.has(wantedId)) {
-    setWantedId(lastSelectedId); // the heir of what was deleted, which was selected before already
+  const [wantedId, setWantedId] = useState<NodeId | null>(selectedIds.at(-1) ?? null);
+  const [followed, setFollowed] = useState({ selectedIds, isPicking });
+  if (followed.selectedIds !== selectedIds || followed.isPicking !== isPicking) {
+    setFollowed({ selectedIds, isPicking });
+    if (!isPicking) setWantedId(selectedIds.at(-1) ?? wantedId);
   }
   const index = restingIndex(design, rows, wantedId, lastIndex.current);
   const focusedId = rows[index]?.nodeId ?? design.rootId;
+  const take = () => document.getElementById(rowIdOf(focusedId))?.focus();
 
   useLayoutEffect(() => {
     lastIndex.current = index;
@@ -41,14 +45,19 @@ export function useRovingFocus(
     const active = document.activeElement;
     const isLost = active === null || active === document.body;
     const isOnOtherRow = grid.current.contains(active) && active?.matches("[data-node-id]") === true;
-    if (isLost || isOnOtherRow) document.getElementById(rowIdOf(focusedId))?.focus();
+    if (isLost || isOnOtherRow) take();
   });
+
+  useLayoutEffect(() => {
+    if (followed.selectedIds.length > 0 && grid.current !== null) scrollRowIntoSight(grid.current, lastIndex.current);
+  }, [followed, grid]);
 
   return {
     index,
-    moveTo: (nodeId, selectedId) => {
+    take,
+    moveTo: (nodeId, selected) => {
       setWantedId(nodeId);
-      if (selectedId !== undefined) setFollowedId(selectedId);
+      if (selected !== undefined) setFollowed((before) => ({ ...before, selectedIds: selected }));
     },
     onFocus: () => {
       hasFocus.current = true;
@@ -57,4 +66,11 @@ export function useRovingFocus(
       hasFocus.current = event.relatedTarget instanceof Element && grid.current?.contains(event.relatedTarget) === true;
     },
   };
+}
+
+/** Scrolls the grid alone, and no further than it must: not what is around the grid, as `scrollIntoView` would. */
+function scrollRowIntoSight(grid: HTMLElement, index: number): void {
+  const top = index * ROW_HEIGHT;
+  const highest = top + ROW_HEIGHT + HEADER_HEIGHT - grid.clientHeight;
+  grid.scrollTop = Math.min(top, Math.max(highest, grid.scrollTop));
 }

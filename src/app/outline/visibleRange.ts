@@ -1,4 +1,6 @@
 export const ROW_HEIGHT = 28;
+/** What stays above the rows while they scroll. */
+export const HEADER_HEIGHT = 24;
 /** Up to so many rows all are in the page; past it only those in sight and a few around them. */
 export const MOST_ROWS_AT_ONCE = 300;
 const ROWS_AROUND = 12;

@@ -1,0 +1,36 @@
+import type { Verdict, VerdictCounts } from "../../core/engine";
+import { answerCountsOf, answerCountsSentence, answersGiven } from "../texts/answerCounts";
+import { ANSWERS, type Answer, answerOf } from "../texts/verdicts";
+import styles from "./AnswerCell.module.css";
+import { compactCount } from "./compactCount";
+
+/** The answer of an account. A narrow outline shows its mark alone. */
+export function AnswerMark({ verdict }: { readonly verdict: Verdict }) {
+  const answer = answerOf(verdict);
+  return (
+    <span className={styles.mark} data-answer={answer} title={ANSWERS[answer].word}>
+      {ANSWERS[answer].mark} <span className={styles.word}>{ANSWERS[answer].word}</span>
+    </span>
+  );
+}
+
+const WORST_FIRST: readonly Answer[] = ["blocked", "nothing-allows", "passes-if"];
+
+/** The worst two answers of the accounts inside, a narrow outline shows one; if nothing is filtered, what most get. All are said. */
+export function AnswerMarks({ counts }: { readonly counts: VerdictCounts }) {
+  const answers = answerCountsOf(counts);
+  const given = answersGiven(answers);
+  if (given.length === 0) return null;
+  const filtered = WORST_FIRST.flatMap((worst) => given.filter(({ answer }) => answer === worst));
+  const all = answerCountsSentence(answers);
+  return (
+    <span className={styles.marks} title={all}>
+      {(filtered.length > 0 ? filtered.slice(0, 2) : given.slice(0, 1)).map(({ answer, count }) => (
+        <span key={answer} className={styles.mark} data-answer={answer} aria-hidden="true">
+          {ANSWERS[answer].mark} {compactCount(count)}
+        </span>
+      ))}
+      <span className="visually-hidden">{all}</span>
+    </span>
+  );
+}
