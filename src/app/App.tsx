@@ -5,12 +5,11 @@ import { Dialogs } from "./dialogs/Dialogs";
 import { useFileDrop } from "./dialogs/useFileDrop";
 import { Inspector } from "./inspector/Inspector";
 import { LensBar } from "./lens/LensBar";
-import { Palette } from "./library/Palette";
-import { PolicyLibrary } from "./library/PolicyLibrary";
-import { Outline } from "./outline/Outline";
 import { ContextMenu } from "./shell/ContextMenu";
 import { Header } from "./shell/Header";
+import { LeftPanel } from "./shell/LeftPanel";
 import { Message } from "./shell/Message";
+import { SkipToOutline } from "./shell/SkipToOutline";
 import { StatusBar } from "./shell/StatusBar";
 import { StorageBanner } from "./storage/StorageBanner";
 import { useView } from "./store/viewStore";
@@ -24,9 +23,7 @@ export function App() {
   const hasSelection = useView((state) => state.selectedIds.length > 0 || state.selectedPolicyId !== null);
   return (
     <div className={styles.app} data-panels={panelsShown ? "shown" : "hidden"}>
-      <a className={styles.skip} href="#outline">
-        Skip to the outline
-      </a>
+      <SkipToOutline />
       <ErrorBoundary part="The header">
         <Header />
       </ErrorBoundary>
@@ -35,15 +32,7 @@ export function App() {
       </ErrorBoundary>
       <StorageBanner />
       <aside className={styles.left} aria-label="Parts and outline" hidden={!panelsShown}>
-        <ErrorBoundary part="The palette">
-          <Palette />
-        </ErrorBoundary>
-        <ErrorBoundary part="The policy library">
-          <PolicyLibrary />
-        </ErrorBoundary>
-        <ErrorBoundary part="The outline">
-          <Outline />
-        </ErrorBoundary>
+        <LeftPanel />
       </aside>
       <main className={styles.canvas}>
         <ErrorBoundary part="The canvas">

@@ -5,12 +5,14 @@ import "./tokens.css";
 import "./base.css";
 import { loadActionCatalogWhenIdle } from "./catalog/actionCatalog";
 import { fetchDialogsWhenIdle } from "./dialogs/Dialogs";
+import { hidePanelsWhereNarrow } from "./shell/panels";
 import { followTheme } from "./shell/theme";
 import { startStorage } from "./storage/startStorage";
 import { askFirstQuestion } from "./store/firstQuestion";
 import { ErrorBoundary } from "./ui/ErrorBoundary";
 
 followTheme();
+hidePanelsWhereNarrow();
 await startStorage();
 askFirstQuestion();
 

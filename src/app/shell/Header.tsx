@@ -21,7 +21,7 @@ export function Header() {
   return (
     <header className={styles.header}>
       <h1 className={styles.logo}>
-        <Glyph name="logo" size={18} /> Orgwright
+        <Glyph name="logo" size={18} /> <span>Orgwright</span>
       </h1>
       <DesignName />
       <SaveStatus />
