@@ -168,8 +168,13 @@ test.describe("the main job, by mouse:", () => {
     await text.fill('{ "Version": "2012-10-17", "Statement": [{ "Effect": "Permit" }] }');
     await expect(editor.getByRole("button", { name: /line 1, column \d+: .*“Permit”/ })).toBeVisible();
     const statement = { Effect: "Deny", Action: "dynamodb:Delete*", Resource: "*" };
-    await text.fill(JSON.stringify({ Version: "2012-10-17", Statement: [statement] }));
+    const policy = { Version: "2012-10-17", Statement: [statement] };
+    await text.fill(JSON.stringify(policy));
     await expect(editor.getByText("No problems found.")).toBeVisible();
+    await editor.getByRole("button", { name: "Format", exact: true }).click();
+    await expect(text).toHaveValue(`${JSON.stringify(policy, null, 2)}\n`);
+    await page.keyboard.press("Control+Z"); // one step of the field's own undo
+    await expect(text).toHaveValue(JSON.stringify(policy));
     await editor.getByRole("button", { name: "Save", exact: true }).click();
 
     await drag(page, app.library.getByRole("button", { name: /^KeepTables/ }), app.named("Enterprise"));

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { drag } from "./mouse";
+import { carryOver, drag, grab, letGo } from "./mouse";
 import { OrgwrightPage } from "./orgwrightPage";
 import { expect, test } from "./support";
 
@@ -50,12 +50,16 @@ test.describe("a second window on the same design", () => {
     await expect(reader.page.getByText("This design is open in another window.")).toBeVisible();
 
     const before = await writer.tree();
-    await drag(reader.page, reader.named("Security"), reader.named("Runtime"));
+    await grab(reader.page, reader.named("Security"));
+    await carryOver(reader.named("Runtime"));
+    await expect(reader.preview).toContainText("This window only reads");
+    await letGo(reader.page);
     await expect(reader.announcement).toContainText("This window only reads");
     await reader.expectTree("Root", before);
 
     const after = await moveSandbox(writer);
     await reader.expectTree("Root", after);
+    await expect(reader.undo()).toBeDisabled();
 
     await writer.page.close();
     await expect(reader.page.getByText("The other window is closed: this one now writes the design.")).toBeVisible();

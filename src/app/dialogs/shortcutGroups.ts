@@ -56,6 +56,7 @@ const OUTLINE: ShortcutGroup = {
   title: "In the outline",
   shortcuts: [
     shortcut("Go up and down", "ArrowUp", "ArrowDown"),
+    shortcut("Go there and leave the selection", "Ctrl+ArrowUp", "Ctrl+ArrowDown"),
     shortcut("Unfold, go inside", "ArrowRight"),
     shortcut("Fold, go to the OU around", "ArrowLeft"),
     shortcut("Ten rows up and down", "PageUp", "PageDown"),

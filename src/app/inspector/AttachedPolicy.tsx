@@ -4,9 +4,9 @@ import { tryWithout } from "../lens/tryWithout";
 import { useDesign } from "../store/derived";
 import { useView } from "../store/viewStore";
 import { policySizeSentence, policyTypeWord } from "../texts/policyWords";
-import { Breakable } from "../ui/Breakable";
 import { IconButton } from "../ui/IconButton";
 import styles from "./AttachedPolicy.module.css";
+import { NameButton } from "./NameButton";
 import { detach, editParameters, editText, hasParameters, showPolicy } from "./policyActions";
 
 interface AttachedPolicyProps {
@@ -25,9 +25,7 @@ export function AttachedPolicy({ node, policy, say }: AttachedPolicyProps) {
   return (
     <li className={styles.policy} data-quiet={policy.awsManaged === true} data-off={isOff}>
       <div className={styles.head}>
-        <button type="button" className={styles.name} onClick={() => showPolicy(policy.id)}>
-          <Breakable text={name} />
-        </button>
+        <NameButton name={name} className={styles.name} onClick={() => showPolicy(policy.id)} />
         <span className={styles.actions}>
           <IconButton
             glyph={isOff ? "eye-off" : "eye"}

@@ -4,9 +4,9 @@ import { type Design, FULL_AWS_ACCESS_ID, type Node, type NodeId } from "../../c
 import { type ScpLevel, scpLevelOf } from "../../core/policy";
 import { useDesign } from "../store/derived";
 import { listed } from "../texts/words";
-import { Breakable } from "../ui/Breakable";
 import styles from "./AttachedPolicy.module.css";
 import sections from "./Inspector.module.css";
+import { NameButton } from "./NameButton";
 import { showPolicy } from "./policyActions";
 
 /** The policies that the levels above attach; FullAWSAccess is only told where it is missing, louder where nothing is allowed. */
@@ -39,9 +39,11 @@ export function InheritedPolicies({ node }: { readonly node: Node }) {
       <ul className={sections.list}>
         {inherited.map(({ fromId, policyId }) => (
           <li key={`${fromId} ${policyId}`} className={styles.inherited}>
-            <button type="button" className={styles.name} onClick={() => showPolicy(policyId)}>
-              <Breakable text={policyLabelOf(design, policyId)} />
-            </button>
+            <NameButton
+              name={policyLabelOf(design, policyId)}
+              className={styles.name}
+              onClick={() => showPolicy(policyId)}
+            />
             <span className={styles.from}>from {labelOf(design, fromId)}</span>
           </li>
         ))}

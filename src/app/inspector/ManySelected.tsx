@@ -3,9 +3,9 @@ import type { NodeId } from "../../core/design/types";
 import { nodeActionById, runNodeAction } from "../actions/nodeActions";
 import { useDesign } from "../store/derived";
 import { select } from "../store/viewStore";
-import { Breakable } from "../ui/Breakable";
 import { Button } from "../ui/Button";
 import styles from "./Inspector.module.css";
+import { NameButton } from "./NameButton";
 
 const SHARED_ACTIONS = ["move-to", "pick-up", "delete"] as const;
 const MOST_NAMED = 12;
@@ -20,9 +20,11 @@ export function ManySelected({ nodeIds }: { readonly nodeIds: readonly NodeId[] 
       <ul className={styles.list}>
         {nodeIds.slice(0, MOST_NAMED).map((id) => (
           <li key={id}>
-            <button type="button" className={styles.step} onClick={() => select([id])}>
-              <Breakable text={shown(design.nodes.get(id)?.name ?? id)} />
-            </button>
+            <NameButton
+              name={shown(design.nodes.get(id)?.name ?? id)}
+              className={styles.step}
+              onClick={() => select([id])}
+            />
           </li>
         ))}
         {nodeIds.length > MOST_NAMED ? <li>and {nodeIds.length - MOST_NAMED} more</li> : null}

@@ -14,6 +14,7 @@ import { FoundProblems } from "./FoundProblems";
 import { InheritedPolicies } from "./InheritedPolicies";
 import styles from "./Inspector.module.css";
 import { LevelFilters } from "./LevelFilters";
+import { NameButton } from "./NameButton";
 import { OrganizationFields } from "./OrganizationFields";
 import { OuFacts } from "./OuFacts";
 import { WhySection } from "./WhySection";
@@ -31,7 +32,7 @@ export function NodePanel({ node }: { readonly node: Node }) {
             <NameField nodeId={node.id} name={node.name} />
           ) : (
             <>
-              <h2 className={styles.name}>
+              <h2 className={styles.name} aria-label={visible(node.name)}>
                 <Breakable text={visible(node.name)} />
               </h2>
               <IconButton
@@ -65,9 +66,11 @@ function Path({ node }: { readonly node: Node }) {
       <ol className={styles.path}>
         {above.map((id) => (
           <li key={id}>
-            <button type="button" className={styles.step} onClick={() => select([id])}>
-              <Breakable text={shown(design.nodes.get(id)?.name ?? id)} />
-            </button>
+            <NameButton
+              name={shown(design.nodes.get(id)?.name ?? id)}
+              className={styles.step}
+              onClick={() => select([id])}
+            />
           </li>
         ))}
       </ol>

@@ -17,7 +17,7 @@ export function NothingSelected() {
     <>
       <div className={styles.section}>
         <p className={styles.kind}>Organization</p>
-        <h2 className={styles.name}>
+        <h2 className={styles.name} aria-label={shown(design.name)}>
           <Breakable text={shown(design.name)} />
         </h2>
         <OuFacts nodeId={design.rootId} />

@@ -18,6 +18,7 @@ import { CommitField } from "./CommitField";
 import fields from "./Fields.module.css";
 import { FoundProblems } from "./FoundProblems";
 import styles from "./Inspector.module.css";
+import { NameButton } from "./NameButton";
 import { detach, editParameters, editText, hasParameters } from "./policyActions";
 import statement from "./StatementView.module.css";
 
@@ -43,7 +44,7 @@ export function PolicyPanel({ policy }: { readonly policy: Policy }) {
             onClick={() => useView.setState({ selectedPolicyId: null })}
           />
         </div>
-        <h2 className={styles.name}>
+        <h2 className={styles.name} aria-label={visible(policy.name)}>
           <Breakable text={visible(policy.name)} />
         </h2>
         {policy.description ? <p>{policy.description}</p> : null}
@@ -108,9 +109,7 @@ function Targets({ policy }: { readonly policy: Policy }) {
       <ul className={styles.list}>
         {targets.map((node) => (
           <li key={node.id} className={attached.inherited}>
-            <button type="button" className={attached.name} onClick={() => select([node.id])}>
-              <Breakable text={labelOf(design, node.id)} />
-            </button>
+            <NameButton name={labelOf(design, node.id)} className={attached.name} onClick={() => select([node.id])} />
             <IconButton
               glyph="close"
               label={`Detach ${shown(policy.name)} from ${shown(node.name)}`}

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { policyLabelOf } from "../../core/design/labels";
 import type { PolicyId } from "../../core/design/types";
 import { useDesign } from "../store/derived";
-import { Breakable } from "../ui/Breakable";
+import { NameButton } from "./NameButton";
 import { showPolicy } from "./policyActions";
 import styles from "./StatementView.module.css";
 import { isShortened, statementAt, statementText } from "./statementText";
@@ -21,9 +21,7 @@ export function StatementView({ policyId, index }: { readonly policyId: PolicyId
   return (
     <figure className={styles.statement}>
       <figcaption className={styles.caption}>
-        <button type="button" className={styles.link} onClick={() => showPolicy(policyId)}>
-          <Breakable text={name} />
-        </button>
+        <NameButton name={name} className={styles.link} onClick={() => showPolicy(policyId)} />
         {typeof statement.Sid !== "string"
           ? `, statement ${index + 1}`
           : statement.Sid === name

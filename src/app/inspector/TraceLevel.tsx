@@ -4,7 +4,7 @@ import { useDesign } from "../store/derived";
 import { select } from "../store/viewStore";
 import { answerOfLevel, decidingStatements, levelSentences } from "../texts/traceSentences";
 import { ANSWERS } from "../texts/verdicts";
-import { Breakable } from "../ui/Breakable";
+import { NameButton } from "./NameButton";
 import { StatementView } from "./StatementView";
 import styles from "./TraceLevel.module.css";
 
@@ -17,9 +17,7 @@ export function TraceLevel({ level }: { readonly level: LevelTrace }) {
       <span className={styles.mark} aria-hidden="true">
         {ANSWERS[answer].mark}
       </span>
-      <button type="button" className={styles.name} onClick={() => select([level.nodeId])}>
-        <Breakable text={labelOf(design, level.nodeId)} />
-      </button>
+      <NameButton name={labelOf(design, level.nodeId)} className={styles.name} onClick={() => select([level.nodeId])} />
       <span className="visually-hidden">: {ANSWERS[answer].word}</span>
       {levelSentences(design, level).map((sentence, index) => (
         <p key={sentence} className={styles.sentence} data-first={index === 0}>
