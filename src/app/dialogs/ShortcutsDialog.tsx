@@ -8,12 +8,13 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const groups = shortcutGroups(useDesign());
   return (
     <Dialog title="Keyboard shortcuts" width="wide" onClose={onClose}>
-      <div className={styles.sections}>
+      {/* Focusable, so that the keyboard can scroll it. */}
+      <section className={styles.sections} aria-label="Keys" tabIndex={0}>
         {groups.map((group) => (
           <Group key={group.title} group={group} />
         ))}
         <p className={styles.fieldHelp}>On a Mac, Command counts as Ctrl.</p>
-      </div>
+      </section>
     </Dialog>
   );
 }
