@@ -24,7 +24,6 @@ export function Header() {
         <Glyph name="logo" size={18} /> <span>Orgwright</span>
       </h1>
       <DesignName />
-      <SaveStatus />
       <div className={styles.group}>
         <IconButton
           glyph="undo"
@@ -41,6 +40,7 @@ export function Header() {
           onClick={redo}
         />
       </div>
+      <SaveStatus />
       <div className={styles.right}>
         <IconButton
           glyph="panels"
