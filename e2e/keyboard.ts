@@ -26,7 +26,7 @@ export async function goToOutline(app: OrgwrightPage): Promise<void> {
   const link = page.getByRole("link", { name: "Skip to the outline" });
   await tabTo(link, "Shift+Tab");
   await page.keyboard.press("Enter");
-  await expect(app.outline.locator("tr:focus")).toBeVisible();
+  await tabTo(app.outline.locator("tr[tabindex='0']"));
 }
 
 /** Moves the outline's focus, which is on one of its rows, to the row of a node. */

@@ -168,13 +168,8 @@ test.describe("the main job, by mouse:", () => {
     await text.fill('{ "Version": "2012-10-17", "Statement": [{ "Effect": "Permit" }] }');
     await expect(editor.getByRole("button", { name: /line 1, column \d+: .*“Permit”/ })).toBeVisible();
     const statement = { Effect: "Deny", Action: "dynamodb:Delete*", Resource: "*" };
-    const policy = { Version: "2012-10-17", Statement: [statement] };
-    await text.fill(JSON.stringify(policy));
+    await text.fill(JSON.stringify({ Version: "2012-10-17", Statement: [statement] }));
     await expect(editor.getByText("No problems found.")).toBeVisible();
-    await editor.getByRole("button", { name: "Format", exact: true }).click();
-    await expect(text).toHaveValue(`${JSON.stringify(policy, null, 2)}\n`);
-    await page.keyboard.press("Control+Z"); // one step of the field's own undo
-    await expect(text).toHaveValue(JSON.stringify(policy));
     await editor.getByRole("button", { name: "Save", exact: true }).click();
 
     await drag(page, app.library.getByRole("button", { name: /^KeepTables/ }), app.named("Enterprise"));
@@ -215,7 +210,7 @@ test.describe("the main job, by mouse:", () => {
     await app.button("Open").click();
     await app
       .dialogTitled("Open a design")
-      .getByRole("button", { name: /^New blank organization/ })
+      .getByRole("button", { name: /blank organization/ })
       .click();
     await app.expectTree("Root", "Management");
     await app.button("Open").click();

@@ -65,6 +65,22 @@ for (const viewport of SIZES)
         await expect(app.dialog).toBeHidden();
       }
     });
+
+    test("what opens below the question is read without scrolling sideways", async ({ page }) => {
+      const openers = [
+        app.button("Questions"),
+        app.question.getByRole("button", { name: "More…" }),
+        app.summary("✓ 8 pass ⊘ 2 blocked ☆ 1 exempt"),
+      ];
+      for (const opener of openers) {
+        await opener.click();
+        await expect(app.dialog).toBeVisible();
+        expect(await app.dialog.evaluate((panel) => panel.scrollWidth - panel.clientWidth)).toBeLessThanOrEqual(1);
+        expect(await outside(page)).toEqual([]);
+        await page.keyboard.press("Escape");
+        await expect(app.dialog).toBeHidden();
+      }
+    });
   });
 
 interface Rect {
