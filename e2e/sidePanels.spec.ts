@@ -29,14 +29,10 @@ test.describe("beside the canvas", () => {
     expect(await heightOf(app.outline)).toBeCloseTo(before, 0);
   });
 
-  test("the outline shows the row of what is selected on the canvas, or the fold that it is in", async ({ page }) => {
+  test("the outline shows the row of what is selected on the canvas, and doesn't take the focus", async ({ page }) => {
     await expect(app.row("Sandbox")).not.toBeInViewport();
     await app.named("Sandbox").click();
     await expect(app.row("Sandbox")).toBeInViewport({ ratio: 1 });
-    await app.row("Runtime").locator("[data-fold=true]").click();
-    await app.named("Delivery").click();
-    await expect(app.row("Delivery")).toBeInViewport({ ratio: 1 });
-    await expect(app.row("Runtime")).toHaveAttribute("aria-expanded", "false");
     await expect(page.locator("tr:focus")).toHaveCount(0);
   });
 
@@ -75,8 +71,13 @@ test.describe("at 640 × 360, which is 1280 × 720 at a zoom of 200 %,", () => {
     for (const button of await app.header.getByRole("button").all()) await expect(button).toBeInViewport({ ratio: 1 });
     await app.button("Show the panels").click();
     await expect(app.outline).toBeVisible();
-    const footer = await topOf(page.getByRole("contentinfo"));
-    expect((await topOf(app.outline)) + (await heightOf(app.outline))).toBeLessThanOrEqual(footer);
+    await app.row("Sandbox").scrollIntoViewIfNeeded();
+    const footer = page.getByRole("contentinfo");
+    const place = { x: 30, y: (await topOf(footer)) + (await heightOf(footer)) / 2 };
+    expect(
+      await footer.evaluate((element, { x, y }) => element.contains(document.elementFromPoint(x, y)), place),
+      "nothing of the outline lies over the footer",
+    ).toBe(true);
   });
 
   test("the page's first stop leads to the outline, where the keys work at once", async ({ page }) => {

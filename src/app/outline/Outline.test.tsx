@@ -184,6 +184,14 @@ describe("the outline", () => {
     expect(rows().filter((row) => row.tabIndex === 0)).toHaveLength(1);
   });
 
+  it("stays folded over what is selected elsewhere, its tab stop on the fold", () => {
+    open("Root > Runtime > dev*; Root > Sandbox");
+    act(() => setFolded(nodeId("runtime"), true));
+    act(() => select([nodeId("dev")]));
+    expect(rowOf("dev")).toBeNull();
+    expect(rowOf("runtime")?.tabIndex).toBe(0);
+  });
+
   it("opens the name for editing with F2; Escape leaves it and gives the focus back", () => {
     open("Root > Runtime > dev*");
     act(() => rowOf("root")?.focus());
