@@ -4,9 +4,9 @@
 // ORGWRIGHT_TF_ORACLE names FOLDER otherwise. Exit status 1 where a step fails or the organization differs.
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { delimiter, dirname, join, resolve } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { isDeepStrictEqual, promisify } from "node:util";
 import { runnerImport } from "vite";
 import { Failure, projectFolder, runMain } from "./run.mjs";
@@ -85,7 +85,7 @@ async function problemsOf(document, core, oracle) {
     const emails = files.find(({ path }) => path === "terraform.tfvars.example");
     const variables = join(work, "filled-in.tfvars");
     if (emails !== undefined) await writeFile(variables, filledIn(emails.text));
-    await runFile(resolve(oracle, "check.sh"), [
+    await runFile(join(await realpath(oracle), "check.sh"), [
       exported,
       ...["--out", result, "--log", log],
       ...(emails === undefined ? [] : ["--var-file", variables]),
