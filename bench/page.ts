@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { type Browser, chromium, type Page } from "@playwright/test";
+import { type Browser, chromium, type Page, type Response } from "@playwright/test";
 import { writeDocument } from "../src/core/design/writeDocument";
 import type { Figure, Measurement } from "./figure";
 import { organizationOf } from "./subjects";
@@ -34,13 +34,17 @@ async function opening(browser: Browser): Promise<readonly Figure[]> {
   let bytes = 0;
   for (let run = 0; run < OPENINGS; run++) {
     const visit = await freshPage(browser);
-    const scripts: Promise<number>[] = [];
+    const scripts: Response[] = [];
     visit.on("response", (response) => {
-      if (/\.js$/.test(new URL(response.url()).pathname)) scripts.push(response.body().then(compressedSize));
+      if (/\.js$/.test(new URL(response.url()).pathname)) scripts.push(response);
     });
     await visit.goto(address);
     await visit.locator("html[data-ready=true]").waitFor();
-    bytes = (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0);
+    const needed = scripts.slice(); // what comes later is fetched while nothing else goes on
+    bytes = (await Promise.all(needed.map(async (response) => compressedSize(await response.body())))).reduce(
+      (sum, size) => sum + size,
+      0,
+    );
     const times = await visit.evaluate(() => ({
       firstPaint: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN,
       ready: performance.getEntriesByName("ready")[0]?.startTime ?? Number.NaN,
@@ -79,15 +83,17 @@ async function frames(browser: Browser, accounts: number): Promise<readonly Figu
   await visit.goto(address);
   await visit.locator("html[data-ready=true]").waitFor();
   const design = organizationOf(accounts);
+  await visit.getByRole("button", { name: "Open", exact: true }).click();
+  await visit.getByLabel("Files to open").setInputFiles({
+    name: "generated.orgwright.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(writeDocument({ design })),
+  });
+  await visit.getByRole("button", { name: "Open this design" }).click();
   await visit
-    .locator("input[type=file]")
-    .first()
-    .setInputFiles({
-      name: "generated.orgwright.json",
-      mimeType: "application/json",
-      buffer: Buffer.from(writeDocument({ design })),
-    });
-  await visit.getByText(design.name).first().waitFor();
+    .getByRole("textbox", { name: "Name of the design" })
+    .and(visit.locator(`[value="${design.name}"]`))
+    .waitFor();
   await visit.waitForTimeout(1_000);
   const { x, y } = await middleOfCanvas(visit);
   const figures: Figure[] = [];
@@ -103,6 +109,14 @@ async function frames(browser: Browser, accounts: number): Promise<readonly Figu
   await visit.keyboard.down("Control");
   await note("zoom", (step) => visit.mouse.wheel(0, step % 60 < 30 ? -60 : 60));
   await visit.keyboard.up("Control");
+  await visit.getByRole("button", { name: "Show everything" }).click(); // so that the drag is over boxes
+  await visit.waitForTimeout(500);
+  await visit.getByRole("button", { name: "Runtime account" }).hover();
+  await visit.mouse.down();
+  await visit.mouse.move(x, y, { steps: 5 });
+  await note("drag", (step) => visit.mouse.move(x + 150 * Math.sin(step / 12), y + 120 * Math.sin(step / 17)));
+  await visit.keyboard.press("Escape");
+  await visit.mouse.up();
   await visit.context().close();
   return figures;
 }
