@@ -92,10 +92,7 @@ function Policies({ count, names, lacksFullAccess }: PoliciesProps) {
   const told = [lacksFullAccess ? "FullAWSAccess is missing" : "", names].filter(Boolean).join("; ");
   return (
     <span className={styles.count} data-lacks={lacksFullAccess} title={told}>
-      <span aria-hidden="true">
-        {lacksFullAccess ? "∅" : ""}
-        {count > 0 ? count : ""}
-      </span>
+      <span aria-hidden="true">{lacksFullAccess ? "!" : count}</span>
       <span className="visually-hidden">{told}</span>
     </span>
   );
