@@ -1,6 +1,6 @@
+import { Suspense } from "react";
 import styles from "./App.module.css";
 import { useShortcuts } from "./actions/shortcuts";
-import { Boxes } from "./boxes/Boxes";
 import { Dialogs } from "./dialogs/Dialogs";
 import { useFileDrop } from "./dialogs/useFileDrop";
 import { Inspector } from "./inspector/Inspector";
@@ -9,11 +9,13 @@ import { ContextMenu } from "./shell/ContextMenu";
 import { Header } from "./shell/Header";
 import { LeftPanel } from "./shell/LeftPanel";
 import { Message } from "./shell/Message";
+import { SidePanel } from "./shell/SidePanel";
 import { SkipToOutline } from "./shell/SkipToOutline";
 import { StatusBar } from "./shell/StatusBar";
 import { StorageBanner } from "./storage/StorageBanner";
 import { useView } from "./store/viewStore";
 import { ErrorBoundary } from "./ui/ErrorBoundary";
+import { views } from "./views";
 
 /** The page: one grid of parts, each of which may fail alone. */
 export function App() {
@@ -21,8 +23,15 @@ export function App() {
   const fileOverlay = useFileDrop();
   const panelsShown = useView((state) => state.sidePanelsShown);
   const hasSelection = useView((state) => state.selectedIds.length > 0 || state.selectedPolicyId !== null);
+  const viewId = useView((state) => state.view);
+  const sidePanel = useView((state) => state.sidePanel);
+  const View = views.find(({ id }) => id === viewId)?.Component;
   return (
-    <div className={styles.app} data-panels={panelsShown ? "shown" : "hidden"}>
+    <div
+      className={styles.app}
+      data-panels={panelsShown ? "shown" : "hidden"}
+      data-right={sidePanel === null ? "inspector" : "side-panel"}
+    >
       <SkipToOutline />
       <ErrorBoundary part="The header">
         <Header />
@@ -35,15 +44,23 @@ export function App() {
         <LeftPanel />
       </aside>
       <main className={styles.canvas}>
-        <ErrorBoundary part="The canvas">
-          <Boxes />
+        <ErrorBoundary part="The canvas" subject={viewId}>
+          <Suspense fallback={<p className={styles.onTheWay}>One moment…</p>}>
+            {View === undefined ? null : <View />}
+          </Suspense>
         </ErrorBoundary>
       </main>
-      <aside className={styles.right} aria-label="Inspector" hidden={!panelsShown && !hasSelection}>
-        <ErrorBoundary part="The inspector">
-          <Inspector />
-        </ErrorBoundary>
-      </aside>
+      {sidePanel === null ? (
+        <aside className={styles.right} aria-label="Inspector" hidden={!panelsShown && !hasSelection}>
+          <ErrorBoundary part="The inspector">
+            <Inspector />
+          </ErrorBoundary>
+        </aside>
+      ) : (
+        <aside className={styles.right} aria-label="Side panel">
+          <SidePanel request={sidePanel} />
+        </aside>
+      )}
       <ErrorBoundary part="The status bar">
         <StatusBar />
       </ErrorBoundary>

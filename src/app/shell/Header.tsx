@@ -9,6 +9,7 @@ import { Button } from "../ui/Button";
 import { Glyph } from "../ui/glyphs";
 import { IconButton } from "../ui/IconButton";
 import styles from "./Header.module.css";
+import { ViewSwitch } from "./ViewSwitch";
 
 const NEXT_THEME: Record<ThemeChoice, ThemeChoice> = { system: "light", light: "dark", dark: "system" };
 
@@ -41,6 +42,7 @@ export function Header() {
         />
       </div>
       <SaveStatus />
+      <ViewSwitch />
       <div className={styles.right}>
         <IconButton
           glyph="panels"

@@ -90,6 +90,7 @@ export function openDocument(documentId: string, document: Document, history: Hi
     carry: null,
     renaming: null,
     menu: null,
+    sidePanel: null,
   });
 }
 

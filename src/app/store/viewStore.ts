@@ -3,7 +3,10 @@ import type { NodeId, PolicyId } from "../../core/design/types";
 import type { Lens } from "../../core/engine/types";
 import type { Carry } from "./carry";
 import type { DialogRequest } from "./dialogs";
+import type { SidePanelRequest } from "./sidePanels";
 
+/** The ways to look at the organization; src/app/views.ts says what each draws. */
+export type ViewId = "boxes" | "flow" | "tables";
 export type ThemeChoice = "system" | "light" | "dark";
 /** Where a name is being edited in place: each place shows its own field. */
 export interface Renaming {
@@ -41,6 +44,9 @@ export interface ViewState {
   readonly renaming: Renaming | null;
   readonly menu: OpenMenu | null;
   readonly dialog: DialogRequest | null;
+  readonly view: ViewId;
+  /** What stands in the inspector's place; null: the inspector. */
+  readonly sidePanel: SidePanelRequest | null;
   readonly announcement: Announcement | null;
   readonly theme: ThemeChoice;
   readonly sidePanelsShown: boolean;
@@ -57,6 +63,8 @@ export const useView = create<ViewState>()(() => ({
   renaming: null,
   menu: null,
   dialog: null,
+  view: "boxes",
+  sidePanel: null,
   announcement: null,
   theme: "system",
   sidePanelsShown: true,
@@ -91,6 +99,18 @@ export function openDialog(dialog: DialogRequest): void {
 }
 export function closeDialog(): void {
   useView.setState({ dialog: null });
+}
+
+/** Opens a wide panel beside the canvas, in the inspector's place. */
+export function openSidePanel(sidePanel: SidePanelRequest): void {
+  useView.setState({ sidePanel, menu: null });
+}
+export function closeSidePanel(): void {
+  useView.setState({ sidePanel: null });
+}
+
+export function showView(view: ViewId): void {
+  useView.setState({ view, menu: null });
 }
 
 export function setLens(lens: Lens | null): void {

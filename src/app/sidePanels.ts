@@ -1,0 +1,8 @@
+import type { ComponentType, LazyExoticComponent } from "react";
+import type { SidePanelRequest } from "./store/sidePanels";
+
+type Kind = SidePanelRequest["kind"];
+type PanelOf<K extends Kind> = LazyExoticComponent<ComponentType<{ readonly request: SidePanelRequest & { kind: K } }>>;
+
+/** What shows each kind of side panel; all load lazily. */
+export const sidePanels: { readonly [K in Kind]?: PanelOf<K> } = {};

@@ -1,0 +1,10 @@
+import type { NodeId, PolicyId } from "../../core/design/types";
+
+/**
+ * A panel beside the canvas that takes the inspector's place: wide, not modal, the canvas stays in sight and in use.
+ * src/app/sidePanels.ts says which component shows each kind; who adds a kind adds it here and there.
+ */
+export type SidePanelRequest =
+  | { readonly kind: "policy-editor"; readonly policyId: PolicyId | null; readonly targetId: NodeId | null }
+  | { readonly kind: "permissions"; readonly nodeId: NodeId }
+  | { readonly kind: "compare" };

@@ -1,0 +1,13 @@
+import type { ComponentType } from "react";
+import { Boxes } from "./boxes/Boxes";
+import type { ViewId } from "./store/viewStore";
+
+export interface View {
+  readonly id: ViewId;
+  /** As the switch in the header names it. */
+  readonly title: string;
+  readonly Component: ComponentType;
+}
+
+/** The ways to look at the organization, in the order of the switch. A new one is a line here; all but the first load lazily. */
+export const views: readonly View[] = [{ id: "boxes", title: "Boxes", Component: Boxes }];
