@@ -40,6 +40,7 @@ export function lensRequest(design: Design, lens: Lens, accountId: NodeId): Requ
     accountId,
     action: lens.action,
     ...(lens.resource === undefined ? {} : { resource: lens.resource }),
+    ...(lens.resourceAccountId === undefined ? {} : { resourceAccountId: lens.resourceAccountId }),
     context: {
       ...(lens.region === null ? {} : { "aws:RequestedRegion": lens.region }),
       ...(lens.principal === null
@@ -48,4 +49,9 @@ export function lensRequest(design: Design, lens: Lens, accountId: NodeId): Requ
       ...lens.context,
     },
   };
+}
+
+/** Whether the lens asks more than one action, so that the answer for an account is a share and not one verdict. */
+export function asksManyActions({ action, accessLevels }: Lens): boolean {
+  return /[*?]/.test(action) || accessLevels !== undefined;
 }

@@ -5,6 +5,7 @@ import { type DerivedContext, deriveContext, partitionOf } from "./derivedContex
 import type { EvaluationOptions, Inquiry } from "./inquiry";
 import { RESOURCE } from "./partial/constraints";
 import type { Assignment, Unknowns, ValueDomain } from "./partial/solver";
+import { quantifiedKeys } from "./quantifiedKeys";
 import { resourcesOf } from "./request";
 import { ANY_RESOURCE_OF_SERVICE, domainPattern, type ResourceCatalog, resourcePattern } from "./resources";
 import type { ContextValue, Request } from "./types";
@@ -44,6 +45,7 @@ export function partialRequestOf(
   const domains = new Map(
     Object.entries(derived.bounded).map(([key, patterns]) => [foldCase(key), domainOf(patterns, domainPattern)]),
   );
+  const quantified = quantifiedKeys(design);
   const catalog = options.resourceCatalog ?? ANY_RESOURCE_OF_SERVICE;
   const resourcePatterns = catalog.resourcePatternsOf(foldCase(request.action), partitionOf(design));
   return {
@@ -55,12 +57,14 @@ export function partialRequestOf(
       domainOf: (key) => domains.get(key) ?? null,
       excludedOf: (key) => (key === "aws:principalarn" ? SERVICE_LINKED_ROLES : NONE),
       resourceDomain: domainOf(resourcePatterns, resourcePattern),
+      isQuantified: (key) => quantified.has(key),
     },
     resources: request.resource === undefined ? [undefined] : resourcesOf(request),
   };
 }
 
-function domainOf(patterns: readonly string[], globOf: (pattern: string) => Glob): ValueDomain {
+/** Values that fit one of the patterns. */
+export function domainOf(patterns: readonly string[], globOf: (pattern: string) => Glob): ValueDomain {
   return { name: patterns.join(), globs: patterns.map(globOf) };
 }
 

@@ -1,3 +1,4 @@
+import type { AccessLevel } from "../catalog/actionCatalog";
 import type { NodeId, PolicyId, PolicyType } from "../design/types";
 
 /** A value of a condition key; a list for a multi-valued key; null: known to be absent. */
@@ -92,9 +93,14 @@ export interface Trace {
  * null is known to be absent, a missing key is unknown. A region or principal of null is unknown.
  */
 export interface Lens {
+  /** One action, or a pattern with `*` and `?` for all the catalogue's actions that it matches; `*` is everything. */
   readonly action: string;
+  /** Of those actions, only these access levels. */
+  readonly accessLevels?: readonly AccessLevel[];
   readonly region: string | null;
   readonly principal: string | null;
   readonly resource?: string;
+  /** The account that owns the resource: a node id, an AWS account id or one outside the design; the account asked where absent. */
+  readonly resourceAccountId?: string;
   readonly context: Readonly<Record<string, ContextValue>>;
 }

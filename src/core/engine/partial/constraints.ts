@@ -1,4 +1,4 @@
-import { type CompiledStatement, guardHolds, type Match, type World } from "../../policy";
+import { guardHolds, type Match, type World } from "../../policy";
 import type { Level, Rule } from "../levels";
 
 /** A rule held against one resource of the request; undefined: the resource isn't known. */
@@ -93,8 +93,4 @@ export function independentGroups(
 
 function partition<T>(items: readonly T[], is: (item: T) => boolean): readonly [readonly T[], readonly T[]] {
   return [items.filter(is), items.filter((item) => !is(item))];
-}
-
-export function readsQuantified(statement: CompiledStatement, key: string): boolean {
-  return statement.conditions.some((condition) => condition.key === key && condition.operator.quantifier !== null);
 }

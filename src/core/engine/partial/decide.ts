@@ -55,7 +55,7 @@ export class Decider {
     this.#constraints = constraintsOf(levels, resources);
     this.#constraintsByLevel = byLevel(this.#constraints);
     this.#shared = shared;
-    this.#solver = new Solver(unknowns, this.#constraints, shared.cache);
+    this.#solver = new Solver(unknowns, shared.cache);
     this.#knowledge = this.#solver.knowledge();
   }
 

@@ -13,7 +13,6 @@ import {
   guardMatch,
   type Knowledge,
   RESOURCE,
-  readsQuantified,
   reduce,
   unknownsOf,
   worldOf,
@@ -68,6 +67,8 @@ export interface Unknowns {
   /** Patterns that no value fits. */
   excludedOf(key: string): readonly Glob[];
   readonly resourceDomain: ValueDomain;
+  /** Whether policies ask a key (lower case) with ForAllValues or ForAnyValue. */
+  isQuantified(key: string): boolean;
 }
 
 const MAX_NODES = 20_000;
@@ -79,17 +80,13 @@ const NOTHING: Assignment = new Map();
  */
 export class Solver {
   readonly #unknowns: Unknowns;
-  readonly #quantified: (key: string) => boolean;
   readonly #cache: SolverCache;
   #nodes = 0;
   #complete = true;
 
-  /** `constraints`: all that hold for the request; what they ask of a key decides whether it has several values. */
-  constructor(unknowns: Unknowns, constraints: readonly Clause[], cache: SolverCache) {
+  constructor(unknowns: Unknowns, cache: SolverCache) {
     this.#unknowns = unknowns;
     this.#cache = cache;
-    const statements = constraints.flatMap(({ guards }) => guards.map(({ rule }) => rule.statement));
-    this.#quantified = (key) => statements.some((statement) => readsQuantified(statement, key));
   }
 
   /** A completion that keeps every constraint. */
@@ -189,7 +186,7 @@ export class Solver {
   /** An unknown with all that decides which values it can have. */
   #boundsOf(name: string): string {
     if (name === RESOURCE) return `${name} ${this.#unknowns.resourceDomain.name}`;
-    return `${name} ${this.#unknowns.domainOf(name)?.name ?? isMultivalued(name, this.#quantified(name))}`;
+    return `${name} ${this.#unknowns.domainOf(name)?.name ?? isMultivalued(name, this.#unknowns.isQuantified(name))}`;
   }
 
   #spaceOf(name: string, samples: readonly string[]): ValueSpace {
@@ -206,7 +203,7 @@ export class Solver {
     return {
       domain: domain?.globs ?? null,
       excluded: this.#unknowns.excludedOf(name),
-      multivalued: domain === null && isMultivalued(name, this.#quantified(name)),
+      multivalued: domain === null && isMultivalued(name, this.#unknowns.isQuantified(name)),
       boolean: isBoolean(name),
       canBeAbsent: domain === null,
       samples: [...samples, ...samplesOf(name)],
