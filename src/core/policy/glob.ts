@@ -129,3 +129,34 @@ function closed(codes: readonly number[], positions: readonly number[]): readonl
   const last = sorted.findLastIndex((position) => codes[position] === MANY);
   return last > 0 ? sorted.slice(last) : sorted;
 }
+
+/** Whether some text fits both patterns. Cost: length of one pattern × length of the other. */
+export function globsOverlap(one: Glob, other: Glob): boolean {
+  const [a, b] = [one.codes, other.codes];
+  const foldsCase = one.foldsCase || other.foldsCase;
+  const width = b.length + 1;
+  const seen = new Uint8Array((a.length + 1) * width);
+  const waiting = [0];
+  while (waiting.length > 0) {
+    const place = waiting.pop() ?? 0;
+    if (seen[place] === 1) continue;
+    seen[place] = 1;
+    const [i, j] = [Math.floor(place / width), place % width];
+    if (i === a.length && j === b.length) return true;
+    const [x, y] = [a[i], b[j]];
+    if (isMany(x)) waiting.push(place + width);
+    if (isMany(y)) waiting.push(place + 1);
+    if (x === undefined || y === undefined || !canBeSame(x, y, foldsCase)) continue;
+    waiting.push(place + (isMany(x) ? 0 : width) + (isMany(y) ? 0 : 1));
+  }
+  return false;
+}
+
+/** Whether one character can stand where both codes do. */
+function canBeSame(a: number, b: number, foldsCase: boolean): boolean {
+  if (a < 0) return b < 0 || b !== COLON || !staysInSegment(a);
+  if (b < 0) return a !== COLON || !staysInSegment(b);
+  return a === b || (foldsCase && foldCase(String.fromCharCode(a)) === foldCase(String.fromCharCode(b)));
+}
+
+const staysInSegment = (code: number): boolean => code === ANY_IN_SEGMENT || code === MANY_IN_SEGMENT;

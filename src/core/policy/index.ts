@@ -8,7 +8,16 @@ export {
 } from "./compilePolicy";
 export { type Condition, conditionHolds, type ValueTest } from "./condition";
 export { encodingProblem } from "./encoding";
-export { foldCase, type Glob, globMatches, MANY, nextPositions, startPositions } from "./glob";
+export {
+  compileActionPattern,
+  foldCase,
+  type Glob,
+  globMatches,
+  globsOverlap,
+  MANY,
+  nextPositions,
+  startPositions,
+} from "./glob";
 export { OPERATOR_NAMES } from "./operators";
 export { isRcpAction, isRcpService } from "./rcpServices";
 export { type PolicyLimits, readPolicy } from "./readPolicy";

@@ -1,24 +1,10 @@
 import type { NodeId } from "../../design/types";
 import type { VerdictCounts } from "../colouring";
-
-/** The actions that a question is about, numbered. Every action set belongs to one space. */
-export interface ActionSpace {
-  /** In lower case, by number; those of one service stand together. */
-  readonly actions: readonly string[];
-  /** `action` in lower case; undefined: it isn't in the space. */
-  numberOf(action: string): number | undefined;
-}
-
-/** A set of a space's actions. Never changes. */
-export interface ActionSet {
-  readonly size: number;
-  has(number: number): boolean;
-  /** The numbers, ascending. */
-  numbers(): Iterable<number>;
-}
+import type { ActionSet } from "./actionSet";
+import type { ActionSpace } from "./actionSpace";
 
 /** How the answer for one action is counted: `VerdictKind`, with the two reasons for a denial told apart. */
-export type CountedVerdict = keyof VerdictCounts;
+export type CountedVerdict = "allowed" | "conditional" | "explicitDeny" | "implicitDeny" | "exempt";
 
 /** The verdict of every action of a space. One object serves all nodes with the same answer, so `===` is the quick test. */
 export interface ActionVerdicts {
