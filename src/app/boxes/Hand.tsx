@@ -53,7 +53,12 @@ function Held({ carry, x, y }: { readonly carry: Carry; readonly x: number; read
             </p>
           ))}
           {preview.effect !== null && (
-            <p className={styles.effect} data-loses={[...preview.changed.values()].includes("denied")}>
+            <p
+              className={styles.effect}
+              data-loses={[...preview.changed.values()].some(
+                (answer) => answer === "blocked" || answer === "nothing-allows",
+              )}
+            >
               {preview.effect}
             </p>
           )}

@@ -97,7 +97,15 @@ describe("a card", () => {
     const filters: Colouring["filters"] = new Map([
       [
         nodeId("ecommerce-prod"),
-        [{ policyType: SERVICE_CONTROL_POLICY, policyId: policyId("protect-data"), statements: [0], effect: "denies" }],
+        [
+          {
+            policyType: SERVICE_CONTROL_POLICY,
+            policyId: policyId("protect-data"),
+            statements: [0],
+            effect: "denies",
+            actionCount: 1,
+          },
+        ],
       ],
     ]);
     const marked = look("ecommerce-prod", scene({ colouring: { ...deleteTable, filters } }));
@@ -136,15 +144,15 @@ describe("what a drop would do", () => {
       title: "Move Sandbox into Ecommerce OU",
       reasons: [],
       effect: null,
-      changed: new Map([[nodeId("sandbox"), "denied" as const]]),
+      changed: new Map([[nodeId("sandbox"), "blocked" as const]]),
     },
   });
 
   it("is shown on the accounts before it happens", () => {
     const held = scene({ carry: carry("fine") });
     expect(answerIn(held, nodeId("sandbox"))).toBe("blocked");
-    expect(look("sandbox", held)).toMatchObject({ wouldBe: "denied", isCarried: true });
-    expect(cardLabel("Sandbox", "account", "blocked", "denied")).toBe("Sandbox, account: would not pass");
+    expect(look("sandbox", held)).toMatchObject({ wouldBe: "blocked", isCarried: true });
+    expect(cardLabel("Sandbox", "account", "blocked", "blocked")).toBe("Sandbox, account: would be blocked");
   });
 
   it("marks the target and the slot, but no slot where it is refused", () => {

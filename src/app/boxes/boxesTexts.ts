@@ -1,5 +1,4 @@
 import type { AccountNode, UseCase } from "../../core/design/types";
-import type { VerdictKind } from "../../core/engine/types";
 import type { Box } from "../../core/layout";
 import { labelOfUseCase } from "../texts/useCases";
 import { ANSWERS, type Answer } from "../texts/verdicts";
@@ -32,20 +31,22 @@ export function spacedAccountId(id: string): string {
   return /^\d{12}$/.test(id) ? id.replace(/(\d{4})(?=\d)/g, "$1 ") : id;
 }
 
-const WOULD: Record<VerdictKind, string> = {
-  allowed: "would pass",
-  conditional: "would pass if…",
-  denied: "would not pass",
+const WOULD: Record<Answer, string> = {
+  passes: "would pass",
+  "passes-if": "would pass if…",
+  partly: "some would pass",
+  blocked: "would be blocked",
+  "nothing-allows": "nothing would allow it",
   exempt: "would be exempt",
 };
 
-/** "passes SCPs", or under a preview "would not pass". */
-export function verdictWord(answer: Answer, wouldBe: VerdictKind | null): string {
+/** "passes SCPs", or under a preview "would be blocked". */
+export function verdictWord(answer: Answer, wouldBe: Answer | null): string {
   return wouldBe === null ? ANSWERS[answer].word : WOULD[wouldBe];
 }
 
 /** "ecommerce-dev, account: passes SCPs": a card in one line, for those who hear it. */
-export function cardLabel(name: string, kind: string, answer: Answer | null, wouldBe: VerdictKind | null): string {
+export function cardLabel(name: string, kind: string, answer: Answer | null, wouldBe: Answer | null): string {
   return answer === null ? `${name}, ${kind}` : `${name}, ${kind}: ${verdictWord(answer, wouldBe)}`;
 }
 

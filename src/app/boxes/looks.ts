@@ -1,6 +1,6 @@
 import { shown } from "../../core/design/labels";
 import type { NodeId, PolicyId } from "../../core/design/types";
-import type { Filter, VerdictKind } from "../../core/engine";
+import type { Filter } from "../../core/engine";
 import { type Box, type Chip, NOTHING_ALLOWS_TEXT } from "../../core/layout";
 import { answerCountsOf, answersGiven } from "../texts/answerCounts";
 import type { Answer } from "../texts/verdicts";
@@ -31,7 +31,7 @@ export interface Look {
   readonly idLine: string | null;
   readonly category: Category;
   readonly answer: Answer | null;
-  readonly wouldBe: VerdictKind | null;
+  readonly wouldBe: Answer | null;
   readonly counts: readonly { readonly answer: Answer; readonly count: number }[];
   readonly chips: readonly ChipLook[];
   readonly chipRows: number;

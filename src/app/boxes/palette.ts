@@ -57,6 +57,7 @@ export function readPalette(element: Element): Palette {
     answer: {
       passes: tint("allowed", "allowed-line", "raised"),
       "passes-if": tint("conditional", "conditional-line", "conditional-tint"),
+      partly: tint("conditional", "conditional-line", "raised"),
       blocked: tint("denied", "denied-line", "denied-tint"),
       "nothing-allows": tint("denied", "denied-line", "denied-tint"),
       exempt: tint("exempt", "exempt-line", "exempt-tint"),

@@ -1,9 +1,9 @@
 import type { Design, NodeId, PolicyId } from "../../core/design/types";
-import type { Colouring, VerdictKind } from "../../core/engine";
+import type { Colouring } from "../../core/engine";
 import type { Box, Layout, Rect } from "../../core/layout";
 import { insertionMark } from "../../core/layout";
 import type { Carry } from "../store/carry";
-import { type Answer, answerOf } from "../texts/verdicts";
+import { type Answer, answerOfLens } from "../texts/verdicts";
 import { type Category, categoriesOf } from "./categories";
 
 /** All that is to be seen, before anything is drawn: painter and cards read the same. Derived, immutable. */
@@ -16,8 +16,8 @@ export interface Scene {
   readonly selectedIds: ReadonlySet<NodeId>;
   /** The nodes in the hand; what hangs under them isn't listed. */
   readonly carriedIds: ReadonlySet<NodeId>;
-  /** The accounts whose verdict a drop would change, with the verdict that they would have. */
-  readonly wouldBe: ReadonlyMap<NodeId, VerdictKind>;
+  /** The accounts whose verdict a drop would change, with the answer that they would get. */
+  readonly wouldBe: ReadonlyMap<NodeId, Answer>;
   readonly target: { readonly id: NodeId; readonly kind: "fine" | "warning" | "refused" } | null;
   readonly mark: Rect | null;
 }
@@ -32,7 +32,7 @@ export interface SceneInput {
 }
 
 const NOTHING: ReadonlySet<NodeId> = new Set();
-const UNCHANGED: ReadonlyMap<NodeId, VerdictKind> = new Map();
+const UNCHANGED: ReadonlyMap<NodeId, Answer> = new Map();
 
 export function sceneOf({ design, layout, colouring, disabledPolicyIds, selectedIds, carry }: SceneInput): Scene {
   const carriedIds = carry?.carried.kind === "nodes" ? new Set(carry.carried.nodeIds) : NOTHING;
@@ -55,19 +55,12 @@ export function sceneOf({ design, layout, colouring, disabledPolicyIds, selected
   };
 }
 
-const ANSWER_OF_KIND: Record<VerdictKind, Answer> = {
-  allowed: "passes",
-  conditional: "passes-if",
-  denied: "blocked",
-  exempt: "exempt",
-};
-
 /** The answer for an account, under a preview the one that it would get; null where no question is asked. */
 export function answerIn(scene: Scene, id: NodeId): Answer | null {
   const wouldBe = scene.wouldBe.get(id);
-  if (wouldBe !== undefined) return ANSWER_OF_KIND[wouldBe];
+  if (wouldBe !== undefined) return wouldBe;
   const verdict = scene.colouring?.verdicts.get(id);
-  return verdict === undefined ? null : answerOf(verdict);
+  return verdict === undefined ? null : answerOfLens(verdict);
 }
 
 /** How a box stands to what filters the question: whether it is filtered at this very level. */

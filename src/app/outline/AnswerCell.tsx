@@ -1,12 +1,12 @@
-import type { Verdict, VerdictCounts } from "../../core/engine";
+import type { AccountCounts, LensVerdict } from "../../core/engine";
 import { answerCountsOf, answerCountsSentence, answersGiven } from "../texts/answerCounts";
-import { ANSWERS, type Answer, answerOf } from "../texts/verdicts";
+import { ANSWERS, type Answer, answerOfLens } from "../texts/verdicts";
 import styles from "./AnswerCell.module.css";
 import { compactCount } from "./compactCount";
 
 /** The answer of an account. A narrow outline shows its mark alone. */
-export function AnswerMark({ verdict }: { readonly verdict: Verdict }) {
-  const answer = answerOf(verdict);
+export function AnswerMark({ verdict }: { readonly verdict: LensVerdict }) {
+  const answer = answerOfLens(verdict);
   return (
     <span className={styles.mark} data-answer={answer} title={ANSWERS[answer].word}>
       {ANSWERS[answer].mark} <span className={styles.word}>{ANSWERS[answer].word}</span>
@@ -14,10 +14,10 @@ export function AnswerMark({ verdict }: { readonly verdict: Verdict }) {
   );
 }
 
-const WORST_FIRST: readonly Answer[] = ["blocked", "nothing-allows", "passes-if"];
+const WORST_FIRST: readonly Answer[] = ["blocked", "nothing-allows", "partly", "passes-if"];
 
 /** The worst two answers of the accounts inside, a narrow outline shows one; if nothing is filtered, what most get. All are said. */
-export function AnswerMarks({ counts }: { readonly counts: VerdictCounts }) {
+export function AnswerMarks({ counts }: { readonly counts: AccountCounts }) {
   const answers = answerCountsOf(counts);
   const given = answersGiven(answers);
   if (given.length === 0) return null;

@@ -1,6 +1,6 @@
 import { memo } from "react";
 import type { Node, NodeId } from "../../core/design/types";
-import type { Verdict, VerdictCounts } from "../../core/engine";
+import type { AccountCounts, LensVerdict } from "../../core/engine";
 import { visible } from "../../core/json/problem";
 import { counted } from "../texts/words";
 import { Glyph } from "../ui/glyphs";
@@ -21,9 +21,9 @@ interface OutlineRowProps {
   readonly isTabStop: boolean;
   readonly isRenaming: boolean;
   /** Of an account; undefined for others and where nothing is asked. */
-  readonly verdict: Verdict | undefined;
+  readonly verdict: LensVerdict | undefined;
   /** Of the root or an OU; undefined for others and where nothing is asked. */
-  readonly counts: VerdictCounts | undefined;
+  readonly counts: AccountCounts | undefined;
   /** Accounts under it; undefined for an account. */
   readonly accountCount: number | undefined;
   readonly policyCount: number;

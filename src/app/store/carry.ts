@@ -1,5 +1,5 @@
 import type { NodeId, PolicyId } from "../../core/design/types";
-import type { VerdictKind } from "../../core/engine/types";
+import type { Answer } from "../texts/verdicts";
 
 export type NewAccountKind = "enterprise" | "runtime" | "sandbox";
 
@@ -27,8 +27,8 @@ export interface DropPreview {
   readonly reasons: readonly string[];
   /** "2 accounts no longer pass dynamodb:DeleteTable"; null where the answer stays or no question is asked. */
   readonly effect: string | null;
-  /** The accounts whose verdict would change, with the verdict they would have. */
-  readonly changed: ReadonlyMap<NodeId, VerdictKind>;
+  /** The accounts whose verdict would change, with the answer they would get. */
+  readonly changed: ReadonlyMap<NodeId, Answer>;
 }
 
 export interface Carry {

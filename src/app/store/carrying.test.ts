@@ -109,7 +109,7 @@ describe("carrying", () => {
     pickUp({ kind: "template", templateId: "protect-data" }, "drag");
     hoverOver({ targetId: id("ecommerce"), beforeId: null });
     expect(carry()?.preview?.effect).toBe("dynamodb:DeleteTable: 1 account no longer passes");
-    expect([...(carry()?.preview?.changed ?? [])]).toEqual([["ecommerce-dev", "denied"]]);
+    expect([...(carry()?.preview?.changed ?? [])]).toEqual([["ecommerce-dev", "blocked"]]);
     cancelCarry();
   });
 

@@ -1,28 +1,54 @@
 import { useMemo } from "react";
+import type { ActionCatalog } from "../../core/catalog/actionCatalog";
 import type { DesignProblem } from "../../core/design/structure/designProblem";
 import { structureWarnings } from "../../core/design/structureWarnings";
 import type { Design, NodeId, PolicyId } from "../../core/design/types";
 import { type Colouring, colour } from "../../core/engine";
 import type { Lens } from "../../core/engine/types";
+import { loadedActionCatalog, useActionCatalog } from "../catalog/actionCatalog";
 import { useDocument } from "./documentStore";
 import { useView } from "./viewStore";
 
 export const useDesign = () => useDocument((state) => state.document.design);
 
-let last: { design: Design; lens: Lens; disabled: ReadonlySet<PolicyId>; colouring: Colouring } | null = null;
+interface Coloured {
+  readonly design: Design;
+  readonly lens: Lens;
+  readonly disabled: ReadonlySet<PolicyId>;
+  readonly catalog: ActionCatalog | null;
+  readonly colouring: Colouring;
+}
+let last: Coloured | null = null;
 
 /** The answer of the lens for the whole design; the same object as long as nothing it hangs on changes. */
 export function colouringOf(
   design: Design,
   lens: Lens | null,
-  disabledPolicyIds: ReadonlySet<PolicyId>,
+  disabled: ReadonlySet<PolicyId>,
+  catalog: ActionCatalog | null = loadedActionCatalog(),
 ): Colouring | null {
   if (lens === null) return null;
-  if (last !== null && last.design === design && last.lens === lens && last.disabled === disabledPolicyIds)
-    return last.colouring;
-  const colouring = colour(design, lens, { disabledPolicyIds, ...(last === null ? {} : { previous: last.colouring }) });
-  last = { design, lens, disabled: disabledPolicyIds, colouring };
+  const isSame =
+    last?.design === design && last.lens === lens && last.disabled === disabled && last.catalog === catalog;
+  if (last !== null && isSame) return last.colouring;
+  const colouring = colouringLike(last?.colouring ?? null, design, lens, disabled, catalog);
+  last = { design, lens, disabled, catalog, colouring };
   return colouring;
+}
+
+/** A colouring on the side, of a design that differs little from the one that `previous` (if any) is of. */
+export function colouringLike(
+  previous: Colouring | null,
+  design: Design,
+  lens: Lens,
+  disabledPolicyIds: ReadonlySet<PolicyId>,
+  catalog: ActionCatalog | null = loadedActionCatalog(),
+): Colouring {
+  return colour(design, lens, {
+    disabledPolicyIds,
+    ...(catalog === null ? {} : { catalog }),
+    ...(previous === null ? {} : { previous }),
+  });
 }
 
 /** The colouring of what is open, or null where no question is asked. */
@@ -30,7 +56,8 @@ export function useColouring(): Colouring | null {
   const design = useDesign();
   const lens = useView((state) => state.lens);
   const disabled = useView((state) => state.disabledPolicyIds);
-  return useMemo(() => colouringOf(design, lens, disabled), [design, lens, disabled]);
+  const catalog = useActionCatalog();
+  return useMemo(() => colouringOf(design, lens, disabled, catalog), [design, lens, disabled, catalog]);
 }
 
 const problemsByDesign = new WeakMap<Design, readonly DesignProblem[]>();

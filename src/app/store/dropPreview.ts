@@ -1,10 +1,9 @@
 import type { Design, PolicyId } from "../../core/design/types";
-import { colour } from "../../core/engine";
 import type { Lens } from "../../core/engine/types";
 import { describeProblem, type Problem } from "../../core/json/problem";
 import { levelsShutBy } from "../../core/policy";
 import type { Carried, DropPlace, DropPreview } from "./carry";
-import { colouringOf } from "./derived";
+import { colouringLike, colouringOf } from "./derived";
 import { isReadOnly } from "./documentStore";
 import { planDrop } from "./dropPlan";
 import { effectOf, NO_EFFECT } from "./effect";
@@ -28,7 +27,7 @@ export function previewDrop(
   const { changed, text } =
     lens === null || before === null
       ? NO_EFFECT
-      : effectOf(before, colour(result.design, lens, { disabledPolicyIds, previous: before }), lens.action);
+      : effectOf(before, colouringLike(before, result.design, lens, disabledPolicyIds), lens.action);
   const reasons = [...levelsShutBy(design, result.design), ...result.warnings].map(({ message }) => message);
   return { kind: reasons.length > 0 ? "warning" : "fine", title, reasons, effect: text, changed };
 }

@@ -1,11 +1,11 @@
 import type { NodeId } from "../../core/design/types";
 import type { Colouring } from "../../core/engine";
-import type { VerdictKind } from "../../core/engine/types";
+import { type Answer, answerOfLens } from "../texts/verdicts";
 
 /** What a change does to the answer of the lens. */
 export interface Effect {
-  /** The accounts that are in both and whose verdict changes, with the verdict afterwards. */
-  readonly changed: ReadonlyMap<NodeId, VerdictKind>;
+  /** The accounts that are in both and whose verdict changes, with the answer afterwards. */
+  readonly changed: ReadonlyMap<NodeId, Answer>;
   /** "dynamodb:DeleteTable: 2 accounts no longer pass, 1 account passes"; null where nothing changes. */
   readonly text: string | null;
 }
@@ -13,24 +13,25 @@ export interface Effect {
 export const NO_EFFECT: Effect = { changed: new Map(), text: null };
 
 export function effectOf(before: Colouring, after: Colouring, action: string): Effect {
-  const changed = new Map<NodeId, VerdictKind>();
+  const changed = new Map<NodeId, Answer>();
   for (const [nodeId, is] of after.verdicts) {
     const was = before.verdicts.get(nodeId);
-    if (was !== undefined && was.kind !== is.kind) changed.set(nodeId, is.kind);
+    if (was !== undefined && was.kind !== is.kind) changed.set(nodeId, answerOfLens(is));
   }
   return { changed, text: changed.size === 0 ? null : `${action}: ${wordsOf([...changed.values()])}` };
 }
 
-const WORDS: readonly (readonly [VerdictKind, string, string])[] = [
-  ["denied", "no longer passes", "no longer pass"],
-  ["conditional", "passes only if…", "pass only if…"],
-  ["allowed", "passes", "pass"],
-  ["exempt", "is exempt", "are exempt"],
+const WORDS: readonly (readonly [readonly Answer[], string, string])[] = [
+  [["blocked", "nothing-allows"], "no longer passes", "no longer pass"],
+  [["passes-if"], "passes only if…", "pass only if…"],
+  [["partly"], "passes in part", "pass in part"],
+  [["passes"], "passes", "pass"],
+  [["exempt"], "is exempt", "are exempt"],
 ];
 
-function wordsOf(kinds: readonly VerdictKind[]): string {
-  return WORDS.map(([kind, one, many]) => ({
-    count: kinds.filter((candidate) => candidate === kind).length,
+function wordsOf(answers: readonly Answer[]): string {
+  return WORDS.map(([meant, one, many]) => ({
+    count: answers.filter((answer) => meant.includes(answer)).length,
     one,
     many,
   }))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type AnswerCounts, answerCountsSentence, answerShareSentence, answersGiven } from "./answerCounts";
 
-const none: AnswerCounts = { passes: 0, "passes-if": 0, blocked: 0, "nothing-allows": 0, exempt: 0 };
+const none: AnswerCounts = { passes: 0, "passes-if": 0, partly: 0, blocked: 0, "nothing-allows": 0, exempt: 0 };
 
 describe("answers counted", () => {
   it("tells only the answers that somebody gets, what passes first", () => {

@@ -1,4 +1,4 @@
-import type { VerdictCounts } from "../../core/engine";
+import type { AccountCounts } from "../../core/engine";
 import { ANSWERS, type Answer } from "./verdicts";
 import { counted } from "./words";
 
@@ -6,10 +6,11 @@ import { counted } from "./words";
 export type AnswerCounts = Readonly<Record<Answer, number>>;
 
 /** The engine's counts by answer. */
-export function answerCountsOf(counts: VerdictCounts): AnswerCounts {
+export function answerCountsOf(counts: AccountCounts): AnswerCounts {
   return {
     passes: counts.allowed,
     "passes-if": counts.conditional,
+    partly: counts.partly,
     blocked: counts.explicitDeny,
     "nothing-allows": counts.implicitDeny,
     exempt: counts.exempt,
@@ -17,7 +18,7 @@ export function answerCountsOf(counts: VerdictCounts): AnswerCounts {
 }
 
 /** The answers in the order in which the page tells them. */
-export const ANSWER_ORDER: readonly Answer[] = ["passes", "passes-if", "blocked", "nothing-allows", "exempt"];
+export const ANSWER_ORDER: readonly Answer[] = ["passes", "passes-if", "partly", "blocked", "nothing-allows", "exempt"];
 
 /** The answers that at least one account gets, in the page's order. */
 export function answersGiven(counts: AnswerCounts): readonly { readonly answer: Answer; readonly count: number }[] {

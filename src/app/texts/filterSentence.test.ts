@@ -4,7 +4,7 @@ import { FULL_AWS_ACCESS_ID } from "../../core/design/types";
 import { filterSentence } from "./filterSentence";
 
 const design = designOf("Root");
-const base = { policyType: "SERVICE_CONTROL_POLICY", statements: [] } as const;
+const base = { policyType: "SERVICE_CONTROL_POLICY", statements: [], actionCount: 1 } as const;
 
 it.each([
   ["denies", FULL_AWS_ACCESS_ID, "FullAWSAccess denies it."],

@@ -1,10 +1,11 @@
 import { labelOf } from "../../core/design/labels";
 import type { Design } from "../../core/design/types";
+import type { LensVerdict } from "../../core/engine";
 import type { Verdict } from "../../core/engine/types";
 import { listed } from "./words";
 
-/** The five answers as the page tells them apart. An SCP never grants, so no answer says "allowed". */
-export type Answer = "passes" | "passes-if" | "blocked" | "nothing-allows" | "exempt";
+/** The answers as the page tells them apart; `partly` only of several actions. An SCP never grants: no answer says "allowed". */
+export type Answer = "passes" | "passes-if" | "partly" | "blocked" | "nothing-allows" | "exempt";
 
 /** Mark and words of each answer; shape and text always accompany colour. */
 export const ANSWERS: Record<
@@ -22,6 +23,12 @@ export const ANSWERS: Record<
     word: "passes if…",
     count: "pass if…",
     meaning: "It hangs on something the question leaves open.",
+  },
+  partly: {
+    mark: "◐",
+    word: "some pass",
+    count: "pass in part",
+    meaning: "Of the actions asked, some pass and some don’t.",
   },
   blocked: {
     mark: "⊘",
@@ -53,6 +60,20 @@ export function answerOf(verdict: Verdict): Answer {
       return "exempt";
     case "denied":
       return verdict.decidedBy.some((decision) => decision.effect === "explicit-deny") ? "blocked" : "nothing-allows";
+  }
+}
+
+/** The answer of a lens for one account. */
+export function answerOfLens({ kind, explicit }: LensVerdict): Answer {
+  switch (kind) {
+    case "allowed":
+      return "passes";
+    case "conditional":
+      return "passes-if";
+    case "denied":
+      return explicit ? "blocked" : "nothing-allows";
+    default:
+      return kind;
   }
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { policyId } from "../design/ids";
 import { accountsUnder } from "../design/queries";
 import { type Design, type NodeId, SERVICE_CONTROL_POLICY } from "../design/types";
-import { colour, evaluate, evaluatePartially, lensRequest, ordinaryLens } from "./index";
+import { colour, evaluatePartially, lensRequest, ordinaryLens } from "./index";
 import { allow, attached, deny, workAndSandbox } from "./testing/designs";
 import { designs, lenses, places, tree } from "./testing/organizations";
 import type { Lens } from "./types";
@@ -22,19 +22,13 @@ function withPoliciesSwapped(design: Design, one: NodeId, other: NodeId): Design
 }
 
 describe("a colouring", () => {
-  it("gives every account the verdict of the partial reading, with examples of its own", () => {
+  it("gives every account the verdict of the partial reading", () => {
     fc.assert(
       fc.property(designs, lenses, (design, lens) => {
         const { verdicts } = colour(design, lens);
         for (const { id } of accountsUnder(design, design.rootId)) {
-          const verdict = verdicts.get(id);
           const alone = evaluatePartially(design, lensRequest(design, lens, id), { deriveContext: true });
-          if (alone.kind !== "conditional") expect(verdict).toEqual(alone);
-          if (alone.kind !== "conditional" || verdict?.kind !== "conditional") continue;
-          expect(verdict.proved).toBe(alone.proved);
-          expect(verdict.allowedExample?.accountId).toBe(id);
-          expect(verdict.allowedExample && evaluate(design, verdict.allowedExample).kind).toBe("allowed");
-          expect(verdict.deniedExample && evaluate(design, verdict.deniedExample).kind).toBe("denied");
+          expect(verdicts.get(id)?.kind).toBe(alone.kind);
         }
         expect(verdicts.size).toBe(accountsUnder(design, design.rootId).length);
       }),
@@ -42,19 +36,17 @@ describe("a colouring", () => {
     );
   });
 
-  it("is the same computed after another one, and keeps the objects that say the same", () => {
+  it("is the same computed after another one, and keeps the verdicts that say the same", () => {
     fc.assert(
       fc.property(designs, designs, lenses, (before, after, lens) => {
         const previous = colour(before, lens);
         const next = colour(after, lens, { previous });
         const fresh = colour(after, lens);
-        expect(next.counts).toEqual(fresh.counts);
+        expect(new Map(next.counts)).toEqual(new Map(fresh.counts));
         expect(new Map([...next.filters].sort())).toEqual(new Map([...fresh.filters].sort()));
         for (const [id, verdict] of fresh.verdicts) expect(next.verdicts.get(id)?.kind).toBe(verdict.kind);
         const again = colour(after, lens, { previous: next });
-        expect(again.verdicts).toBe(next.verdicts);
-        expect(again.counts).toBe(next.counts);
-        expect(again.filters).toBe(next.filters);
+        for (const [id, counts] of next.counts) expect(again.counts.get(id)).toBe(counts);
       }),
       { numRuns: 50 },
     );
@@ -67,11 +59,10 @@ describe("a colouring", () => {
         const after = swaps.reduce((design, [one, other]) => withPoliciesSwapped(design, id(one), id(other)), before);
         const next = colour(after, lens, { previous: colour(before, lens) });
         const fresh = colour(after, lens);
-        expect(next.counts).toEqual(fresh.counts);
+        expect(new Map(next.counts)).toEqual(new Map(fresh.counts));
         expect(new Map([...next.filters].sort())).toEqual(new Map([...fresh.filters].sort()));
         for (const [nodeId, verdict] of fresh.verdicts) {
-          expect(next.verdicts.get(nodeId)?.kind).toBe(verdict.kind);
-          if (verdict.kind === "denied") expect(next.verdicts.get(nodeId)).toEqual(verdict);
+          expect(next.verdicts.get(nodeId)).toEqual(verdict);
         }
       }),
       { numRuns: 100 },
@@ -86,14 +77,29 @@ describe("a colouring", () => {
       alone: true,
     });
     const { counts } = colour(attached(design, "e", [deny("s3:Get*")]), lens);
-    expect(counts.get(id("root"))).toEqual({ allowed: 1, conditional: 1, explicitDeny: 1, implicitDeny: 2, exempt: 1 });
-    expect(counts.get(id("work"))).toEqual({ allowed: 0, conditional: 1, explicitDeny: 0, implicitDeny: 2, exempt: 0 });
+    expect(counts.get(id("root"))).toEqual({
+      allowed: 1,
+      conditional: 1,
+      explicitDeny: 1,
+      implicitDeny: 2,
+      exempt: 1,
+      partly: 0,
+    });
+    expect(counts.get(id("work"))).toEqual({
+      allowed: 0,
+      conditional: 1,
+      explicitDeny: 0,
+      implicitDeny: 2,
+      exempt: 0,
+      partly: 0,
+    });
     expect(counts.get(id("sandbox"))).toEqual({
       allowed: 1,
       conditional: 0,
       explicitDeny: 0,
       implicitDeny: 0,
       exempt: 0,
+      partly: 0,
     });
   });
 
@@ -105,9 +111,9 @@ describe("a colouring", () => {
     );
     const policyType = SERVICE_CONTROL_POLICY;
     expect(Object.fromEntries(filters)).toEqual({
-      work: [{ policyType, policyId: policyId("at-work"), statements: [0], effect: "denies" }],
-      prod: [{ policyType, policyId: null, statements: [], effect: "allows nothing" }],
-      root: [{ policyType, policyId: policyId("at-root"), statements: [1], effect: "may deny" }],
+      work: [{ policyType, policyId: policyId("at-work"), statements: [0], effect: "denies", actionCount: 1 }],
+      prod: [{ policyType, policyId: null, statements: [], effect: "allows nothing", actionCount: 1 }],
+      root: [{ policyType, policyId: policyId("at-root"), statements: [1], effect: "may deny", actionCount: 1 }],
     });
   });
 
@@ -115,20 +121,26 @@ describe("a colouring", () => {
     const condition = { Condition: { StringEquals: { "aws:RequestedRegion": "eu-west-1" } } };
     const design = attached(workAndSandbox(), "prod", [allow("s3:*", condition)], { alone: true });
     expect(colour(design, lens).filters.get(id("prod"))).toEqual([
-      { policyType: SERVICE_CONTROL_POLICY, policyId: policyId("at-prod"), statements: [0], effect: "allows only if" },
+      {
+        policyType: SERVICE_CONTROL_POLICY,
+        policyId: policyId("at-prod"),
+        statements: [0],
+        effect: "allows only if",
+        actionCount: 1,
+      },
     ]);
   });
 
   it("doesn't mark what filters the management account only, which is exempt", () => {
     const design = attached(workAndSandbox(), "management", [deny("*")]);
     expect(colour(design, lens).filters.size).toBe(0);
-    expect(colour(design, lens).verdicts.get(id("management"))).toEqual({ kind: "exempt" });
+    expect(colour(design, lens).verdicts.get(id("management"))).toMatchObject({ kind: "exempt" });
   });
 
   it("leaves out policies that are switched off", () => {
     const design = attached(workAndSandbox(), "root", [deny("*")]);
     const { verdicts } = colour(design, lens, { disabledPolicyIds: new Set([policyId("at-root")]) });
-    expect(verdicts.get(id("a"))).toEqual({ kind: "allowed" });
+    expect(verdicts.get(id("a"))?.kind).toBe("allowed");
   });
 
   it("starts with a plain role in the home region, which common guardrails judge clearly", () => {

@@ -1,63 +1,100 @@
-import type { NodeId } from "../design/types";
+import { type PolicyType, RESOURCE_CONTROL_POLICY, SERVICE_CONTROL_POLICY } from "../design/types";
 import type { Filter } from "./colouring";
-import type { Level, Rule } from "./levels";
-import type { Decider } from "./partial/decide";
+import { emptyWords, isEmpty, sizeOf } from "./sets/actionSet";
+import { firstState, type LevelSets, stateBelow } from "./sets/pathState";
+import type { PolicySets, StatementSets } from "./sets/policySets";
+import type { Question } from "./sets/question";
 
-/** What each level does to the question for one account, in the order of the levels; most do nothing. */
-export function filtersOf(levels: readonly Level[], decider: Decider): readonly (readonly Filter[])[] {
-  return levels.map((level) => [...denyingFilters(level, decider), ...allowingFilters(level, decider)]);
+/**
+ * What the policies of a level do to the actions of a question that come from above; `above`: null for all of them.
+ * SCPs before RCPs, statements that deny before a lack of statements that allow.
+ */
+export function filtersAt(level: LevelSets, above: Uint32Array | null, question: Question): readonly Filter[] {
+  const reach = reachOf(above, question.size);
+  return [
+    ...denyingFilters(level.scps ?? [], SERVICE_CONTROL_POLICY, reach),
+    ...allowingFilters(level, reach, question),
+    ...denyingFilters(level.rcps, RESOURCE_CONTROL_POLICY, reach),
+  ];
 }
 
-function denyingFilters(level: Level, decider: Decider): readonly Filter[] {
-  const matching = level.denies.map((rule) => ({ rule, match: decider.matchOf(level, rule) }));
-  const filtersFor = (match: "yes" | "maybe", effect: Filter["effect"]) =>
-    byPolicy(
-      level,
-      matching.filter((one) => one.match === match).map(({ rule }) => rule),
-      effect,
-    );
-  return [...filtersFor("yes", "denies"), ...filtersFor("maybe", "may deny")];
+/** How many of a set's actions come from above. */
+type Reach = (words: Uint32Array) => number;
+
+function reachOf(above: Uint32Array | null, size: number): Reach {
+  const scratch = emptyWords(size);
+  return (words) => {
+    if (above === null) return sizeOf(words);
+    for (let at = 0; at < scratch.length; at++) scratch[at] = (words[at] ?? 0) & (above[at] ?? 0);
+    return sizeOf(scratch);
+  };
 }
 
-function allowingFilters(level: Level, decider: Decider): readonly Filter[] {
-  const { policyType, allows } = level;
-  if (allows === null) return [];
-  const states = decider.statesAt(level, "an-allow");
-  if (states.includes("broken")) return [{ policyType, policyId: null, statements: [], effect: "allows nothing" }];
-  if (!states.includes("open")) return [];
-  const matching = allows.filter((rule) => decider.matchOf(level, rule) !== "no");
-  return byPolicy(level, matching, "allows only if");
+function denyingFilters(policies: readonly PolicySets[], policyType: PolicyType, reach: Reach): readonly Filter[] {
+  return policies.flatMap((policy) => [
+    ...filterBy(policy, policy.denies, policyType, "denies", ({ certain }) => certain?.words, reach),
+    ...filterBy(policy, policy.denies, policyType, "may deny", ({ open }) => open?.words, reach),
+  ]);
 }
 
-function byPolicy({ policyType }: Level, rules: readonly Rule[], effect: Filter["effect"]): readonly Filter[] {
-  return [...new Set(rules.map(({ policyId }) => policyId))].map((policyId) => ({
-    policyType,
-    policyId,
-    statements: rules.filter((rule) => rule.policyId === policyId).map(({ statement }) => statement.index),
-    effect,
-  }));
+function filterBy(
+  { policyId }: PolicySets,
+  statements: readonly StatementSets[],
+  policyType: PolicyType,
+  effect: Filter["effect"],
+  wordsOf: (sets: StatementSets) => Uint32Array | undefined,
+  reach: Reach,
+): readonly Filter[] {
+  let union: Uint32Array | null = null;
+  const indexes: number[] = [];
+  for (const sets of statements) {
+    const words = wordsOf(sets);
+    if (words === undefined || reach(words) === 0) continue;
+    indexes.push(sets.rule.statement.index);
+    const before: Uint32Array | null = union;
+    union = before === null ? words : words.map((word, at) => word | (before[at] ?? 0));
+  }
+  return union === null ? [] : [{ policyType, policyId, statements: indexes, effect, actionCount: reach(union) }];
 }
 
-/** Gathers the filters of the accounts below a node: the same policy and effect once, with all its statements. */
-export class FilterCollector {
-  readonly #filters = new Map<NodeId, Map<string, Filter>>();
-  readonly #seen = new Map<NodeId, Set<readonly Filter[]>>();
+function allowingFilters({ scps, circumstances }: LevelSets, reach: Reach, question: Question): readonly Filter[] {
+  if (scps === null) return [];
+  const policyType = SERVICE_CONTROL_POLICY;
+  const allowing = scps.map((policy): PolicySets => ({ ...policy, denied: null, denies: [] }));
+  const first = firstState(question);
+  const alone = stateBelow(
+    first,
+    { scps: allowing, rcps: [], circumstances, isTransparent: false, hasVariants: false },
+    question,
+  );
+  const missing = first.may.map((word, at) => word & ~(alone.may[at] ?? 0));
+  const missingCount = reach(missing);
+  const nothing: readonly Filter[] =
+    missingCount === 0
+      ? []
+      : [{ policyType, policyId: null, statements: [], effect: "allows nothing", actionCount: missingCount }];
+  const open = alone.may.map((word, at) => word & ~(alone.sure[at] ?? 0));
+  if (isEmpty(open)) return nothing;
+  const onlyOpen = (words: Uint32Array | undefined) => words?.map((word, at) => word & (open[at] ?? 0));
+  const onlyIf = scps.flatMap((policy) =>
+    filterBy(policy, policy.allows, policyType, "allows only if", (sets) => onlyOpen(sets.open?.words), reach),
+  );
+  return [...nothing, ...onlyIf];
+}
 
-  add(nodeId: NodeId, filters: readonly Filter[]): void {
-    if (filters.length === 0) return;
-    const seen = this.#seen.get(nodeId) ?? new Set();
-    if (seen.has(filters)) return;
-    this.#seen.set(nodeId, seen.add(filters));
-    const here = this.#filters.get(nodeId) ?? new Map<string, Filter>();
-    this.#filters.set(nodeId, here);
+/** The filters of a node that differ by account: the same policy and effect once, with all its statements. */
+export function mergedFilters(lists: Iterable<readonly Filter[]>): readonly Filter[] {
+  const merged = new Map<string, Filter>();
+  for (const filters of lists)
     for (const filter of filters) {
       const name = `${filter.policyType} ${filter.effect} ${filter.policyId ?? ""}`;
-      const statements = new Set([...(here.get(name)?.statements ?? []), ...filter.statements]);
-      here.set(name, { ...filter, statements: [...statements].sort((a, b) => a - b) });
+      const known = merged.get(name);
+      const statements = new Set([...(known?.statements ?? []), ...filter.statements]);
+      merged.set(name, {
+        ...filter,
+        statements: [...statements].sort((a, b) => a - b),
+        actionCount: Math.max(known?.actionCount ?? 0, filter.actionCount),
+      });
     }
-  }
-
-  collected(): ReadonlyMap<NodeId, readonly Filter[]> {
-    return new Map([...this.#filters].map(([nodeId, filters]) => [nodeId, [...filters.values()]]));
-  }
+  return [...merged.values()];
 }

@@ -1,12 +1,16 @@
 export { accountIn, accountNumberOf } from "./accounts";
 export { type ColourOptions, colour } from "./colour";
-export type { Colouring, Filter, VerdictCounts } from "./colouring";
+export type { AccountCounts, Colouring, Filter, LensVerdict, VerdictCounts } from "./colouring";
 export { evaluate } from "./evaluate";
 export { evaluatePartially } from "./evaluatePartially";
 export type { EvaluationOptions } from "./inquiry";
-export { lensRequest, ordinaryLens } from "./lens";
+export { asksManyActions, lensRequest, ordinaryLens } from "./lens";
 export type { PartialOptions } from "./partialRequest";
 export { ANY_RESOURCE_OF_SERVICE, type ResourceCatalog } from "./resources";
+export { ActionSet } from "./sets/actionSet";
+export { type ActionSpace, catalogSpace, spaceOf } from "./sets/actionSpace";
+export { type PermissionOptions, permissionMap } from "./sets/permissionMap";
+export type { ActionVerdicts, CountedVerdict, PermissionMap } from "./sets/types";
 export { type TraceOptions, trace } from "./trace";
 export type {
   CompleteVerdict,

@@ -1,5 +1,4 @@
 import { type CompiledStatement, type Condition, foldCase, type TextPattern } from "../policy";
-import type { ContextValue, Request } from "./types";
 
 /** Keys whose value is, or holds, the account's number. */
 const NUMBER_KEYS = new Set(["aws:principalaccount", "aws:resourceaccount", "aws:principalarn"]);
@@ -53,30 +52,5 @@ export function knownFor(
     if (PATH_KEYS.has(key)) return paths.get(key);
     const values = valuesOf(key);
     return NUMBER_KEYS.has(key) ? values?.map((value) => value.replaceAll(from.number, to.number)) : values;
-  };
-}
-
-/**
- * An example found for one account, for others that the statements don't tell apart from it: their numbers and paths take
- * the place of its.
- */
-export function exampleFrom(
-  example: Request,
-  from: NumberedAccount,
-  given: ReadonlySet<string>,
-): (to: NumberedAccount) => Request {
-  const entries = Object.entries(example.context ?? {}).map(([name, value]) => ({ name, key: foldCase(name), value }));
-  const ofAccount = entries.filter(({ key }) => !given.has(key));
-  const shared = Object.fromEntries(
-    entries.filter(({ key }) => given.has(key) || !PATH_KEYS.has(key)).map(({ name, value }) => [name, value]),
-  );
-  const numbered = ofAccount.flatMap(({ name, key, value }): readonly (readonly [string, string])[] =>
-    NUMBER_KEYS.has(key) && typeof value === "string" ? [[name, value]] : [],
-  );
-  return (to) => {
-    const context: Record<string, ContextValue> = { ...shared };
-    for (const [name, value] of numbered) context[name] = value.replaceAll(from.number, to.number);
-    for (const [name, values] of Object.entries(to.paths)) if (!given.has(foldCase(name))) context[name] = values;
-    return { ...example, accountId: to.id, context };
   };
 }

@@ -6,6 +6,7 @@ import type { Brush } from "./brush";
 const DASHES: Record<Answer, readonly [number, number] | null> = {
   passes: null,
   "passes-if": [3, 4],
+  partly: [8, 3],
   blocked: [9, 4],
   "nothing-allows": null,
   exempt: null,
