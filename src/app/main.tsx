@@ -3,7 +3,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import "./tokens.css";
 import "./base.css";
-import { loadActionCatalogWhenIdle } from "./catalog/actionCatalog";
+import { loadActionDetailsWhenIdle } from "./catalog/actionDetails";
 import { fetchDialogsWhenIdle } from "./dialogs/Dialogs";
 import { hidePanelsWhereNarrow } from "./shell/panels";
 import { followTheme } from "./shell/theme";
@@ -26,4 +26,4 @@ createRoot(container).render(
   </StrictMode>,
 );
 fetchDialogsWhenIdle();
-loadActionCatalogWhenIdle();
+loadActionDetailsWhenIdle();

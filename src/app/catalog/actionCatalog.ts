@@ -1,6 +1,5 @@
 import { create } from "zustand";
 import { type ActionCatalog, readActionCatalog } from "../../core/catalog/actionCatalog";
-import { whenIdle } from "../ui/whenIdle";
 
 const useLoaded = create<{ readonly catalog: ActionCatalog | null }>()(() => ({ catalog: null }));
 let loading: Promise<ActionCatalog | null> | null = null;
@@ -29,9 +28,4 @@ export function loadActionCatalog(): Promise<ActionCatalog | null> {
     },
   );
   return loading;
-}
-
-/** Fetches the catalogue while nothing else is going on. */
-export function loadActionCatalogWhenIdle(): void {
-  whenIdle(() => void loadActionCatalog());
 }

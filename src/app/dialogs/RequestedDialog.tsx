@@ -10,6 +10,7 @@ import { PolicyTextDialog } from "./PolicyTextDialog";
 import { ProblemsDialog } from "./ProblemsDialog";
 import { ShortcutsDialog } from "./ShortcutsDialog";
 import { TemplateDialog } from "./TemplateDialog";
+import { TraceDialog } from "./TraceDialog";
 
 /** The dialog that was asked for. This file and all that only dialogs need is one chunk, fetched after the first look. */
 export default function RequestedDialog({ request }: { readonly request: DialogRequest }) {
@@ -32,6 +33,8 @@ export default function RequestedDialog({ request }: { readonly request: DialogR
       return <ProblemsDialog {...request} onClose={closeDialog} />;
     case "export":
       return <ExportDialog onClose={closeDialog} />;
+    case "trace":
+      return <TraceDialog {...request} onClose={closeDialog} />;
     case "shortcuts":
       return <ShortcutsDialog onClose={closeDialog} />;
   }

@@ -1,10 +1,12 @@
 import { useMemo } from "react";
 import type { Design, Node, PolicyId } from "../../core/design/types";
-import { lensRequest, trace } from "../../core/engine";
+import { asksManyActions, type Filter, lensRequest } from "../../core/engine";
 import type { Lens } from "../../core/engine/types";
 import { useColouring, useDesign } from "../store/derived";
+import { traceOf } from "../store/traced";
 import { openDialog, useView } from "../store/viewStore";
 import { SAY_WORDS, sayOf } from "../texts/traceSentences";
+import { counted } from "../texts/words";
 import { Button } from "../ui/Button";
 import { AttachedPolicy } from "./AttachedPolicy";
 import styles from "./Inspector.module.css";
@@ -43,9 +45,13 @@ function useSays(node: Node): ReadonlyMap<PolicyId, string> {
   const disabledPolicyIds = useView((state) => state.disabledPolicyIds);
   return useMemo(() => {
     if (lens === null) return new Map();
-    if (node.kind === "account") return saysOfAccount(design, lens, node, disabledPolicyIds);
+    if (node.kind === "account" && !asksManyActions(lens)) return saysOfAccount(design, lens, node, disabledPolicyIds);
     const filters = colouring?.filters.get(node.id) ?? [];
-    return new Map(filters.flatMap(({ policyId, effect }) => (policyId === null ? [] : [[policyId, `${effect} it`]])));
+    return new Map(
+      filters.flatMap((filter) =>
+        filter.policyId === null ? [] : [[filter.policyId, sayOfFilter(filter, asksManyActions(lens))]],
+      ),
+    );
   }, [design, colouring, lens, node, disabledPolicyIds]);
 }
 
@@ -55,8 +61,12 @@ function saysOfAccount(
   node: Node,
   disabledPolicyIds: ReadonlySet<PolicyId>,
 ): ReadonlyMap<PolicyId, string> {
-  const options = { partial: true, deriveContext: true, disabledPolicyIds };
-  const levels = trace(design, lensRequest(design, lens, node.id), options).levels;
+  const { levels } = traceOf(design, lensRequest(design, lens, node.id), disabledPolicyIds);
   const policies = levels.filter((level) => level.nodeId === node.id).flatMap((level) => level.policies);
   return new Map(policies.map((policy) => [policy.policyId, SAY_WORDS[sayOf(policy)]]));
+}
+
+/** "denies it", of several actions "denies 212 actions". */
+function sayOfFilter({ effect, actionCount }: Filter, asksMany: boolean): string {
+  return `${effect} ${asksMany ? counted(actionCount, "action") : "it"}`;
 }

@@ -1,8 +1,10 @@
 import type { NodeId } from "../../core/design/types";
+import { asksManyActions } from "../../core/engine";
 import { useColouring, useDesign } from "../store/derived";
 import { useView } from "../store/viewStore";
 import { answerCountsOf, answersGiven } from "../texts/answerCounts";
 import { filterSentence } from "../texts/filterSentence";
+import { questionWords } from "../texts/questionWords";
 import { ANSWERS } from "../texts/verdicts";
 import styles from "./Inspector.module.css";
 import { StatementView } from "./StatementView";
@@ -11,9 +13,11 @@ import { StatementView } from "./StatementView";
 export function LevelFilters({ nodeId }: { readonly nodeId: NodeId }) {
   const design = useDesign();
   const colouring = useColouring();
-  const action = useView((state) => state.lens?.action);
+  const lens = useView((state) => state.lens);
   const counts = colouring?.counts.get(nodeId);
-  if (colouring === null || counts === undefined || action === undefined) return null;
+  if (colouring === null || counts === undefined || lens === null) return null;
+  const action = questionWords(lens);
+  const asksMany = asksManyActions(lens);
   const given = answersGiven(answerCountsOf(counts));
   if (given.length === 0) return null;
   const filters = colouring.filters.get(nodeId) ?? [];
@@ -32,7 +36,7 @@ export function LevelFilters({ nodeId }: { readonly nodeId: NodeId }) {
       {filters.length === 0 ? <p className={styles.hint}>This level filters nothing of it.</p> : null}
       {filters.map((filter) => (
         <div key={`${filter.policyType} ${filter.policyId} ${filter.effect}`} className={styles.filter}>
-          <p>{filterSentence(design, filter)}</p>
+          <p>{filterSentence(design, filter, asksMany)}</p>
           {filter.policyId === null
             ? null
             : filter.statements.map((index) => <StatementView key={index} policyId={filter.policyId!} index={index} />)}

@@ -11,9 +11,9 @@ export function askReady(question: Pick<ReadyQuestion, "action" | "region">): vo
 }
 
 /** Asks about another action and leaves the rest of the question as it is; the first question is an ordinary one. */
-export function askAction(action: string): void {
-  const { lens } = useView.getState();
-  setLens(lens === null ? ordinaryLens(currentDesign(), action) : { ...lens, action });
+export function askAction(action: string, accessLevels?: Lens["accessLevels"]): void {
+  const { accessLevels: before, ...rest } = useView.getState().lens ?? ordinaryLens(currentDesign(), action);
+  setLens({ ...rest, action, ...(accessLevels === undefined ? {} : { accessLevels }) });
 }
 
 /** Changes the question that is asked; nothing happens where none is. */

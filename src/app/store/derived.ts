@@ -1,11 +1,10 @@
 import { useMemo } from "react";
-import type { ActionCatalog } from "../../core/catalog/actionCatalog";
 import type { DesignProblem } from "../../core/design/structure/designProblem";
 import { structureWarnings } from "../../core/design/structureWarnings";
 import type { Design, NodeId, PolicyId } from "../../core/design/types";
 import { type Colouring, colour } from "../../core/engine";
 import type { Lens } from "../../core/engine/types";
-import { loadedActionCatalog, useActionCatalog } from "../catalog/actionCatalog";
+import { engineOptions, type Knowledge, loadedKnowledge, useKnowledge } from "../catalog/knowledge";
 import { useDocument } from "./documentStore";
 import { useView } from "./viewStore";
 
@@ -15,7 +14,7 @@ interface Coloured {
   readonly design: Design;
   readonly lens: Lens;
   readonly disabled: ReadonlySet<PolicyId>;
-  readonly catalog: ActionCatalog | null;
+  readonly knowledge: Knowledge;
   readonly colouring: Colouring;
 }
 let last: Coloured | null = null;
@@ -25,14 +24,18 @@ export function colouringOf(
   design: Design,
   lens: Lens | null,
   disabled: ReadonlySet<PolicyId>,
-  catalog: ActionCatalog | null = loadedActionCatalog(),
+  knowledge: Knowledge = loadedKnowledge(),
 ): Colouring | null {
   if (lens === null) return null;
   const isSame =
-    last?.design === design && last.lens === lens && last.disabled === disabled && last.catalog === catalog;
+    last?.design === design &&
+    last.lens === lens &&
+    last.disabled === disabled &&
+    last.knowledge.catalog === knowledge.catalog &&
+    last.knowledge.details === knowledge.details;
   if (last !== null && isSame) return last.colouring;
-  const colouring = colouringLike(last?.colouring ?? null, design, lens, disabled, catalog);
-  last = { design, lens, disabled, catalog, colouring };
+  const colouring = colouringLike(last?.colouring ?? null, design, lens, disabled, knowledge);
+  last = { design, lens, disabled, knowledge, colouring };
   return colouring;
 }
 
@@ -42,11 +45,11 @@ export function colouringLike(
   design: Design,
   lens: Lens,
   disabledPolicyIds: ReadonlySet<PolicyId>,
-  catalog: ActionCatalog | null = loadedActionCatalog(),
+  knowledge: Knowledge = loadedKnowledge(),
 ): Colouring {
   return colour(design, lens, {
     disabledPolicyIds,
-    ...(catalog === null ? {} : { catalog }),
+    ...engineOptions(knowledge),
     ...(previous === null ? {} : { previous }),
   });
 }
@@ -56,8 +59,8 @@ export function useColouring(): Colouring | null {
   const design = useDesign();
   const lens = useView((state) => state.lens);
   const disabled = useView((state) => state.disabledPolicyIds);
-  const catalog = useActionCatalog();
-  return useMemo(() => colouringOf(design, lens, disabled, catalog), [design, lens, disabled, catalog]);
+  const knowledge = useKnowledge();
+  return useMemo(() => colouringOf(design, lens, disabled, knowledge), [design, lens, disabled, knowledge]);
 }
 
 const problemsByDesign = new WeakMap<Design, readonly DesignProblem[]>();

@@ -1,9 +1,10 @@
 import { useMemo } from "react";
 import type { ActionCatalog } from "../../core/catalog/actionCatalog";
+import type { ActionDetails } from "../../core/catalog/actionDetails";
 import type { Design, PolicyId } from "../../core/design/types";
 import { catalogSpace, ordinaryLens, type PermissionMap, permissionMap } from "../../core/engine";
 import type { Lens } from "../../core/engine/types";
-import { loadedActionCatalog, useActionCatalog } from "../catalog/actionCatalog";
+import { engineOptions, type Knowledge, loadedKnowledge, useKnowledge } from "../catalog/knowledge";
 import { useDesign } from "./derived";
 import { useView } from "./viewStore";
 
@@ -11,14 +12,16 @@ import { useView } from "./viewStore";
 export interface Permissions {
   readonly map: PermissionMap;
   readonly catalog: ActionCatalog;
+  /** What was asked of every action: its Region, principal and keys. */
+  readonly circumstances: Lens;
 }
 
 interface Computed extends Permissions {
   readonly design: Design;
-  readonly circumstances: Lens;
+  readonly details: ActionDetails | null;
   readonly disabledPolicyIds: ReadonlySet<PolicyId>;
 }
-/** The last maps, newest first: the open design's, and a preview's or an earlier design's beside it. */
+/** The last maps, newest first: the open design's, and those of previews or earlier designs. */
 let kept: readonly Computed[] = [];
 const KEPT = 3;
 
@@ -31,24 +34,23 @@ export function permissionsOf(
   design: Design,
   lens: Lens | null,
   disabledPolicyIds: ReadonlySet<PolicyId>,
-  catalog: ActionCatalog | null = loadedActionCatalog(),
+  knowledge: Knowledge = loadedKnowledge(),
 ): Permissions | null {
+  const { catalog, details } = knowledge;
   if (catalog === null) return null;
-  const circumstances = circumstancesOf(lens ?? ordinaryLens(design, EVERYTHING));
+  const wanted = circumstancesOf(lens ?? ordinaryLens(design, EVERYTHING));
   const fits = (one: Computed) =>
-    one.catalog === catalog &&
-    one.disabledPolicyIds === disabledPolicyIds &&
-    isSameCircumstances(one.circumstances, circumstances);
-  const known = kept.find((one) => one.design === design && fits(one));
+    one.catalog === catalog && one.details === details && isSameCircumstances(one.circumstances, wanted);
+  const known = kept.find((one) => one.design === design && one.disabledPolicyIds === disabledPolicyIds && fits(one));
   if (known !== undefined) return known;
   const previous = kept.find(fits) ?? kept[0];
-  const same = previous !== undefined && isSameCircumstances(previous.circumstances, circumstances);
-  const asked = same ? previous.circumstances : circumstances; // the same object says: the same question
-  const map = permissionMap(design, asked, catalogSpace(catalog), {
+  const circumstances = previous !== undefined && fits(previous) ? previous.circumstances : wanted;
+  const map = permissionMap(design, circumstances, catalogSpace(catalog), {
     disabledPolicyIds,
+    ...engineOptions(knowledge),
     ...(previous === undefined ? {} : { previous: previous.map }),
   });
-  const computed = { map, catalog, design, circumstances: asked, disabledPolicyIds };
+  const computed = { map, catalog, details, design, circumstances, disabledPolicyIds };
   kept = [computed, ...kept].slice(0, KEPT);
   return computed;
 }
@@ -58,16 +60,27 @@ export function usePermissions(): Permissions | null {
   const design = useDesign();
   const lens = useView((state) => state.lens);
   const disabled = useView((state) => state.disabledPolicyIds);
-  const catalog = useActionCatalog();
-  return useMemo(() => permissionsOf(design, lens, disabled, catalog), [design, lens, disabled, catalog]);
+  const knowledge = useKnowledge();
+  return useMemo(() => permissionsOf(design, lens, disabled, knowledge), [design, lens, disabled, knowledge]);
 }
 
 const EVERYTHING = "*";
 
-function circumstancesOf({ region, principal, context }: Lens): Lens {
-  return { action: EVERYTHING, region, principal, context };
+function circumstancesOf({ region, principal, context, resourceAccountId }: Lens): Lens {
+  return {
+    action: EVERYTHING,
+    region,
+    principal,
+    context,
+    ...(resourceAccountId === undefined ? {} : { resourceAccountId }),
+  };
 }
 
 function isSameCircumstances(a: Lens, b: Lens): boolean {
-  return a.region === b.region && a.principal === b.principal && a.context === b.context;
+  return (
+    a.region === b.region &&
+    a.principal === b.principal &&
+    a.context === b.context &&
+    a.resourceAccountId === b.resourceAccountId
+  );
 }

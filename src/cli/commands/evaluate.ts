@@ -4,6 +4,7 @@ import { type NamedRequest, readRequests } from "../../core/formats";
 import { type Problem, quoted } from "../../core/json/problem";
 import { type Command, misused, readArguments } from "../command";
 import { printableJson, refuse, warn } from "../io";
+import { readActions, readDetails } from "../readActions";
 import { readDesign, readText } from "../readFiles";
 
 export const evaluateCommand: Command = {
@@ -47,8 +48,9 @@ IAM in the account decides after that; it is not part of a design.
 
     warn(io, [...document.warnings, ...requests.warnings]);
     const options = { deriveContext: values["derive-context"] };
+    const partialOptions = values.partial ? { ...options, resourceCatalog: readDetails(readActions()) } : null;
     const decide = (request: Request): Verdict =>
-      values.partial ? evaluatePartially(design, request, options) : evaluate(design, request, options);
+      partialOptions === null ? evaluate(design, request, options) : evaluatePartially(design, request, partialOptions);
     io.out(printableJson(requests.value.map(({ id, request }) => answer(id, decide(request)))));
     return 0;
   },

@@ -1,0 +1,40 @@
+import { RESOURCE_CONTROL_POLICY } from "../../core/design/types";
+import type { Trace } from "../../core/engine";
+import { useDesign } from "../store/derived";
+import { exampleSentence } from "../texts/exampleSentence";
+import { endSentence, exemptionSentence } from "../texts/traceSentences";
+import { ANSWERS, answerOf, verdictWords } from "../texts/verdicts";
+import styles from "./Inspector.module.css";
+import { TraceEnd, TraceLevel } from "./TraceLevel";
+import trail from "./TraceLevel.module.css";
+
+/** A verdict level by level from the root down, ending in IAM. */
+export function TraceView({ traced }: { readonly traced: Trace }) {
+  const design = useDesign();
+  const { verdict } = traced;
+  const answer = answerOf(verdict);
+  const exemption = exemptionSentence(traced);
+  const example =
+    verdict.kind === "conditional" ? exampleSentence(verdict.allowedExample, verdict.deniedExample) : null;
+  const rcpLevels = traced.levels.filter((level) => level.policyType === RESOURCE_CONTROL_POLICY);
+  const hasRcps = rcpLevels.some((level) => level.policies.length > 0);
+  return (
+    <>
+      <p className={styles.answer} data-answer={answer}>
+        {ANSWERS[answer].mark} {verdictWords(design, verdict)}
+      </p>
+      {example === null ? null : <p className={styles.example}>{example}</p>}
+      {exemption === null ? null : <p className={styles.example}>{exemption}</p>}
+      <ol className={trail.trail}>
+        {traced.levels
+          .filter((level) => !rcpLevels.includes(level))
+          .map((level) => (
+            <TraceLevel key={level.nodeId} level={level} />
+          ))}
+        {hasRcps ? <li className={trail.heading}>Resource control policies</li> : null}
+        {hasRcps ? rcpLevels.map((level) => <TraceLevel key={`rcp ${level.nodeId}`} level={level} />) : null}
+        <TraceEnd sentence={endSentence(traced)} isReached={verdict.kind !== "denied"} />
+      </ol>
+    </>
+  );
+}
