@@ -12,6 +12,7 @@ const rows = [
   ["design"],
   ["policy", "catalog"],
   ["engine", "layout"],
+  ["difference"],
   ["templates"],
   ["requirements", "lint"],
   ["formats", "examples"],

@@ -10,7 +10,7 @@ export { ANY_RESOURCE_OF_SERVICE, type ResourceCatalog } from "./resources";
 export { ActionSet } from "./sets/actionSet";
 export { type ActionSpace, catalogSpace, spaceOf } from "./sets/actionSpace";
 export { type PermissionOptions, permissionMap } from "./sets/permissionMap";
-export type { ActionVerdicts, CountedVerdict, PermissionMap } from "./sets/types";
+export type { ActionVerdicts, CountedVerdict, OpenStatements, PermissionMap } from "./sets/types";
 export { type TraceOptions, trace } from "./trace";
 export type {
   CompleteVerdict,

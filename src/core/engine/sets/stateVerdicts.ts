@@ -2,7 +2,7 @@ import type { VerdictCounts } from "../colouring";
 import { ActionSet, emptyWords, sizeOf } from "./actionSet";
 import type { ActionSpace } from "./actionSpace";
 import type { PathState } from "./pathState";
-import type { ActionVerdicts, CountedVerdict } from "./types";
+import type { ActionVerdicts, CountedVerdict, OpenStatements } from "./types";
 
 /** The verdicts at the end of a path, read off its sets. */
 export class StateVerdicts implements ActionVerdicts {
@@ -50,6 +50,12 @@ export class StateVerdicts implements ActionVerdicts {
         return all & ~word & ~(this.#denied[at] ?? 0);
       }),
     );
+  }
+
+  hingesOf(number: number): readonly OpenStatements[] {
+    return this.state.hinges
+      .filter(({ actions }) => new ActionSet(actions).has(number))
+      .map(({ kind, sets }) => ({ kind, rules: sets.flatMap(({ rule, open }) => (open?.has(number) ? [rule] : [])) }));
   }
 
   #counted(): VerdictCounts {

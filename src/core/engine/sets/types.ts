@@ -1,5 +1,6 @@
-import type { NodeId } from "../../design/types";
+import type { Design, NodeId } from "../../design/types";
 import type { VerdictCounts } from "../colouring";
+import type { Rule } from "../levels";
 import type { ActionSet } from "./actionSet";
 import type { ActionSpace } from "./actionSpace";
 
@@ -13,10 +14,19 @@ export interface ActionVerdicts {
   readonly counts: VerdictCounts;
   verdictOf(number: number): CountedVerdict;
   actionsWith(verdict: CountedVerdict): ActionSet;
+  /** What a conditional verdict hangs on, one level after the other. */
+  hingesOf(number: number): readonly OpenStatements[];
+}
+
+/** Statements of one level that may hold or not: one that denies, or those that allow, of which one must hold. */
+export interface OpenStatements {
+  readonly kind: "deny" | "allow";
+  readonly rules: readonly Rule[];
 }
 
 /** What the policies of a design leave of a space's actions, for every account and at every level. */
 export interface PermissionMap {
+  readonly design: Design;
   readonly space: ActionSpace;
   /** Of every account. */
   readonly accounts: ReadonlyMap<NodeId, ActionVerdicts>;
