@@ -3,6 +3,7 @@ export { type ColourOptions, colour } from "./colour";
 export type { AccountCounts, Colouring, Filter, LensVerdict, VerdictCounts } from "./colouring";
 export { evaluate } from "./evaluate";
 export { evaluatePartially } from "./evaluatePartially";
+export { guardTextOf } from "./guardText";
 export type { EvaluationOptions } from "./inquiry";
 export { asksManyActions, lensRequest, ordinaryLens } from "./lens";
 export type { PartialOptions } from "./partialRequest";

@@ -31,6 +31,13 @@ export class ActionSet {
     return this === other || this.words.every((word, at) => word === other.words[at]);
   }
 
+  /** Those of its actions that fit. */
+  filter(fits: (number: number) => boolean): ActionSet {
+    const words = new Uint32Array(this.words.length);
+    for (const number of this.numbers()) if (fits(number)) addTo(words, number);
+    return new ActionSet(words);
+  }
+
   and(other: ActionSet): ActionSet {
     return new ActionSet(this.words.map((word, at) => word & (other.words[at] ?? 0)));
   }
