@@ -1,0 +1,145 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { moveNodes, renameNode } from "../core/design/commands";
+import { designOf } from "../core/design/designOf";
+import { nodeId } from "../core/design/ids";
+import type { Design } from "../core/design/types";
+import { writeDocument } from "../core/design/writeDocument";
+import { attached, deny } from "../core/engine/testing/designs";
+import { main } from "./orgwright";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "orgwright-"));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+async function orgwright(...args: readonly string[]) {
+  const said = { out: "", err: "" };
+  const status = await main(args, {
+    cwd: folder,
+    out: (text) => {
+      said.out += text;
+    },
+    err: (text) => {
+      said.err += text;
+    },
+  });
+  return { status, ...said };
+}
+
+function put(name: string, design: Design): void {
+  writeFileSync(join(folder, name), writeDocument({ design }));
+}
+
+const base = designOf("Root > Work > a*; Root > Sandbox > s*");
+const outsideEurope = { Condition: { StringNotEquals: { "aws:RequestedRegion": "eu-west-1" } } };
+const design = attached(base, "work", [
+  deny(["dynamodb:DeleteTable", "dynamodb:DeleteBackup"]),
+  deny("sqs:*", outsideEurope),
+  deny("sns:Publish", { Condition: { StringEquals: { "aws:RequestTag/team": "a" } } }),
+]);
+
+interface Effective {
+  readonly accountId: string;
+  readonly catalog: { readonly date: string; readonly actions: number };
+  readonly services: readonly {
+    readonly prefix: string;
+    readonly allowed: readonly string[];
+    readonly conditional: readonly string[];
+    readonly denied: readonly string[];
+  }[];
+}
+const service = ({ services }: Effective, prefix: string) => services.find((each) => each.prefix === prefix);
+
+describe("orgwright effective", () => {
+  it("lists for an account what passes, what passes on a condition and what is denied", async () => {
+    put("design.json", design);
+    const { status, out, err } = await orgwright("effective", "design.json", "--account", "a", "--json");
+    expect([status, err]).toEqual([0, ""]);
+    const effective: Effective = JSON.parse(out);
+    expect(effective.accountId).toBe("a");
+    expect(service(effective, "dynamodb")?.denied).toEqual(["dynamodb:DeleteBackup", "dynamodb:DeleteTable"]);
+    expect(service(effective, "sns")?.conditional).toEqual(["sns:Publish"]);
+    expect(service(effective, "sqs")?.allowed).toEqual([]);
+    const all = effective.services.flatMap(({ allowed, conditional, denied }) => [
+      ...allowed,
+      ...conditional,
+      ...denied,
+    ]);
+    expect(new Set(all).size).toBe(effective.catalog.actions);
+  });
+
+  it("asks what --context says", async () => {
+    put("design.json", design);
+    const region = ["--context", "aws:RequestedRegion=eu-west-1"];
+    const { out } = await orgwright("effective", "design.json", "--account", "a", "--json", ...region);
+    expect(service(JSON.parse(out), "sqs")?.denied).toEqual([]);
+    const wrong = await orgwright("effective", "design.json", "--account", "a", "--context", "eu-west-1");
+    expect(wrong.status).toBe(2);
+    expect(wrong.err).toContain("eu-west-1");
+  });
+
+  it("is told in words, only of services where something is filtered", async () => {
+    put("design.json", design);
+    const { out } = await orgwright("effective", "design.json", "--account", "a");
+    expect(out).toContain("blocked by a statement: DeleteBackup, DeleteTable");
+    expect(out).toContain("passes if…: Publish");
+    expect(out).not.toContain("\nec2:");
+  });
+
+  it("names the accounts where the one asked isn't there", async () => {
+    put("design.json", design);
+    const { status, err } = await orgwright("effective", "design.json", "--account", "x");
+    expect(status).toBe(2);
+    expect(err).toMatch(/no account “x”.*management, a, s/s);
+  });
+});
+
+describe("orgwright diff", () => {
+  function changed(): Design {
+    const moved = moveNodes.run(design, { nodeIds: [nodeId("a")], parentId: nodeId("sandbox"), beforeId: null });
+    if (moved.kind === "refused") throw new Error(moved.problem.message);
+    const renamed = renameNode.run(moved.design, { nodeId: nodeId("s"), name: "| <b>\nplay" });
+    if (renamed.kind === "refused") throw new Error(renamed.problem.message);
+    return renamed.design;
+  }
+
+  it("tells structure and permissions as JSON", async () => {
+    put("old.json", design);
+    put("new.json", changed());
+    const { status, out } = await orgwright("diff", "old.json", "new.json", "--format", "json");
+    expect(status).toBe(0);
+    const { structure, permissions } = JSON.parse(out);
+    expect(structure).toContainEqual({ change: "moved", nodeId: "a", from: "work", to: "sandbox" });
+    expect(permissions).toContainEqual({
+      accountIds: ["a"],
+      actions: ["sns:Publish"],
+      before: "conditional",
+      after: "allowed",
+    });
+    expect(permissions).toHaveLength(2);
+  });
+
+  it("tells them in words and as Markdown, whatever names hold", async () => {
+    put("old.json", design);
+    put("new.json", changed());
+    const text = (await orgwright("diff", "old.json", "new.json")).out;
+    expect(text).toContain("a moved from Work OU to Sandbox OU");
+    expect(text).toMatch(/Permissions: 1 account gains \d+ actions\./);
+    expect(text).not.toContain("\nplay");
+    const markdown = (await orgwright("diff", "old.json", "new.json", "--format", "markdown")).out;
+    expect(markdown).toContain("- s renamed to \\| \\<b\\> play");
+    expect(markdown).toContain("passes if… → passes | a | `sns` | Publish");
+  });
+
+  it("says so where nothing changes", async () => {
+    put("old.json", design);
+    const { out } = await orgwright("diff", "old.json", "old.json");
+    expect(out).toBe("The structure is the same.\n\nNobody’s permissions change.\n");
+  });
+});

@@ -1,0 +1,140 @@
+import { labelOf, policyLabelOf } from "../design/labels";
+import type { Design, NodeId } from "../design/types";
+import type { CountedVerdict } from "../engine";
+import type { PermissionChange } from "./permissionDifference";
+import type { StructureChange } from "./structureDifference";
+import { differenceSummary, effectOf } from "./summary";
+
+/** A difference with what is needed to tell it. */
+export interface Difference {
+  readonly before: Design;
+  readonly after: Design;
+  readonly structure: readonly StructureChange[];
+  readonly permissions: readonly PermissionChange[];
+  /** The actions' names by number. */
+  readonly names: readonly string[];
+}
+
+const WORDS: Record<CountedVerdict, string> = {
+  allowed: "passes",
+  conditional: "passes if…",
+  explicitDeny: "blocked by a statement",
+  implicitDeny: "nothing allows it",
+  exempt: "exempt",
+};
+
+const MAX_NAMES = 12;
+
+/** The difference as lines of text, structure first. Names are as they are in the designs. */
+export function differenceLines(difference: Difference): readonly string[] {
+  const { after, structure, permissions } = difference;
+  const summary = differenceSummary(permissions);
+  const told = permissions.filter((change) => effectOf(change) !== "otherReason");
+  return [
+    structure.length === 0 ? "The structure is the same." : "Structure",
+    ...structure.map((change) => `  ${structureSentence(change, difference)}`),
+    "",
+    summary === null ? "Nobody’s permissions change." : `Permissions: ${summary}.`,
+    ...told.flatMap((change) => [
+      `  ${changeWords(change)}: ${change.accountIds.map((id) => labelOf(after, id)).join(", ")}`,
+      ...servicesIn(change, difference.names).map(([prefix, names]) => `    ${prefix}: ${shortened(names)}`),
+    ]),
+  ];
+}
+
+/** The difference as Markdown for a comment on a pull request. Names are escaped. */
+export function differenceMarkdown(difference: Difference): string {
+  const { after, structure, permissions } = difference;
+  const summary = differenceSummary(permissions);
+  const told = permissions.filter((change) => effectOf(change) !== "otherReason");
+  const rows = told.flatMap((change) =>
+    servicesIn(change, difference.names).map(([prefix, names]) =>
+      [changeWords(change), accountsCell(after, change.accountIds), `\`${prefix}\``, shortened(names)].join(" | "),
+    ),
+  );
+  return [
+    "### Structure",
+    "",
+    ...(structure.length === 0
+      ? ["The structure is the same."]
+      : structure.map((change) => `- ${escaped(structureSentence(change, difference))}`)),
+    "",
+    "### Permissions",
+    "",
+    summary === null ? "Nobody’s permissions change." : `${summary}.`,
+    ...(rows.length === 0 ? [] : ["", "Change | Accounts | Service | Actions", "--- | --- | --- | ---", ...rows]),
+    "",
+  ].join("\n");
+}
+
+function accountsCell(design: Design, ids: readonly NodeId[]): string {
+  return escaped(shortenedList(ids.map((id) => labelOf(design, id))));
+}
+
+/** "passes → blocked by a statement"; "passes if…, on another condition". */
+export function changeWords({ before, after }: Pick<PermissionChange, "before" | "after">): string {
+  return before === after ? `${WORDS[before]}, on another condition` : `${WORDS[before]} → ${WORDS[after]}`;
+}
+
+/** "ecommerce-prod moved from Runtime OU to Sandbox OU". */
+export function structureSentence(
+  change: StructureChange,
+  { before, after }: Pick<Difference, "before" | "after">,
+): string {
+  const design = change.change === "removed" ? before : after;
+  const node = change.nodeId === undefined ? null : labelOf(design, change.nodeId);
+  const policyDesign =
+    change.change === "detached" && !after.policies.has(change.policyId ?? ("" as never)) ? before : design;
+  const policy = change.policyId === undefined ? null : policyLabelOf(policyDesign, change.policyId);
+  const subject = node ?? policy ?? "The organization";
+  const place = (id: string | undefined, of: Design) => (id === undefined ? "" : labelOf(of, id as NodeId));
+  switch (change.change) {
+    case "added":
+      return node === null || change.to === undefined
+        ? `${subject} added`
+        : `${subject} added to ${place(change.to, after)}`;
+    case "removed":
+      return `${subject} removed`;
+    case "moved":
+      return `${subject} moved from ${place(change.from, after.nodes.has((change.from ?? "") as NodeId) ? after : before)} to ${place(change.to, after)}`;
+    case "renamed":
+      return `${change.from} renamed to ${change.to}`;
+    case "edited":
+      return node === null && policy === null
+        ? "The organization’s settings changed"
+        : `${subject}: ${change.to} changed`;
+    case "attached":
+      return `${policy} attached to ${node}`;
+    case "detached":
+      return `${policy} detached from ${node}`;
+  }
+}
+
+function servicesIn(
+  { actions }: PermissionChange,
+  names: readonly string[],
+): readonly (readonly [string, readonly string[]])[] {
+  const services = new Map<string, string[]>();
+  for (const number of actions.numbers()) {
+    const [prefix = "", action = ""] = (names[number] ?? "").split(":");
+    const here = services.get(prefix) ?? [];
+    services.set(prefix, here);
+    here.push(action);
+  }
+  return [...services];
+}
+
+function shortened(names: readonly string[]): string {
+  return names.length > MAX_NAMES ? `${names.length} actions` : names.join(", ");
+}
+
+function shortenedList(names: readonly string[]): string {
+  return names.length > MAX_NAMES
+    ? `${names.slice(0, MAX_NAMES).join(", ")} and ${names.length - MAX_NAMES} more`
+    : names.join(", ");
+}
+
+/** Text that Markdown shows as it is, also within a cell of a table. */
+function escaped(text: string): string {
+  return text.replace(/\s+/g, " ").replace(/[\\`*_{}[\]()#+!|<>~&@-]/g, "\\$&");
+}
