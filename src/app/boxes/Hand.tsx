@@ -62,6 +62,7 @@ function Held({ carry, x, y }: { readonly carry: Carry; readonly x: number; read
               {preview.effect}
             </p>
           )}
+          {preview.permissions !== null && <p className={styles.permissions}>{preview.permissions}</p>}
         </div>
       )}
     </div>

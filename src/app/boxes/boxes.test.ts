@@ -145,6 +145,8 @@ describe("what a drop would do", () => {
       reasons: [],
       effect: null,
       changed: new Map([[nodeId("sandbox"), "blocked" as const]]),
+      permissions: "1 account loses 3 actions",
+      touchedIds: new Set([nodeId("sandbox")]),
     },
   });
 

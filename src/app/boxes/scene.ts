@@ -18,6 +18,8 @@ export interface Scene {
   readonly carriedIds: ReadonlySet<NodeId>;
   /** The accounts whose verdict a drop would change, with the answer that they would get. */
   readonly wouldBe: ReadonlyMap<NodeId, Answer>;
+  /** The accounts whose permissions a drop would change, whatever is asked. */
+  readonly touchedIds: ReadonlySet<NodeId>;
   readonly target: { readonly id: NodeId; readonly kind: "fine" | "warning" | "refused" } | null;
   readonly mark: Rect | null;
 }
@@ -47,6 +49,7 @@ export function sceneOf({ design, layout, colouring, disabledPolicyIds, selected
     selectedIds: new Set(selectedIds),
     carriedIds,
     wouldBe: preview?.changed ?? UNCHANGED,
+    touchedIds: preview?.touchedIds ?? NOTHING,
     target: place === null ? null : { id: place.targetId, kind: preview?.kind ?? "fine" },
     mark:
       place === null || !putsNodes || preview?.kind === "refused"

@@ -13,6 +13,7 @@ export function DropPreviewText({ preview }: { readonly preview: DropPreview | n
             {preview.title}
             {preview.effect === null ? "." : `: ${preview.effect}.`}
           </p>
+          {preview.permissions === null ? null : <p>Of everything: {preview.permissions}.</p>}
           {preview.reasons.map((reason) => (
             <p key={reason}>{reason}</p>
           ))}

@@ -6,6 +6,7 @@ import { levelsShutBy } from "../../core/policy";
 import { doneSentence } from "../texts/doneSentence";
 import { colouringOf } from "./derived";
 import { currentDesign, isReadOnly, setDocumentState, useDocument } from "./documentStore";
+import { permissionsChanged } from "./dropPreview";
 import { effectOf } from "./effect";
 import { READ_ONLY } from "./readOnly";
 import { announce, useView } from "./viewStore";
@@ -44,13 +45,14 @@ function refuse(problem: Problem): CommandResult {
   return { kind: "refused", problem };
 }
 
-/** What the change did to the answer of the lens, as a sentence; empty where no question is asked or nothing changed. */
+/** What the change did to the answer of the lens and to everybody's permissions; empty where nothing changed. */
 function effectText(before: Design, after: Design): string {
   const { lens, disabledPolicyIds } = useView.getState();
   const was = colouringOf(before, lens, disabledPolicyIds);
   const is = colouringOf(after, lens, disabledPolicyIds);
-  const text = lens === null || was === null || is === null ? null : effectOf(was, is, lens.action).text;
-  return text === null ? "" : `${text}.`;
+  const text = lens === null || was === null || is === null ? null : effectOf(was, is, lens).text;
+  const { permissions } = permissionsChanged(before, after, { lens, disabledPolicyIds });
+  return [text, permissions].flatMap((part) => (part === null ? [] : [`${part}.`])).join(" ");
 }
 
 export function undo(): void {

@@ -29,6 +29,10 @@ export interface DropPreview {
   readonly effect: string | null;
   /** The accounts whose verdict would change, with the answer they would get. */
   readonly changed: ReadonlyMap<NodeId, Answer>;
+  /** "3 accounts lose 212 actions": of everything that AWS has, under the question's circumstances; null: nobody's change. */
+  readonly permissions: string | null;
+  /** The accounts whose permissions would change. */
+  readonly touchedIds: ReadonlySet<NodeId>;
 }
 
 export interface Carry {

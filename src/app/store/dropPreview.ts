@@ -1,4 +1,5 @@
-import type { Design, PolicyId } from "../../core/design/types";
+import type { Design, NodeId, PolicyId } from "../../core/design/types";
+import { differenceSummary, permissionDifference } from "../../core/difference";
 import type { Lens } from "../../core/engine/types";
 import { describeProblem, type Problem } from "../../core/json/problem";
 import { levelsShutBy } from "../../core/policy";
@@ -7,6 +8,7 @@ import { colouringLike, colouringOf } from "./derived";
 import { isReadOnly } from "./documentStore";
 import { planDrop } from "./dropPlan";
 import { effectOf, NO_EFFECT } from "./effect";
+import { permissionsLike, permissionsOf } from "./permissions";
 import { READ_ONLY } from "./readOnly";
 
 /**
@@ -27,11 +29,44 @@ export function previewDrop(
   const { changed, text } =
     lens === null || before === null
       ? NO_EFFECT
-      : effectOf(before, colouringLike(before, result.design, lens, disabledPolicyIds), lens.action);
+      : effectOf(before, colouringLike(before, result.design, lens, disabledPolicyIds), lens);
   const reasons = [...levelsShutBy(design, result.design), ...result.warnings].map(({ message }) => message);
-  return { kind: reasons.length > 0 ? "warning" : "fine", title, reasons, effect: text, changed };
+  const { permissions, touchedIds } = permissionsChanged(design, result.design, look);
+  return {
+    kind: reasons.length > 0 ? "warning" : "fine",
+    title,
+    reasons,
+    effect: text,
+    changed,
+    permissions,
+    touchedIds,
+  };
 }
 
+/** What accounts gain and lose, whatever is asked. */
+export function permissionsChanged(
+  before: Design,
+  after: Design,
+  { lens, disabledPolicyIds }: { readonly lens: Lens | null; readonly disabledPolicyIds: ReadonlySet<PolicyId> },
+): Pick<DropPreview, "permissions" | "touchedIds"> {
+  const known = permissionsOf(before, lens, disabledPolicyIds);
+  if (known === null) return NOTHING_CHANGES;
+  const changes = permissionDifference(known.map, permissionsLike(known, after, disabledPolicyIds));
+  return {
+    permissions: differenceSummary(changes),
+    touchedIds: new Set(changes.flatMap(({ accountIds }) => accountIds)),
+  };
+}
+
+const NOTHING_CHANGES = { permissions: null, touchedIds: new Set<NodeId>() };
+
 function refused(title: string, problem: Problem): DropPreview {
-  return { kind: "refused", title, reasons: [describeProblem(problem)], effect: null, changed: new Map() };
+  return {
+    kind: "refused",
+    title,
+    reasons: [describeProblem(problem)],
+    effect: null,
+    changed: new Map(),
+    ...NOTHING_CHANGES,
+  };
 }

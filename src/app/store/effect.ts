@@ -1,5 +1,6 @@
 import type { NodeId } from "../../core/design/types";
-import type { Colouring } from "../../core/engine";
+import { asksManyActions, type Colouring, type LensVerdict, type VerdictCounts } from "../../core/engine";
+import type { Lens } from "../../core/engine/types";
 import { type Answer, answerOfLens } from "../texts/verdicts";
 
 /** What a change does to the answer of the lens. */
@@ -12,13 +13,23 @@ export interface Effect {
 
 export const NO_EFFECT: Effect = { changed: new Map(), text: null };
 
-export function effectOf(before: Colouring, after: Colouring, action: string): Effect {
+/** Of a lens that asks several actions there is no text: who gains and loses what is told of everything anyway. */
+export function effectOf(before: Colouring, after: Colouring, lens: Lens): Effect {
   const changed = new Map<NodeId, Answer>();
   for (const [nodeId, is] of after.verdicts) {
     const was = before.verdicts.get(nodeId);
-    if (was !== undefined && was.kind !== is.kind) changed.set(nodeId, answerOfLens(is));
+    if (was !== undefined && was !== is && !saysTheSame(was, is)) changed.set(nodeId, answerOfLens(is));
   }
-  return { changed, text: changed.size === 0 ? null : `${action}: ${wordsOf([...changed.values()])}` };
+  const hasText = changed.size > 0 && !asksManyActions(lens);
+  return { changed, text: hasText ? `${lens.action}: ${wordsOf([...changed.values()])}` : null };
+}
+
+function saysTheSame(was: LensVerdict, is: LensVerdict): boolean {
+  return was.kind === is.kind && (was.kind !== "partly" || isSameCounts(was.counts, is.counts));
+}
+
+function isSameCounts(a: VerdictCounts, b: VerdictCounts): boolean {
+  return Object.values(a).join() === Object.values(b).join();
 }
 
 const WORDS: readonly (readonly [readonly Answer[], string, string])[] = [

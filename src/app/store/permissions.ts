@@ -21,7 +21,7 @@ interface Computed extends Permissions {
   readonly details: ActionDetails | null;
   readonly disabledPolicyIds: ReadonlySet<PolicyId>;
 }
-/** The last maps, newest first: the open design's, and those of previews or earlier designs. */
+/** The last maps, newest first: of the open design, and of what it was before. */
 let kept: readonly Computed[] = [];
 const KEPT = 3;
 
@@ -53,6 +53,17 @@ export function permissionsOf(
   const computed = { map, catalog, details, design, circumstances, disabledPolicyIds };
   kept = [computed, ...kept].slice(0, KEPT);
   return computed;
+}
+
+/** The same on the side, for a design that differs little: a preview, an earlier moment. */
+export function permissionsLike(
+  { map, catalog, circumstances }: Permissions,
+  design: Design,
+  disabledPolicyIds: ReadonlySet<PolicyId>,
+): PermissionMap {
+  const { details } = loadedKnowledge();
+  const options = { disabledPolicyIds, previous: map, ...engineOptions({ catalog, details }) };
+  return permissionMap(design, circumstances, catalogSpace(catalog), options);
 }
 
 /** The permissions of what is open; null until the catalogue has come. */

@@ -3,7 +3,7 @@ import { toScreen } from "../camera";
 import type { Picture } from "../painter";
 import { addBox, type Brush, grown } from "./brush";
 
-/** Draws selection, what is in the hand, the target of a drop and the slot that it would take. */
+/** Draws selection, what is in the hand, the accounts that a drop would change, the target of a drop and the slot that it would take. */
 export function drawOverlays(brush: Brush, { scene, camera, size, placeOf }: Picture): void {
   const { context, palette, zoom } = brush;
   const screen: Rect = { x: -8, y: -8, width: size.width + 16, height: size.height + 16 };
@@ -24,6 +24,17 @@ export function drawOverlays(brush: Brush, { scene, camera, size, placeOf }: Pic
     context.stroke();
     context.setLineDash([]);
   }
+  context.beginPath();
+  for (const id of scene.touchedIds) {
+    const box = boxOf(id);
+    const place = box === undefined ? null : toScreen(camera, placeOf(box));
+    if (place !== null && intersects(place, screen)) addBox(context, grown(place, 2), radiusOf(false) + 2);
+  }
+  context.strokeStyle = palette.accent;
+  context.lineWidth = zoom < 0.1 ? 1 : 1.5;
+  context.setLineDash([4, 3]);
+  context.stroke();
+  context.setLineDash([]);
   context.beginPath();
   for (const id of scene.selectedIds) {
     const box = boxOf(id);
