@@ -1,6 +1,7 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { type NodeTypes, ReactFlow } from "reactflow";
 import type { NodeId } from "../../core/design/types";
+import { asksManyActions } from "../../core/engine";
 import { layoutOf, type Rect } from "../../core/layout";
 import { useColouring, useDesign } from "../store/derived";
 import { useDocument } from "../store/documentStore";
@@ -82,6 +83,7 @@ function useHandState() {
 function useScene(aspect: number): Scene {
   const design = useDesign();
   const colouring = useColouring();
+  const asksMany = useView(({ lens }) => lens !== null && asksManyActions(lens));
   const foldedIds = useView((state) => state.foldedIds);
   const disabledPolicyIds = useView((state) => state.disabledPolicyIds);
   const selectedIds = useView((state) => state.selectedIds);
@@ -91,8 +93,8 @@ function useScene(aspect: number): Scene {
     [design, foldedIds, aspect],
   );
   return useMemo(
-    () => sceneOf({ design, layout, colouring, disabledPolicyIds, selectedIds, carry }),
-    [design, layout, colouring, disabledPolicyIds, selectedIds, carry],
+    () => sceneOf({ design, layout, colouring, asksMany, disabledPolicyIds, selectedIds, carry }),
+    [design, layout, colouring, asksMany, disabledPolicyIds, selectedIds, carry],
   );
 }
 

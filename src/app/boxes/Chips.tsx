@@ -3,6 +3,23 @@ import styles from "./boxes.module.css";
 import { chipTitle } from "./boxesTexts";
 import type { ChipLook, Look } from "./looks";
 
+/** Of several actions asked, how much comes through down to a level. */
+export function Passing({ passing }: Pick<Look, "passing">) {
+  return passing === null ? null : <span className={styles.passing}>keeps {passing}</span>;
+}
+
+/** The parts of the actions asked, as one line along the lower edge; the card's words say the same. */
+export function ShareBar({ shares }: Pick<Look, "shares">) {
+  if (shares.length === 0) return null;
+  return (
+    <span className={styles.shareBar} aria-hidden="true">
+      {shares.map(({ answer, share }) => (
+        <span key={answer} data-answer={answer} style={{ flexGrow: share }} />
+      ))}
+    </span>
+  );
+}
+
 /** A box's own policies. A chip is clicked to see the policy and dragged to move it; by keyboard the inspector does both. */
 export function Chips({ chips }: { readonly chips: readonly ChipLook[] }) {
   return (

@@ -7,7 +7,7 @@ import { type Colouring, colour, ordinaryLens } from "../../core/engine";
 import { exampleCorp } from "../../core/examples/exampleCorp";
 import { layoutOf } from "../../core/layout";
 import type { Carry } from "../store/carry";
-import { cardLabel, contentLine, ghostLabel, purposeLine, spacedAccountId } from "./boxesTexts";
+import { answerWord, cardLabel, contentLine, ghostLabel, purposeLine, spacedAccountId } from "./boxesTexts";
 import { cardNodes, isStillNear, nearArea } from "./cardNodes";
 import { categoriesOf } from "./categories";
 import { describeNode } from "./describeNode";
@@ -26,6 +26,7 @@ const scene = (input: Partial<SceneInput> = {}): Scene =>
     design,
     layout,
     colouring: deleteTable,
+    asksMany: false,
     disabledPolicyIds: new Set(),
     selectedIds: [],
     carry: null,
@@ -154,7 +155,9 @@ describe("what a drop would do", () => {
     const held = scene({ carry: carry("fine") });
     expect(answerIn(held, nodeId("sandbox"))).toBe("blocked");
     expect(look("sandbox", held)).toMatchObject({ wouldBe: "blocked", isCarried: true });
-    expect(cardLabel("Sandbox", "account", "blocked", "blocked")).toBe("Sandbox, account: would be blocked");
+    expect(cardLabel("Sandbox", "account", answerWord({ answer: "blocked", wouldBe: "blocked", passing: null }))).toBe(
+      "Sandbox, account: would be blocked",
+    );
   });
 
   it("marks the target and the slot, but no slot where it is refused", () => {

@@ -3,7 +3,7 @@ import type { Box } from "../../core/layout";
 import { labelOfUseCase } from "../texts/useCases";
 import { ANSWERS, type Answer } from "../texts/verdicts";
 import { counted } from "../texts/words";
-import type { ChipLook } from "./looks";
+import type { ChipLook, Look } from "./looks";
 
 export const CANVAS_LABEL = "Organization canvas; the outline beside it does the same by keyboard";
 export const EMPTY_TEXT = "Drag accounts and OUs here";
@@ -40,14 +40,20 @@ const WOULD: Record<Answer, string> = {
   exempt: "would be exempt",
 };
 
+/** "99.9 % pass", under a preview what would be. */
+export function answerWord({ answer, wouldBe, passing }: Pick<Look, "answer" | "wouldBe" | "passing">): string {
+  if (answer === null) return "";
+  return passing === null || wouldBe !== null || answer === "exempt" ? verdictWord(answer, wouldBe) : `${passing} pass`;
+}
+
 /** "passes SCPs", or under a preview "would be blocked". */
 export function verdictWord(answer: Answer, wouldBe: Answer | null): string {
   return wouldBe === null ? ANSWERS[answer].word : WOULD[wouldBe];
 }
 
 /** "ecommerce-dev, account: passes SCPs": a card in one line, for those who hear it. */
-export function cardLabel(name: string, kind: string, answer: Answer | null, wouldBe: Answer | null): string {
-  return answer === null ? `${name}, ${kind}` : `${name}, ${kind}: ${verdictWord(answer, wouldBe)}`;
+export function cardLabel(name: string, kind: string, answer: string): string {
+  return answer === "" ? `${name}, ${kind}` : `${name}, ${kind}: ${answer}`;
 }
 
 /** What to do while something picked is in the hand. */

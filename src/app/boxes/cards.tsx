@@ -5,8 +5,8 @@ import { setFolded } from "../store/viewStore";
 import { ANSWERS } from "../texts/verdicts";
 import { Glyph } from "../ui/glyphs";
 import styles from "./boxes.module.css";
-import { cardLabel, foldLabel, verdictWord } from "./boxesTexts";
-import { Chips, Counts } from "./Chips";
+import { answerWord, cardLabel, foldLabel } from "./boxesTexts";
+import { Chips, Counts, Passing, ShareBar } from "./Chips";
 import { cardIdOf } from "./cardIds";
 import type { CardNode } from "./cardNodes";
 import type { Look } from "./looks";
@@ -14,12 +14,12 @@ import { Name } from "./Name";
 
 /** An account on the canvas: name, use case, the answer to the question, its own policies. */
 export const AccountCard = memo(function AccountCard({ data: { look } }: NodeProps<CardNode>) {
-  const { id, answer, wouldBe } = look;
+  const { id, answer } = look;
   return (
     <article
       id={cardIdOf(id)}
       className={styles.card}
-      aria-label={cardLabel(look.name, "account", answer, wouldBe)}
+      aria-label={cardLabel(look.name, "account", answerWord(look))}
       {...stateOf(look)}
     >
       <Name id={id} shown={look.name} />
@@ -30,11 +30,12 @@ export const AccountCard = memo(function AccountCard({ data: { look } }: NodePro
       {answer !== null && (
         <p className={styles.verdict} data-answer={answer}>
           <span aria-hidden="true">{ANSWERS[answer].mark} </span>
-          {verdictWord(answer, wouldBe)}
+          {answerWord(look)}
         </p>
       )}
       {look.idLine !== null && <p className={styles.idLine}>{look.idLine}</p>}
       {look.chips.length > 0 && <Chips chips={look.chips} />}
+      <ShareBar shares={look.shares} />
     </article>
   );
 });
@@ -45,7 +46,7 @@ export const FoldedCard = memo(function FoldedCard({ data: { look } }: NodeProps
     <article
       id={cardIdOf(look.id)}
       className={styles.card}
-      aria-label={cardLabel(look.name, "folded OU", null, null)}
+      aria-label={cardLabel(look.name, "folded OU", "")}
       {...stateOf(look)}
     >
       <div className={styles.foldedTop}>
@@ -54,6 +55,7 @@ export const FoldedCard = memo(function FoldedCard({ data: { look } }: NodeProps
       </div>
       <p className={styles.line}>{look.line}</p>
       <Counts counts={look.counts} />
+      <Passing passing={look.passing} />
       {look.chips.length > 0 && <Chips chips={look.chips} />}
     </article>
   );
@@ -75,6 +77,7 @@ export const ContainerHeader = memo(function ContainerHeader({ data: { look } }:
         {isOu && <span className={styles.kind}>OU</span>}
         {look.chipRows === 0 && chips}
         <Counts counts={look.counts} />
+        <Passing passing={look.passing} />
         {isOu && <FoldButton look={look} />}
       </div>
       {look.chipRows > 0 && <div className={styles.chipRows}>{chips}</div>}

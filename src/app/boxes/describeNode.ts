@@ -1,12 +1,15 @@
 import { labelOf } from "../../core/design/labels";
 import type { NodeId } from "../../core/design/types";
 import { answerCountsOf, answerCountsSentence } from "../texts/answerCounts";
+import { sharesSentence } from "../texts/shares";
 import { contentLine, verdictWord } from "./boxesTexts";
-import { answerIn, type Scene } from "./scene";
+import { actionsAt, answerIn, type Scene } from "./scene";
 
 /** "ecommerce-dev: passes SCPs", "Runtime OU, 7 accounts · 2 OUs: 5 pass, 2 blocked": a box for those who hear it. */
 export function describeNode(scene: Scene, nodeId: NodeId): string {
   const name = labelOf(scene.design, nodeId);
+  const actions = actionsAt(scene, nodeId);
+  if (actions !== null) return `${name}: ${sharesSentence(actions)}.`;
   const box = scene.layout.boxes.get(nodeId);
   if (box === undefined || box.kind === "account") {
     const answer = answerIn(scene, nodeId);

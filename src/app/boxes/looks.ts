@@ -3,10 +3,11 @@ import type { NodeId, PolicyId } from "../../core/design/types";
 import type { Filter } from "../../core/engine";
 import { type Box, type Chip, NOTHING_ALLOWS_TEXT } from "../../core/layout";
 import { answerCountsOf, answersGiven } from "../texts/answerCounts";
+import { passingPercent, type SharePart, sharesOf } from "../texts/shares";
 import type { Answer } from "../texts/verdicts";
 import { contentLine, purposeLine, spacedAccountId } from "./boxesTexts";
 import type { Category } from "./categories";
-import { answerIn, filteredAt, type Scene } from "./scene";
+import { actionsAt, answerIn, filteredAt, type Scene } from "./scene";
 
 /** `denies`, `may-deny`: what the policy does to the question here; `off`: switched off for a look. */
 export type ChipTone = "quiet" | "denies" | "may-deny" | "missing" | "off";
@@ -33,6 +34,9 @@ export interface Look {
   readonly answer: Answer | null;
   readonly wouldBe: Answer | null;
   readonly counts: readonly { readonly answer: Answer; readonly count: number }[];
+  /** Of several actions asked, the part that gets through to here: "99.9 %"; null where one is asked. */
+  readonly passing: string | null;
+  readonly shares: readonly SharePart[];
   readonly chips: readonly ChipLook[];
   readonly chipRows: number;
   readonly filtered: "denied" | "conditional" | null;
@@ -41,12 +45,14 @@ export interface Look {
 }
 
 const NO_COUNTS: Look["counts"] = [];
+const NO_SHARES: Look["shares"] = [];
 const NO_CHIPS: Look["chips"] = [];
 
 export function lookOf(scene: Scene, box: Box): Look {
   const node = scene.design.nodes.get(box.id);
   const counts = scene.colouring?.counts.get(box.id);
   const isAccount = box.kind === "account";
+  const actions = actionsAt(scene, box.id);
   return {
     id: box.id,
     kind: box.kind,
@@ -56,7 +62,9 @@ export function lookOf(scene: Scene, box: Box): Look {
     category: scene.categories.get(box.id) ?? "none",
     answer: isAccount ? answerIn(scene, box.id) : null,
     wouldBe: scene.wouldBe.get(box.id) ?? null,
-    counts: isAccount || counts === undefined ? NO_COUNTS : answersGiven(answerCountsOf(counts)),
+    counts: isAccount || counts === undefined || actions !== null ? NO_COUNTS : answersGiven(answerCountsOf(counts)),
+    passing: actions === null ? null : passingPercent(actions),
+    shares: actions === null ? NO_SHARES : sharesOf(actions),
     chips: box.chips.length === 0 ? NO_CHIPS : chipLooks(scene, box),
     chipRows: box.chipRows,
     filtered: filteredAt(scene, box),
@@ -102,6 +110,8 @@ const KEYS = [
   "answer",
   "wouldBe",
   "counts",
+  "passing",
+  "shares",
   "chips",
   "chipRows",
   "filtered",

@@ -1,5 +1,5 @@
 import type { Design, NodeId, PolicyId } from "../../core/design/types";
-import type { Colouring } from "../../core/engine";
+import type { Colouring, VerdictCounts } from "../../core/engine";
 import type { Box, Layout, Rect } from "../../core/layout";
 import { insertionMark } from "../../core/layout";
 import type { Carry } from "../store/carry";
@@ -11,6 +11,8 @@ export interface Scene {
   readonly design: Design;
   readonly layout: Layout;
   readonly colouring: Colouring | null;
+  /** The question is about several actions: accounts and levels keep a share of them. */
+  readonly asksMany: boolean;
   readonly categories: ReadonlyMap<NodeId, Category>;
   readonly disabledPolicyIds: ReadonlySet<PolicyId>;
   readonly selectedIds: ReadonlySet<NodeId>;
@@ -28,6 +30,7 @@ export interface SceneInput {
   readonly design: Design;
   readonly layout: Layout;
   readonly colouring: Colouring | null;
+  readonly asksMany: boolean;
   readonly disabledPolicyIds: ReadonlySet<PolicyId>;
   readonly selectedIds: readonly NodeId[];
   readonly carry: Carry | null;
@@ -36,7 +39,15 @@ export interface SceneInput {
 const NOTHING: ReadonlySet<NodeId> = new Set();
 const UNCHANGED: ReadonlyMap<NodeId, Answer> = new Map();
 
-export function sceneOf({ design, layout, colouring, disabledPolicyIds, selectedIds, carry }: SceneInput): Scene {
+export function sceneOf({
+  design,
+  layout,
+  colouring,
+  asksMany,
+  disabledPolicyIds,
+  selectedIds,
+  carry,
+}: SceneInput): Scene {
   const carriedIds = carry?.carried.kind === "nodes" ? new Set(carry.carried.nodeIds) : NOTHING;
   const { place = null, preview = null } = carry ?? {};
   const putsNodes = carry !== null && carry.carried.kind !== "policy" && carry.carried.kind !== "template";
@@ -44,6 +55,7 @@ export function sceneOf({ design, layout, colouring, disabledPolicyIds, selected
     design,
     layout,
     colouring,
+    asksMany,
     categories: categoriesOf(design),
     disabledPolicyIds,
     selectedIds: new Set(selectedIds),
@@ -64,6 +76,12 @@ export function answerIn(scene: Scene, id: NodeId): Answer | null {
   if (wouldBe !== undefined) return wouldBe;
   const verdict = scene.colouring?.verdicts.get(id);
   return verdict === undefined ? null : answerOfLens(verdict);
+}
+
+/** What becomes of the several actions asked at an account, or down to an OU or the root; null where one is asked. */
+export function actionsAt({ colouring, asksMany }: Scene, id: NodeId): VerdictCounts | null {
+  if (colouring === null || !asksMany) return null;
+  return colouring.verdicts.get(id)?.counts ?? colouring.levels.get(id) ?? null;
 }
 
 /** How a box stands to what filters the question: whether it is filtered at this very level. */

@@ -9,6 +9,7 @@ import { IconButton } from "../ui/IconButton";
 import { useFocusKept } from "../ui/useFocusKept";
 import { problemOfAction, problemOfPrincipal } from "./actionText";
 import { askAction, askReady, changeLens } from "./ask";
+import { askedText, parseAsked } from "./asked";
 import { type Doubt, doubtOf } from "./doubt";
 import styles from "./LensBar.module.css";
 import { MoreFacts } from "./MoreFacts";
@@ -38,8 +39,7 @@ export function LensBar() {
   const colouring = useColouring();
   const catalog = useActionCatalog();
   const named = useMemo(() => namedInPolicies(design), [design]);
-  const action = lens?.action ?? null;
-  const doubt = useMemo(() => (action === null ? null : doubtOf(action, catalog)), [action, catalog]);
+  const doubt = useMemo(() => (lens === null ? null : doubtOf(lens, catalog)), [lens, catalog]);
   const pills = useMemo(
     () => [...disabledPills(design, disabledPolicyIds), ...(lens === null ? [] : questionPills(design, lens))],
     [design, disabledPolicyIds, lens],
@@ -51,7 +51,7 @@ export function LensBar() {
       <span className={styles.words}>
         <span className={styles.spare}>Where do </span>SCPs let
       </span>
-      <ActionField named={named} action={action} doubt={doubt} />
+      <ActionField named={named} asked={lens === null ? null : askedText(lens)} doubt={doubt} />
       {lens === null ? (
         <span className={styles.words}>through?</span>
       ) : (
@@ -65,27 +65,30 @@ export function LensBar() {
 
 interface ActionFieldProps {
   readonly named: NamedInPolicies;
-  /** Null: no question is asked. */
-  readonly action: string | null;
+  /** What is asked, as the field shows it. Null: no question is asked. */
+  readonly asked: string | null;
   readonly doubt: Doubt | null;
 }
 
-function ActionField({ named, action, doubt }: ActionFieldProps) {
+function ActionField({ named, asked, doubt }: ActionFieldProps) {
   const catalog = useActionCatalog();
   const nearby = useMemo(() => actionSuggestions(named), [named]);
   const suggest = useCallback((typed: string) => actionSuggestionsFor(nearby, catalog, typed), [nearby, catalog]);
   return (
     <SuggestField
       label="Action"
-      placeholder="service:Action"
+      placeholder="action, service or everything"
       size={21}
-      value={action ?? ""}
+      value={asked ?? ""}
       suggest={suggest}
-      problemOf={(text) => (text === "" && action === null ? null : problemOfAction(text, nearby, catalog))}
+      problemOf={(text) => (text === "" && asked === null ? null : problemOfAction(text, nearby, catalog))}
       doubt={doubt}
       onTake={(text, chosen) => {
         if (chosen?.question !== undefined) askReady(chosen.question);
-        else if (text !== "") askAction(text);
+        else {
+          const taken = parseAsked(text, catalog);
+          if (taken !== null) askAction(taken.action, taken.accessLevels);
+        }
       }}
     />
   );

@@ -1,23 +1,25 @@
+import type { ActionCatalog } from "../../core/catalog/actionCatalog";
 import { quoted } from "../../core/json/problem";
-import { actionMeantBy, type KnownActions } from "../../core/policy";
+import { actionMeantBy } from "../../core/policy";
+import { parseAsked } from "./asked";
 import type { Suggestion } from "./suggestions";
 
-/** What is wrong with a text as the action of a question, in words; null where nothing is. */
+/** What is wrong with a text as what a question asks, in words; null where nothing is. */
 export function problemOfAction(
   text: string,
   nearby: readonly Suggestion[],
-  known: KnownActions | null,
+  known: ActionCatalog | null,
 ): string | null {
   if (text === "") return "Name an action: its service, a colon and its name, such as s3:GetObject.";
-  if (/[*?]/.test(text)) return "Ask about one action: * and ? stand for many.";
+  if (parseAsked(text, known) !== null) return null;
+  if (/\bactions\b/i.test(text))
+    return `${quoted(text)} isn’t understood: write an access level, such as “Write actions of rds”.`;
   if (!text.includes(":")) return halfAnAction(text, nearby, known);
-  if (!/^[a-z0-9-]+:[a-z0-9]+$/i.test(text))
-    return `${quoted(text)} isn’t built like an action: a service, a colon and a name, such as s3:GetObject.`;
-  return null;
+  return `${quoted(text)} isn’t built like an action: a service, a colon and a name, such as s3:GetObject.`;
 }
 
 /** A text without a colon: the service alone, or the action's name alone. */
-function halfAnAction(text: string, nearby: readonly Suggestion[], known: KnownActions | null): string {
+function halfAnAction(text: string, nearby: readonly Suggestion[], known: ActionCatalog | null): string {
   const wanted = text.toLowerCase();
   const ofService = nearby.find(({ value }) => value.toLowerCase().startsWith(`${wanted}:`))?.value;
   const [catalogued] = known?.services.get(wanted)?.actions.values() ?? [];

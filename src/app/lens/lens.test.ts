@@ -29,13 +29,14 @@ describe("what may be asked", () => {
 
   it("says in words what is wrong with an action", () => {
     expect(problemOf("")).toMatch(/Name an action/);
-    expect(problemOf("s3:*")).toMatch(/one action/);
+    expect(problemOf("s3:*")).toBeNull();
+    expect(problemOf("some actions of s3")).toMatch(/access level/);
     expect(problemOf("s3:Get Object")).toMatch(/isn’t built like an action/);
   });
 
   it("tells a service without its action from an action without its service", () => {
     expect(problemOf("EC2")).toBe("ec2 is a service: add the action, such as ec2:RunInstances.");
-    expect(problemOf("s3", catalog)).toBe("s3 is a service: add the action, such as s3:DeleteBucket.");
+    expect(problemOf("s3", catalog)).toBeNull();
     expect(problemOf("GetObject", catalog)).toBe("“GetObject” lacks its service: write it as s3:GetObject.");
     expect(problemOf("GetObject")).toMatch(/lacks its service: write it as service:Action/);
   });
@@ -136,17 +137,24 @@ describe("actions that are suggested", () => {
 
 describe("an action that AWS doesn't have", () => {
   it("is doubted with the day of that knowledge, and with what was probably meant", () => {
-    expect(doubtOf("s3:GetObjekt", catalog)).toEqual({
+    expect(doubtOf({ action: "s3:GetObjekt" }, catalog)).toEqual({
       text: "AWS has no action s3:GetObjekt (as of 2026-01-31).",
       meant: "s3:GetObject",
     });
-    expect(doubtOf("s3:Get", catalog)?.meant).toBe("s3:GetObject");
-    expect(doubtOf("foo:Bar", catalog)).toEqual({ text: "AWS has no service foo (as of 2026-01-31).", meant: null });
+    expect(doubtOf({ action: "s3:Get" }, catalog)?.meant).toBe("s3:GetObject");
+    expect(doubtOf({ action: "foo:Bar" }, catalog)).toEqual({
+      text: "AWS has no service foo (as of 2026-01-31).",
+      meant: null,
+    });
   });
 
   it("is not doubted before the catalogue has come; letter case doesn't matter", () => {
-    expect(doubtOf("foo:Bar", null)).toBeNull();
-    expect(doubtOf("S3:getobject", catalog)).toBeNull();
+    expect(doubtOf({ action: "foo:Bar" }, null)).toBeNull();
+    expect(doubtOf({ action: "S3:getobject" }, catalog)).toBeNull();
+    expect(doubtOf({ action: "s3:*" }, catalog)).toBeNull();
+    expect(doubtOf({ action: "s3:Peek*" }, catalog)?.text).toBe(
+      "No action of AWS is asked by s3:Peek* (as of 2026-01-31).",
+    );
   });
 });
 

@@ -1,6 +1,8 @@
 import type { ActionCatalog } from "../../core/catalog/actionCatalog";
 import { findActions } from "../../core/catalog/findActions";
 import { type ReadyQuestion, readyQuestions } from "../../core/examples/readyQuestions";
+import { counted } from "../texts/words";
+import { ACCESS_LEVELS, askedText, numberAsked, parseAsked } from "./asked";
 import type { NamedInPolicies } from "./namedInPolicies";
 
 export interface Suggestion {
@@ -34,10 +36,41 @@ export function actionSuggestionsFor(
 ): readonly Suggestion[] {
   const wanted = typed.trim().toLowerCase();
   if (catalog === null || wanted === "") return suggestionsFor(nearby, wanted);
+  const many = manySuggestions(catalog, wanted);
   const known = findActions(catalog, wanted, MOST_SHOWN).map(({ name, level }) => ({ value: name, detail: level }));
   const found = once([...nearby.filter((each) => textOf(each).includes(wanted)), ...known]);
   const starting = found.filter(startsWith(wanted)).sort((one, other) => one.value.length - other.value.length);
-  return [...starting, ...found.filter((each) => !startsWith(wanted)(each))].slice(0, MOST_SHOWN);
+  return [...many, ...starting, ...found.filter((each) => !startsWith(wanted)(each))].slice(0, MOST_SHOWN);
+}
+
+const MOST_SERVICES = 4;
+
+/** Questions about many actions that a typed text may mean: a pattern, services by prefix or title, their access levels. */
+function manySuggestions(catalog: ActionCatalog, wanted: string): readonly Suggestion[] {
+  const suggestionOf = (text: string, what: string): readonly Suggestion[] => {
+    const asked = parseAsked(text, catalog);
+    const number = asked === null ? null : numberAsked(asked, catalog);
+    return asked === null || number === null || number === 0
+      ? []
+      : [{ value: askedText(asked), detail: `${what}${counted(number, "action")}` }];
+  };
+  if (/[*?]/.test(wanted)) return suggestionOf(wanted, "");
+  const everything = "everything".startsWith(wanted) ? suggestionOf("everything", "in AWS: ") : [];
+  const services = [...catalog.services.values()]
+    .filter(({ prefix, title }) => prefix.startsWith(wanted) || title.toLowerCase().includes(wanted))
+    .sort(
+      (one, other) =>
+        Number(other.prefix === wanted) - Number(one.prefix === wanted) || one.prefix.length - other.prefix.length,
+    )
+    .slice(0, MOST_SERVICES);
+  const levelsOf = catalog.services.has(wanted) ? [wanted] : [];
+  return [
+    ...everything,
+    ...services.flatMap(({ prefix, title }) => suggestionOf(`${prefix}:*`, `everything in ${title}: `)),
+    ...levelsOf.flatMap((prefix) =>
+      ACCESS_LEVELS.flatMap((level) => suggestionOf(`${level} actions of ${prefix}`, "")),
+    ),
+  ];
 }
 
 /** Everything by which a suggestion is found. */
@@ -54,6 +87,7 @@ function startsWith(wanted: string): (suggestion: Suggestion) => boolean {
 export function actionSuggestions(named: NamedInPolicies): readonly Suggestion[] {
   return once([
     ...readyQuestions.map(questionSuggestion),
+    { value: "everything", detail: "how much each account keeps of AWS" },
     ...named.actions.map((value) => ({ value, detail: "named in a policy" })),
   ]);
 }

@@ -1,7 +1,7 @@
 import type { Box, Rect } from "../../../core/layout";
 import { SIZES } from "../../../core/layout";
 import { ANSWERS, type Answer } from "../../texts/verdicts";
-import { verdictWord } from "../boxesTexts";
+import { answerWord } from "../boxesTexts";
 import { type Look, lookOf } from "../looks";
 import { answerIn, type Scene } from "../scene";
 import { addBox, type Brush, write } from "./brush";
@@ -84,7 +84,7 @@ function drawLines(brush: Brush, look: Look, place: Rect): void {
   if (look.answer !== null)
     write(
       brush,
-      `${ANSWERS[look.answer].mark} ${verdictWord(look.answer, look.wouldBe)}`,
+      `${ANSWERS[look.answer].mark} ${answerWord(look)}`,
       { x: left, y: line(57), maxWidth },
       { size: 12 * zoom, weight: 600, colour: palette.answer[look.answer].ink },
     );
@@ -96,6 +96,14 @@ function drawLines(brush: Brush, look: Look, place: Rect): void {
       x += write(brush, `${ANSWERS[answer].mark} ${count}`, { x, y: line(57), maxWidth: room }, style) + 9 * zoom;
     }
   }
+  if (look.counts.length === 0 && look.answer === null && look.passing !== null)
+    write(
+      brush,
+      `keeps ${look.passing}`,
+      { x: left, y: line(57), maxWidth },
+      { size: 12 * zoom, weight: 600, colour: palette.soft },
+    );
+  if (look.kind === "account") drawShares(brush, look, place);
   if (look.idLine !== null)
     write(
       brush,
@@ -106,6 +114,17 @@ function drawLines(brush: Brush, look: Look, place: Rect): void {
   if (look.chips.length > 0) {
     const y = place.y + (SIZES.cardHeight - 4 + (look.idLine === null ? 0 : SIZES.cardIdLine)) * zoom;
     drawChips(brush, look.chips, { x: left, y, width: maxWidth });
+  }
+}
+
+/** The parts of the actions asked along the lower edge, where the page's own cards have them. */
+function drawShares({ context, palette, zoom }: Brush, { shares }: Look, place: Rect): void {
+  const width = place.width - 2 * SIZES.cardPadding * zoom;
+  let x = place.x + SIZES.cardPadding * zoom;
+  for (const { answer, share } of shares) {
+    context.fillStyle = palette.answer[answer].line;
+    context.fillRect(x, place.y + place.height - 6 * zoom, share * width, 3 * zoom);
+    x += share * width;
   }
 }
 

@@ -44,6 +44,17 @@ function drawHeader(brush: Brush, look: Look, box: Box, place: Rect): void {
       write(brush, text, { x: right, y, maxWidth: place.width }, style);
       right -= size * 0.7;
     }
+  if (place.width > 130 && size >= 8 && look.passing !== null) {
+    const text = `keeps ${look.passing}`;
+    right -= textWidth(brush, text, size * 0.85, 600);
+    write(
+      brush,
+      text,
+      { x: right, y, maxWidth: place.width },
+      { size: size * 0.85, weight: 600, colour: palette.soft },
+    );
+    right -= size * 0.7;
+  }
   const nameWidth = write(
     brush,
     look.name,

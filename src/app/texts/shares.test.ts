@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { passingPercent, sharesOf, sharesSentence } from "./shares";
+
+const none = { allowed: 0, conditional: 0, explicitDeny: 0, implicitDeny: 0, exempt: 0 };
+
+describe("the share of the actions asked", () => {
+  it("is rounded down: all is all", () => {
+    expect(passingPercent({ ...none, allowed: 22_080, explicitDeny: 11 })).toBe("99.9 %");
+    expect(passingPercent({ ...none, allowed: 5 })).toBe("100 %");
+    expect(passingPercent({ ...none, allowed: 1, implicitDeny: 22_090 })).toBe("under 0.1 %");
+    expect(passingPercent({ ...none, implicitDeny: 3 })).toBe("0 %");
+  });
+
+  it("is told with what the rest is", () => {
+    expect(sharesSentence({ ...none, allowed: 1_200, conditional: 2, explicitDeny: 3 })).toBe(
+      "1,200 of 1,205 pass, 2 pass if…, 3 blocked",
+    );
+  });
+
+  it("has a part for each answer that some get", () => {
+    expect(sharesOf({ ...none, allowed: 3, implicitDeny: 1 })).toEqual([
+      { answer: "passes", share: 0.75 },
+      { answer: "nothing-allows", share: 0.25 },
+    ]);
+    expect(sharesOf(none)).toEqual([]);
+  });
+});
