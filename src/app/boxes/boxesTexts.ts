@@ -40,7 +40,7 @@ const WOULD: Record<Answer, string> = {
   exempt: "would be exempt",
 };
 
-/** "99.9 % pass", under a preview what would be. */
+/** "all but 11 pass", under a preview what would be. */
 export function answerWord({ answer, wouldBe, passing }: Pick<Look, "answer" | "wouldBe" | "passing">): string {
   if (answer === null) return "";
   return passing === null || wouldBe !== null || answer === "exempt" ? verdictWord(answer, wouldBe) : `${passing} pass`;

@@ -57,7 +57,7 @@ function manySuggestions(catalog: ActionCatalog, wanted: string): readonly Sugge
   if (/[*?]/.test(wanted)) return suggestionOf(wanted, "");
   const everything = "everything".startsWith(wanted) ? suggestionOf("everything", "in AWS: ") : [];
   const services = [...catalog.services.values()]
-    .filter(({ prefix, title }) => prefix.startsWith(wanted) || title.toLowerCase().includes(wanted))
+    .filter(({ prefix, title }) => prefix.startsWith(wanted) || ` ${title.toLowerCase()}`.includes(` ${wanted}`))
     .sort(
       (one, other) =>
         Number(other.prefix === wanted) - Number(one.prefix === wanted) || one.prefix.length - other.prefix.length,

@@ -1,6 +1,6 @@
 import type { AccountCounts, LensVerdict } from "../../core/engine";
 import { answerCountsOf, answerCountsSentence, answersGiven } from "../texts/answerCounts";
-import { passingPercent, sharesSentence } from "../texts/shares";
+import { passingShare, sharesSentence } from "../texts/shares";
 import { ANSWERS, type Answer, answerOfLens } from "../texts/verdicts";
 import styles from "./AnswerCell.module.css";
 import { compactCount } from "./compactCount";
@@ -9,7 +9,7 @@ import { compactCount } from "./compactCount";
 export function AnswerMark({ verdict }: { readonly verdict: LensVerdict }) {
   const answer = answerOfLens(verdict);
   const isShare = answer === "partly";
-  const word = isShare ? passingPercent(verdict.counts) : ANSWERS[answer].word;
+  const word = isShare ? passingShare(verdict.counts) : ANSWERS[answer].word;
   return (
     <span className={styles.mark} data-answer={answer} title={isShare ? sharesSentence(verdict.counts) : word}>
       {ANSWERS[answer].mark} <span className={isShare ? undefined : styles.word}>{word}</span>

@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { passingPercent, sharesOf, sharesSentence } from "./shares";
+import { passingShare, sharesOf, sharesSentence } from "./shares";
 
 const none = { allowed: 0, conditional: 0, explicitDeny: 0, implicitDeny: 0, exempt: 0 };
 
 describe("the share of the actions asked", () => {
-  it("is rounded down: all is all", () => {
-    expect(passingPercent({ ...none, allowed: 22_080, explicitDeny: 11 })).toBe("99.9 %");
-    expect(passingPercent({ ...none, allowed: 5 })).toBe("100 %");
-    expect(passingPercent({ ...none, allowed: 1, implicitDeny: 22_090 })).toBe("under 0.1 %");
-    expect(passingPercent({ ...none, implicitDeny: 3 })).toBe("0 %");
+  it("is rounded down, and told by what is missing where nearly all pass", () => {
+    expect(passingShare({ ...none, allowed: 22_080, explicitDeny: 11 })).toBe("all but 11");
+    expect(passingShare({ ...none, allowed: 8_739, implicitDeny: 1_261 })).toBe("87.3 %");
+    expect(passingShare({ ...none, allowed: 5 })).toBe("all");
+    expect(passingShare({ ...none, allowed: 1, implicitDeny: 22_090 })).toBe("under 0.1 %");
+    expect(passingShare({ ...none, implicitDeny: 3 })).toBe("none");
   });
 
   it("is told with what the rest is", () => {

@@ -20,15 +20,19 @@ export function sharesOf(counts: VerdictCounts): readonly SharePart[] {
   return parts.filter(([, count]) => count > 0).map(([answer, count]) => ({ answer, share: count / all }));
 }
 
-/** "99.9 %", rounded down, so that 100 % is all of them; "under 0.1 %" where it is some. */
-export function passingPercent(counts: VerdictCounts): string {
+/** "all", "all but 11", "87.3 %", "none": how much passes; a share is rounded down, and given where many don't pass. */
+export function passingShare(counts: VerdictCounts): string {
   const all = totalOf(counts);
   const passing = counts.allowed + counts.exempt;
-  if (all === 0 || passing === 0) return "0 %";
+  if (passing === all) return all === 0 ? "none" : "all";
+  if (passing === 0) return "none";
   const tenths = Math.floor((passing / all) * 1000);
   if (tenths === 0) return "under 0.1 %";
-  return passing === all ? "100 %" : `${(tenths / 10).toFixed(1)} %`;
+  return tenths >= NEARLY_ALL ? `all but ${number(all - passing)}` : `${(tenths / 10).toFixed(1)} %`;
 }
+
+/** Tenths of a per cent from which what is missing says more than the share. */
+const NEARLY_ALL = 980;
 
 /** "22,080 of 22,091 pass, 11 blocked". */
 export function sharesSentence(counts: VerdictCounts): string {
