@@ -1,8 +1,10 @@
-import type { ComponentType, LazyExoticComponent } from "react";
+import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 import type { SidePanelRequest } from "./store/sidePanels";
 
 type Kind = SidePanelRequest["kind"];
 type PanelOf<K extends Kind> = LazyExoticComponent<ComponentType<{ readonly request: SidePanelRequest & { kind: K } }>>;
 
 /** What shows each kind of side panel; all load lazily. */
-export const sidePanels: { readonly [K in Kind]?: PanelOf<K> } = {};
+export const sidePanels: { readonly [K in Kind]?: PanelOf<K> } = {
+  permissions: lazy(() => import("./permissions/PermissionsPanel")),
+};

@@ -3,6 +3,7 @@ import { pathOf } from "../../core/design/queries";
 import type { Node } from "../../core/design/types";
 import { visible } from "../../core/json/problem";
 import { NameField } from "../outline/NameField";
+import { PermissionsSection } from "../permissions/PermissionsSection";
 import { useDesign } from "../store/derived";
 import { select, startRenaming, useView } from "../store/viewStore";
 import { kindWord } from "../texts/useCases";
@@ -49,6 +50,7 @@ export function NodePanel({ node }: { readonly node: Node }) {
       </div>
       <FoundProblems about={{ nodeId: node.id, policyId: null }} />
       {node.kind === "account" ? <WhySection accountId={node.id} /> : <LevelFilters nodeId={node.id} />}
+      <PermissionsSection nodeId={node.id} />
       <AttachedPolicies node={node} />
       <InheritedPolicies node={node} />
       {node.kind === "root" ? <OrganizationFields /> : null}
