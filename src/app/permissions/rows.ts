@@ -34,8 +34,8 @@ export function rowsOf(
 ): readonly Row[] {
   const words = choice.text.toLowerCase().split(/\s+/).filter(Boolean);
   return services.flatMap(({ service, actions }): readonly Row[] => {
-    const title = `${service.prefix} ${service.title}`.toLowerCase();
-    const rest = words.filter((word) => !title.includes(word));
+    const title = ` ${service.prefix} ${service.title}`.toLowerCase();
+    const rest = words.filter((word) => !title.includes(` ${word}`));
     const found = actions
       .map(({ action, verdict }) => ({ action, answer: ANSWER_OF[verdict] }))
       .filter(

@@ -30,7 +30,7 @@ export function writeStep(step: Step): string {
 export function readStep(text: string): Step | null {
   const value = parsed(text);
   if (!isJsonObject(value) || !isEntry(value)) return null;
-  return ["done", "undone", "redone"].includes(value.kind as string) ? (value as unknown as Step) : null;
+  return ["done", "continued", "undone", "redone"].includes(value.kind as string) ? (value as unknown as Step) : null;
 }
 
 function historyOf(past: JsonValue | undefined, future: JsonValue | undefined): History {

@@ -1,5 +1,5 @@
 import { applyPatch, invertPatch } from "../../core/design/applyPatch";
-import { type History, record } from "../../core/design/history";
+import { type History, record, recordContinued } from "../../core/design/history";
 import type { Patch } from "../../core/design/patch";
 import type { Document } from "../../core/design/types";
 
@@ -9,9 +9,12 @@ export interface KeptState {
   readonly history: History;
 }
 
-/** One gesture as the save log and the other windows get it. `patch` is what was applied, also when taking back. */
+/**
+ * One gesture as the save log and the other windows get it. `patch` is what was applied, also when taking back;
+ * `continued`: it is one entry to undo together with the step before it.
+ */
 export interface Step {
-  readonly kind: "done" | "undone" | "redone";
+  readonly kind: "done" | "continued" | "undone" | "redone";
   readonly title: string;
   readonly patch: Patch;
 }
@@ -25,7 +28,8 @@ export function stepBetween(before: History, after: History, patch: Patch): Step
     return { kind: done === before.future.at(-1) ? "redone" : "done", title: done.title, patch };
   if (grown === -1 && undone !== undefined && undone === before.past.at(-1))
     return { kind: "undone", title: undone.title, patch };
-  return null;
+  const isContinued = grown === 0 && after.future.length === 0 && done !== undefined && done !== before.past.at(-1);
+  return isContinued ? { kind: "continued", title: done.title, patch } : null;
 }
 
 /** The state after the step. Throws `PatchMismatch` where the step was made for another state. */
@@ -40,6 +44,8 @@ function historyAfter(history: History, { kind, title, patch }: Step): History {
   switch (kind) {
     case "done":
       return record(history, { title, patch });
+    case "continued":
+      return recordContinued(history, { title, patch });
     case "undone":
       return {
         past: history.past.slice(0, -1),

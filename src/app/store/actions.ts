@@ -1,5 +1,13 @@
 import type { Command, CommandResult } from "../../core/design/command";
-import { emptyHistory, type History, record, redo as redone, undo as undone } from "../../core/design/history";
+import {
+  type Entry,
+  emptyHistory,
+  type History,
+  record,
+  recordContinued,
+  redo as redone,
+  undo as undone,
+} from "../../core/design/history";
 import type { Design, Document } from "../../core/design/types";
 import { describeProblem, type Problem } from "../../core/json/problem";
 import { levelsShutBy } from "../../core/policy";
@@ -15,6 +23,34 @@ import { announce, useView } from "./viewStore";
 export function perform<Arguments>(command: Command<Arguments>, args: Arguments): CommandResult {
   const design = currentDesign();
   return take(command.title(design, args), command.run(design, args));
+}
+
+/**
+ * Runs a command as part of one gesture that goes on, as typing does: while `last` is the newest entry of the history, it
+ * becomes part of it, else an entry of its own. Gives that entry for the next time; null where it was refused or changed
+ * nothing. Only refusals are announced.
+ */
+export function performOn<Arguments>(
+  last: Entry | null,
+  command: Command<Arguments>,
+  args: Arguments,
+): { readonly result: CommandResult; readonly entry: Entry | null } {
+  const design = currentDesign();
+  const result = command.run(design, args);
+  if (isReadOnly()) return { result: refuse(READ_ONLY), entry: null };
+  if (result.kind === "refused") return { result: refuse(result.problem), entry: null };
+  if (result.patch.length === 0) return { result, entry: last };
+  const { document, history } = useDocument.getState();
+  const continues = last !== null && history.past.at(-1) === last;
+  const entry = { title: command.title(design, args), patch: result.patch };
+  setDocumentState(
+    {
+      document: { ...document, design: result.design },
+      history: (continues ? recordContinued : record)(history, entry),
+    },
+    { kind: "patched", patch: result.patch },
+  );
+  return { result, entry: useDocument.getState().history.past.at(-1) ?? null };
 }
 
 /**

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { CommandResult } from "./command";
-import { addOu, deleteNodes, renameDesign } from "./commands";
+import { addOu, addPolicy, deleteNodes, editPolicy, renameDesign } from "./commands";
 import { designOf, outlineOf } from "./designOf";
-import { emptyHistory, record, redo, undo } from "./history";
-import { nodeId } from "./ids";
+import { FULL_AWS_ACCESS } from "./fullAwsAccess";
+import { emptyHistory, record, recordContinued, redo, undo } from "./history";
+import { nodeId, policyId } from "./ids";
 
 const start = designOf("Root > A > a*; Root > B");
 
@@ -29,6 +30,25 @@ describe("undo and redo", () => {
     const again = twice && redo(twice.design, twice.history);
     expect([again?.title, again && outlineOf(again.design)]).toEqual(["Delete A OU", "Root > B"]);
     expect(again?.patch).toEqual(deleted.patch);
+  });
+
+  it("takes a gesture that goes on as one entry", () => {
+    const own = { ...FULL_AWS_ACCESS, id: policyId("own"), name: "Own", awsManaged: false };
+    const added = done(addPolicy.run(start, { policy: own }));
+    const edit = (design: typeof start, description: string) =>
+      done(editPolicy.run(design, { policyId: own.id, changes: { description } }));
+    const one = edit(added.design, "a");
+    const two = edit(one.design, "ab");
+    const typed = recordContinued(record(emptyHistory, { title: "Edit Own", patch: one.patch }), {
+      title: "Edit Own",
+      patch: two.patch,
+    });
+    expect(typed.past).toHaveLength(1);
+    expect(typed.past[0]?.patch).toHaveLength(1);
+    const back = undo(two.design, typed);
+    expect(back?.design.policies.get(own.id)).toEqual(own);
+    const again = back && redo(back.design, back.history);
+    expect(again?.design.policies.get(own.id)?.description).toBe("ab");
   });
 
   it("a new gesture ends what could be done again", () => {

@@ -29,6 +29,25 @@ export function record(history: History, entry: Entry): History {
   return entry.patch.length === 0 ? history : { past: [...history.past, entry], future: [] };
 }
 
+/** The history after a gesture that goes on with the last one, as typing does: together they are one entry. */
+export function recordContinued(history: History, entry: Entry): History {
+  const last = history.past.at(-1);
+  if (last === undefined) return record(history, entry);
+  if (entry.patch.length === 0) return history;
+  const whole = { title: entry.title, patch: joinedPatches(last.patch, entry.patch) };
+  return { past: [...history.past.slice(0, -1), whole], future: [] };
+}
+
+/** One patch for two in a row; of two changes of one policy's record only the ends are kept. */
+function joinedPatches(first: Patch, second: Patch): Patch {
+  const [one, ...moreOfOne] = first;
+  const [other, ...moreOfOther] = second;
+  const areOneEach = moreOfOne.length === 0 && moreOfOther.length === 0;
+  if (areOneEach && one?.of === "policy" && other?.of === "policy" && one.id === other.id)
+    return [{ ...one, after: other.after }];
+  return [...first, ...second];
+}
+
 /** Takes the last gesture back; null where there is none. */
 export function undo(design: Design, history: History): HistoryStep | null {
   const entry = history.past.at(-1);

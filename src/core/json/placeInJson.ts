@@ -1,0 +1,100 @@
+/** Where a cursor stands in JSON that may be half typed. */
+export interface JsonPlace {
+  /** Keys and indexes from the outermost value; of a key's place, the object that it is in. */
+  readonly path: readonly (string | number)[];
+  /** Whether a key or a value belongs here. */
+  readonly role: "key" | "value";
+  /** What stands between the quotation mark and the cursor; empty outside a string. */
+  readonly typed: string;
+  /** What a choice takes the place of: the string's content, or nothing where the cursor is outside a string. */
+  readonly from: number;
+  readonly to: number;
+  readonly isInString: boolean;
+  /** The keys that stand before the cursor in the innermost object. */
+  readonly keysBefore: readonly string[];
+  /** Where the innermost object that is an item of a list begins; null: the cursor is in none. */
+  readonly itemStart: number | null;
+}
+
+interface Container {
+  readonly kind: "object" | "array";
+  readonly start: number;
+  index: number;
+  key: string | null;
+  expects: "key" | "value";
+  readonly keys: string[];
+}
+
+/**
+ * Finds the place of a cursor by what stands before it alone, as what follows may not be there yet. Cost: one pass.
+ *
+ * @param offset in UTF-16 units from the start
+ */
+export function placeInJson(text: string, offset: number): JsonPlace {
+  const stack: Container[] = [];
+  let stringStart: number | null = null;
+  for (let at = 0; at < offset; at++) {
+    const character = text[at];
+    if (stringStart !== null) {
+      if (character === "\\") at++;
+      else if (character === '"') {
+        close(stack, text.slice(stringStart, at));
+        stringStart = null;
+      } else if (character === "\n") stringStart = null; // a string ends with its line, closed or not
+    } else if (character === '"') stringStart = at + 1;
+    else read(stack, character, at);
+  }
+  const inner = stack.at(-1);
+  const role = inner?.kind === "object" && inner.expects === "key" ? "key" : "value";
+  const item = stack.findLast((container, depth) => container.kind === "object" && stack[depth - 1]?.kind === "array");
+  return {
+    path: pathOf(stack, role),
+    role,
+    typed: stringStart === null ? "" : text.slice(stringStart, offset),
+    from: stringStart ?? offset,
+    to: stringStart === null ? offset : endOfString(text, offset),
+    isInString: stringStart !== null,
+    keysBefore: inner?.kind === "object" ? [...inner.keys] : [],
+    itemStart: item?.start ?? null,
+  };
+}
+
+function read(stack: Container[], character: string | undefined, at: number): void {
+  const inner = stack.at(-1);
+  if (character === "{" || character === "[") {
+    const kind = character === "{" ? "object" : "array";
+    stack.push({ kind, start: at, index: 0, key: null, expects: kind === "object" ? "key" : "value", keys: [] });
+  } else if (character === "}" || character === "]") stack.pop();
+  else if (character === ":" && inner?.kind === "object") inner.expects = "value";
+  else if (character === "," && inner !== undefined) {
+    if (inner.kind === "array") inner.index++;
+    else {
+      inner.expects = "key";
+      inner.key = null;
+    }
+  }
+}
+
+/** A string has ended: as a key it names what comes next. */
+function close(stack: Container[], content: string): void {
+  const inner = stack.at(-1);
+  if (inner?.kind !== "object" || inner.expects !== "key") return;
+  inner.key = content;
+  inner.keys.push(content);
+}
+
+function pathOf(stack: readonly Container[], role: "key" | "value"): readonly (string | number)[] {
+  return stack.flatMap(({ kind, index, key }, depth) => {
+    if (kind === "array") return [index];
+    const isInnermost = depth === stack.length - 1;
+    return (isInnermost && role === "key") || key === null ? [] : [key];
+  });
+}
+
+function endOfString(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    if (text[at] === "\\") at++;
+    else if (text[at] === '"' || text[at] === "\n") return at;
+  }
+  return text.length;
+}
