@@ -84,7 +84,7 @@ function close(stack: Container[], content: string): void {
 }
 
 function pathOf(stack: readonly Container[], role: "key" | "value"): readonly (string | number)[] {
-  return stack.flatMap(({ kind, index, key }, depth) => {
+  return stack.flatMap(({ kind, index, key }, depth): readonly (string | number)[] => {
     if (kind === "array") return [index];
     const isInnermost = depth === stack.length - 1;
     return (isInnermost && role === "key") || key === null ? [] : [key];

@@ -1,0 +1,42 @@
+import type { ActionCatalog } from "../../core/catalog/actionCatalog";
+import { compileActionPattern, globMatches } from "../../core/policy";
+
+/** The texts of Action and NotAction in the statement that begins at an offset; none where there is no statement (null). */
+export function actionsInStatement(text: string, start: number | null): readonly string[] {
+  if (start === null) return [];
+  const statement = text.slice(start, endOfObject(text, start));
+  return [...statement.matchAll(/"(?:Not)?Action"\s*:\s*("[^"\n]*"?|\[[^\]]*\]?)/g)].flatMap(([, list = ""]) =>
+    [...list.matchAll(/"([^"\n]+)"?/g)].map(([, action = ""]) => action),
+  );
+}
+
+/** Behind the bracket that closes an object; the text's end where none does. */
+function endOfObject(text: string, start: number): number {
+  let depth = 0;
+  let isInString = false;
+  for (let at = start; at < text.length; at++) {
+    const character = text[at];
+    if (isInString) {
+      if (character === "\\") at++;
+      else if (character === '"' || character === "\n") isInString = false;
+    } else if (character === '"') isInString = true;
+    else if (character === "{") depth++;
+    else if (character === "}" && --depth === 0) return at + 1;
+  }
+  return text.length;
+}
+
+/** The catalogue's actions (lower case) that fit one of the patterns, at most so many. */
+export function actionsThatMatch(patterns: readonly string[], catalog: ActionCatalog, most: number): readonly string[] {
+  const found = new Set<string>();
+  for (const pattern of patterns) {
+    const glob = compileActionPattern(pattern);
+    const service = catalog.services.get(pattern.slice(0, Math.max(0, pattern.indexOf(":"))).toLowerCase());
+    for (const { actions } of service === undefined ? catalog.services.values() : [service])
+      for (const name of actions.keys()) {
+        if (found.size >= most) return [...found];
+        if (globMatches(glob, name)) found.add(name);
+      }
+  }
+  return [...found];
+}
