@@ -9,7 +9,7 @@ import { defineConfig } from "vitest/config";
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
   "connect-src 'self'",
   "font-src 'self'",
   "img-src 'self' data: blob:",

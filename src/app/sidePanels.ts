@@ -6,5 +6,6 @@ type PanelOf<K extends Kind> = LazyExoticComponent<ComponentType<{ readonly requ
 
 /** What shows each kind of side panel; all load lazily. */
 export const sidePanels: { readonly [K in Kind]?: PanelOf<K> } = {
+  "policy-editor": lazy(() => import("./policyEditor/PolicyEditorPanel")),
   permissions: lazy(() => import("./permissions/PermissionsPanel")),
 };

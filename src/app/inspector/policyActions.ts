@@ -2,7 +2,7 @@ import { detachPolicy } from "../../core/design/commands";
 import type { NodeId, Policy, PolicyId } from "../../core/design/types";
 import { templateById } from "../../core/templates";
 import { perform } from "../store/actions";
-import { openDialog, useView } from "../store/viewStore";
+import { openDialog, openSidePanel, useView } from "../store/viewStore";
 
 /** Shows the policy in the inspector; the selected nodes stay selected. */
 export function showPolicy(policyId: PolicyId): void {
@@ -24,5 +24,5 @@ export function editParameters(policy: Policy): void {
 }
 
 export function editText(policy: Policy): void {
-  openDialog({ kind: "policy-text", policyId: policy.id, targetId: null });
+  openSidePanel({ kind: "policy-editor", policyId: policy.id });
 }

@@ -3,7 +3,7 @@ import { type Policy, RESOURCE_CONTROL_POLICY, SERVICE_CONTROL_POLICY } from "..
 import { templateById } from "../../core/templates";
 import { perform } from "../store/actions";
 import { pickUp } from "../store/carrying";
-import { openDialog } from "../store/viewStore";
+import { openDialog, openSidePanel } from "../store/viewStore";
 import type { GlyphName } from "../ui/glyphs";
 import type { MenuItem } from "../ui/MenuButton";
 
@@ -28,7 +28,7 @@ export function policyActions({ id, template, awsManaged }: Policy): readonly Me
             id: "text",
             title: "Edit the text…",
             glyph: "edit" as const,
-            run: () => openDialog({ kind: "policy-text", policyId: id, targetId: null }),
+            run: () => openSidePanel({ kind: "policy-editor", policyId: id }),
           },
         ]),
     {

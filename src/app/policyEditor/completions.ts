@@ -121,8 +121,8 @@ function conditionKeys(place: JsonPlace, text: string, { catalog, details }: Com
   const own = new Map(actions.flatMap((action) => details.conditionKeysOf(action).map((key) => [key.name, key])));
   const keys = [...own.values()].filter(({ name }) => !name.startsWith("aws:"));
   return [...keys, ...details.globalKeys].map(({ name, type, multivalued }) => {
-    const isTag = /\$\{|</.test(name);
-    const label = name.replace(/\$\{.*|<.*/, "");
+    const isTag = /\/(\$\{|<|tag-key)/.test(name);
+    const label = name.replace(/\/(\$\{|<|tag-key).*/, "/");
     return {
       label: isTag ? `${label}…` : name,
       detail: `${type ?? "value"}${multivalued ? ", several values" : ""}`,

@@ -5,6 +5,6 @@ import type { NodeId, PolicyId } from "../../core/design/types";
  * src/app/sidePanels.ts says which component shows each kind; who adds a kind adds it here and there.
  */
 export type SidePanelRequest =
-  | { readonly kind: "policy-editor"; readonly policyId: PolicyId | null; readonly targetId: NodeId | null }
+  | { readonly kind: "policy-editor"; readonly policyId: PolicyId }
   | { readonly kind: "permissions"; readonly nodeId: NodeId }
   | { readonly kind: "compare" };

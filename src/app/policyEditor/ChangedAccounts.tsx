@@ -1,0 +1,54 @@
+import { useMemo } from "react";
+import { labelOf } from "../../core/design/labels";
+import type { Design } from "../../core/design/types";
+import { changeWords, differenceSummary, effectOf, permissionDifference } from "../../core/difference";
+import { useDesign } from "../store/derived";
+import { permissionsLike, usePermissions } from "../store/permissions";
+import { select, useView } from "../store/viewStore";
+import { counted, listedUpTo } from "../texts/words";
+import styles from "./PolicyEditorPanel.module.css";
+
+interface ChangedAccountsProps {
+  readonly since: Design;
+  readonly policyName: string;
+}
+
+const MOST = 6;
+
+/** Which accounts gain and lose what by all that was typed since the editing began. */
+export function ChangedAccounts({ since, policyName }: ChangedAccountsProps) {
+  const design = useDesign();
+  const permissions = usePermissions();
+  const disabled = useView((state) => state.disabledPolicyIds);
+  const before = useMemo(
+    () => (permissions === null ? null : permissionsLike(permissions, since, disabled)),
+    [permissions, since, disabled],
+  );
+  const changes = useMemo(
+    () => (before === null || permissions === null ? [] : permissionDifference(before, permissions.map)),
+    [before, permissions],
+  );
+  if (permissions === null) return null;
+  const told = changes.filter((change) => effectOf(change) !== "otherReason");
+  return (
+    <section className={styles.changes} aria-label="Accounts that change">
+      <p role="status">
+        {differenceSummary(changes) ?? `No account’s permissions change by what was typed in ${policyName}`}.
+      </p>
+      <ul>
+        {told.slice(0, MOST).map((change) => (
+          <li key={`${change.before} ${change.after} ${change.accountIds[0]} ${change.actions.size}`}>
+            <button type="button" className={styles.accounts} onClick={() => select(change.accountIds)}>
+              {listedUpTo(
+                2,
+                change.accountIds.map((id) => labelOf(design, id)),
+              )}
+            </button>
+            : {counted(change.actions.size, "action")}, {changeWords(change)}
+          </li>
+        ))}
+      </ul>
+      {told.length > MOST ? <p>… and {told.length - MOST} more changes.</p> : null}
+    </section>
+  );
+}

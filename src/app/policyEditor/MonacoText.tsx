@@ -1,0 +1,113 @@
+import Editor from "@monaco-editor/react";
+import type { editor } from "monaco-editor";
+import { useEffect, useRef } from "react";
+import { onPaletteChange } from "../boxes/palette";
+import { loadedActionCatalog } from "../catalog/actionCatalog";
+import { loadActionDescriptions } from "../catalog/actionDescriptions";
+import { loadedActionDetails } from "../catalog/actionDetails";
+import { currentDesign } from "../store/documentStore";
+import { announce } from "../store/viewStore";
+import { monaco } from "./monaco";
+import styles from "./PolicyEditorPanel.module.css";
+import type { PolicyTextProps } from "./PolicyText";
+import { serve } from "./providers";
+import { defineThemes, themeNow } from "./themes";
+
+const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
+  automaticLayout: true,
+  editContext: false,
+  fixedOverflowWidgets: true,
+  fontSize: 13,
+  lineNumbersMinChars: 3,
+  minimap: { enabled: false },
+  padding: { top: 8, bottom: 8 },
+  quickSuggestions: { strings: true, other: true, comments: false },
+  renderLineHighlight: "line",
+  scrollBeyondLastLine: false,
+  suggest: { showWords: false },
+  tabSize: 2,
+  wordBasedSuggestions: "off",
+  wordWrap: "on",
+};
+
+/** A policy's text in Monaco, with our completion, hover texts, problems and mends. */
+export default function MonacoText(props: PolicyTextProps) {
+  const { label, text, isReadOnly, problems, goTo, onChange } = props;
+  const mounted = useRef<editor.IStandaloneCodeEditor | null>(null);
+  const latest = useRef(props);
+  latest.current = props;
+
+  useEffect(() => onPaletteChange(() => monaco.editor.setTheme(defineThemes())), []);
+  useEffect(() => mark(mounted.current, problems), [problems]);
+  useEffect(() => {
+    const { current } = mounted;
+    const model = current?.getModel();
+    if (goTo === null || current === null || !model) return;
+    const position = model.getPositionAt(goTo.offset);
+    current.setPosition(position);
+    current.revealPositionInCenterIfOutsideViewport(position);
+    current.focus();
+  }, [goTo]);
+
+  const onMount = (instance: editor.IStandaloneCodeEditor) => {
+    mounted.current = instance;
+    const model = instance.getModel();
+    if (model === null) return;
+    serve(model, {
+      completion: () => ({
+        design: currentDesign(),
+        type: latest.current.type,
+        catalog: loadedActionCatalog(),
+        details: loadedActionDetails(),
+      }),
+      hover: async () => ({
+        catalog: loadedActionCatalog(),
+        details: loadedActionDetails(),
+        descriptions: await loadActionDescriptions(),
+      }),
+      problems: () => latest.current.problems,
+    });
+    instance.addAction({
+      id: "orgwright.save",
+      label: "Save",
+      keybindings: [monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyS],
+      run: () => announce("done", "Everything is kept as you type."),
+    });
+    mark(instance, latest.current.problems);
+    instance.focus();
+  };
+
+  return (
+    <Editor
+      className={styles.monaco}
+      language="json"
+      theme={themeNow()}
+      value={text}
+      beforeMount={defineThemes}
+      onMount={onMount}
+      onChange={(value) => onChange(value ?? "")}
+      loading={<p className={styles.onTheWay}>The editor is on its way…</p>}
+      options={{ ...OPTIONS, readOnly: isReadOnly, ariaLabel: label }}
+    />
+  );
+}
+
+/** Shows problems where they stand. */
+function mark(instance: editor.IStandaloneCodeEditor | null, problems: PolicyTextProps["problems"]): void {
+  const model = instance?.getModel();
+  if (!model) return;
+  const markers = problems.slice(0, 500).map(({ severity, message, remedy, at: { line = 1, column = 1 } }) => {
+    const startLineNumber = Math.min(line, model.getLineCount());
+    const rest = model.getLineContent(startLineNumber).slice(column - 1);
+    const length = /^"(?:[^"\\]|\\.)*"?|^\S+/.exec(rest)?.[0].length ?? 1;
+    return {
+      severity: severity === "error" ? monaco.MarkerSeverity.Error : monaco.MarkerSeverity.Warning,
+      message: remedy === "" ? message : `${message} ${remedy}`,
+      startLineNumber,
+      startColumn: column,
+      endLineNumber: startLineNumber,
+      endColumn: column + Math.max(1, length),
+    };
+  });
+  monaco.editor.setModelMarkers(model, "orgwright", markers);
+}

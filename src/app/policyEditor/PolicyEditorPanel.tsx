@@ -1,0 +1,92 @@
+import { labelOf, policyLabelOf, shown } from "../../core/design/labels";
+import { targetsOf } from "../../core/design/queries";
+import type { Policy } from "../../core/design/types";
+import { visible } from "../../core/json/problem";
+import { PolicySize } from "../dialogs/PolicySize";
+import { ProblemList } from "../dialogs/ProblemList";
+import { useDesign } from "../store/derived";
+import type { SidePanelRequest } from "../store/sidePanels";
+import { closeSidePanel } from "../store/viewStore";
+import { policyTypeWord } from "../texts/policyWords";
+import { listedUpTo } from "../texts/words";
+import { Button } from "../ui/Button";
+import { IconButton } from "../ui/IconButton";
+import { ChangedAccounts } from "./ChangedAccounts";
+import styles from "./PolicyEditorPanel.module.css";
+import { PolicyText } from "./PolicyText";
+import { usePolicyEditing } from "./usePolicyEditing";
+
+interface PanelProps {
+  readonly request: SidePanelRequest & { readonly kind: "policy-editor" };
+}
+
+/** A policy's text beside the canvas, which follows every key. */
+export default function PolicyEditorPanel({ request: { policyId } }: PanelProps) {
+  const policy = useDesign().policies.get(policyId);
+  return policy === undefined ? <Gone /> : <PolicyEditor key={policyId} policy={policy} />;
+}
+
+function Gone() {
+  return (
+    <div className={styles.panel}>
+      <p>This policy is no longer in the design.</p>
+      <div>
+        <Button onClick={closeSidePanel}>Close</Button>
+      </div>
+    </div>
+  );
+}
+
+function PolicyEditor({ policy }: { readonly policy: Policy }) {
+  const design = useDesign();
+  const editing = usePolicyEditing(policy);
+  const { text, problems, document, isReadOnly } = editing;
+  const targets = targetsOf(design, policy.id).map(({ id }) => labelOf(design, id));
+  return (
+    <div className={styles.panel}>
+      <header className={styles.head}>
+        <div className={styles.titles}>
+          <p className={styles.kicker}>
+            {policyTypeWord(policy.type)} ·{" "}
+            {targets.length === 0 ? "not attached" : `attached to ${listedUpTo(3, targets)}`}
+          </p>
+          <h2 className={styles.name}>{visible(policy.name)}</h2>
+        </div>
+        <IconButton glyph="close" label="Close the text" shortcut="Escape" onClick={closeSidePanel} />
+      </header>
+      <PolicyText
+        label={`Text of ${shown(policy.name)}`}
+        text={text}
+        problems={problems}
+        isReadOnly={isReadOnly}
+        type={policy.type}
+        isInvalid={document === null}
+        onChange={editing.change}
+        goTo={editing.goTo}
+      />
+      <div className={styles.under}>
+        <p role="status" className={styles.state} data-state={editing.state}>
+          {STATES[editing.state]}
+          {editing.state === "draft" && policy.document !== undefined ? (
+            <Button onClick={editing.goBack}>Go back to what is in force</Button>
+          ) : null}
+        </p>
+        <PolicySize document={document} type={policy.type} text={text} />
+        <div className={styles.problems}>
+          <ProblemList problems={problems} onGoTo={editing.show} />
+        </div>
+        <ChangedAccounts since={editing.since} policyName={policyLabelOf(design, policy.id)} />
+        <p className={styles.hint}>
+          Ctrl+Space offers what fits. Esc closes; Ctrl+M makes Tab leave the text. Everything is kept as you type.
+        </p>
+      </div>
+    </div>
+  );
+}
+
+const STATES = {
+  "in-force": "In force as you type.",
+  draft: "Not in force: this can’t be read yet. The last text that could be read stays in force.",
+  reading: "Reading…",
+  "read-only": "To read only.",
+} as const;
