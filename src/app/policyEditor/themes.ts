@@ -6,7 +6,7 @@ const DARK = "orgwright-dark";
 /** Defines Monaco's theme anew from the page's colours; gives its name. */
 export function defineThemes(): string {
   const colours = getComputedStyle(document.documentElement);
-  const token = (name: string) => colours.getPropertyValue(`--${name}`).trim();
+  const token = (name: string) => sixDigits(colours.getPropertyValue(`--${name}`).trim());
   const ink = (name: string) => token(name).replace("#", "");
   const name = themeNow();
   monaco.editor.defineTheme(name, {
@@ -42,7 +42,12 @@ export function defineThemes(): string {
 
 /** The theme that the page's colours call for: dark where its paper is. */
 export function themeNow(): string {
-  const paper = getComputedStyle(document.documentElement).getPropertyValue("--paper").trim();
+  const paper = sixDigits(getComputedStyle(document.documentElement).getPropertyValue("--paper").trim());
   const [red = 255, green = 255, blue = 255] = [1, 3, 5].map((at) => Number.parseInt(paper.slice(at, at + 2), 16));
   return red + green + blue < 384 ? DARK : LIGHT;
+}
+
+/** Monaco takes no `#fff`, as which the build writes `#ffffff`. */
+function sixDigits(colour: string): string {
+  return /^#[0-9a-f]{3}$/i.test(colour) ? colour.replace(/[0-9a-f]/gi, "$&$&") : colour;
 }
