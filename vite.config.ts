@@ -3,7 +3,7 @@ import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 /**
- * What the built page may load: itself. `style-src` needs no exception because React sets styles through the DOM.
+ * What the built page may load: itself. Styles may be inline because of Monaco (docs/decisions/monaco.md).
  * `frame-ancestors` works only as a header: scripts/serve.mjs sends it, other hosts should (docs/hosting.md).
  */
 const contentSecurityPolicy = [

@@ -17,6 +17,8 @@ export class OrgwrightPage {
   readonly outline: Locator;
   readonly canvas: Locator;
   readonly inspector: Locator;
+  /** What stands in the inspector's place while it is open. */
+  readonly panel: Locator;
   readonly dialog: Locator;
   readonly menu: Locator;
   /** What is at the pointer while something is in the hand. */
@@ -34,6 +36,7 @@ export class OrgwrightPage {
     this.outline = page.getByRole("treegrid", { name: "Outline" });
     this.canvas = page.getByRole("application", { name: /^Organization canvas/ });
     this.inspector = page.getByRole("complementary", { name: "Inspector" });
+    this.panel = page.getByRole("complementary", { name: "Side panel" });
     this.dialog = page.getByRole("dialog");
     this.menu = page.getByRole("menu", { name: "What to do with the selection" });
     this.preview = page.getByTestId("drop-preview");
