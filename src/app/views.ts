@@ -1,4 +1,4 @@
-import type { ComponentType } from "react";
+import { type ComponentType, lazy } from "react";
 import { Boxes } from "./boxes/Boxes";
 import type { ViewId } from "./store/viewStore";
 
@@ -10,4 +10,7 @@ export interface View {
 }
 
 /** The ways to look at the organization, in the order of the switch. A new one is a line here; all but the first load lazily. */
-export const views: readonly View[] = [{ id: "boxes", title: "Boxes", Component: Boxes }];
+export const views: readonly View[] = [
+  { id: "boxes", title: "Boxes", Component: Boxes },
+  { id: "flow", title: "Flow", Component: lazy(() => import("./flow/Flow")) },
+];
