@@ -5,7 +5,7 @@ import type { FlowLayout, FlowNode } from "../../core/layout";
 import { useDesign } from "../store/derived";
 import { select, setFolded, useView } from "../store/viewStore";
 import { passingShare } from "../texts/shares";
-import { ANSWERS } from "../texts/verdicts";
+import { ANSWERS, type Answer } from "../texts/verdicts";
 import { counted } from "../texts/words";
 import styles from "./flow.module.css";
 import { isContainer } from "./steps";
@@ -19,7 +19,7 @@ interface FlowDiagramProps {
   readonly onOpenGroup: (id: NodeId) => void;
 }
 
-const ROW = 44;
+const ROW = 42;
 const TOP = 30;
 const LEFT = 24;
 const BAR = 12;
@@ -106,7 +106,7 @@ export function FlowDiagram({ layout, streams, shownDepth, onOpenGroup }: FlowDi
             });
           })}
           <path className={styles.iam} d={`M${width - IAM / 2},${TOP} V${height - 12}`} strokeWidth={18} />
-          <text className={styles.iamText} transform={`translate(${width - IAM / 2 + 4},${TOP + 12}) rotate(90)`}>
+          <text className={styles.iamText} transform={`translate(${width - IAM / 2 - 4},${TOP + 12}) rotate(90)`}>
             then IAM in each account (not modelled)
           </text>
         </svg>
@@ -123,6 +123,11 @@ export function FlowDiagram({ layout, streams, shownDepth, onOpenGroup }: FlowDi
               <FlowButton
                 node={node}
                 kept={keptAt(node, streams)}
+                answers={streams.map((stream) => ({
+                  id: stream.id,
+                  title: stream.title,
+                  answer: passageAt(stream, node.id).answer,
+                }))}
                 isActive={node === active}
                 isSelected={node.ids.some((id) => selectedIds.includes(id))}
                 onKeyDown={(event) => onKeyDown(event, node)}
@@ -131,7 +136,7 @@ export function FlowDiagram({ layout, streams, shownDepth, onOpenGroup }: FlowDi
                 }
               />
               {streams.map((stream) => (
-                <Cut key={stream.id} node={node} stream={stream} passages={byId} />
+                <Cut key={stream.id} node={node} stream={stream} passages={byId} room={stepOf(layout, width)} />
               ))}
             </div>
           );
@@ -166,10 +171,13 @@ function Cut({
   node,
   stream,
   passages,
+  room,
 }: {
   readonly node: FlowNode;
   readonly stream: Stream;
   readonly passages: ReadonlyMap<NodeId, FlowNode>;
+  /** Pixels to the next column. */
+  readonly room: number;
 }) {
   const design = useDesign();
   const { filters, answer }: Passage = passageAt(stream, node.id);
@@ -186,6 +194,8 @@ function Cut({
       tabIndex={-1}
       className={styles.cut}
       data-answer={stream.asksMany ? "partly" : answer}
+      data-many={stream.asksMany}
+      style={{ maxWidth: Math.max(90, room - 34) }}
       title={`${stream.title}: ${label}${more}`}
       onClick={() => {
         select([...node.ids]);
@@ -209,13 +219,14 @@ function keptAt(node: FlowNode, streams: readonly Stream[]): string | null {
 interface FlowButtonProps {
   readonly node: FlowNode;
   readonly kept: string | null;
+  readonly answers: readonly { readonly id: string; readonly title: string; readonly answer: Answer }[];
   readonly isActive: boolean;
   readonly isSelected: boolean;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onOpen: () => void;
 }
 
-function FlowButton({ node, kept, isActive, isSelected, onKeyDown, onOpen }: FlowButtonProps) {
+function FlowButton({ node, kept, answers, isActive, isSelected, onKeyDown, onOpen }: FlowButtonProps) {
   const design = useDesign();
   const name = nameOf(design, node);
   const isLeaf = !isContainer(node.kind);
@@ -243,6 +254,17 @@ function FlowButton({ node, kept, isActive, isSelected, onKeyDown, onOpen }: Flo
       {isLeaf ? null : <span className={styles.levelBar} />}
       <span className={styles.name}>{name}</span>
       {kept === null ? null : <span className={styles.kept}>{kept}</span>}
+      {isLeaf && kept === null
+        ? answers.map(({ id, answer, title }) => (
+            <span key={id} className={styles.mark} data-answer={answer} title={`${title}: ${ANSWERS[answer].word}`}>
+              {ANSWERS[answer].mark}
+              <span className="visually-hidden">
+                {" "}
+                {title}: {ANSWERS[answer].word}
+              </span>
+            </span>
+          ))
+        : null}
     </button>
   );
 }
@@ -259,14 +281,23 @@ function columnOf(node: FlowNode, layout: FlowLayout): number {
 }
 
 function placesOf(layout: FlowLayout, width: number): ReadonlyMap<NodeId, { readonly x: number; readonly y: number }> {
-  const last = width - IAM - LEAF - 14;
-  const step = (last - LEFT) / (layout.depth + 1);
+  const last = leafColumn(width);
+  const step = stepOf(layout, width);
   return new Map(
     layout.nodes.map((node) => [
       node.id,
       { x: isContainer(node.kind) ? LEFT + node.depth * step : last, y: TOP + node.row * ROW + ROW / 2 },
     ]),
   );
+}
+
+function leafColumn(width: number): number {
+  return width - IAM - LEAF - 14;
+}
+
+/** Pixels from column to column. */
+function stepOf(layout: FlowLayout, width: number): number {
+  return (leafColumn(width) - LEFT) / (layout.depth + 1);
 }
 
 function curve(x1: number, y1: number, x2: number, y2: number): string {
