@@ -36,7 +36,7 @@ const contentSecurityPolicyTag: Plugin = {
 const page = {
   base: "./", // works under any path of a static host
   plugins: [react(), contentSecurityPolicyTag],
-  build: { target: "es2023", modulePreload: { polyfill: false }, assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
+  build: { target: "es2023", modulePreload: { polyfill: false }, assetsInlineLimit: 0, chunkSizeWarningLimit: 4_000 },
 };
 
 const command = {

@@ -1,42 +1,128 @@
+import { readFileSync } from "node:fs";
+import { readActionCatalog } from "../src/core/catalog/actionCatalog";
+import { readActionDetails } from "../src/core/catalog/actionDetails";
 import { moveNodes } from "../src/core/design/commands";
 import { isOu, parentIdOf } from "../src/core/design/queries";
-import type { Design } from "../src/core/design/types";
-import { colour, evaluate, ordinaryLens, trace } from "../src/core/engine";
+import type { Design, NodeId, Policy } from "../src/core/design/types";
+import { permissionDifference } from "../src/core/difference";
+import {
+  catalogSpace,
+  colour,
+  evaluate,
+  ordinaryLens,
+  type PermissionMap,
+  permissionMap,
+  trace,
+} from "../src/core/engine";
+import { generatedOrganization } from "../src/core/examples/generated";
 import type { Figure, Measurement } from "./figure";
 import { accountsOf, organizationOf, requestsOn } from "./subjects";
 import { rateOf, timeOf } from "./timing";
 
-/** Verdicts: of one request, traced, and of all accounts at once. */
+const textOf = (name: string) => readFileSync(`src/core/catalog/${name}`, "utf8");
+const RUNS = 9;
+
+/** Verdicts: of one request, traced, of all accounts at once, and of all accounts and actions. */
 export const engine: Measurement = {
   title: "Engine",
   measure() {
     const design = organizationOf(10_000);
     const requests = requestsOn(design, 10_000);
     const requestAt = (index: number) => requests[index % requests.length]!;
-    const lens = ordinaryLens(design, "dynamodb:DeleteTable");
-    const otherLens = ordinaryLens(design, "ec2:RunInstances");
-    const first = colour(design, lens);
+    const naive = rateOf("naive-decisions-per-second", 1, (run) => evaluate(design, requestAt(run)));
+    const usual = wholeMap(design, "");
+    const decisions = usual.find(({ name }) => name === "decisions-per-second")?.value ?? Number.NaN;
     return [
-      timeOf("first-colouring-one-action", 5, () => colour(design, lens)),
-      timeOf("recolour-lens-one-action", 5, () => colour(design, otherLens, { previous: first })),
+      ...usual,
+      ...wholeMap(generatedOrganization(10_000, 1, { accountPolicies: "on-every-account" }), "-worst"),
       ...[300, 1_000, 10_000].map((accounts) => dropRecoloured(organizationOf(accounts))),
       timeOf("trace", 200, (run) => trace(design, requestAt(run), { deriveContext: true })),
-      rateOf("naive-decisions-per-second", 1, (run) => evaluate(design, requestAt(run))),
+      naive,
+      { name: "decisions-to-naive", value: decisions / naive.value, unit: "times" },
     ];
   },
 };
+
+/** The full map of accounts × actions, made and made anew after changes. */
+function wholeMap(design: Design, suffix: string): readonly Figure[] {
+  const catalog = readActionCatalog(textOf("actions.txt"));
+  const resourceCatalog = readActionDetails(textOf("details.txt"), catalog);
+  const space = catalogSpace(catalog);
+  const lens = ordinaryLens(design, "*");
+  const make = (of: Design, previous?: PermissionMap) =>
+    permissionMap(of, lens, space, { resourceCatalog, ...(previous === undefined ? {} : { previous }) });
+  const colourAll = (of: Design) => colour(of, lens, { catalog, resourceCatalog });
+  const first = timeOf(`first-colouring${suffix}`, RUNS, () => allCounts(colourAll(design).counts));
+  const before = memoryInUse();
+  const map = make(design);
+  const memory = memoryInUse() - before;
+  const policies = [...design.policies.values()].filter(({ name }) => name.includes("conditional"));
+  const withPolicyAt = (nodeId: NodeId, policy: Policy): Design => {
+    const node = design.nodes.get(nodeId)!;
+    const policyIds = [...new Set([...node.policyIds, policy.id])];
+    return { ...design, nodes: new Map([...design.nodes, [nodeId, { ...node, policyIds }]]) };
+  };
+  const asked = colourAll(design);
+  const accounts = accountsOf(design);
+  const changedAt = (nodeOf: (run: number) => NodeId) =>
+    Array.from({ length: RUNS + 1 }, (_, run) => withPolicyAt(nodeOf(run), policies[run % policies.length]!));
+  const atRoot = changedAt(() => design.rootId);
+  const atLeaf = changedAt((run) => accounts[(run * 997) % accounts.length]!.id);
+  const actions = ["ec2:RunInstances", "s3:DeleteBucket", "iam:CreateUser", "rds:DeleteDBCluster"];
+  const full = timeOf(`full-map${suffix}`, RUNS, () => make(design));
+  return [
+    first,
+    timeOf(`recolour-root${suffix}`, RUNS, (run) =>
+      colour(atRoot[run]!, lens, { catalog, resourceCatalog, previous: asked }),
+    ),
+    timeOf(`recolour-leaf${suffix}`, RUNS, (run) =>
+      colour(atLeaf[run]!, lens, { catalog, resourceCatalog, previous: asked }),
+    ),
+    timeOf(`recolour-lens${suffix}`, RUNS, (run) =>
+      allCounts(colour(design, { ...lens, action: actions[run % 4]! }, { resourceCatalog, previous: asked }).counts),
+    ),
+    timeOf(`drop-preview${suffix}`, RUNS, (run) => permissionDifference(map, make(moved(design, run), map))),
+    full,
+    {
+      name: `decisions-per-second${suffix}`,
+      value: (accounts.length * space.actions.length * 1_000) / full.value,
+      unit: "per second",
+    },
+    rateOf(`lookups-per-second${suffix}`, 1, (run) =>
+      map.accounts.get(accounts[run % accounts.length]!.id)?.verdictOf((run * 31) % space.actions.length),
+    ),
+    { name: `memory-mb${suffix}`, value: memory, unit: "MB" },
+  ];
+}
+
+/** Asks every level for its numbers, as the canvas does. */
+function allCounts(counts: ReadonlyMap<NodeId, unknown>): number {
+  return [...counts.values()].length;
+}
+
+/** Megabytes held by objects and typed arrays. Exact where the garbage collector can be called (node --expose-gc). */
+function memoryInUse(): number {
+  for (let times = 0; times < 3; times++) (globalThis as { gc?: () => void }).gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 1_000_000;
+}
 
 /** From letting go of an account over another OU to every verdict: the command and the colouring after it. */
 function dropRecoloured(design: Design): Figure {
   const lens = ordinaryLens(design, "dynamodb:DeleteTable");
   const previous = colour(design, lens);
+  return timeOf(`drop-recolour-${accountsOf(design).length}`, 15, (run) =>
+    allCounts(colour(moved(design, run), lens, { previous }).counts),
+  );
+}
+
+/** An account moved to some other OU. */
+function moved(design: Design, run: number): Design {
   const accounts = accountsOf(design).filter(({ id }) => id !== design.organization.managementAccountId);
   const ous = [...design.nodes.values()].filter(isOu);
-  return timeOf(`drop-recolour-${accounts.length + 1}`, 15, (run) => {
-    const account = accounts[(run * 37) % accounts.length]!;
-    const target = ous.filter(({ id }) => id !== parentIdOf(design, account.id))[(run * 11) % (ous.length - 1)]!;
-    const moved = moveNodes.run(design, { nodeIds: [account.id], parentId: target.id, beforeId: null });
-    if (moved.kind === "refused") throw new Error(moved.problem.message);
-    return colour(moved.design, lens, { previous });
-  });
+  const account = accounts[(run * 37) % accounts.length]!;
+  const target = ous.filter(({ id }) => id !== parentIdOf(design, account.id))[(run * 11) % (ous.length - 1)]!;
+  const result = moveNodes.run(design, { nodeIds: [account.id], parentId: target.id, beforeId: null });
+  if (result.kind === "refused") throw new Error(result.problem.message);
+  return result.design;
 }

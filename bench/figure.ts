@@ -2,7 +2,7 @@
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: "ms" | "bytes" | "MB" | "per second";
+  readonly unit: "ms" | "bytes" | "MB" | "per second" | "times";
 }
 
 /** A group of figures that share their preparation. */

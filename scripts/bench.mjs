@@ -24,7 +24,7 @@ await runMain(async () => {
   });
   const { server, address } = await serve({ port: 0 });
   try {
-    const { status } = await run(process.execPath, [join(outDir, "main.js"), ...process.argv.slice(2)], {
+    const { status } = await run(process.execPath, ["--expose-gc", join(outDir, "main.js"), ...process.argv.slice(2)], {
       env: { ORGWRIGHT_BENCH_ADDRESS: address, ORGWRIGHT_BROWSER: browser },
     });
     if (status !== 0) throw new Failure("The measurement failed, see the message above.");

@@ -56,6 +56,23 @@ export function emptyWords(actions: number): Uint32Array {
   return new Uint32Array((actions + 31) >>> 5);
 }
 
+const scratches = new Map<string, Uint32Array>();
+
+/**
+ * Room that is used again and again for what doesn't outlive a computation: the same array for the same name, emptied. Made
+ * and thrown away for each of thousands of paths, it would cost more than the computation.
+ */
+export function scratchWords(name: string, actions: number): Uint32Array {
+  const key = `${name} ${actions}`;
+  let words = scratches.get(key);
+  if (words === undefined) {
+    words = emptyWords(actions);
+    if (scratches.size > 40) scratches.clear();
+    scratches.set(key, words);
+  }
+  return words.fill(0);
+}
+
 /** All of so many actions. */
 export function allWords(actions: number): Uint32Array {
   const words = emptyWords(actions).fill(0xffffffff);

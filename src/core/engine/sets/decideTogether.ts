@@ -1,6 +1,6 @@
 import type { CompiledStatement } from "../../policy";
 import type { Rule } from "../levels";
-import { addTo, emptyWords, isEmpty, removeFrom } from "./actionSet";
+import { addTo, emptyWords, isEmpty, removeFrom, scratchWords } from "./actionSet";
 import type { Circumstances } from "./circumstances";
 import type { Hinge, PathState, StateContext } from "./pathState";
 import type { Shape } from "./shapes";
@@ -24,12 +24,18 @@ export function decideTogether(
   const may = state.may.slice();
   const sure = state.sure.slice();
   const jointlyDenied = state.jointlyDenied?.slice() ?? emptyWords(size);
+  const open = openSetsOf(state);
+  const known = new Map<string, Decided>();
   for (let at = 0; at < together.length; at++)
     for (let word = together[at] ?? 0; word !== 0; word &= word - 1) {
-      const action = at * 32 + 31 - Math.clz32(word & -word);
-      const shape = shapes.all[shapes.numbers[action] ?? 0];
+      const bit = word & -word;
+      const action = at * 32 + 31 - Math.clz32(bit);
+      const number = shapes.numbers[action] ?? 0;
+      const shape = shapes.all[number];
       if (shape === undefined) continue;
-      const decided = decisionOn(action, shape, state);
+      const name = coverName(open, at, bit, number);
+      const decided = known.get(name) ?? decisionOn(action, shape, state);
+      known.set(name, decided);
       if (decided === "allowed") addTo(sure, action);
       if (decided === "denied by a statement") addTo(jointlyDenied, action);
       if (decided === "denied by a statement" || decided === "nothing allows") removeFrom(may, action);
@@ -37,14 +43,45 @@ export function decideTogether(
   return { may, sure, jointlyDenied };
 }
 
+/** An open statement of a state with the actions that hang on it. */
+interface OpenSet {
+  readonly words: Uint32Array;
+  readonly actions: Uint32Array;
+  readonly hangsOnResource: boolean;
+}
+
+function openSetsOf({ hinges, circumstances }: PathState): readonly OpenSet[] {
+  return hinges.flatMap(({ sets, actions }) =>
+    sets.flatMap(({ rule, open }) =>
+      open === null
+        ? []
+        : [{ words: open.words, actions, hangsOnResource: circumstances.hangsOnResource(rule.statement) }],
+    ),
+  );
+}
+
+/** Equal for two actions of one state that hang on the same statements (and on resources of the same shape). */
+function coverName(open: readonly OpenSet[], at: number, bit: number, shape: number): string {
+  let name = "";
+  let hangsOnResource = false;
+  for (let index = 0; index < open.length; index++) {
+    const set = open[index];
+    if (set === undefined || ((set.words[at] ?? 0) & (set.actions[at] ?? 0) & bit) === 0) continue;
+    name += String.fromCharCode(index + 1);
+    hangsOnResource ||= set.hangsOnResource;
+  }
+  return hangsOnResource ? `${name}\0${shape}` : name;
+}
+
 /** The open actions that two or more open statements speak of, at least one of them at the new level. */
 function hangingOnSeveral({ may, sure, hinges }: PathState, newHinges: readonly Hinge[], size: number): Uint32Array {
-  const touched = emptyWords(size);
+  const several = scratchWords("several", size);
+  if (hinges.reduce((sum, { sets }) => sum + sets.length, 0) < 2) return several;
+  const touched = scratchWords("touched", size);
   for (const { actions } of newHinges)
     for (let at = 0; at < touched.length; at++)
       touched[at] = (touched[at] ?? 0) | ((actions[at] ?? 0) & (may[at] ?? 0) & ~(sure[at] ?? 0));
-  const once = emptyWords(size);
-  const several = emptyWords(size);
+  const once = scratchWords("once", size);
   for (const { sets, actions } of hinges)
     for (const { open } of sets) {
       if (open === null) continue;

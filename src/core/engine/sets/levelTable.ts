@@ -21,7 +21,7 @@ export class LevelTable {
   readonly #design: Design;
   readonly #question: Question;
   readonly #disabled: ReadonlySet<PolicyId>;
-  readonly #levels = new Map<string, LevelSets>();
+  readonly #levels: Map<string, LevelSets>;
   readonly #states = new Map<PathState, Map<LevelSets, PathState>>();
   readonly #accounts = new Map<NodeId, Circumstances>();
   readonly #all: Uint32Array;
@@ -34,8 +34,15 @@ export class LevelTable {
     this.#question = question;
     this.#disabled = disabled;
     this.#earlier = earlier !== null && earlier.#question === question ? earlier : null;
+    // With the same policies the levels are the same: their names needn't be looked up one by one.
+    const same = this.#earlier?.hasPolicies(design.policies, disabled) === true ? this.#earlier : null;
+    this.#levels = same === null ? new Map() : same.#levels;
     this.first = this.#earlier?.first ?? firstState(question);
     this.#all = allWords(question.size);
+  }
+
+  hasPolicies(policies: Design["policies"], disabled: ReadonlySet<PolicyId>): boolean {
+    return this.#design.policies === policies && this.#disabled === disabled;
   }
 
   /** To be called when the walk is over: lets go of what it didn't need. */

@@ -1,4 +1,4 @@
-import { addAll, allWords, emptyWords, isEmpty } from "./actionSet";
+import { addAll, allWords, emptyWords, isEmpty, scratchWords } from "./actionSet";
 import type { Circumstances } from "./circumstances";
 import { decideTogether } from "./decideTogether";
 import type { PolicySets, StatementSets } from "./policySets";
@@ -64,8 +64,9 @@ export function stateBelow(parent: PathState, level: LevelSets, context: StateCo
   const allowed =
     level.scps === null
       ? null
-      : (unionOf(level.scps, (policy) => policy.allowed, context.size) ?? emptyWords(context.size));
-  const denied = unionOf([...(level.scps ?? []), ...level.rcps], (policy) => policy.denied, context.size);
+      : (unionOf(level.scps, (policy) => policy.allowed, "allowed", context.size) ??
+        scratchWords("allowed", context.size));
+  const denied = unionOf([...(level.scps ?? []), ...level.rcps], (policy) => policy.denied, "denied", context.size);
   const hinges = hingesOf(level, allowed, context.size);
   const openAllow = hinges.find(({ kind }) => kind === "allow")?.actions ?? null;
   const may = leftOf(parent.may, allowed, openAllow, denied);
@@ -78,7 +79,7 @@ export function stateBelow(parent: PathState, level: LevelSets, context: StateCo
   const state = {
     may,
     sure: hinges.length === 0 && parent.sure === parent.may ? may : sureOf(parent.sure, may, hinges),
-    denied: denied === null ? parent.denied : united(parent.denied, denied),
+    denied: denied === null || isWithin(denied, parent.denied) ? parent.denied : united(parent.denied, denied),
     jointlyDenied: parent.jointlyDenied && leftOf(parent.jointlyDenied, allowed, openAllow, denied),
     hinges: hinges.length === 0 ? parent.hinges : [...parent.hinges, ...hinges],
     circumstances,
@@ -131,12 +132,13 @@ function united(one: Uint32Array, other: Uint32Array): Uint32Array {
 function unionOf(
   policies: readonly PolicySets[],
   wordsOf: (policy: PolicySets) => Uint32Array | null,
+  name: string,
   size: number,
 ): Uint32Array | null {
   const some = policies.flatMap((policy) => wordsOf(policy) ?? []);
   const [first] = some;
   if (first === undefined || some.length === 1) return first ?? null;
-  const words = emptyWords(size);
+  const words = scratchWords(name, size);
   for (const one of some) addAll(words, one);
   return words;
 }

@@ -36,13 +36,25 @@ export function permissionMap(design: Design, lens: Lens, space: ActionSpace, op
   const question = Question.of(design, lens, space, resourceCatalog, previous?.question);
   const tree = treeIndexOf(design, previous);
   const table = new LevelTable(design, question, disabledPolicyIds, previous?.table ?? null);
-  const map = new SetMap(design, question, tree, table, walk(design, lens, question, tree, table));
+  const knownLevels =
+    previous?.question === question && previous.table.hasPolicies(design.policies, disabledPolicyIds)
+      ? previous.found.byAttachment
+      : [];
+  const isSameList = previous !== undefined && isPrefix(previous.tree.attached, tree.attached);
+  const found = walk(design, lens, question, tree, table, isSameList ? knownLevels : []);
+  const map = new SetMap(design, question, tree, table, found);
   table.finish();
   return map;
 }
 
+function isPrefix<T>(list: readonly T[], longer: readonly T[]): boolean {
+  return list.length <= longer.length && list.every((item, index) => item === longer[index]);
+}
+
 /** What a walk finds at each place of the tree. */
 interface Found {
+  /** By the number of what is attached together (`TreeIndex.attached`). */
+  readonly byAttachment: readonly (LevelSets | undefined)[];
   readonly states: readonly PathState[];
   /** What is attached there, whichever account is asked. */
   readonly levels: readonly LevelSets[];
@@ -93,13 +105,20 @@ export class SetMap implements PermissionMap {
   }
 }
 
-function walk(design: Design, lens: Lens, question: Question, tree: TreeIndex, table: LevelTable): Found {
+function walk(
+  design: Design,
+  lens: Lens,
+  question: Question,
+  tree: TreeIndex,
+  table: LevelTable,
+  knownLevels: readonly (LevelSets | undefined)[],
+): Found {
   const { parents, isAccount, attachments, attached, ids } = tree;
   const rcpsAreOwn = lens.resourceAccountId === undefined;
   const end = rcpsAreOwn ? null : levelOfResource(design, lens, table);
   if (question.circumstances.isServiceLinkedRole)
-    return { states: ids.map(() => table.first), levels: [], variants: new Map() };
-  const byAttachment = new Array<LevelSets | undefined>(attached.length);
+    return { byAttachment: [], states: ids.map(() => table.first), levels: [], variants: new Map() };
+  const byAttachment = [...knownLevels];
   const states = new Array<PathState>(ids.length);
   const levels = new Array<LevelSets>(ids.length);
   const haveVariants = new Uint8Array(ids.length);
@@ -124,7 +143,7 @@ function walk(design: Design, lens: Lens, question: Question, tree: TreeIndex, t
       states[place] = end === null ? own : table.stateBelow(own, end);
     }
   }
-  return { states, levels, variants };
+  return { byAttachment, states, levels, variants };
 
   /** The state of an account that statements on its path tell from others: its path is walked for it alone. */
   function stateOfAccount(place: number): PathState {
