@@ -5,7 +5,8 @@ type Kind = SidePanelRequest["kind"];
 type PanelOf<K extends Kind> = LazyExoticComponent<ComponentType<{ readonly request: SidePanelRequest & { kind: K } }>>;
 
 /** What shows each kind of side panel; all load lazily. */
-export const sidePanels: { readonly [K in Kind]?: PanelOf<K> } = {
+export const sidePanels: { readonly [K in Kind]: PanelOf<K> } = {
   "policy-editor": lazy(() => import("./policyEditor/PolicyEditorPanel")),
+  compare: lazy(() => import("./compare/ComparePanel")),
   permissions: lazy(() => import("./permissions/PermissionsPanel")),
 };

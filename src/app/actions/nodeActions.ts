@@ -13,7 +13,15 @@ import { addNodeUnder } from "../store/addNode";
 import { pickUp } from "../store/carrying";
 import { currentDesign } from "../store/documentStore";
 import { newNodeId } from "../store/ids";
-import { openDialog, type Renaming, select, setFolded, startRenaming, useView } from "../store/viewStore";
+import {
+  openDialog,
+  openSidePanel,
+  type Renaming,
+  select,
+  setFolded,
+  startRenaming,
+  useView,
+} from "../store/viewStore";
 
 /** Where an action was asked for: a field for a name opens in the same place. */
 export type ActionPlace = Renaming["place"];
@@ -47,6 +55,18 @@ export const nodeActions: readonly NodeAction[] = [
     run: (nodeIds, place) => {
       const id = only(nodeIds);
       if (id !== undefined) startRenaming(id, place);
+    },
+  },
+  {
+    id: "compare",
+    group: "view",
+    title: (_, nodeIds) => (nodeIds.length === 2 ? "Compare these two…" : "Compare with another account…"),
+    isEnabled: (design, nodeIds) =>
+      (nodeIds.length === 1 || nodeIds.length === 2) && nodeIds.every((id) => design.nodes.get(id)?.kind === "account"),
+    run: ([one, other]) => {
+      const { managementAccountId } = currentDesign().organization;
+      if (one !== undefined)
+        openSidePanel({ kind: "compare", accountIds: other === undefined ? [managementAccountId, one] : [one, other] });
     },
   },
   {

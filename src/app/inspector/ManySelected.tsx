@@ -2,7 +2,7 @@ import { labelOfAll, shown } from "../../core/design/labels";
 import type { NodeId } from "../../core/design/types";
 import { nodeActionById, runNodeAction } from "../actions/nodeActions";
 import { useDesign } from "../store/derived";
-import { select } from "../store/viewStore";
+import { openSidePanel, select } from "../store/viewStore";
 import { Button } from "../ui/Button";
 import styles from "./Inspector.module.css";
 import { NameButton } from "./NameButton";
@@ -13,6 +13,7 @@ const MOST_NAMED = 12;
 /** Several nodes: which, and what can be done with all of them. */
 export function ManySelected({ nodeIds }: { readonly nodeIds: readonly NodeId[] }) {
   const design = useDesign();
+  const [first, second, ...more] = nodeIds.map((id) => design.nodes.get(id));
   return (
     <div className={styles.section}>
       <p className={styles.kind}>Selection</p>
@@ -30,6 +31,11 @@ export function ManySelected({ nodeIds }: { readonly nodeIds: readonly NodeId[] 
         {nodeIds.length > MOST_NAMED ? <li>and {nodeIds.length - MOST_NAMED} more</li> : null}
       </ul>
       <div className={styles.buttons}>
+        {first?.kind === "account" && second?.kind === "account" && more.length === 0 ? (
+          <Button onClick={() => openSidePanel({ kind: "compare", accountIds: [first.id, second.id] })}>
+            Compare these two…
+          </Button>
+        ) : null}
         {SHARED_ACTIONS.map(nodeActionById).map((action) => (
           <Button
             key={action.id}

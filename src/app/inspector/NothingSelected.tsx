@@ -1,6 +1,6 @@
 import { shown } from "../../core/design/labels";
 import { useDesign } from "../store/derived";
-import { select } from "../store/viewStore";
+import { openSidePanel, select } from "../store/viewStore";
 import { policyTypeWord } from "../texts/policyWords";
 import { listed } from "../texts/words";
 import { Breakable } from "../ui/Breakable";
@@ -36,6 +36,9 @@ export function NothingSelected() {
         <div className={fields.edit}>
           <Button kind="quiet" glyph="edit" onClick={() => select([design.rootId])}>
             Settings
+          </Button>
+          <Button kind="quiet" onClick={() => openSidePanel({ kind: "compare", accountIds: null })}>
+            What has changed…
           </Button>
         </div>
       </div>

@@ -19,8 +19,7 @@ export function SidePanel({ request }: { readonly request: SidePanelRequest }) {
   const panel = useRef<HTMLDivElement>(null);
   useClosedByEscape(panel);
   const [width, setWidth] = useState(() => keptWidth(window.innerWidth));
-  const Panel = sidePanels[request.kind] as ComponentType<{ readonly request: SidePanelRequest }> | undefined;
-  if (Panel === undefined) return null;
+  const Panel = sidePanels[request.kind] as ComponentType<{ readonly request: SidePanelRequest }>;
   return (
     <div ref={panel} className={styles.panel} style={{ "--side-panel-width": `${width}px` } as CSSProperties}>
       <Edge width={width} onWidth={setWidth} />

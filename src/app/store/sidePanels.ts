@@ -7,4 +7,5 @@ import type { NodeId, PolicyId } from "../../core/design/types";
 export type SidePanelRequest =
   | { readonly kind: "policy-editor"; readonly policyId: PolicyId }
   | { readonly kind: "permissions"; readonly nodeId: NodeId }
-  | { readonly kind: "compare" };
+  /** Two accounts with each other; null: an earlier moment of the design with now. */
+  | { readonly kind: "compare"; readonly accountIds: readonly [NodeId, NodeId] | null };
