@@ -75,6 +75,32 @@ const STATES: Readonly<Record<string, (app: OrgwrightPage) => Promise<void>>> = 
     await app.library.getByRole("button", { name: "Paste or write a policy of your own…" }).click();
     await app.dialog.getByRole("textbox", { name: "The policy's text (JSON)" }).fill("{ what");
   },
+  "the list of permissions": async (app) => {
+    await app.row("ecommerce-prod").click();
+    await app.inspector.getByRole("button", { name: "Every action…" }).click();
+    await expect(app.panel.getByRole("treeitem").first()).toBeVisible();
+  },
+  "a policy's text beside the canvas": async (app) => {
+    await app.library.getByRole("button", { name: /^ProtectData/ }).click();
+    await app.inspector.getByRole("button", { name: "Edit text" }).click();
+    await expect(app.panel.locator(".view-lines")).toContainText("DenyDeletingData");
+  },
+  "the flow": async (app) => {
+    await app.header.getByRole("button", { name: "Flow" }).click();
+    await expect(app.page.getByRole("button", { name: /^ecommerce-prod/ })).toBeVisible();
+  },
+  "a comparison": async (app) => {
+    await app.row("ecommerce-dev").click();
+    await app.row("ecommerce-prod").click({ modifiers: ["ControlOrMeta"] });
+    await app.inspector.getByRole("button", { name: "Compare these two…" }).click();
+    await expect(app.panel).toContainText("loses 5 actions");
+  },
+  "a question about everything": async (app) => {
+    await expect(app.page.getByText(/22,091 actions as of/)).toBeVisible();
+    await app.question.getByRole("combobox", { name: "Action" }).fill("everything");
+    await app.page.keyboard.press("Enter");
+    await expect(app.answer("ecommerce-prod")).toContainText("all but 11");
+  },
   "the dialog Attach": async (app) => {
     await app.named("Security").click();
     await app.inspector.getByRole("button", { name: "Attach…" }).click();

@@ -37,6 +37,25 @@ test.describe("a question about many actions", () => {
     await expect(app.question.getByRole("alert")).toBeVisible();
   });
 
+  test("is in the address, so that a link shows the same picture", async ({ page, context }) => {
+    const app = new OrgwrightPage(page);
+    await ask(app, "Write actions of organizations");
+    await expect(app.answer("ecommerce-dev")).toContainText("◐");
+    const address = page.url();
+    await page.close();
+    const other = await context.newPage();
+    const linked = new OrgwrightPage(other);
+    await other.goto(address);
+    await expect(linked.question.getByRole("combobox", { name: "Action" })).toHaveValue(
+      "Write actions of organizations",
+    );
+    await expect(linked.answer("ecommerce-dev")).toContainText("◐");
+    await other.goto("./#lens=%7Bbroken");
+    await other.reload();
+    await expect(other.getByText("The question in the address can’t be read")).toHaveCount(2);
+    await expect(linked.summary("✓ 8 pass ⊘ 2 blocked ☆ 1 exempt")).toBeVisible();
+  });
+
   test("leads to every action of an account, and from there to the reason", async ({ page }) => {
     const app = new OrgwrightPage(page);
     await app.row("ecommerce-prod").click();

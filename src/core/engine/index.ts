@@ -8,6 +8,7 @@ export { guardTextOf } from "./guardText";
 export type { EvaluationOptions } from "./inquiry";
 export { asksManyActions, lensRequest, ordinaryLens } from "./lens";
 export type { PartialOptions } from "./partialRequest";
+export { readLens, writeLens } from "./readLens";
 export { ANY_RESOURCE_OF_SERVICE, type ResourceCatalog } from "./resources";
 export { ActionSet } from "./sets/actionSet";
 export { type ActionSpace, catalogSpace, spaceOf } from "./sets/actionSpace";
