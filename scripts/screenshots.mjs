@@ -28,8 +28,14 @@ await runMain(async () => {
       await page.locator("html[data-ready=true]").waitFor();
       const path = `${folder}/example-${colorScheme}.png`;
       await page.screenshot({ path: join(projectFolder, path), animations: "disabled" });
-      await page.close();
       console.log(path);
+      await page.getByRole("button", { name: "Flow" }).click();
+      for (const question of ["Leave the organization", "Launch in Tokyo"])
+        await page.getByRole("combobox", { name: "Add a question" }).selectOption({ label: question });
+      const flowPath = `${folder}/flow-${colorScheme}.png`;
+      await page.screenshot({ path: join(projectFolder, flowPath), animations: "disabled" });
+      await page.close();
+      console.log(flowPath);
     }
   } finally {
     await browser.close();

@@ -22,6 +22,7 @@ const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   minimap: { enabled: false },
   padding: { top: 8, bottom: 8 },
   quickSuggestions: { strings: true, other: true, comments: false },
+  renderFinalNewline: "on",
   renderLineHighlight: "line",
   scrollBeyondLastLine: false,
   suggest: { showWords: false },
