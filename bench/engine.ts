@@ -45,6 +45,7 @@ export const engine: Measurement = {
 
 /** The full map of accounts × actions, made and made anew after changes. */
 function wholeMap(design: Design, suffix: string): readonly Figure[] {
+  const before = memoryInUse();
   const catalog = readActionCatalog(textOf("actions.txt"));
   const resourceCatalog = readActionDetails(textOf("details.txt"), catalog);
   const space = catalogSpace(catalog);
@@ -53,7 +54,6 @@ function wholeMap(design: Design, suffix: string): readonly Figure[] {
     permissionMap(of, lens, space, { resourceCatalog, ...(previous === undefined ? {} : { previous }) });
   const colourAll = (of: Design) => colour(of, lens, { catalog, resourceCatalog });
   const first = timeOf(`first-colouring${suffix}`, RUNS, () => allCounts(colourAll(design).counts));
-  const before = memoryInUse();
   const map = make(design);
   const memory = memoryInUse() - before;
   const policies = [...design.policies.values()].filter(({ name }) => name.includes("conditional"));
