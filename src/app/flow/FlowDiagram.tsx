@@ -19,11 +19,12 @@ interface FlowDiagramProps {
   readonly onOpenGroup: (id: NodeId) => void;
 }
 
-const ROW = 42;
+/** Pixels of a row: as high as there is room, within these. */
+const ROW = { least: 42, most: 66 };
 const TOP = 30;
 const LEFT = 24;
 const BAR = 12;
-const LEAF = 210;
+const LEAF = 254;
 const IAM = 34;
 /** Pixels of all streams together where everything passes. */
 const WIDEST = 26;
@@ -33,17 +34,20 @@ export function FlowDiagram({ layout, streams, shownDepth, onOpenGroup }: FlowDi
   const design = useDesign();
   const selectedIds = useView((state) => state.selectedIds);
   const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(900);
+  const [{ width, room }, setSize] = useState({ width: 900, room: 0 });
   useLayoutEffect(() => {
     const { current } = box;
     if (current === null) return;
-    const observer = new ResizeObserver(() => setWidth(Math.max(560, current.clientWidth)));
+    const observer = new ResizeObserver(() =>
+      setSize({ width: Math.max(560, current.clientWidth), room: current.clientHeight }),
+    );
     observer.observe(current);
     return () => observer.disconnect();
   }, []);
-  const places = useMemo(() => placesOf(layout, width), [layout, width]);
+  const row = Math.max(ROW.least, Math.min(ROW.most, Math.floor((room - TOP - 12) / Math.max(1, layout.rows))));
+  const places = useMemo(() => placesOf(layout, width, row), [layout, width, row]);
   const byId = useMemo(() => new Map(layout.nodes.map((node) => [node.id, node])), [layout]);
-  const height = TOP + layout.rows * ROW + 8;
+  const height = TOP + layout.rows * row + 8;
   const lanes = streams.length;
   const laneWidth = Math.min(10, WIDEST / lanes);
   const isShown = (node: FlowNode) => columnOf(node, layout) <= shownDepth;
@@ -280,13 +284,17 @@ function columnOf(node: FlowNode, layout: FlowLayout): number {
   return isContainer(node.kind) ? node.depth : layout.depth + 1;
 }
 
-function placesOf(layout: FlowLayout, width: number): ReadonlyMap<NodeId, { readonly x: number; readonly y: number }> {
+function placesOf(
+  layout: FlowLayout,
+  width: number,
+  row: number,
+): ReadonlyMap<NodeId, { readonly x: number; readonly y: number }> {
   const last = leafColumn(width);
   const step = stepOf(layout, width);
   return new Map(
     layout.nodes.map((node) => [
       node.id,
-      { x: isContainer(node.kind) ? LEFT + node.depth * step : last, y: TOP + node.row * ROW + ROW / 2 },
+      { x: isContainer(node.kind) ? LEFT + node.depth * step : last, y: TOP + node.row * row + row / 2 },
     ]),
   );
 }
