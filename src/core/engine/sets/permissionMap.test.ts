@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { nodeId } from "../../design/ids";
 import { accountsUnder } from "../../design/queries";
 import { lensRequest, trace } from "../index";
 import { designs, lenses } from "../testing/organizations";
@@ -22,6 +23,20 @@ describe("a permission map", () => {
         }
       }),
       { numRuns: 1500 },
+    );
+  });
+
+  it("gives the same objects where nothing has changed", () => {
+    fc.assert(
+      fc.property(designs, lenses, (design, lens) => {
+        const space = spaceOf(lens, null);
+        const first = permissionMap(design, lens, space);
+        const again = permissionMap({ ...design }, lens, space, { previous: first });
+        const management = nodeId("management");
+        expect(again.accounts.get(management)).toBe(first.accounts.get(management));
+        for (const [id, { counts }] of first.accounts) expect(again.accounts.get(id)?.counts).toEqual(counts);
+      }),
+      { numRuns: 60 },
     );
   });
 });

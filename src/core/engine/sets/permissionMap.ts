@@ -8,7 +8,7 @@ import { ByPlace } from "./byPlace";
 import { LevelTable } from "./levelTable";
 import type { LevelSets, PathState } from "./pathState";
 import { Question } from "./question";
-import { StateVerdicts } from "./stateVerdicts";
+import type { StateVerdicts } from "./stateVerdicts";
 import { type TreeIndex, treeIndexOf } from "./treeIndex";
 import type { ActionVerdicts, PermissionMap } from "./types";
 
@@ -69,9 +69,9 @@ export class SetMap implements PermissionMap {
   readonly tree: TreeIndex;
   readonly table: LevelTable;
   readonly found: Found;
+  readonly managementPlace: number;
   readonly accounts: ReadonlyMap<NodeId, ActionVerdicts>;
   readonly levels: ReadonlyMap<NodeId, ActionVerdicts>;
-  readonly #exempt: StateVerdicts | null;
 
   constructor(design: Design, question: Question, tree: TreeIndex, table: LevelTable, found: Found) {
     this.design = design;
@@ -79,8 +79,7 @@ export class SetMap implements PermissionMap {
     this.tree = tree;
     this.table = table;
     this.found = found;
-    const managementState = found.states[this.managementPlace];
-    this.#exempt = managementState === undefined ? null : new StateVerdicts(question.space, managementState, true);
+    this.managementPlace = tree.places.get(design.organization.managementAccountId) ?? -1;
     this.accounts = new ByPlace(tree, (place) => (tree.isAccount[place] === 1 ? this.verdictsAt(place) : undefined));
     this.levels = new ByPlace(tree, (place) => (tree.isAccount[place] === 1 ? undefined : this.verdictsAt(place)));
   }
@@ -89,19 +88,14 @@ export class SetMap implements PermissionMap {
     return this.question.space;
   }
 
-  get managementPlace(): number {
-    return this.tree.places.get(this.design.organization.managementAccountId) ?? -1;
-  }
-
   /** SCPs don't concern the account's principals. */
   isExempt(place: number): boolean {
     return place === this.managementPlace || this.question.circumstances.isServiceLinkedRole;
   }
 
   verdictsAt(place: number): StateVerdicts | undefined {
-    if (place === this.managementPlace) return this.#exempt ?? undefined;
     const state = this.found.states[place];
-    return state === undefined ? undefined : this.question.verdictsOf(state);
+    return state === undefined ? undefined : this.question.verdictsOf(state, this.isExempt(place));
   }
 }
 

@@ -25,6 +25,7 @@ export class Question implements StateContext {
   readonly #quantified: string;
   readonly #sets = new WeakMap<CompiledPolicy, Map<PolicyId, PolicySets>>();
   readonly #verdicts = new WeakMap<PathState, StateVerdicts>();
+  readonly #exemptVerdicts = new WeakMap<PathState, StateVerdicts>();
   #rcpActions: ActionSet | null = null;
 
   private constructor(
@@ -107,11 +108,12 @@ export class Question implements StateContext {
   }
 
   /** One object for each state, so that equal answers are the same object. */
-  verdictsOf(state: PathState): StateVerdicts {
-    let verdicts = this.#verdicts.get(state);
+  verdictsOf(state: PathState, isExempt = this.circumstances.isServiceLinkedRole): StateVerdicts {
+    const known = isExempt ? this.#exemptVerdicts : this.#verdicts;
+    let verdicts = known.get(state);
     if (verdicts === undefined) {
-      verdicts = new StateVerdicts(this.space, state, this.circumstances.isServiceLinkedRole);
-      this.#verdicts.set(state, verdicts);
+      verdicts = new StateVerdicts(this.space, state, isExempt);
+      known.set(state, verdicts);
     }
     return verdicts;
   }
