@@ -241,6 +241,7 @@ describe("permissions as sets", () => {
       const regions = fc.constantFrom("eu-west-1", "us-east-1");
       fc.assert(
         fc.property(designs, regions, fc.constantFrom("role/Admin", "role/Example"), (design, region, principal) => {
+          fc.pre(!asksOrganization(design)); // ids that AWS hasn't given yet are in no request that can be written
           const open: Lens = { action: "*", region: null, principal: null, context: {} };
           const map = permissionMap(design, open, space);
           for (const { id } of accountsUnder(design, design.rootId))
@@ -298,4 +299,8 @@ function withSomeOf(design: Design, other: Design, ids: readonly NodeId[]): Desi
     if (node !== undefined) nodes.set(id, { ...node });
   }
   return { ...design, nodes, policies: new Map([...design.policies, ...other.policies]) };
+}
+
+function asksOrganization({ policies }: Design): boolean {
+  return [...policies.values()].some(({ document }) => JSON.stringify(document).includes("aws:PrincipalOrg"));
 }
