@@ -33,6 +33,14 @@ async function goBehindAction({ page }: OrgwrightPage): Promise<void> {
 }
 
 test.describe("the text of a policy", () => {
+  test("is closed by Escape, also from within the text", async ({ page }) => {
+    const app = new OrgwrightPage(page);
+    await app.open();
+    await openText(app);
+    await page.keyboard.press("Escape");
+    await expect(app.panel).toBeHidden();
+  });
+
   test("is in force at every key, and what was typed is one entry to undo", async ({ page }) => {
     const app = new OrgwrightPage(page);
     await app.open();
@@ -45,7 +53,6 @@ test.describe("the text of a policy", () => {
     for (const _ of "Backup") await page.keyboard.press("Backspace");
     await page.keyboard.type("Table");
     await expect(app.answer("ecommerce-prod")).toContainText("⊘");
-    await page.keyboard.press("Escape");
     await app.panel.getByRole("button", { name: "Close the text" }).click();
     await expect(app.undo()).toHaveAccessibleName("Undo: Edit ProtectData");
     await app.undo().click();

@@ -25,6 +25,8 @@ const TOP = 30;
 const LEFT = 24;
 const BAR = 12;
 const LEAF = 254;
+/** Pixels that a column has at least; the page scrolls where there is less room. */
+const COLUMN = 124;
 const IAM = 34;
 /** Pixels of all streams together where everything passes. */
 const WIDEST = 26;
@@ -34,13 +36,12 @@ export function FlowDiagram({ layout, streams, shownDepth, onOpenGroup }: FlowDi
   const design = useDesign();
   const selectedIds = useView((state) => state.selectedIds);
   const box = useRef<HTMLDivElement>(null);
-  const [{ width, room }, setSize] = useState({ width: 900, room: 0 });
+  const [{ space, room }, setSize] = useState({ space: 900, room: 0 });
+  const width = Math.max(space, LEFT + (layout.depth + 1) * COLUMN + LEAF + IAM + 14);
   useLayoutEffect(() => {
     const { current } = box;
     if (current === null) return;
-    const observer = new ResizeObserver(() =>
-      setSize({ width: Math.max(560, current.clientWidth), room: current.clientHeight }),
-    );
+    const observer = new ResizeObserver(() => setSize({ space: current.clientWidth, room: current.clientHeight }));
     observer.observe(current);
     return () => observer.disconnect();
   }, []);
@@ -75,7 +76,7 @@ export function FlowDiagram({ layout, streams, shownDepth, onOpenGroup }: FlowDi
 
   return (
     <div ref={box} className={styles.diagram}>
-      <div className={styles.sheet} style={{ height, minWidth: width }}>
+      <div className={styles.sheet} style={{ height, width, "--column": `${stepOf(layout, width)}px` }}>
         <svg className={styles.lines} width={width} height={height} aria-hidden="true">
           {layout.nodes.map((node) => {
             const place = places.get(node.id);

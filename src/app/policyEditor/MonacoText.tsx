@@ -6,7 +6,7 @@ import { loadedActionCatalog } from "../catalog/actionCatalog";
 import { loadActionDescriptions } from "../catalog/actionDescriptions";
 import { loadedActionDetails } from "../catalog/actionDetails";
 import { currentDesign } from "../store/documentStore";
-import { announce } from "../store/viewStore";
+import { announce, closeSidePanel } from "../store/viewStore";
 import { monaco } from "./monaco";
 import styles from "./PolicyEditorPanel.module.css";
 import type { PolicyTextProps } from "./PolicyText";
@@ -30,6 +30,18 @@ const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   wordBasedSuggestions: "off",
   wordWrap: "on",
 };
+
+/** Escape first closes what is open within the text. */
+const NOTHING_TO_CLOSE = [
+  "suggestWidgetVisible",
+  "findWidgetVisible",
+  "markersNavigationVisible",
+  "editorHoverVisible",
+  "inSnippetMode",
+  "editorHasMultipleSelections",
+]
+  .map((context) => `!${context}`)
+  .join(" && ");
 
 /** A policy's text in Monaco, with our completion, hover texts, problems and mends. */
 export default function MonacoText(props: PolicyTextProps) {
@@ -74,6 +86,7 @@ export default function MonacoText(props: PolicyTextProps) {
       keybindings: [monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyS],
       run: () => announce("done", "Everything is kept as you type."),
     });
+    instance.addCommand(monaco.KeyCode.Escape, closeSidePanel, NOTHING_TO_CLOSE);
     mark(instance, latest.current.problems);
     instance.focus();
   };
