@@ -4,7 +4,7 @@ import { readActionDetails } from "../src/core/catalog/actionDetails";
 import { moveNodes } from "../src/core/design/commands";
 import { isOu, parentIdOf } from "../src/core/design/queries";
 import type { Design, NodeId, Policy } from "../src/core/design/types";
-import { permissionDifference } from "../src/core/difference";
+import { effectsSentence, permissionEffects } from "../src/core/difference";
 import {
   catalogSpace,
   colour,
@@ -69,6 +69,7 @@ function wholeMap(design: Design, suffix: string): readonly Figure[] {
   const atRoot = changedAt(() => design.rootId);
   const atLeaf = changedAt((run) => accounts[(run * 997) % accounts.length]!.id);
   const actions = ["ec2:RunInstances", "s3:DeleteBucket", "iam:CreateUser", "rds:DeleteDBCluster"];
+  const previewed = (after: Design) => effectsSentence(permissionEffects(map, make(after, map)));
   const full = timeOf(`full-map${suffix}`, RUNS, () => make(design));
   return [
     first,
@@ -81,7 +82,8 @@ function wholeMap(design: Design, suffix: string): readonly Figure[] {
     timeOf(`recolour-lens${suffix}`, RUNS, (run) =>
       allCounts(colour(design, { ...lens, action: actions[run % 4]! }, { resourceCatalog, previous: asked }).counts),
     ),
-    timeOf(`drop-preview${suffix}`, RUNS, (run) => permissionDifference(map, make(moved(design, run), map))),
+    timeOf(`drop-preview${suffix}`, RUNS, (run) => previewed(moved(design, run))),
+    timeOf(`drop-preview-root${suffix}`, RUNS, (run) => previewed(atRoot[run]!)),
     full,
     {
       name: `decisions-per-second${suffix}`,

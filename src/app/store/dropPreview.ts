@@ -1,5 +1,5 @@
 import type { Design, NodeId, PolicyId } from "../../core/design/types";
-import { differenceSummary, permissionDifference } from "../../core/difference";
+import { accountsIn, effectsSentence, permissionEffects } from "../../core/difference";
 import type { Lens } from "../../core/engine/types";
 import { describeProblem, type Problem } from "../../core/json/problem";
 import { levelsShutBy } from "../../core/policy";
@@ -51,11 +51,8 @@ export function permissionsChanged(
 ): Pick<DropPreview, "permissions" | "touchedIds"> {
   const known = permissionsOf(before, lens, disabledPolicyIds);
   if (known === null) return NOTHING_CHANGES;
-  const changes = permissionDifference(known.map, permissionsLike(known, after, disabledPolicyIds));
-  return {
-    permissions: differenceSummary(changes),
-    touchedIds: new Set(changes.flatMap(({ accountIds }) => accountIds)),
-  };
+  const effects = permissionEffects(known.map, permissionsLike(known, after, disabledPolicyIds));
+  return { permissions: effectsSentence(effects), touchedIds: accountsIn(effects) };
 }
 
 const NOTHING_CHANGES = { permissions: null, touchedIds: new Set<NodeId>() };

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readActionCatalog } from "../catalog/actionCatalog";
 import { moveNodes, renameNode } from "../design/commands";
@@ -7,7 +8,16 @@ import { nodeId, policyId } from "../design/ids";
 import type { Design } from "../design/types";
 import { catalogSpace, ordinaryLens, permissionMap } from "../engine";
 import { attached, deny, withAwsIds } from "../engine/testing/designs";
-import { byService, differenceSummary, matchDesigns, permissionDifference, structureDifference } from "./index";
+import type { JsonObject } from "../json/value";
+import {
+  byService,
+  differenceSummary,
+  effectsSentence,
+  matchDesigns,
+  permissionDifference,
+  permissionEffects,
+  structureDifference,
+} from "./index";
 
 const catalog = readActionCatalog(readFileSync(new URL("../catalog/actions.txt", import.meta.url), "utf8"));
 const space = catalogSpace(catalog);
@@ -15,6 +25,30 @@ const design = designOf("Root > Work > Prod > a*; Root > Sandbox > s*");
 const lens = ordinaryLens(design, "*");
 const mapOf = (of: Design) => permissionMap(of, lens, space);
 const numberOfActions = (prefix: string) => catalog.services.get(prefix)?.actions.size ?? 0;
+
+/** Policies at three levels, of statements that meet on some actions. */
+const randomPolicies = fc.dictionary(
+  fc.constantFrom("work", "prod", "a", "sandbox"),
+  fc.array(
+    fc
+      .record({
+        actions: fc.constantFrom("s3:*", "s3:Put*", "sqs:*", "*:Delete*", "sns:Publish"),
+        guard: fc.constantFrom<JsonObject>(
+          {},
+          { Condition: { StringEquals: { "aws:RequestTag/team": "a" } } },
+          { Condition: { StringNotEquals: { "aws:RequestTag/team": "a" } } },
+          { Condition: { Bool: { "aws:MultiFactorAuthPresent": "false" } } },
+        ),
+      })
+      .map(({ actions, guard }) => deny(actions, guard)),
+    { minLength: 1, maxLength: 2 },
+  ),
+  { maxKeys: 3 },
+);
+
+function withPolicies(policies: Readonly<Record<string, readonly ReturnType<typeof deny>[]>>): Design {
+  return Object.entries(policies).reduce((of, [id, statements]) => attached(of, id, [...statements]), design);
+}
 
 function done(before: Design, result: ReturnType<typeof renameNode.run>): Design {
   if (result.kind === "refused") throw new Error(result.problem.message);
@@ -83,8 +117,57 @@ describe("the difference in permissions", () => {
     };
     const summary = differenceSummary(permissionDifference(mapOf(before), mapOf(swapped)));
     const [lost, gained] = [numberOfActions("sns"), numberOfActions("sqs")];
-    expect(summary).toBe(`1 account loses ${lost} actions, 1 account gains ${gained} actions`);
+    expect(summary).toBe(`1 account loses ${lost} actions; 1 account gains ${gained} actions`);
     expect(differenceSummary([])).toBeNull();
+    expect(effectsSentence(permissionEffects(mapOf(before), mapOf(swapped)))).toBe(summary);
+  });
+
+  it("names accounts once where the same ones lose and keep under a condition", () => {
+    const changed = attached(design, "work", [
+      deny("sns:Publish"),
+      deny("sqs:SendMessage", { Condition: { StringEquals: { "aws:RequestTag/team": "a" } } }),
+    ]);
+    const summary = differenceSummary(permissionDifference(mapOf(design), mapOf(changed)));
+    expect(summary).toBe("1 account loses 1 action, 1 becomes conditional");
+    expect(effectsSentence(permissionEffects(mapOf(design), mapOf(changed)))).toBe(summary);
+  });
+
+  it("counts what the changes list, for random designs", () => {
+    fc.assert(
+      fc.property(randomPolicies, randomPolicies, (before, after) => {
+        const [was, is] = [mapOf(withPolicies(before)), mapOf(withPolicies(after))];
+        const listed = permissionDifference(was, is);
+        expect(effectsSentence(permissionEffects(was, is))).toBe(differenceSummary(listed));
+        for (const { accountIds, actions, before: verdict, after: other } of listed)
+          for (const id of accountIds)
+            for (const number of actions.numbers()) {
+              expect(was.accounts.get(id)?.verdictOf(number)).toBe(verdict);
+              expect(is.accounts.get(id)?.verdictOf(number)).toBe(other);
+            }
+        for (const [id, verdicts] of is.accounts) {
+          const changes = listed.filter(({ accountIds }) => accountIds.includes(id));
+          const other = space.actions.filter(
+            (_, number) => was.accounts.get(id)?.verdictOf(number) !== verdicts.verdictOf(number),
+          );
+          const told = changes.filter((change) => change.before !== change.after);
+          expect(told.reduce((sum, { actions }) => sum + actions.size, 0)).toBe(other.length);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("doesn't call it another condition where a second policy asks the same of the same actions", () => {
+    const guard = { Condition: { StringEquals: { "aws:RequestTag/team": "a" } } };
+    const once = attached(design, "work", [deny("s3:*", guard)]);
+    const twice = attached(once, "a", [deny("s3:PutObject", guard)]);
+    const other = attached(once, "a", [
+      deny("s3:PutObject", { Condition: { Null: { "aws:RequestTag/team": "true" } } }),
+    ]);
+    expect(permissionDifference(mapOf(once), mapOf(twice))).toEqual([]);
+    const [change, ...more] = permissionDifference(mapOf(once), mapOf(other));
+    expect(more).toEqual([]);
+    expect([...(change?.actions.numbers() ?? [])].map((number) => space.actions[number])).toEqual(["s3:putobject"]);
   });
 
   it("sees another condition where the answer stays conditional", () => {

@@ -1,9 +1,10 @@
 import { labelOf, policyLabelOf } from "../design/labels";
 import type { Design, NodeId } from "../design/types";
 import type { CountedVerdict } from "../engine";
+import { effectOf } from "./effects";
 import type { PermissionChange } from "./permissionDifference";
 import type { StructureChange } from "./structureDifference";
-import { differenceSummary, effectOf } from "./summary";
+import { differenceSummary } from "./summary";
 
 /** A difference with what is needed to tell it. */
 export interface Difference {

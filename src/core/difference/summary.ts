@@ -1,52 +1,91 @@
 import type { NodeId } from "../design/types";
-import type { ActionSpace, CountedVerdict } from "../engine";
+import type { ActionSpace } from "../engine";
+import { type Effect, type EffectCounts, effectsOfChanges } from "./effects";
 import type { PermissionChange } from "./permissionDifference";
 
-/** What a change means to those who work in an account. `otherReason`: still denied, now by something else. */
-export type Effect = "lost" | "narrowed" | "widened" | "gained" | "conditionChanged" | "otherReason";
-
-const RANK: Record<CountedVerdict, number> = {
-  allowed: 2,
-  exempt: 2,
-  conditional: 1,
-  explicitDeny: 0,
-  implicitDeny: 0,
-};
-
-export function effectOf({ before, after }: Pick<PermissionChange, "before" | "after">): Effect {
-  const [was, is] = [RANK[before], RANK[after]];
-  if (was === is) return is === 1 ? "conditionChanged" : is === 0 ? "otherReason" : "gained";
-  if (is === 0) return "lost";
-  if (is === 2) return "gained";
-  return was === 2 ? "narrowed" : "widened";
-}
+type Told = Exclude<Effect, "otherReason">;
 
 /** In the order in which a person wants to hear of them. */
-const TOLD: readonly { readonly effect: Effect; readonly one: string; readonly many: string }[] = [
-  { effect: "lost", one: "loses", many: "lose" },
-  { effect: "narrowed", one: "keeps under a condition only", many: "keep under a condition only" },
-  { effect: "gained", one: "gains", many: "gain" },
-  { effect: "widened", one: "gains under a condition", many: "gain under a condition" },
-  { effect: "conditionChanged", one: "gets another condition on", many: "get another condition on" },
-];
+const TOLD: readonly Told[] = ["lost", "narrowed", "gained", "widened", "conditionChanged"];
 
-/** "3 accounts lose 212 actions, 1 account gains 9 to 14 actions"; null where nobody's permissions change. */
+/**
+ * "3 accounts lose 212 actions, 9 become conditional; 1 account gains 9 to 14 actions": who is named once stays meant up
+ * to the semicolon. Null where nobody's permissions change.
+ */
 export function differenceSummary(changes: readonly PermissionChange[]): string | null {
-  const parts = TOLD.flatMap(({ effect, one, many }) => {
-    const numbers = [...actionsByAccount(changes.filter((change) => effectOf(change) === effect)).values()];
-    if (numbers.length === 0) return [];
-    const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
-    const actions = least === most ? counted(most, "action") : `${number(least)} to ${counted(most, "action")}`;
-    return [`${counted(numbers.length, "account")} ${numbers.length === 1 ? one : many} ${actions}`];
-  });
-  return parts.length === 0 ? null : parts.join(", ");
+  return effectsSentence(effectsOfChanges(changes));
 }
 
-function actionsByAccount(changes: readonly PermissionChange[]): ReadonlyMap<NodeId, number> {
-  const numbers = new Map<NodeId, number>();
-  for (const { accountIds, actions } of changes)
-    for (const id of accountIds) numbers.set(id, (numbers.get(id) ?? 0) + actions.size);
-  return numbers;
+/** The same sentence of the numbers alone. */
+export function effectsSentence(effects: readonly EffectCounts[]): string | null {
+  let sentence = "";
+  let meant = "";
+  for (const effect of TOLD) {
+    const concerned = effects.filter((each) => each[effect] > 0);
+    if (concerned.length === 0) continue;
+    const accounts = concerned.reduce((sum, { accountIds }) => sum + accountIds.length, 0);
+    const numbers = rangeOf(concerned.map((each) => each[effect]));
+    const who = concerned.map((each) => effects.indexOf(each)).join();
+    if (sentence === "") sentence = startOf(effect, accounts, numbers);
+    else if (who === meant) sentence += `, ${continuationOf(effect, accounts, numbers)}`;
+    else sentence += `; ${startOf(effect, accounts, numbers)}`;
+    meant = who;
+  }
+  return sentence === "" ? null : sentence;
+}
+
+/** The least and most actions of an account. */
+interface Range {
+  readonly least: number;
+  readonly most: number;
+}
+
+function rangeOf(numbers: readonly number[]): Range {
+  let [least, most] = [Number.POSITIVE_INFINITY, 0];
+  for (const each of numbers) {
+    least = Math.min(least, each);
+    most = Math.max(most, each);
+  }
+  return { least, most };
+}
+
+function startOf(effect: Told, accounts: number, range: Range): string {
+  const who = counted(accounts, "account");
+  const what = `${numbers(range)} ${range.most === 1 ? "action" : "actions"}`;
+  const s = accounts === 1 ? "s" : "";
+  switch (effect) {
+    case "lost":
+      return `${who} lose${s} ${what}`;
+    case "gained":
+      return `${who} gain${s} ${what}`;
+    case "widened":
+      return `${who} gain${s} ${what} under a condition`;
+    case "narrowed":
+      return `in ${who} ${what} ${range.most === 1 ? "becomes" : "become"} conditional`;
+    case "conditionChanged":
+      return `in ${who} the condition of ${what} changes`;
+  }
+}
+
+/** Of the same accounts as before it. */
+function continuationOf(effect: Told, accounts: number, range: Range): string {
+  const s = accounts === 1 ? "s" : "";
+  switch (effect) {
+    case "lost":
+      return `lose${s} ${numbers(range)}`;
+    case "gained":
+      return `gain${s} ${numbers(range)}`;
+    case "widened":
+      return `gain${s} ${numbers(range)} under a condition`;
+    case "narrowed":
+      return `${numbers(range)} ${range.most === 1 ? "becomes" : "become"} conditional`;
+    case "conditionChanged":
+      return `the condition of ${numbers(range)} changes`;
+  }
+}
+
+function numbers({ least, most }: Range): string {
+  return least === most ? number(most) : `${number(least)} to ${number(most)}`;
 }
 
 /** Changes of one service: each with its actions there, by name. */
@@ -74,6 +113,13 @@ export function byService(
   return [...services]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([prefix, here]) => ({ prefix, changes: [...here].map(([change, actions]) => ({ ...change, actions })) }));
+}
+
+/** The accounts that a change of permissions concerns. */
+export function accountsIn(effects: readonly EffectCounts[]): ReadonlySet<NodeId> {
+  const ids = new Set<NodeId>();
+  for (const { accountIds } of effects) for (const id of accountIds) ids.add(id);
+  return ids;
 }
 
 function number(value: number): string {

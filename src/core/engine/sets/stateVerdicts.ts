@@ -1,13 +1,16 @@
 import type { VerdictCounts } from "../colouring";
 import { ActionSet, emptyWords, sizeOf } from "./actionSet";
 import type { ActionSpace } from "./actionSpace";
-import type { PathState } from "./pathState";
+import type { Hinge, PathState } from "./pathState";
 import type { ActionVerdicts, CountedVerdict, OpenStatements } from "./types";
 
 /** The verdicts at the end of a path, read off its sets. */
 export class StateVerdicts implements ActionVerdicts {
   readonly space: ActionSpace;
   readonly state: PathState;
+  readonly isExempt: boolean;
+  readonly sure: ActionSet;
+  readonly may: ActionSet;
   readonly #passing: "allowed" | "exempt";
   /** Denied by a statement, always the same or now this one, now that. */
   readonly #denied: Uint32Array;
@@ -17,9 +20,16 @@ export class StateVerdicts implements ActionVerdicts {
   constructor(space: ActionSpace, state: PathState, isExempt: boolean) {
     this.space = space;
     this.state = state;
+    this.isExempt = isExempt;
+    this.sure = new ActionSet(state.sure);
+    this.may = state.may === state.sure ? this.sure : new ActionSet(state.may);
     this.#passing = isExempt ? "exempt" : "allowed";
     const { denied, jointlyDenied } = state;
     this.#denied = jointlyDenied === null ? denied : denied.map((word, at) => word | (jointlyDenied[at] ?? 0));
+  }
+
+  get hinges(): readonly Hinge[] {
+    return this.state.hinges;
   }
 
   get counts(): VerdictCounts {
@@ -40,7 +50,7 @@ export class StateVerdicts implements ActionVerdicts {
     const { may, sure } = this.state;
     const { length } = this.space.actions;
     if (verdict === "allowed" || verdict === "exempt")
-      return new ActionSet(verdict === this.#passing ? sure : emptyWords(length));
+      return verdict === this.#passing ? this.sure : new ActionSet(emptyWords(length));
     if (verdict === "conditional") return new ActionSet(may.map((word, at) => word & ~(sure[at] ?? 0)));
     if (verdict === "explicitDeny") return new ActionSet(this.#denied);
     const rest = length & 31;

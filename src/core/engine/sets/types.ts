@@ -3,6 +3,7 @@ import type { VerdictCounts } from "../colouring";
 import type { Rule } from "../levels";
 import type { ActionSet } from "./actionSet";
 import type { ActionSpace } from "./actionSpace";
+import type { Hinge } from "./pathState";
 
 /** How the answer for one action is counted: `VerdictKind`, with the two reasons for a denial told apart. */
 export type CountedVerdict = "allowed" | "conditional" | "explicitDeny" | "implicitDeny" | "exempt";
@@ -12,6 +13,14 @@ export interface ActionVerdicts {
   readonly space: ActionSpace;
   /** Numbers of actions; their sum is the space's size. */
   readonly counts: VerdictCounts;
+  /** SCPs don't concern the principal: what passes is `exempt`. */
+  readonly isExempt: boolean;
+  /** What passes in every completion. */
+  readonly sure: ActionSet;
+  /** What passes in some completion: conditional where it isn't `sure`. */
+  readonly may: ActionSet;
+  /** What conditional verdicts hang on, level after level; of other verdicts' actions some are named too. */
+  readonly hinges: readonly Hinge[];
   verdictOf(number: number): CountedVerdict;
   actionsWith(verdict: CountedVerdict): ActionSet;
   /** What a conditional verdict hangs on, one level after the other. */
