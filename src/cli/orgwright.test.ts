@@ -183,7 +183,11 @@ describe("orgwright evaluate", () => {
     expect(complete.verdict).toBe("denied");
     const [partial] = JSON.parse((await orgwright("evaluate", "d.json", "--requests", "r.json", "--partial")).out);
     expect(partial.verdict).toBe("conditional");
-    expect(partial.proved).toBeTypeOf("boolean");
+    expect(partial.proved).toBe(true);
+    expect(partial.residual).toMatchObject({
+      text: "only in eu-west-1",
+      allOf: [{ anyOf: [{ conditions: [{ operator: "StringEquals", key: "aws:RequestedRegion" }] }] }],
+    });
   });
 
   it("gives examples that can be asked as they are, both in one file", async () => {

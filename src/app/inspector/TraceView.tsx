@@ -4,6 +4,7 @@ import { useDesign } from "../store/derived";
 import { exampleSentence } from "../texts/exampleSentence";
 import { endSentence, exemptionSentence } from "../texts/traceSentences";
 import { ANSWERS, answerOf, verdictWords } from "../texts/verdicts";
+import { ConditionList } from "./ConditionList";
 import styles from "./Inspector.module.css";
 import { TraceEnd, TraceLevel } from "./TraceLevel";
 import trail from "./TraceLevel.module.css";
@@ -23,6 +24,7 @@ export function TraceView({ traced }: { readonly traced: Trace }) {
       <p className={styles.answer} data-answer={answer}>
         {ANSWERS[answer].mark} {verdictWords(design, verdict)}
       </p>
+      <ConditionList residual={traced.residual} />
       {example === null ? null : <p className={styles.example}>{example}</p>}
       {exemption === null ? null : <p className={styles.example}>{exemption}</p>}
       <ol className={trail.trail}>

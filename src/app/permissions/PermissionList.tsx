@@ -11,12 +11,14 @@ const MARGIN = 10;
 interface PermissionListProps {
   readonly rows: readonly Row[];
   readonly onToggle: (prefix: string) => void;
+  /** In words what a conditional answer hangs on; null: there is no one account to ask for. */
+  readonly conditionOf: ((action: string) => string) | null;
   /** Null: an action's line leads nowhere, as there is no one account to trace. */
   readonly onAction: ((action: string) => void) | null;
 }
 
 /** Services and their actions as a tree with one tab stop; only the lines in sight are in the page. */
-export function PermissionList({ rows, onToggle, onAction }: PermissionListProps) {
+export function PermissionList({ rows, onToggle, conditionOf, onAction }: PermissionListProps) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 400 });
@@ -104,7 +106,14 @@ export function PermissionList({ rows, onToggle, onAction }: PermissionListProps
                 open(row);
               }}
             >
-              {row.kind === "service" ? <ServiceLine row={row} /> : <ActionLine row={row} />}
+              {row.kind === "service" ? (
+                <ServiceLine row={row} />
+              ) : (
+                <ActionLine
+                  row={row}
+                  condition={row.answer === "passes-if" ? (conditionOf?.(row.action.name) ?? "") : ""}
+                />
+              )}
             </div>
           );
         })}
@@ -132,13 +141,20 @@ function ServiceLine({ row: { service, counts, isOpen } }: { readonly row: Row &
   );
 }
 
-function ActionLine({ row: { action, answer } }: { readonly row: Row & { kind: "action" } }) {
+interface ActionLineProps {
+  readonly row: Row & { kind: "action" };
+  /** Empty: none, or not known. */
+  readonly condition: string;
+}
+
+function ActionLine({ row: { action, answer }, condition }: ActionLineProps) {
+  const { mark, word } = ANSWERS[answer];
   return (
     <>
       <span className={styles.actionName}>{action.name}</span>
       <span className={styles.title}>{action.level}</span>
-      <span className={styles.count} data-answer={answer}>
-        {ANSWERS[answer].mark} {ANSWERS[answer].word}
+      <span className={styles.count} data-answer={answer} title={condition || undefined}>
+        {mark} {condition || word}
       </span>
     </>
   );

@@ -19,6 +19,7 @@ import { LevelTable } from "./LevelTable";
 import { PermissionList } from "./PermissionList";
 import styles from "./PermissionsPanel.module.css";
 import { countsByLevel, csvOf, rowsOf } from "./rows";
+import { useConditionText } from "./useConditionText";
 
 const SHOWN: readonly Answer[] = ANSWER_ORDER.filter((answer) => answer !== "partly");
 
@@ -50,6 +51,7 @@ function Permissions({ nodeId }: { readonly nodeId: NodeId }) {
   );
   const levels = useMemo(() => countsByLevel(services), [services]);
   const rows = useMemo(() => rowsOf(services, { text, level, answers }, open), [services, text, level, answers, open]);
+  const conditionOf = useConditionText(nodeId, permissions?.circumstances);
   if (permissions === null || permissions === undefined || verdicts === undefined)
     return <p className={styles.note}>The list of AWS’s actions is on its way…</p>;
   const toggle = (prefix: string) => setOpen(toggled(open, prefix));
@@ -104,6 +106,7 @@ function Permissions({ nodeId }: { readonly nodeId: NodeId }) {
       <PermissionList
         rows={rows}
         onToggle={toggle}
+        conditionOf={isAccount ? conditionOf : null}
         onAction={isAccount ? (action) => openDialog({ kind: "trace", accountId: nodeId, action }) : null}
       />
       <footer className={styles.foot}>

@@ -122,7 +122,7 @@ describe("the statements that decide", () => {
 
 describe("the ends of a trace", () => {
   const request = { accountId: "prod", action: "dynamodb:DeleteTable" };
-  const base = { request, levels: [], exemption: null };
+  const base = { request, levels: [], residual: [], exemption: null };
 
   it("leaves the rest to IAM, which can't give back what is filtered", () => {
     expect(endSentence({ ...base, verdict: { kind: "allowed" } })).toBe("IAM decides next (not modelled here).");

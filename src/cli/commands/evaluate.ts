@@ -1,5 +1,16 @@
 import type { Design } from "../../core/design/types";
-import { accountIn, evaluate, evaluatePartially, type Request, type Verdict } from "../../core/engine";
+import {
+  accountIn,
+  type CompleteVerdict,
+  evaluate,
+  evaluatePartially,
+  type PartialOptions,
+  type Request,
+  type Residual,
+  residualOf,
+  residualText,
+  type Term,
+} from "../../core/engine";
 import { type NamedRequest, readRequests } from "../../core/formats";
 import { type Problem, quoted } from "../../core/json/problem";
 import { type Command, misused, readArguments } from "../command";
@@ -24,7 +35,9 @@ IAM in the account decides after that; it is not part of a design.
 
   --partial         A condition key that is not given is unknown instead of absent, a resource that is not given is any.
                     The verdict may then be "conditional", with "proved" and two whole requests, "allowedExample" and
-                    "deniedExample" (null where none was found). The condition in words is not printed yet.
+                    "deniedExample" (null where none was found), and "residual", what it hangs on:
+                    { "text", "allOf": [{ "anyOf": [{ "conditions": [{ "operator", "key", "values" }], "Resource" or
+                    "NotResource"?, "resource"? }], "otherwise": what decides then, as in "decidedBy" }] }.
   --derive-context  Add what the design says about the account: its number, organization, path and so on.`,
   async run(args, io) {
     const parsed = readArguments(args, {
@@ -49,9 +62,11 @@ IAM in the account decides after that; it is not part of a design.
     warn(io, [...document.warnings, ...requests.warnings]);
     const options = { deriveContext: values["derive-context"] };
     const partialOptions = values.partial ? { ...options, resourceCatalog: readDetails(readActions()) } : null;
-    const decide = (request: Request): Verdict =>
-      partialOptions === null ? evaluate(design, request, options) : evaluatePartially(design, request, partialOptions);
-    io.out(printableJson(requests.value.map(({ id, request }) => answer(id, decide(request)))));
+    const answerTo = ({ id, request }: NamedRequest) =>
+      partialOptions === null
+        ? answer(id, evaluate(design, request, options))
+        : partialAnswer(id, design, request, partialOptions);
+    io.out(printableJson(requests.value.map(answerTo)));
     return 0;
   },
 };
@@ -85,26 +100,37 @@ function containerProblems(design: Design, request: Request, index: number): rea
   });
 }
 
-function answer(id: NamedRequest["id"], verdict: Verdict) {
-  switch (verdict.kind) {
-    case "allowed":
-    case "exempt":
-      return { id, verdict: verdict.kind, decidedBy: [] };
-    case "denied":
-      return { id, verdict: verdict.kind, decidedBy: verdict.decidedBy };
-    case "conditional":
-      return {
-        id,
-        verdict: verdict.kind,
-        decidedBy: [],
-        allowedExample: example(`${id}-allowed`, verdict.allowedExample),
-        deniedExample: example(`${id}-denied`, verdict.deniedExample),
-        proved: verdict.proved,
-      };
-  }
+function answer(id: NamedRequest["id"], verdict: CompleteVerdict) {
+  return { id, verdict: verdict.kind, decidedBy: verdict.kind === "denied" ? verdict.decidedBy : [] };
+}
+
+function partialAnswer(id: NamedRequest["id"], design: Design, request: Request, options: PartialOptions) {
+  const verdict = evaluatePartially(design, request, options);
+  if (verdict.kind !== "conditional") return answer(id, verdict);
+  return {
+    id,
+    verdict: verdict.kind,
+    decidedBy: [],
+    residual: printableResidual(residualOf(design, request, options)),
+    allowedExample: example(`${id}-allowed`, verdict.allowedExample),
+    deniedExample: example(`${id}-denied`, verdict.deniedExample),
+    proved: verdict.proved,
+  };
 }
 
 /** Both examples can stand in one file of requests, so each has an id of its own. */
 function example(id: string, request: Request | null) {
   return request === null ? null : { id, ...request };
+}
+
+function printableResidual(residual: Residual) {
+  const allOf = residual.map(({ anyOf, otherwise }) => ({ anyOf: anyOf.map(printableTerm), otherwise }));
+  return { text: residualText(residual), allOf };
+}
+
+function printableTerm({ conditions, resources, resource }: Term) {
+  const asked = conditions.map(({ operator, key, values }) => ({ operator: operator.name, key, values }));
+  if (resources === null) return { conditions: asked };
+  const list = resources.negated ? { NotResource: resources.patterns } : { Resource: resources.patterns };
+  return { conditions: asked, ...list, ...(resource === undefined ? {} : { resource }) };
 }

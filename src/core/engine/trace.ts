@@ -7,6 +7,7 @@ import type { Level, Rule } from "./levels";
 import { Decider } from "./partial/decide";
 import { type PartialOptions, partialRequestOf } from "./partialRequest";
 import { resourcesOf } from "./request";
+import { residualOf } from "./residual/residualOf";
 import type { LevelTrace, PolicyTrace, Request, StatementTrace, Trace } from "./types";
 
 export interface TraceOptions extends PartialOptions {
@@ -32,9 +33,11 @@ export function trace(design: Design, request: Request, options: TraceOptions = 
         ...partial.unknowns,
         valuesOf: (key) => partial.context.valuesOf(key) ?? [],
       });
+  const verdict = isPartial ? evaluatePartially(design, request, options) : evaluate(design, request, options);
   return {
     request,
-    verdict: isPartial ? evaluatePartially(design, request, options) : evaluate(design, request, options),
+    verdict,
+    residual: verdict.kind === "conditional" ? residualOf(design, request, options) : [],
     levels: levels.map((level) => traceLevel(design, level, decider, options.disabledPolicyIds ?? new Set())),
     exemption: exemptionIn(inquiry, isServiceLinked),
   };

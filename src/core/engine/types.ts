@@ -1,5 +1,6 @@
 import type { AccessLevel } from "../catalog/actionCatalog";
 import type { NodeId, PolicyId, PolicyType } from "../design/types";
+import type { Residual } from "./residual/types";
 
 /** A value of a condition key; a list for a multi-valued key; null: known to be absent. */
 export type ContextValue = string | readonly string[] | null;
@@ -76,6 +77,8 @@ export interface LevelTrace {
 export interface Trace {
   readonly request: Request;
   readonly verdict: Verdict;
+  /** What a conditional verdict hangs on; else none. */
+  readonly residual: Residual;
   readonly levels: readonly LevelTrace[];
   /** Why SCPs don't apply, where they don't. */
   readonly exemption:

@@ -26,6 +26,8 @@ export interface CompiledStatement {
   readonly keys: readonly string[];
   /** The guard holds for some resources only. */
   readonly readsResource: boolean;
+  /** What was compiled; its conditions stand in the same order. */
+  readonly source: PolicyStatement;
 }
 
 export interface CompiledPolicy {
@@ -72,6 +74,7 @@ export function compileStatement(statement: PolicyStatement): CompiledStatement 
     conditions,
     keys: [...new Set([...conditions.flatMap(({ key, variables }) => [key, ...variables]), ...resourceKeys])],
     readsResource: !coversEveryResource(statement.resources),
+    source: statement,
   };
 }
 

@@ -3,10 +3,11 @@ export {
   type CompiledPolicy,
   type CompiledStatement,
   compilePolicy,
+  compileStatement,
   guardHolds,
   resourceMatches,
 } from "./compilePolicy";
-export { type Condition, conditionHolds, type ValueTest } from "./condition";
+export { type Condition, conditionHolds, parseBoolean, type ValueTest } from "./condition";
 export { encodingProblem } from "./encoding";
 export {
   compileActionPattern,
@@ -18,14 +19,21 @@ export {
   nextPositions,
   startPositions,
 } from "./glob";
-export { OPERATOR_NAMES } from "./operators";
+export { OPERATOR_NAMES, operatorOf } from "./operators";
 export { isRcpAction, isRcpService } from "./rcpServices";
 export { type PolicyLimits, readPolicy } from "./readPolicy";
 export { type PolicyDocumentOptions, policySizeInCharacters, readPolicyDocument } from "./readPolicyDocument";
-export { firstAddressOf, type IpRange, isWithinRange, parseIpRange, widthOf } from "./scalars";
+export { firstAddressOf, type IpRange, isWithinRange, parseDate, parseIpRange, parseNumber, widthOf } from "./scalars";
 export { allowingScpIds, allowsSomething, type ScpLevel, scpLevelOf } from "./scpLevel";
 export { consequenceOfShut, levelsShutBy } from "./shutLevels";
 export { compilePattern, type PatternStyle, patternIn, type TextPattern } from "./textPattern";
-export type { ConditionClause, ConditionOperator, PatternList, PolicyReading, PolicyStatement } from "./types";
+export type {
+  Comparison,
+  ConditionClause,
+  ConditionOperator,
+  PatternList,
+  PolicyReading,
+  PolicyStatement,
+} from "./types";
 export { actionMeantBy, type KnownActions } from "./unknownNames";
 export type { Match, World } from "./world";

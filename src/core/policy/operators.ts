@@ -48,3 +48,14 @@ export function parseOperator(name: string): ConditionOperator | null {
   if (operator.comparison === "Null" && (ifExists || quantifier !== undefined)) return null;
   return { name, ...operator, ifExists, quantifier: quantifier ?? null };
 }
+
+/**
+ * The operator with these parts, by AWS's name for it. Of operators that do the same the one that says that it takes
+ * patterns. What AWS has no name for, the negation of an order or of Null, gets a name made in the same way.
+ */
+export function operatorOf(parts: Omit<ConditionOperator, "name">): ConditionOperator {
+  const { comparison, negated, ifExists, quantifier } = parts;
+  const [name = `Not${comparison}`] =
+    [...OPERATORS].findLast(([, other]) => other.comparison === comparison && other.negated === negated) ?? [];
+  return { ...parts, name: `${quantifier === null ? "" : `${quantifier}:`}${name}${ifExists ? "IfExists" : ""}` };
+}

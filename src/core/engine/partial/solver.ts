@@ -81,12 +81,15 @@ const NOTHING: Assignment = new Map();
 export class Solver {
   readonly #unknowns: Unknowns;
   readonly #cache: SolverCache;
+  readonly #maxNodes: number;
   #nodes = 0;
   #complete = true;
 
-  constructor(unknowns: Unknowns, cache: SolverCache) {
+  /** `maxNodes`: choices that are tried before the search gives up. */
+  constructor(unknowns: Unknowns, cache: SolverCache, maxNodes = MAX_NODES) {
     this.#unknowns = unknowns;
     this.#cache = cache;
+    this.#maxNodes = maxNodes;
   }
 
   /** A completion that keeps every constraint. */
@@ -97,6 +100,11 @@ export class Solver {
   /** A completion that breaks the constraint. */
   breakOne(constraint: Clause): Solution {
     return this.#solve([constraint], "break");
+  }
+
+  /** Choices that the last search tried. */
+  get choices(): number {
+    return this.#nodes;
   }
 
   knowledge(assignment: Assignment = NOTHING): Knowledge {
@@ -130,7 +138,7 @@ export class Solver {
   }
 
   #search(constraints: readonly Clause[], assignment: Assignment, want: "keep" | "break"): Assignment | null {
-    if (++this.#nodes > MAX_NODES) {
+    if (++this.#nodes > this.#maxNodes) {
       this.#complete = false;
       return null;
     }
