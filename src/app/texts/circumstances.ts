@@ -2,6 +2,9 @@ import type { Design } from "../../core/design/types";
 import { ordinaryLens } from "../../core/engine";
 import type { Lens } from "../../core/engine/types";
 import { changedFacts } from "../lens/contextFacts";
+import { listedUpTo } from "./words";
+
+const TOLD = 4;
 
 /** Under which circumstances something is asked: "asked in us-east-1 as role/Example", with what isn't ordinary. */
 export function circumstancesWords(design: Design, lens: Lens): string {
@@ -9,6 +12,6 @@ export function circumstancesWords(design: Design, lens: Lens): string {
   return [
     `asked in ${lens.region ?? "any Region"}`,
     `as ${lens.principal ?? "any principal"}`,
-    ...(facts.length === 0 ? [] : [`with ${facts.join(", ")}`]),
+    ...(facts.length === 0 ? [] : [`with ${listedUpTo(TOLD, facts)}`]),
   ].join(" ");
 }
