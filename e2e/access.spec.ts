@@ -85,6 +85,18 @@ const STATES: Readonly<Record<string, (app: OrgwrightPage) => Promise<void>>> = 
     await app.inspector.getByRole("button", { name: "Edit text" }).click();
     await expect(app.panel.locator(".view-lines")).toContainText("DenyDeletingData");
   },
+  "the tables": async (app) => {
+    await app.header.getByRole("button", { name: "Tables" }).click();
+    await app.page.getByRole("treegrid", { name: "Accounts by service" }).getByRole("gridcell").first().waitFor();
+  },
+  "the table of Regions": async (app) => {
+    await app.header.getByRole("button", { name: "Tables" }).click();
+    await app.page.getByRole("button", { name: "By Region" }).click();
+    await app.page
+      .getByRole("gridcell", { name: /^us-west-2 .*: \d/ })
+      .first()
+      .waitFor();
+  },
   "the flow": async (app) => {
     await app.header.getByRole("button", { name: "Flow" }).click();
     await expect(app.page.getByRole("button", { name: /^ecommerce-prod/ })).toBeVisible();

@@ -13,4 +13,5 @@ export interface View {
 export const views: readonly View[] = [
   { id: "boxes", title: "Boxes", Component: Boxes },
   { id: "flow", title: "Flow", Component: lazy(() => import("./flow/Flow")) },
+  { id: "tables", title: "Tables", Component: lazy(() => import("./tables/Tables")) },
 ];

@@ -1,6 +1,7 @@
+import { useMemo } from "react";
 import { labelOf } from "../../core/design/labels";
 import type { NodeId } from "../../core/design/types";
-import { ordinaryLens } from "../../core/engine";
+import { inRegion, ordinaryLens } from "../../core/engine";
 import { TraceView } from "../inspector/TraceView";
 import { askAction } from "../lens/ask";
 import { useDesign } from "../store/derived";
@@ -12,14 +13,18 @@ import { Dialog } from "../ui/Dialog";
 export interface TraceDialogProps {
   readonly accountId: NodeId;
   readonly action: string;
+  /** Another than the question's. */
+  readonly region?: string;
   readonly onClose: () => void;
 }
 
 /** Why an account gets its answer for one action. */
-export function TraceDialog({ accountId, action, onClose }: TraceDialogProps) {
+export function TraceDialog({ accountId, action, region, onClose }: TraceDialogProps) {
   const design = useDesign();
   const lens = useView((state) => state.lens);
-  const traced = useTrace(accountId, lens ?? ordinaryLens(design, action), action);
+  const asked = useMemo(() => lens ?? ordinaryLens(design, action), [lens, design, action]);
+  const here = useMemo(() => (region === undefined ? asked : inRegion(asked, region)), [asked, region]);
+  const traced = useTrace(accountId, here, action);
   const askEverywhere = () => {
     onClose();
     select([accountId]);
@@ -27,7 +32,7 @@ export function TraceDialog({ accountId, action, onClose }: TraceDialogProps) {
   };
   return (
     <Dialog
-      title={`${action} in ${labelOf(design, accountId)}`}
+      title={`${action} in ${labelOf(design, accountId)}${region === undefined ? "" : `, ${region}`}`}
       onClose={onClose}
       footer={
         <>

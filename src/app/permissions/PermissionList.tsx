@@ -153,7 +153,7 @@ function ActionLine({ row: { action, answer }, condition }: ActionLineProps) {
     <>
       <span className={styles.actionName}>{action.name}</span>
       <span className={styles.title}>{action.level}</span>
-      <span className={styles.count} data-answer={answer} title={condition || undefined}>
+      <span className={`${styles.count} ${styles.condition}`} data-answer={answer} title={condition || undefined}>
         {mark} {condition || word}
       </span>
     </>

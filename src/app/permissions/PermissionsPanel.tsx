@@ -32,16 +32,24 @@ export default function PermissionsPanel({ request }: PanelProps) {
   const design = useDesign();
   const selected = useView((state) => state.selectedIds.at(-1));
   const nodeId = selected !== undefined && design.nodes.has(selected) ? selected : request.nodeId;
-  return design.nodes.has(nodeId) ? <Permissions key={nodeId} nodeId={nodeId} /> : null;
+  if (!design.nodes.has(nodeId)) return null;
+  const { region, find = "" } = request;
+  return <Permissions key={`${nodeId} ${region} ${find}`} nodeId={nodeId} region={region} find={find} />;
 }
 
-function Permissions({ nodeId }: { readonly nodeId: NodeId }) {
+interface PermissionsProps {
+  readonly nodeId: NodeId;
+  readonly region: string | undefined;
+  readonly find: string;
+}
+
+function Permissions({ nodeId, region, find }: PermissionsProps) {
   const design = useDesign();
-  const permissions = usePermissions();
-  const [text, setText] = useState("");
+  const permissions = usePermissions(region);
+  const [text, setText] = useState(find);
   const [level, setLevel] = useState<AccessLevel | null>(null);
   const [answers, setAnswers] = useState<ReadonlySet<Answer>>(() => new Set(SHOWN));
-  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set());
+  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set([find]));
   const isAccount = design.nodes.get(nodeId)?.kind === "account";
   const verdicts = permissions?.map.accounts.get(nodeId) ?? permissions?.map.levels.get(nodeId);
   const catalog = permissions?.catalog;
@@ -107,7 +115,12 @@ function Permissions({ nodeId }: { readonly nodeId: NodeId }) {
         rows={rows}
         onToggle={toggle}
         conditionOf={isAccount ? conditionOf : null}
-        onAction={isAccount ? (action) => openDialog({ kind: "trace", accountId: nodeId, action }) : null}
+        onAction={
+          isAccount
+            ? (action) =>
+                openDialog({ kind: "trace", accountId: nodeId, action, ...(region === undefined ? {} : { region }) })
+            : null
+        }
       />
       <footer className={styles.foot}>
         <span>

@@ -27,7 +27,7 @@ export type DialogRequest =
       readonly warnings: readonly Problem[];
     }
   | { readonly kind: "open-problems"; readonly fileName: string; readonly problems: readonly Problem[] }
-  /** Why an account gets its answer for an action, in the circumstances of the lens. */
-  | { readonly kind: "trace"; readonly accountId: NodeId; readonly action: string }
+  /** Why an account gets its answer for an action, in the circumstances of the lens; `region`: another than the lens's. */
+  | { readonly kind: "trace"; readonly accountId: NodeId; readonly action: string; readonly region?: string }
   | { readonly kind: "export" }
   | { readonly kind: "shortcuts" };

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import type { ActionCatalog } from "../../core/catalog/actionCatalog";
 import type { ActionDetails } from "../../core/catalog/actionDetails";
 import type { Design, PolicyId } from "../../core/design/types";
-import { catalogSpace, ordinaryLens, type PermissionMap, permissionMap } from "../../core/engine";
+import { catalogSpace, inRegion, ordinaryLens, type PermissionMap, permissionMap } from "../../core/engine";
 import type { Lens } from "../../core/engine/types";
 import { engineOptions, type Knowledge, loadedKnowledge, useKnowledge } from "../catalog/knowledge";
 import { useDesign } from "./derived";
@@ -66,13 +66,16 @@ export function permissionsLike(
   return permissionMap(design, circumstances, catalogSpace(catalog), options);
 }
 
-/** The permissions of what is open; null until the catalogue has come. */
-export function usePermissions(): Permissions | null {
+/** The permissions of what is open; null until the catalogue has come. `region`: another than the question's. */
+export function usePermissions(region?: string): Permissions | null {
   const design = useDesign();
-  const lens = useView((state) => state.lens);
+  const asked = useView((state) => state.lens);
   const disabled = useView((state) => state.disabledPolicyIds);
   const knowledge = useKnowledge();
-  return useMemo(() => permissionsOf(design, lens, disabled, knowledge), [design, lens, disabled, knowledge]);
+  return useMemo(() => {
+    const lens = region === undefined ? asked : inRegion(asked ?? ordinaryLens(design, EVERYTHING), region);
+    return permissionsOf(design, lens, disabled, knowledge);
+  }, [design, asked, region, disabled, knowledge]);
 }
 
 const EVERYTHING = "*";

@@ -6,6 +6,7 @@ import type { NodeId, PolicyId } from "../../core/design/types";
  */
 export type SidePanelRequest =
   | { readonly kind: "policy-editor"; readonly policyId: PolicyId }
-  | { readonly kind: "permissions"; readonly nodeId: NodeId }
+  /** `region`: another than the question's. `find`: what is looked for at first. */
+  | { readonly kind: "permissions"; readonly nodeId: NodeId; readonly region?: string; readonly find?: string }
   /** Two accounts with each other; null: an earlier moment of the design with now. */
   | { readonly kind: "compare"; readonly accountIds: readonly [NodeId, NodeId] | null };

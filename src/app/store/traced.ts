@@ -22,7 +22,8 @@ export function useTrace(accountId: NodeId, lens: Lens | null, action?: string):
   const disabled = useView((state) => state.disabledPolicyIds);
   const knowledge = useKnowledge();
   return useMemo(() => {
-    const asked = lens === null || action === undefined ? lens : askingOne(lens, action);
+    const isAsked = action === undefined || (action === lens?.action && !asksManyActions(lens));
+    const asked = lens === null || isAsked ? lens : askingOne(lens, action);
     if (asked === null || asksManyActions(asked)) return null;
     return traceOf(design, lensRequest(design, asked, accountId), disabled, knowledge);
   }, [design, lens, action, disabled, knowledge, accountId]);

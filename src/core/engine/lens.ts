@@ -51,6 +51,14 @@ export function lensRequest(design: Design, lens: Lens, accountId: NodeId): Requ
   };
 }
 
+/** The lens in another Region, whatever its keys say of it. */
+export function inRegion(lens: Lens, region: string): Lens {
+  const isRegion = (key: string) => key.toLowerCase() === "aws:requestedregion";
+  if (!Object.keys(lens.context).some(isRegion)) return { ...lens, region };
+  const others = Object.entries(lens.context).filter(([key]) => !isRegion(key));
+  return { ...lens, region, context: Object.fromEntries(others) };
+}
+
 /** Whether the lens asks more than one action, so that the answer for an account is a share and not one verdict. */
 export function asksManyActions({ action, accessLevels }: Lens): boolean {
   return /[*?]/.test(action) || accessLevels !== undefined;

@@ -1,0 +1,78 @@
+import { shown as withoutControls } from "../../core/design/labels";
+import type { OutlineRow } from "../outline/rows";
+import { Glyph } from "../ui/glyphs";
+import { CELL, HEAD, NAMES, ROW } from "./gridKeys";
+import styles from "./HeatGrid.module.css";
+import { cellSentence, type HeatTable, lookOf } from "./heat";
+
+interface HeatRowProps {
+  readonly table: HeatTable;
+  readonly row: OutlineRow;
+  readonly index: number;
+  /** All columns of the grid, by their index in the table. */
+  readonly columns: readonly number[];
+  /** Of those the ones in sight. */
+  readonly shown: { readonly first: number; readonly last: number };
+  /** 0: the name; null: the active cell is in another row. */
+  readonly activeColumn: number | null;
+  readonly isSelected: boolean;
+  readonly idOf: (column: number) => string;
+}
+
+/** The root, an OU or an account with its cells. */
+export function HeatRow({ table, row, index, columns, shown, activeColumn, isSelected, idOf }: HeatRowProps) {
+  const name = withoutControls(table.design.nodes.get(row.nodeId)?.name ?? row.nodeId);
+  return (
+    <tr
+      aria-rowindex={index + 2}
+      aria-level={row.level}
+      aria-expanded={row.expanded ?? undefined}
+      aria-selected={isSelected}
+      className={styles.row}
+      style={{ top: HEAD + index * ROW }}
+    >
+      <th
+        id={idOf(0)}
+        scope="row"
+        aria-colindex={1}
+        className={styles.name}
+        data-row={index}
+        data-column={0}
+        data-active={activeColumn === 0}
+        style={{ paddingLeft: 8 + (row.level - 1) * 14 }}
+        title={name}
+      >
+        {row.expanded === null ? (
+          <span className={styles.noFold} />
+        ) : (
+          <Glyph name={row.expanded ? "unfolded" : "folded"} size={12} />
+        )}
+        <span className={styles.text}>{name}</span>
+      </th>
+      {columns.slice(shown.first, shown.last).map((column, offset) => {
+        const place = shown.first + offset + 1;
+        const id = table.heat.columns[column]?.id ?? "";
+        const counts = table.cellAt(row.nodeId, column);
+        const look = counts === null ? null : lookOf(counts);
+        const sentence = cellSentence(counts);
+        return (
+          <td
+            key={column}
+            id={idOf(place)}
+            aria-colindex={place + 1}
+            aria-label={`${id} ${look?.text ?? ""}: ${sentence}`}
+            className={styles.cell}
+            data-row={index}
+            data-column={place}
+            data-answer={look?.answer}
+            data-active={activeColumn === place}
+            style={{ left: NAMES + (place - 1) * CELL, "--missing": look === null ? 0 : 1 - look.share }}
+            title={`${name}, ${id}: ${sentence}`}
+          >
+            {look?.text}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}

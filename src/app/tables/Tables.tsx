@@ -1,0 +1,147 @@
+import { useMemo, useState } from "react";
+import { accountsUnder } from "../../core/design/queries";
+import type { NodeId } from "../../core/design/types";
+import { asksManyActions, ordinaryLens } from "../../core/engine";
+import { useDesign } from "../store/derived";
+import { type Permissions, usePermissions } from "../store/permissions";
+import { openDialog, openSidePanel, useView } from "../store/viewStore";
+import { ANSWER_ORDER } from "../texts/answerCounts";
+import { circumstancesWords } from "../texts/circumstances";
+import { questionWords } from "../texts/questionWords";
+import { ANSWERS } from "../texts/verdicts";
+import { HeatGrid } from "./HeatGrid";
+import { HeatTable } from "./heat";
+import { filteredColumns, serviceHeat } from "./serviceHeat";
+import styles from "./Tables.module.css";
+import { useRegionHeat } from "./useRegionHeat";
+
+type By = "services" | "regions";
+
+/** What is left of AWS in every account, by service or by Region. */
+export default function Tables() {
+  const [by, setBy] = useState<By>("services");
+  const permissions = usePermissions();
+  const choice = (
+    <fieldset className={styles.choice}>
+      <legend className="visually-hidden">Columns</legend>
+      {(["services", "regions"] as const).map((each) => (
+        <button key={each} type="button" aria-pressed={by === each} onClick={() => setBy(each)}>
+          {each === "services" ? "By service" : "By Region"}
+        </button>
+      ))}
+    </fieldset>
+  );
+  if (by === "regions") return <RegionTable choice={choice} />;
+  if (permissions === null) return <p className={styles.empty}>The list of AWS’s actions is on its way…</p>;
+  return <ServiceTable permissions={permissions} choice={choice} />;
+}
+
+interface ServiceTableProps {
+  readonly permissions: Permissions;
+  readonly choice: React.ReactNode;
+}
+
+function ServiceTable({ permissions, choice }: ServiceTableProps) {
+  const design = useDesign();
+  const lens = useView((state) => state.lens);
+  const [text, setText] = useState("");
+  const [showsAll, setShowsAll] = useState(false);
+  const { map, catalog, circumstances } = permissions;
+  const table = useMemo(() => new HeatTable(design, serviceHeat(map, catalog, lens)), [design, map, catalog, lens]);
+  const all = table.heat.columns;
+  const filtered = useMemo(
+    () =>
+      filteredColumns(
+        table.heat,
+        accountsUnder(design, design.rootId).map(({ id }) => id),
+      ),
+    [table, design],
+  );
+  const isAll = showsAll || filtered.size === 0;
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const columns = all.flatMap(({ id, title }, index) => {
+    const name = `${id} ${title}`.toLowerCase();
+    const isFound = words.length === 0 ? isAll || filtered.has(id) : words.every((word) => name.includes(word));
+    return isFound ? [index] : [];
+  });
+  const what = lens !== null && asksManyActions(lens) ? questionWords(lens) : "every action";
+  const open = (accountId: NodeId, column: number) =>
+    openSidePanel({ kind: "permissions", nodeId: accountId, find: all[column]?.id ?? "" });
+  return (
+    <section className={styles.tables} aria-label="Accounts by service">
+      <div className={styles.bar}>
+        {choice}
+        <input
+          type="search"
+          className={styles.search}
+          aria-label="Find services"
+          placeholder="Find services"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={isAll}
+            disabled={filtered.size === 0 || words.length > 0}
+            onChange={(event) => setShowsAll(event.target.checked)}
+          />
+          all {all.length} services
+        </label>
+        <p className={styles.caption}>
+          What passes of {what}, {circumstancesWords(design, circumstances)}.{" "}
+          {isAll || words.length > 0 ? null : `Shown: the ${filtered.size} services of which something is filtered.`}
+        </p>
+      </div>
+      {columns.length === 0 ? (
+        <p className={styles.empty}>No service fits.</p>
+      ) : (
+        <HeatGrid table={table} label="Accounts by service" columns={columns} onOpen={open} />
+      )}
+      <Legend />
+    </section>
+  );
+}
+
+function RegionTable({ choice }: { readonly choice: React.ReactNode }) {
+  const design = useDesign();
+  const asked = useView((state) => state.lens);
+  const lens = useMemo(() => asked ?? ordinaryLens(design, "*"), [asked, design]);
+  const { heat, done } = useRegionHeat(lens);
+  const table = useMemo(() => new HeatTable(design, heat), [design, heat]);
+  const columns = useMemo(() => heat.columns.map((_, index) => index), [heat]);
+  const open = (accountId: NodeId, column: number) => {
+    const region = heat.columns[column]?.id;
+    if (region === undefined) return;
+    if (asksManyActions(lens)) openSidePanel({ kind: "permissions", nodeId: accountId, region });
+    else openDialog({ kind: "trace", accountId, action: lens.action, region });
+  };
+  return (
+    <section className={styles.tables} aria-label="Accounts by Region">
+      <div className={styles.bar}>
+        {choice}
+        <p className={styles.caption} role="status">
+          Where {questionWords(lens)} passes, asked in each Region as {lens.principal ?? "any principal"}.{" "}
+          {done < heat.columns.length ? `${done} of ${heat.columns.length} Regions so far.` : null}
+        </p>
+      </div>
+      <HeatGrid table={table} label="Accounts by Region" columns={columns} onOpen={open} />
+      <Legend />
+    </section>
+  );
+}
+
+function Legend() {
+  return (
+    <ul className={styles.legend} aria-label="What the cells say">
+      {ANSWER_ORDER.map((answer) => (
+        <li key={answer} title={ANSWERS[answer].meaning}>
+          <span className={styles.mark} data-answer={answer}>
+            {answer === "partly" ? "83" : ANSWERS[answer].mark}
+          </span>
+          {answer === "partly" ? "83 of 100 pass (◆: others pass if…)" : ANSWERS[answer].word}
+        </li>
+      ))}
+    </ul>
+  );
+}
