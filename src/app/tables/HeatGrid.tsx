@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useId, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { NodeId } from "../../core/design/types";
 import { type OutlineRow, outlineRows } from "../outline/rows";
 import { select, setFolded, useView } from "../store/viewStore";
@@ -30,7 +30,7 @@ export function HeatGrid({ table, label, columns, onOpen }: HeatGridProps) {
   const { design } = table;
   const foldedIds = useView((state) => state.foldedIds);
   const selectedIds = useView((state) => state.selectedIds);
-  const rows = outlineRows(design, foldedIds);
+  const rows = useMemo(() => outlineRows(design, foldedIds), [design, foldedIds]);
   const [sight, setSight] = useState({ top: 0, left: 0, width: 900, height: 600 });
   const [wanted, setActive] = useState({ row: 0, column: 0 });
   const active = { row: Math.min(wanted.row, rows.length - 1), column: Math.min(wanted.column, columns.length) };
@@ -135,10 +135,11 @@ export function HeatGrid({ table, label, columns, onOpen }: HeatGridProps) {
               row={row}
               index={from + offset}
               columns={columns}
-              shown={{ first, last }}
+              first={first}
+              last={last}
               activeColumn={active.row === from + offset ? active.column : null}
               isSelected={selectedIds.includes(row.nodeId)}
-              idOf={(column) => `${id}-${from + offset}-${column}`}
+              gridId={id}
             />
           ))}
         </tbody>

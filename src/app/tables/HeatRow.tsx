@@ -1,4 +1,5 @@
-import { shown as withoutControls } from "../../core/design/labels";
+import { memo } from "react";
+import { shown } from "../../core/design/labels";
 import type { OutlineRow } from "../outline/rows";
 import { Glyph } from "../ui/glyphs";
 import { CELL, HEAD, NAMES, ROW } from "./gridKeys";
@@ -11,17 +12,20 @@ interface HeatRowProps {
   readonly index: number;
   /** All columns of the grid, by their index in the table. */
   readonly columns: readonly number[];
-  /** Of those the ones in sight. */
-  readonly shown: { readonly first: number; readonly last: number };
+  /** Of those the ones in sight: from `first` to before `last`. */
+  readonly first: number;
+  readonly last: number;
   /** 0: the name; null: the active cell is in another row. */
   readonly activeColumn: number | null;
   readonly isSelected: boolean;
-  readonly idOf: (column: number) => string;
+  readonly gridId: string;
 }
 
 /** The root, an OU or an account with its cells. */
-export function HeatRow({ table, row, index, columns, shown, activeColumn, isSelected, idOf }: HeatRowProps) {
-  const name = withoutControls(table.design.nodes.get(row.nodeId)?.name ?? row.nodeId);
+export const HeatRow = memo(function HeatRow(props: HeatRowProps) {
+  const { table, row, index, columns, first, last, activeColumn, isSelected, gridId } = props;
+  const idOf = (column: number) => `${gridId}-${index}-${column}`;
+  const name = shown(table.design.nodes.get(row.nodeId)?.name ?? row.nodeId);
   return (
     <tr
       aria-rowindex={index + 2}
@@ -49,8 +53,8 @@ export function HeatRow({ table, row, index, columns, shown, activeColumn, isSel
         )}
         <span className={styles.text}>{name}</span>
       </th>
-      {columns.slice(shown.first, shown.last).map((column, offset) => {
-        const place = shown.first + offset + 1;
+      {columns.slice(first, last).map((column, offset) => {
+        const place = first + offset + 1;
         const id = table.heat.columns[column]?.id ?? "";
         const counts = table.cellAt(row.nodeId, column);
         const look = counts === null ? null : lookOf(counts);
@@ -75,4 +79,4 @@ export function HeatRow({ table, row, index, columns, shown, activeColumn, isSel
       })}
     </tr>
   );
-}
+});

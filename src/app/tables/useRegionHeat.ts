@@ -7,6 +7,9 @@ import { colouringLike, useDesign } from "../store/derived";
 import { useView } from "../store/viewStore";
 import type { Heat } from "./heat";
 
+/** Milliseconds between two looks at what is done so far. */
+const SHOWN_EVERY = 200;
+
 interface RegionHeat {
   readonly heat: Heat;
   /** Regions that are worked out. */
@@ -35,12 +38,16 @@ export function useRegionHeat(lens: Lens): RegionHeat {
   const isCurrent = found.inputs === inputs;
   useEffect(() => {
     let colourings: readonly Colouring[] = [];
+    let shownAt = performance.now();
     let timer = setTimeout(function next() {
       const column = columns[colourings.length];
       if (column === undefined) return;
       const asked = inRegion(lens, column.id);
       colourings = [...colourings, colouringLike(colourings.at(-1) ?? null, design, asked, disabled, knowledge)];
-      setFound({ inputs, colourings });
+      if (colourings.length === columns.length || performance.now() - shownAt > SHOWN_EVERY) {
+        setFound({ inputs, colourings });
+        shownAt = performance.now();
+      }
       timer = setTimeout(next);
     });
     return () => clearTimeout(timer);

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { designOf } from "../../core/design/designOf";
+import { nodeId } from "../../core/design/ids";
+import type { VerdictCounts } from "../../core/engine";
+import { reached } from "./gridKeys";
+import { cellSentence, type Heat, HeatTable, lookOf } from "./heat";
+
+const none: VerdictCounts = { allowed: 0, conditional: 0, explicitDeny: 0, implicitDeny: 0, exempt: 0 };
+
+describe("a cell of the tables", () => {
+  it("shows one mark where all of it gets one answer", () => {
+    expect(lookOf({ ...none, allowed: 3 })?.text).toBe("✓");
+    expect(lookOf({ ...none, conditional: 3 })?.text).toBe("◆");
+    expect(lookOf({ ...none, implicitDeny: 3 })?.text).toBe("∅");
+    expect(lookOf({ ...none, implicitDeny: 2, explicitDeny: 1 })?.text).toBe("⊘");
+    expect(lookOf({ ...none, exempt: 3 })?.text).toBe("☆");
+    expect(lookOf(none)).toBeNull();
+  });
+
+  it("shows otherwise how many of a hundred pass, never all or none", () => {
+    expect(lookOf({ ...none, allowed: 999, explicitDeny: 1 })?.text).toBe("99");
+    expect(lookOf({ ...none, allowed: 1, explicitDeny: 999 })?.text).toBe("1");
+    expect(lookOf({ ...none, allowed: 1, conditional: 1 })?.text).toBe("50◆");
+    expect(cellSentence({ ...none, allowed: 1, conditional: 1 })).toBe("1 of 2 pass, 1 pass if…");
+  });
+
+  it("of an OU holds what its accounts come to, once all of them are worked out", () => {
+    const design = designOf("Root > Work > a*; Root > Work > b*; Root > Rest > c*");
+    const cells = new Map([
+      ["a", { ...none, allowed: 2 }],
+      ["b", { ...none, explicitDeny: 2 }],
+    ]);
+    const heat: Heat = { columns: [{ id: "s3", title: "Amazon S3" }], cellAt: (id) => cells.get(id) ?? null };
+    const table = new HeatTable(design, heat);
+    expect(table.cellAt(nodeId("work"), 0)).toEqual({ ...none, allowed: 2, explicitDeny: 2 });
+    expect(table.cellAt(design.rootId, 0)).toBeNull();
+  });
+});
+
+describe("keys in the tables", () => {
+  const from = { row: 5, column: 3 };
+  const sizes = { rows: 50, columns: 20, height: 132 + 28 * 11 };
+  const press = (key: string, ctrlKey = false) => reached({ key, ctrlKey, metaKey: false }, from, sizes);
+
+  it("go by cells, rows' ends and pages", () => {
+    expect(press("ArrowDown")).toEqual({ row: 6, column: 3 });
+    expect(press("Home")).toEqual({ row: 5, column: 0 });
+    expect(press("End", true)).toEqual({ row: 49, column: 20 });
+    expect(press("PageDown")).toEqual({ row: 15, column: 3 });
+    expect(press("a")).toBeNull();
+  });
+});
