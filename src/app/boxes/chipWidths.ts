@@ -1,6 +1,5 @@
-import { shown } from "../../core/design/labels";
 import type { Policy, PolicyId } from "../../core/design/types";
-import { chipWidth } from "../../core/layout";
+import { chipText, chipWidth } from "../../core/layout";
 
 const known = new WeakMap<ReadonlyMap<PolicyId, Policy>, ReadonlyMap<PolicyId, number>>();
 let context: CanvasRenderingContext2D | null = null;
@@ -13,8 +12,7 @@ export function measuredChipWidths(policies: ReadonlyMap<PolicyId, Policy>): Rea
   if (context === null) return undefined;
   context.font = `500 11.5px ${getComputedStyle(document.documentElement).getPropertyValue("--font")}`;
   const widths = new Map<PolicyId, number>();
-  for (const policy of policies.values())
-    widths.set(policy.id, chipWidth(context.measureText(shown(policy.name)).width));
+  for (const policy of policies.values()) widths.set(policy.id, chipWidth(context.measureText(chipText(policy)).width));
   known.set(policies, widths);
   return widths;
 }

@@ -1,7 +1,7 @@
 import { shown } from "../../core/design/labels";
 import type { NodeId, PolicyId } from "../../core/design/types";
 import type { Filter } from "../../core/engine";
-import { type Box, type Chip, NOTHING_ALLOWS_TEXT } from "../../core/layout";
+import { type Box, type Chip, chipText, NOTHING_ALLOWS_TEXT } from "../../core/layout";
 import { answerCountsOf, answersGiven } from "../texts/answerCounts";
 import { passingShare, type SharePart, sharesOf } from "../texts/shares";
 import type { Answer } from "../texts/verdicts";
@@ -78,7 +78,8 @@ export function chipLooks(scene: Scene, box: Box): readonly ChipLook[] {
   return box.chips.map((chip) => {
     if (chip.kind === "nothing-allows")
       return { key: "missing", policyId: null, text: NOTHING_ALLOWS_TEXT, width: chip.width, tone: "missing" };
-    const text = shown(scene.design.policies.get(chip.policyId)?.name ?? chip.policyId);
+    const policy = scene.design.policies.get(chip.policyId);
+    const text = policy === undefined ? shown(chip.policyId) : chipText(policy);
     return { key: chip.policyId, policyId: chip.policyId, text, width: chip.width, tone: toneOf(scene, chip, filters) };
   });
 }

@@ -56,7 +56,7 @@ interface KnownTemplateProps {
 function KnownTemplate({ template, targetId, policy, onClose }: KnownTemplateProps) {
   const design = useDesign();
   const [name, setName] = useState(() => policy?.name ?? freePolicyName(design, template.policyName));
-  const [texts, setTexts] = useState<TemplateArguments>(() => firstTexts(template, policy));
+  const [texts, setTexts] = useState<TemplateArguments>(() => firstTexts(template, policy, design.organization));
   const read = useMemo(() => readArguments(template, texts), [template, texts]);
   const problems = read.ok ? read.warnings : read.problems;
   const document = useMemo(() => (read.ok ? template.document(read.value) : null), [template, read]);
@@ -154,7 +154,7 @@ function ExistingOffers({ templateId, targetId, onClose }: ExistingOffersProps) 
   const existing = [...design.policies.values()].filter(({ template }) => template?.id === templateId);
   const attach = (policyId: PolicyId) => {
     onClose();
-    if (perform(attachPolicy, { nodeId: targetId, policyId }).kind === "done") select([targetId]);
+    if (perform(attachPolicy, { nodeId: targetId, policyId, enablesType: true }).kind === "done") select([targetId]);
   };
   return existing.map(({ id }) => (
     <div key={id} className={styles.offer}>

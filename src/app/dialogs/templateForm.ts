@@ -1,13 +1,17 @@
-import type { Policy } from "../../core/design/types";
+import type { Organization, Policy } from "../../core/design/types";
 import type { Problem } from "../../core/json/problem";
 import type { JsonValue } from "../../core/json/value";
 import { defaultArguments, readArguments } from "../../core/templates";
 import type { PolicyTemplate, TemplateArguments } from "../../core/templates/types";
 
-/** What stands in the fields when the dialog opens: the policy's parameters, else the defaults. */
-export function firstTexts(template: PolicyTemplate, policy: Policy | undefined): TemplateArguments {
+/** What stands in the fields when the dialog opens: the policy's parameters, else the defaults in this organization. */
+export function firstTexts(
+  template: PolicyTemplate,
+  policy: Policy | undefined,
+  organization: Pick<Organization, "awsId">,
+): TemplateArguments {
   const given = policy?.template?.parameters ?? {};
-  const defaults = defaultArguments(template);
+  const defaults = defaultArguments(template, organization);
   return Object.fromEntries(
     template.parameters.map(({ id }) => {
       const texts = given[id];

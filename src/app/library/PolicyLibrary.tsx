@@ -1,6 +1,6 @@
 import { memo, useMemo } from "react";
 import { shown } from "../../core/design/labels";
-import type { Design, Policy, PolicyId } from "../../core/design/types";
+import { type Design, type Policy, type PolicyId, RESOURCE_CONTROL_POLICY } from "../../core/design/types";
 import { useDesign } from "../store/derived";
 import { openDialog, useView } from "../store/viewStore";
 import { counted } from "../texts/words";
@@ -31,7 +31,7 @@ export function PolicyLibrary() {
       <div className={styles.scroll}>
         <h3 className={styles.part}>Templates</h3>
         <ul className={styles.list}>
-          {offeredTemplates(design).map(({ id, title, summary }) => (
+          {offeredTemplates(design).map(({ id, title, summary, policyType }) => (
             <li key={id}>
               <CarryButton
                 carried={{ kind: "template", templateId: id }}
@@ -39,6 +39,7 @@ export function PolicyLibrary() {
               >
                 <Glyph name="template" size={15} />
                 <span className={styles.name}>{title}</span>
+                {policyType === RESOURCE_CONTROL_POLICY ? <TypeTag /> : null}
               </CarryButton>
             </li>
           ))}
@@ -73,6 +74,7 @@ const PolicyRow = memo(function PolicyRow({
       >
         <Glyph name={policyGlyph(policy)} size={15} />
         <span className={styles.name}>{name}</span>
+        {policy.type === RESOURCE_CONTROL_POLICY ? <TypeTag /> : null}
         {policy.draft === undefined ? null : (
           <span className={styles.draft}>
             <Glyph name="edit" size={13} />
@@ -88,6 +90,14 @@ const PolicyRow = memo(function PolicyRow({
     </li>
   );
 });
+
+function TypeTag() {
+  return (
+    <abbr className={styles.type} title="Resource control policy: filters by the account that owns the resource">
+      RCP
+    </abbr>
+  );
+}
 
 function attachmentCounts(design: Design): ReadonlyMap<PolicyId, number> {
   const counts = new Map<PolicyId, number>();

@@ -1,5 +1,6 @@
-import { policyLabelOf } from "../../core/design/labels";
+import { shown } from "../../core/design/labels";
 import { type Design, FULL_AWS_ACCESS_ID, type Node, SERVICE_CONTROL_POLICY } from "../../core/design/types";
+import { chipText } from "../../core/layout";
 
 /** What a row shows of the attached policies. */
 export interface RowPolicies {
@@ -11,7 +12,12 @@ export interface RowPolicies {
 
 export function rowPoliciesOf(design: Design, node: Node): RowPolicies {
   return {
-    names: node.policyIds.filter((id) => id !== FULL_AWS_ACCESS_ID).map((id) => policyLabelOf(design, id)),
+    names: node.policyIds
+      .filter((id) => id !== FULL_AWS_ACCESS_ID)
+      .map((id) => {
+        const policy = design.policies.get(id);
+        return policy === undefined ? shown(id) : chipText(policy);
+      }),
     lacksFullAccess:
       design.organization.enabledPolicyTypes.includes(SERVICE_CONTROL_POLICY) &&
       !node.policyIds.includes(FULL_AWS_ACCESS_ID),

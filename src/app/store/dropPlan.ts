@@ -1,9 +1,19 @@
 import type { CommandResult } from "../../core/design/command";
-import { addAccount, addOu, addPolicy, attachPolicy, detachPolicy, moveNodes } from "../../core/design/commands";
+import {
+  addAccount,
+  addOu,
+  addPolicy,
+  attachPolicy,
+  detachPolicy,
+  moveNodes,
+  needsEnabling,
+} from "../../core/design/commands";
 import { labelOf, policyLabelOf } from "../../core/design/labels";
 import { transaction } from "../../core/design/transaction";
-import type { Design, NodeId } from "../../core/design/types";
-import { policyFromTemplate, templateById } from "../../core/templates";
+import type { Design, NodeId, Policy } from "../../core/design/types";
+import { defaultArguments, missingParameters, policyFromTemplate, templateById } from "../../core/templates";
+import type { PolicyTemplate } from "../../core/templates/types";
+import { listed } from "../texts/words";
 import type { Carried, DropPlace } from "./carry";
 import { newNodeId, newPolicyId } from "./ids";
 import { newAccountFor, newOuName } from "./newNodes";
@@ -46,7 +56,7 @@ export function planDrop(design: Design, carried: Carried, place: DropPlace): Dr
     }
     case "policy": {
       const { policyId, fromId } = carried;
-      const attach = { nodeId: targetId, policyId };
+      const attach = { nodeId: targetId, policyId, enablesType: true };
       if (fromId === null || fromId === targetId)
         return { title: attachPolicy.title(design, attach), result: attachPolicy.run(design, attach), newNodeId: null };
       const result = transaction(design, [
@@ -59,13 +69,32 @@ export function planDrop(design: Design, carried: Carried, place: DropPlace): Dr
     case "template": {
       const template = templateById(carried.templateId);
       if (template === undefined) throw new Error(`No template ${carried.templateId}.`);
-      const made = policyFromTemplate(template, newPolicyId(template.policyName));
+      const given = defaultArguments(template, design.organization);
+      const missing = missingParameters(template, given);
+      if (missing.length > 0) return asksFirst(design, template, targetId, missing);
+      const made = policyFromTemplate(template, newPolicyId(template.policyName), given);
       const policy = made.awsManaged === true ? made : { ...made, name: freePolicyName(design, made.name) };
-      const attach = { command: attachPolicy, args: { nodeId: targetId, policyId: policy.id } };
+      const attach = { command: attachPolicy, args: { nodeId: targetId, policyId: policy.id, enablesType: true } };
       const result = design.policies.has(policy.id) // AWS's own policy is there once
         ? attachPolicy.run(design, attach.args)
         : transaction(design, [{ command: addPolicy, args: { policy } }, attach]);
-      return { title: `Attach ${template.title} to ${labelOf(design, targetId)}`, result, newNodeId: null };
+      const title = `Attach ${template.title} to ${labelOf(design, targetId)}${enablingWords(design, policy)}`;
+      return { title, result, newNodeId: null };
     }
   }
+}
+
+/** Of a template that can't be guessed: nothing happens before it is filled in. */
+function asksFirst(design: Design, { title }: PolicyTemplate, targetId: NodeId, missing: readonly string[]): DropPlan {
+  const fields = listed(missing.map((label) => `“${label}”`));
+  return {
+    title: `Fill in ${fields} of ${title}, then attach it to ${labelOf(design, targetId)}`,
+    result: { kind: "done", design, patch: [], warnings: [] },
+    newNodeId: null,
+  };
+}
+
+/** What attaching the policy does besides: resource control policies are enabled with the first of them. */
+export function enablingWords(design: Design, policy: Pick<Policy, "type">): string {
+  return needsEnabling(design, policy) ? " and enable resource control policies" : "";
 }

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { designOf } from "../design/designOf";
 import { policyId } from "../design/ids";
 import { accountsUnder } from "../design/queries";
-import { type Design, type NodeId, SERVICE_CONTROL_POLICY } from "../design/types";
+import { type Design, type NodeId, RESOURCE_CONTROL_POLICY, SERVICE_CONTROL_POLICY } from "../design/types";
 import { colour, evaluatePartially, lensRequest, ordinaryLens } from "./index";
-import { allow, attached, deny, workAndSandbox } from "./testing/designs";
+import { allow, attached, deny, withOrganization, workAndSandbox } from "./testing/designs";
 import { designs, lenses, places, tree } from "./testing/organizations";
 import type { Lens } from "./types";
 
@@ -129,6 +130,24 @@ describe("a colouring", () => {
         actionCount: 1,
       },
     ]);
+  });
+
+  it("marks the RCPs of the account that owns the resource, where the lens names one, and not those of the others", () => {
+    const type = RESOURCE_CONTROL_POLICY;
+    const outsiders = { Condition: { StringNotEqualsIfExists: { "aws:PrincipalOrgID": "o-zzzzzzzzzz" } } };
+    const tree = withOrganization(designOf("Root > Work > a*; Root > Sandbox > toy*"), {
+      enabledPolicyTypes: [SERVICE_CONTROL_POLICY, type],
+      awsId: "o-a1b2c3d4e5",
+    });
+    const guarded = attached(tree, "sandbox", [deny("s3:*", { Principal: "*", ...outsiders })], { type });
+    const design = attached(guarded, "work", [deny("s3:*", { Principal: "*" })], { type, id: "other" });
+    const { filters, verdicts } = colour(design, { ...lens, resourceAccountId: "toy" });
+    expect(Object.fromEntries(filters)).toEqual({
+      sandbox: [
+        { policyType: type, policyId: policyId("at-sandbox"), statements: [0], effect: "denies", actionCount: 1 },
+      ],
+    });
+    expect(verdicts.get(id("a"))).toMatchObject({ kind: "denied", explicit: true });
   });
 
   it("doesn't mark what filters the management account only, which is exempt", () => {

@@ -118,7 +118,9 @@ class SetColouring implements Colouring {
   #filtersAt(place: number): readonly Filter[] {
     let filters = this.#filters.get(place);
     if (filters === undefined) {
-      filters = this.#concernsSomeone(place) ? this.#foundFilters(place) : NO_FILTERS;
+      const own = this.#concernsSomeone(place) ? this.#foundFilters(place) : NO_FILTERS;
+      const ofOwner = this.#ownerFilters(place);
+      filters = ofOwner.length === 0 ? own : mergedFilters([own, ofOwner]);
       this.#filters.set(place, filters);
     }
     return filters;
@@ -138,6 +140,12 @@ class SetColouring implements Colouring {
     if (level === undefined) return NO_FILTERS;
     const here = variants.get(place) ?? [level];
     return mergedFilters([...here].map((variant) => this.#filtersOf(variant, place)));
+  }
+
+  /** What RCPs do here for the account that owns the resource, where the lens names one. */
+  #ownerFilters(place: number): readonly Filter[] {
+    const level = this.map.found.rcpLevels.get(place);
+    return level === undefined ? NO_FILTERS : filtersAt(level, null, this.map.question);
   }
 
   #filtersOf(level: LevelSets, place: number): readonly Filter[] {

@@ -1,4 +1,12 @@
-import { type Design, FULL_AWS_ACCESS_ID, type Node, type PolicyId } from "../design/types";
+import { shown } from "../design/labels";
+import {
+  type Design,
+  FULL_AWS_ACCESS_ID,
+  type Node,
+  type Policy,
+  type PolicyId,
+  RESOURCE_CONTROL_POLICY,
+} from "../design/types";
 import { allowingScpIds, scpLevelOf } from "../policy";
 import { chipWidth, estimatedWidth } from "./sizes";
 import type { Chip } from "./types";
@@ -6,6 +14,11 @@ import type { Chip } from "./types";
 export const NOTHING_ALLOWS_TEXT = "Nothing gets through";
 const CHIP_FONT_SIZE = 11.5;
 const NO_CHIPS: readonly Chip[] = [];
+
+/** "ProtectData", "RCP OnlyOverTls": what stands on a policy's chip. */
+export function chipText({ name, type }: Pick<Policy, "name" | "type">): string {
+  return type === RESOURCE_CONTROL_POLICY ? `RCP ${shown(name)}` : shown(name);
+}
 
 /**
  * Gives the chips of any node of the design: its own policies in the order of attachment, without FullAWSAccess (quiet
@@ -16,7 +29,7 @@ export function chipsIn(design: Design, chipWidths?: ReadonlyMap<PolicyId, numbe
   const allowingIds = allowingScpIds(design);
   const chipById = new Map<PolicyId, Chip>();
   for (const policy of design.policies.values()) {
-    const width = chipWidths?.get(policy.id) ?? chipWidth(estimatedWidth(policy.name, CHIP_FONT_SIZE));
+    const width = chipWidths?.get(policy.id) ?? chipWidth(estimatedWidth(chipText(policy), CHIP_FONT_SIZE));
     chipById.set(policy.id, { kind: "policy", policyId: policy.id, width });
   }
   const nothingAllows: Chip = {

@@ -1,4 +1,4 @@
-export { NOTHING_ALLOWS_TEXT } from "./chips";
+export { chipText, NOTHING_ALLOWS_TEXT } from "./chips";
 export { attachPlaceAt, dropPlaceAt, insertionMark, type Place } from "./dropPlace";
 export { type FlowLayout, type FlowNode, type FlowOptions, flowLayout } from "./flow";
 export { boxAt, boxesWithin, centerOf, contains, intersects, isOnHandle, visitBoxes } from "./hitTest";

@@ -9,6 +9,12 @@ interface Denied {
   readonly condition?: JsonObject;
 }
 
+interface RcpDenied {
+  readonly sid: string;
+  readonly actions: readonly string[];
+  readonly condition: JsonObject;
+}
+
 /** A policy document in the current policy language, the only version that AWS Organizations takes. */
 export function policyDocument(...statements: readonly JsonObject[]): JsonObject {
   return { Version: "2012-10-17", Statement: statements };
@@ -24,6 +30,11 @@ export function denyStatement({ sid, actions, notActions, condition = {} }: Deni
     Resource: "*",
     ...(Object.keys(condition).length === 0 ? {} : { Condition: condition }),
   };
+}
+
+/** A statement of a resource control policy, which only denies, whoever asks. Source: "RCP syntax". */
+export function rcpStatement({ sid, actions, condition }: RcpDenied): JsonObject {
+  return { Sid: sid, Effect: "Deny", Principal: "*", Action: sorted(actions), Resource: "*", Condition: condition };
 }
 
 /** The texts in the order of their code units, the same on every machine. */

@@ -1,12 +1,17 @@
 import { approvedServices } from "./approvedServices";
 import { denyEverything } from "./denyEverything";
+import { expectedNetworks } from "./expectedNetworks";
 import { fullAwsAccess } from "./fullAwsAccess";
 import { protectAccount } from "./protectAccount";
 import { protectData } from "./protectData";
 import { restrictRegions } from "./restrictRegions";
+import { secureTransport } from "./secureTransport";
+import { servicesOnBehalf } from "./servicesOnBehalf";
+import { trustedIdentities } from "./trustedIdentities";
+import { trustedResources } from "./trustedResources";
 import type { PolicyTemplate } from "./types";
 
-export { defaultArguments } from "./defaultArguments";
+export { defaultArguments, missingParameters } from "./defaultArguments";
 export { policyFromTemplate } from "./policyFromTemplate";
 export { readArguments } from "./readArguments";
 
@@ -18,6 +23,11 @@ export const policyTemplates: readonly PolicyTemplate[] = [
   approvedServices,
   protectData,
   denyEverything,
+  trustedIdentities,
+  trustedResources,
+  expectedNetworks,
+  servicesOnBehalf,
+  secureTransport,
 ];
 
 const templatesById: ReadonlyMap<string, PolicyTemplate> = new Map(policyTemplates.map((each) => [each.id, each]));

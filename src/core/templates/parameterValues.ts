@@ -1,5 +1,7 @@
 import { isRegionShaped, REGIONS_DATE, regionOf } from "../catalog/regions";
+import { AWS_ID_SHAPES, isAwsId } from "../design/awsIds";
 import { quoted } from "../json/problem";
+import { isWithinRange, parseIpRange } from "../policy";
 import type { TemplateParameter } from "./types";
 
 /** What is wrong with a value, without its place. */
@@ -27,6 +29,11 @@ const readers: Readonly<Record<TemplateParameter["kind"], (text: string) => Read
   actions: readAction,
   services: readServicePrefix,
   "principal-arns": readPrincipalArn,
+  "resource-arns": readResourceArn,
+  "organization-ids": readOrganizationId,
+  "account-ids": readAccountId,
+  addresses: readAddresses,
+  vpcs: readVpc,
 };
 
 function readRegion(text: string): Reading {
@@ -105,6 +112,65 @@ function readPrincipalArn(text: string): Reading {
 /** What an ARN's last part can say in `aws:PrincipalArn` (IAM User Guide, "aws:PrincipalArn"). */
 function isPrincipal(service: string | undefined, resource: string): boolean {
   return service === "sts" ? /^federated-user\/./.test(resource) : /^(root$|(role|user)\/.)/.test(resource);
+}
+
+function readResourceArn(text: string): Reading {
+  if (/^arn:[a-z*?-]+:[a-z0-9*?-]+:[^:\s]*:[^:\s]*:\S+$/.test(text)) return { ok: true, value: text };
+  return refused(
+    "resource-arn",
+    `${quoted(text)} is not the ARN of a resource.`,
+    "Write it like “arn:aws:s3:::partner-bucket/*”.",
+  );
+}
+
+function readOrganizationId(text: string): Reading {
+  if (isAwsId("organization", text)) return { ok: true, value: text };
+  return refused(
+    "organization-id",
+    `${quoted(text)} is not the id of an organization.`,
+    `It looks like “${AWS_ID_SHAPES.organization.example}”.`,
+  );
+}
+
+function readAccountId(text: string): Reading {
+  const digits = text.replaceAll(/[\s-]/g, "");
+  if (isAwsId("account", digits)) return { ok: true, value: digits };
+  return refused("account-id", `${quoted(text)} is not an account id.`, "It has twelve digits.");
+}
+
+function readAddresses(text: string): Reading {
+  const range = parseIpRange(text);
+  if (range === null)
+    return refused(
+      "addresses",
+      `${quoted(text)} is no range of addresses.`,
+      "Write it like “203.0.113.0/24” or “2001:db8::/32”.",
+    );
+  const isPrivate = PRIVATE.some((other) => isWithinRange(range, other));
+  return {
+    ok: true,
+    value: text,
+    ...(isPrivate
+      ? {
+          warning: {
+            code: "private-addresses",
+            message: `${quoted(text)} is a private range, which AWS never sees as a caller's address.`,
+            remedy: "Give the public addresses that your network goes out by, and name VPCs by their ids.",
+          },
+        }
+      : {}),
+  };
+}
+
+/** RFC 1918 and RFC 4193: requests from there reach AWS by other addresses, or by VPC endpoints. */
+const PRIVATE = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"].flatMap(
+  (text) => parseIpRange(text) ?? [],
+);
+
+function readVpc(text: string): Reading {
+  const id = text.toLowerCase();
+  if (/^vpc-([0-9a-f]{8}|[0-9a-f]{17})$/.test(id)) return { ok: true, value: id };
+  return refused("vpc", `${quoted(text)} is not the id of a VPC.`, "It looks like “vpc-0a1b2c3d4e5f67890”.");
 }
 
 function refused(code: string, message: string, remedy: string): Reading {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../json/value";
-import { defaultArguments, policyTemplates, readArguments, templateById } from "./index";
+import { defaultArguments, missingParameters, policyTemplates, readArguments, templateById } from "./index";
 import type { PolicyTemplate } from "./types";
 
 const regions = templateOf("restrict-regions");
@@ -13,9 +13,34 @@ describe("the arguments of a template", () => {
     "%s takes its own defaults as they are",
     (_title, template) => {
       const args = defaultArguments(template);
-      expect(readArguments(template, { ...args })).toEqual({ ok: true, value: args, warnings: [] });
+      const missing = missingParameters(template, args);
+      const read = readArguments(template, {});
+      if (missing.length === 0) expect(read).toEqual({ ok: true, value: args, warnings: [] });
+      else
+        expect((read.ok ? [] : read.problems).map(({ message }) => message)).toEqual(
+          missing.map((label) => `“${label}” is empty.`),
+        );
     },
   );
+
+  it("hold ids and addresses of AWS's shapes only", () => {
+    const perimeter = templateOf("trusted-identities");
+    const problemsWith = (given: JsonObject) => {
+      const read = readArguments(perimeter, { organizationIds: ["o-a1b2c3d4e5"], ...given });
+      return (read.ok ? read.warnings : read.problems).map(({ code }) => code);
+    };
+    expect(problemsWith({ trustedAccounts: ["1111-2222-3333"] })).toEqual([]);
+    expect(problemsWith({ trustedAccounts: ["11112222333"] })).toEqual(["account-id"]);
+    expect(problemsWith({ organizationIds: ["o-short"] })).toEqual(["organization-id"]);
+    const networks = templateOf("expected-networks");
+    const codesOf = (given: JsonObject) => {
+      const read = readArguments(networks, given);
+      return (read.ok ? read.warnings : read.problems).map(({ code }) => code);
+    };
+    expect(codesOf({ addresses: ["203.0.113.0/24", "2001:db8::/32"], vpcs: ["vpc-0a1b2c3d"] })).toEqual([]);
+    expect(codesOf({ addresses: ["10.1.0.0/16"] })).toEqual(["private-addresses"]);
+    expect(codesOf({ addresses: ["everywhere"], vpcs: ["vpc-1"] })).toEqual(["addresses", "vpc"]);
+  });
 
   it("fill in the defaults of what isn't given", () => {
     const { exemptActions, exemptPrincipals } = defaultArguments(regions);

@@ -15,7 +15,7 @@ import type { PolicyTemplate, TemplateArguments, TemplateParameter } from "./typ
 export function readArguments(template: PolicyTemplate, given: JsonObject): Result<TemplateArguments> {
   const problems: Problem[] = [];
   const values = template.parameters.map(
-    (parameter) => [parameter.id, readList(parameter, given[parameter.id], problems)] as const,
+    (parameter) => [parameter.id, readList(parameter, given[parameter.id] ?? parameter.default, problems)] as const,
   );
   const known = new Set(template.parameters.map((parameter) => parameter.id));
   for (const id of Object.keys(given))
@@ -33,8 +33,7 @@ export function readArguments(template: PolicyTemplate, given: JsonObject): Resu
     : { ok: true, value: Object.fromEntries(values), warnings: problems };
 }
 
-function readList(parameter: TemplateParameter, given: JsonValue | undefined, problems: Problem[]): readonly string[] {
-  if (given === undefined) return parameter.default;
+function readList(parameter: TemplateParameter, given: JsonValue, problems: Problem[]): readonly string[] {
   if (!Array.isArray(given)) {
     problems.push(
       problemAt([parameter.id], "error", {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { designOf } from "../design/designOf";
 import { nodeId, policyId } from "../design/ids";
 import { nodeOf } from "../design/queries";
-import type { Design, Policy } from "../design/types";
+import { type Design, type Policy, RESOURCE_CONTROL_POLICY, SERVICE_CONTROL_POLICY } from "../design/types";
 import { evaluate } from "../engine";
 import { policyFromTemplate, policyTemplates } from "./index";
 
@@ -22,6 +22,7 @@ function attachedToAnAccount(policy: Policy): Design {
   const policyIds = [...new Set([...member.policyIds, policy.id])];
   return {
     ...design,
+    organization: { ...design.organization, enabledPolicyTypes: [SERVICE_CONTROL_POLICY, RESOURCE_CONTROL_POLICY] },
     nodes: new Map(design.nodes).set(MEMBER, { ...member, policyIds }),
     policies: new Map(design.policies).set(policy.id, policy),
   };

@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { policyId } from "../design/ids";
 import { sizeInCharacters } from "../design/quotas";
-import { FULL_AWS_ACCESS_ID } from "../design/types";
+import { FULL_AWS_ACCESS_ID, RESOURCE_CONTROL_POLICY } from "../design/types";
 import { isJsonObject, type JsonObject, type JsonValue } from "../json/value";
 import { readPolicyDocument } from "../policy";
 import { pciServices } from "./data/pciServices";
-import { defaultArguments, policyFromTemplate, policyTemplates, templateById } from "./index";
+import { defaultArguments, missingParameters, policyFromTemplate, policyTemplates, templateById } from "./index";
 import { restrictRegions } from "./restrictRegions";
-import type { PolicyTemplate } from "./types";
+import type { PolicyTemplate, TemplateArguments } from "./types";
 
 describe.each(policyTemplates.map((template) => [template.title, template] as const))("%s", (_title, template) => {
-  const document = template.document(defaultArguments(template));
+  const document = template.document(usableArguments(template));
 
   it("is found by its id", () => {
     expect(templateById(template.id)).toBe(template);
@@ -26,7 +26,9 @@ describe.each(policyTemplates.map((template) => [template.title, template] as co
     for (const statement of statementsOf(variant)) {
       expect(["Allow", "Deny"]).toContain(statement.Effect);
       expect(statement.Sid ?? "Named").toMatch(/^[A-Za-z0-9]+$/);
-      expect(statement.Resource).toBe("*");
+      if (statement.NotResource === undefined) expect(statement.Resource).toBe("*");
+      else expect(statement.NotResource).not.toHaveLength(0);
+      expect(statement.Principal).toBe(template.policyType === RESOURCE_CONTROL_POLICY ? "*" : undefined);
       expect("Action" in statement).not.toBe("NotAction" in statement);
       expect(actionsOf(statement).length).toBeGreaterThan(0);
       for (const action of actionsOf(statement)) expect(action).toMatch(/^(\*|[a-z0-9-]+:[A-Za-z0-9*]+)$/);
@@ -37,7 +39,7 @@ describe.each(policyTemplates.map((template) => [template.title, template] as co
 
   it("gives the same text however its arguments are ordered", () => {
     const reversed = Object.fromEntries(
-      Object.entries(defaultArguments(template)).map(([id, values]) => [id, values.toReversed()]),
+      Object.entries(usableArguments(template)).map(([id, values]) => [id, values.toReversed()]),
     );
     expect(JSON.stringify(template.document(reversed))).toBe(JSON.stringify(document));
   });
@@ -46,10 +48,11 @@ describe.each(policyTemplates.map((template) => [template.title, template] as co
     expect(readPolicyDocument(variant, template.policyType).problems).toEqual([]);
   });
 
-  // AWS Organizations User Guide, "Quotas and service limits": 10,240 characters, where spaces and line breaks count.
+  // AWS Organizations User Guide, "Quotas and service limits": characters, where spaces and line breaks count.
   it("fits the quota with its defaults, even indented", () => {
-    expect(sizeInCharacters(document)).toBeLessThan(10_240);
-    expect(JSON.stringify(document, null, 2).length).toBeLessThan(10_240);
+    const quota = template.policyType === RESOURCE_CONTROL_POLICY ? 5_120 : 10_240;
+    expect(sizeInCharacters(document)).toBeLessThan(quota);
+    expect(JSON.stringify(document, null, 2).length).toBeLessThan(quota);
   });
 
   it("explains itself in whole sentences and names AWS's own pages", () => {
@@ -64,6 +67,18 @@ describe.each(policyTemplates.map((template) => [template.title, template] as co
     expect(expectations.has("allowed")).toBe(true);
     expect(expectations.has("denied")).toBe(statementsOf(document).some(({ Effect }) => Effect === "Deny"));
     expect(new Set(template.examples.map(({ sentence }) => sentence)).size).toBe(template.examples.length);
+  });
+});
+
+describe("what a template starts with", () => {
+  const identities = templateById("trusted-identities");
+  if (identities === undefined) throw new Error("The template is missing.");
+
+  it("has the organization's own id where it is known, and says what is missing where it isn't", () => {
+    const known = defaultArguments(identities, { awsId: "o-a1b2c3d4e5" });
+    expect(known.organizationIds).toEqual(["o-a1b2c3d4e5"]);
+    expect(missingParameters(identities, known)).toEqual([]);
+    expect(missingParameters(identities, defaultArguments(identities))).toEqual(["Organization"]);
   });
 });
 
@@ -112,8 +127,14 @@ function variantsOf(template: PolicyTemplate): readonly (readonly [arguments_: s
   const given = template.examples.flatMap((example) => (example.arguments === undefined ? [] : [example.arguments]));
   return [{}, ...given].map((args) => [
     JSON.stringify(args),
-    template.document({ ...defaultArguments(template), ...args }),
+    template.document({ ...usableArguments(template), ...args }),
   ]);
+}
+
+/** The defaults, with something in what only the person knows. */
+function usableArguments(template: PolicyTemplate): TemplateArguments {
+  const defaults = defaultArguments(template, { awsId: "o-a1b2c3d4e5" });
+  return defaults.addresses?.length === 0 ? { ...defaults, addresses: ["203.0.113.0/24", "2001:db8::/32"] } : defaults;
 }
 
 function statementsOf(document: JsonObject): readonly JsonObject[] {

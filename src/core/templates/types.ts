@@ -7,7 +7,17 @@ export interface TemplateParameter {
   readonly id: string;
   readonly label: string;
   readonly help: string;
-  readonly kind: "regions" | "actions" | "services" | "principal-arns";
+  readonly kind:
+    | "regions"
+    | "actions"
+    | "services"
+    | "principal-arns"
+    | "resource-arns"
+    | "organization-ids"
+    | "account-ids"
+    | "addresses"
+    | "vpcs";
+  /** Of a required parameter empty where only the person, or the organization, knows it. */
   readonly default: readonly string[];
   readonly required: boolean;
 }

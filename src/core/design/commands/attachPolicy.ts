@@ -18,6 +18,8 @@ import { refuse, refuseMissingNode, refuseMissingPolicy } from "./refusals";
 export interface AttachPolicy {
   readonly nodeId: NodeId;
   readonly policyId: PolicyId;
+  /** Enables resource control policies in the same step, where the policy is the first of them. */
+  readonly enablesType?: boolean;
 }
 
 /**
@@ -26,8 +28,12 @@ export interface AttachPolicy {
  */
 export const attachPolicy: Command<AttachPolicy> = {
   id: "attach-policy",
-  title: (design, { nodeId, policyId }) => `Attach ${policyLabelOf(design, policyId)} to ${labelOf(design, nodeId)}`,
-  run(design, { nodeId, policyId }) {
+  title: (design, { nodeId, policyId, enablesType }) => {
+    const title = `Attach ${policyLabelOf(design, policyId)} to ${labelOf(design, nodeId)}`;
+    const isFirst = enablesType === true && needsEnabling(design, design.policies.get(policyId));
+    return isFirst ? `${title} and enable resource control policies` : title;
+  },
+  run(design, { nodeId, policyId, enablesType = false }) {
     const refusal = refuseMissingNode(design, [nodeId]) ?? refuseMissingPolicy(design, policyId);
     if (refusal !== null) return refusal;
     const node = nodeOf(design, nodeId);
@@ -38,9 +44,22 @@ export const attachPolicy: Command<AttachPolicy> = {
       );
     const edit = new DesignEdit(design);
     edit.replaceNode({ ...node, policyIds: [...node.policyIds, policyId] });
+    if (enablesType && needsEnabling(design, design.policies.get(policyId))) enableRcps(edit);
     return edit.done(warningsOf(edit.design, nodeId, policyOf(design, policyId)));
   },
 };
+
+/** Whether the policy is an RCP of an organization that hasn't enabled them yet. */
+export function needsEnabling(design: Design, policy: Pick<Policy, "type"> | undefined): boolean {
+  return policy?.type === RESOURCE_CONTROL_POLICY && !isTypeEnabled(design, RESOURCE_CONTROL_POLICY);
+}
+
+/** AWS attaches RCPFullAWSAccess everywhere then, so that enabling them stops nothing. Source: "Enabling a policy type". */
+function enableRcps(edit: DesignEdit): void {
+  const { organization } = edit.design;
+  const enabledPolicyTypes = [...organization.enabledPolicyTypes, RESOURCE_CONTROL_POLICY];
+  edit.setField("organization", { ...organization, enabledPolicyTypes });
+}
 
 function warningsOf(design: Design, nodeId: NodeId, { id, type }: Policy): readonly Problem[] {
   const warnings: Problem[] = [...overAttached(design, nodeOf(design, nodeId), type)];

@@ -49,6 +49,23 @@ describe("attaching a policy", () => {
     assertWhole(after);
   });
 
+  it("enables resource control policies with the first of them where that is wanted, in the same step", () => {
+    const rcp: Policy = { ...regions, id: policyId("tls"), type: "RESOURCE_CONTROL_POLICY", name: "OnlyOverTls" };
+    const withRcp = applied(before, addPolicy, { policy: rcp });
+    const wanted = { ...at("runtime", "tls"), enablesType: true };
+    expect(codesOf(attachPolicy.run(withRcp, at("runtime", "tls")))).toEqual(["error: type-not-enabled"]);
+    expect(codesOf(attachPolicy.run(withRcp, wanted))).toEqual([]);
+    expect(attachPolicy.title(withRcp, wanted)).toBe(
+      "Attach OnlyOverTls to Runtime OU and enable resource control policies",
+    );
+    const after = applied(withRcp, attachPolicy, wanted);
+    expect(after.organization.enabledPolicyTypes).toEqual(["SERVICE_CONTROL_POLICY", "RESOURCE_CONTROL_POLICY"]);
+    const again = { ...at("sandbox", "tls"), enablesType: true };
+    expect(attachPolicy.title(after, again)).toBe("Attach OnlyOverTls to Sandbox OU");
+    expect(applied(after, attachPolicy, again).organization).toBe(after.organization);
+    assertWhole(after);
+  });
+
   it("refuses the same policy twice", () => {
     expect(codesOf(attachPolicy.run(before, at("runtime", "p-FullAWSAccess")))).toEqual(["refused: already-attached"]);
   });

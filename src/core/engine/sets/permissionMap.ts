@@ -60,6 +60,8 @@ interface Found {
   readonly levels: readonly LevelSets[];
   /** Where statements tell accounts apart: the levels of a path as they are for each account under them. */
   readonly variants: ReadonlyMap<number, ReadonlySet<LevelSets>>;
+  /** Of the account that owns the resource, where the lens names one: the RCPs on its path, as they are for any principal. */
+  readonly rcpLevels: ReadonlyMap<number, LevelSets>;
 }
 
 /** The map, with what the next one can take from it. */
@@ -109,9 +111,16 @@ function walk(
 ): Found {
   const { parents, isAccount, attachments, attached, ids } = tree;
   const rcpsAreOwn = lens.resourceAccountId === undefined;
-  const end = rcpsAreOwn ? null : levelOfResource(design, lens, table);
+  const owner = ownerPath(design, lens);
+  const end = owner === null ? null : table.levelOfRcps(owner.flatMap((id) => rcpsAt(id)));
   if (question.circumstances.isServiceLinkedRole)
-    return { byAttachment: [], states: ids.map(() => table.first), levels: [], variants: new Map() };
+    return {
+      byAttachment: [],
+      states: ids.map(() => table.first),
+      levels: [],
+      variants: new Map(),
+      rcpLevels: new Map(),
+    };
   const byAttachment = [...knownLevels];
   const states = new Array<PathState>(ids.length);
   const levels = new Array<LevelSets>(ids.length);
@@ -137,7 +146,17 @@ function walk(
       states[place] = end === null ? own : table.stateBelow(own, end);
     }
   }
-  return { byAttachment, states, levels, variants };
+  const rcpLevels = new Map<number, LevelSets>();
+  for (const id of owner ?? []) {
+    const place = tree.places.get(id);
+    const rcps = rcpsAt(id);
+    if (place !== undefined && rcps.length > 0) rcpLevels.set(place, table.variantFor(null, table.levelOfRcps(rcps)));
+  }
+  return { byAttachment, states, levels, variants, rcpLevels };
+
+  function rcpsAt(id: NodeId) {
+    return table.rcpsOf(nodeOf(design, id).policyIds);
+  }
 
   /** The state of an account that statements on its path tell from others: its path is walked for it alone. */
   function stateOfAccount(place: number): PathState {
@@ -156,10 +175,12 @@ function walk(
   }
 }
 
-/** The resource control policies on the path of the account that the lens names; none outside and in the management account. */
-function levelOfResource(design: Design, { resourceAccountId }: Lens, table: LevelTable): LevelSets | null {
+/**
+ * The path of the account that owns the resource, if the lens names one whose resources RCPs filter: none outside the
+ * organization and none of the management account.
+ */
+function ownerPath(design: Design, { resourceAccountId }: Lens): readonly NodeId[] | null {
   const account = resourceAccountId === undefined ? null : accountIn(design, resourceAccountId);
   if (account === null || account.id === design.organization.managementAccountId) return null;
-  const path = pathOf(design, account.id);
-  return table.levelOfRcps(path.flatMap((id) => table.rcpsOf(nodeOf(design, id).policyIds)));
+  return pathOf(design, account.id);
 }
