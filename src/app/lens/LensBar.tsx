@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef } from "react";
 import type { Design } from "../../core/design/types";
 import type { Lens } from "../../core/engine/types";
 import { useActionCatalog } from "../catalog/actionCatalog";
+import { useKnowledge } from "../catalog/knowledge";
 import { useColouring, useDesign } from "../store/derived";
 import { setLens, useView } from "../store/viewStore";
 import { answerCountsOf } from "../texts/answerCounts";
@@ -104,7 +105,8 @@ interface WhereProps {
 function Where({ design, lens, named }: WhereProps) {
   const principals = useMemo(() => principalSuggestions(named), [named]);
   const suggestPrincipals = useCallback((typed: string) => suggestionsFor(principals, typed), [principals]);
-  const keys = useMemo(() => conditionKeySuggestions(named), [named]);
+  const { details } = useKnowledge();
+  const keys = useMemo(() => conditionKeySuggestions(named, lens.action, details), [named, lens.action, details]);
   return (
     <>
       <span className={styles.words}>

@@ -7,6 +7,7 @@ import { changeLens } from "./ask";
 import { contextValueOf, factText, MFA_KEY, withContext } from "./contextFacts";
 import { KeyForm } from "./KeyForm";
 import styles from "./MoreFacts.module.css";
+import { ResourceAccountField } from "./ResourceAccountField";
 import type { Suggestion } from "./suggestions";
 
 interface MoreFactsProps {
@@ -19,6 +20,7 @@ export function MoreFacts({ lens, keySuggestions }: MoreFactsProps) {
   return (
     <div className={styles.facts}>
       <ResourceField lens={lens} />
+      <ResourceAccountField lens={lens} />
       <label className={styles.labelled}>
         <span className={styles.label}>Multi-factor authentication</span>
         <select

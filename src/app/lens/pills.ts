@@ -5,6 +5,7 @@ import type { Lens } from "../../core/engine/types";
 import { changeLens } from "./ask";
 import { changedFacts, contextValueOf, withContext } from "./contextFacts";
 import type { PillSpec } from "./PillRow";
+import { resourceAccountText } from "./resourceAccount";
 import { tryWithout } from "./tryWithout";
 
 /** What the canvas is looked at without; nothing of it is changed in the design. */
@@ -30,12 +31,30 @@ export function questionPills(design: Design, lens: Lens): readonly PillSpec[] {
     removeLabel: `Take back “${text}”`,
     onRemove: () => changeLens((now) => withContext(now, key, contextValueOf(ordinary, key))),
   }));
-  if (lens.resource === undefined) return facts;
-  const resource = {
-    id: "resource",
-    text: `on ${lens.resource}`,
-    removeLabel: `Ask about any resource instead of ${lens.resource}`,
-    onRemove: () => changeLens(({ resource: _gone, ...others }) => others),
-  };
-  return [resource, ...facts];
+  return [...resourcePills(lens), ...ownerPills(design, lens), ...facts];
+}
+
+function resourcePills({ resource }: Lens): readonly PillSpec[] {
+  if (resource === undefined) return [];
+  return [
+    {
+      id: "resource",
+      text: `on ${resource}`,
+      removeLabel: `Ask about any resource instead of ${resource}`,
+      onRemove: () => changeLens(({ resource: _gone, ...others }) => others),
+    },
+  ];
+}
+
+function ownerPills(design: Design, { resourceAccountId }: Lens): readonly PillSpec[] {
+  if (resourceAccountId === undefined) return [];
+  const owner = resourceAccountText(design, resourceAccountId);
+  return [
+    {
+      id: "resource-account",
+      text: `resource of ${owner}`,
+      removeLabel: `Ask about resources of the account that asks instead of ${owner}`,
+      onRemove: () => changeLens(({ resourceAccountId: _gone, ...others }) => others),
+    },
+  ];
 }

@@ -1,4 +1,5 @@
 import type { ActionCatalog } from "../../core/catalog/actionCatalog";
+import type { ActionDetails, KeyType } from "../../core/catalog/actionDetails";
 import { findActions } from "../../core/catalog/findActions";
 import { type ReadyQuestion, readyQuestions } from "../../core/examples/readyQuestions";
 import { counted } from "../texts/words";
@@ -118,12 +119,30 @@ const USUAL_KEYS = [
   "aws:PrincipalIsAWSService",
 ] as const;
 
-export function conditionKeySuggestions(named: NamedInPolicies): readonly Suggestion[] {
+/** Keys that policies of the design ask for, then those of the action that is asked, then those that every request may have. */
+export function conditionKeySuggestions(
+  named: NamedInPolicies,
+  action: string,
+  details: ActionDetails | null,
+): readonly Suggestion[] {
   return once([
     ...named.conditionKeys.map((value) => ({ value, detail: "named in a policy" })),
+    ...(details?.conditionKeysOf(action.toLowerCase()) ?? []).map(({ name, type }) => ({
+      value: name,
+      detail: type === null ? `of ${action}` : `of ${action}, ${TYPE_WORDS[type]}`,
+    })),
     ...USUAL_KEYS.map((value) => ({ value, detail: "" })),
   ]);
 }
+
+const TYPE_WORDS: Readonly<Record<KeyType, string>> = {
+  String: "text",
+  ARN: "an ARN",
+  Bool: "true or false",
+  Numeric: "a number",
+  Date: "a date",
+  IPAddress: "an address",
+};
 
 /** Letter case doesn't tell actions or condition keys apart; a question and its action are two things. */
 function once(suggestions: readonly Suggestion[]): readonly Suggestion[] {
