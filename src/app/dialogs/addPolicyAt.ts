@@ -1,11 +1,10 @@
 import type { CommandResult } from "../../core/design/command";
-import { addPolicy, attachPolicy } from "../../core/design/commands";
+import { addPolicy, attachPolicy, enablingWords } from "../../core/design/commands";
 import { labelOf, shown } from "../../core/design/labels";
 import { transaction } from "../../core/design/transaction";
 import type { NodeId, Policy } from "../../core/design/types";
 import { perform, take } from "../store/actions";
 import { currentDesign } from "../store/documentStore";
-import { enablingWords } from "../store/dropPlan";
 import { select } from "../store/viewStore";
 
 /** Adds a policy to the library and attaches it to the target, if there is one, as one gesture. */

@@ -8,6 +8,7 @@ import {
   FULL_AWS_ACCESS_ID,
   type NodeId,
   type Policy,
+  RESOURCE_CONTROL_POLICY,
   SERVICE_CONTROL_POLICY,
 } from "../../core/design/types";
 import { ordinaryLens } from "../../core/engine";
@@ -43,6 +44,23 @@ describe("carrying", () => {
     expect(outlineOf(currentDesign())).toBe(outlineOf(before));
     redo();
     expect(outlineOf(currentDesign())).toBe("Root > Runtime > Ecommerce; Root > Sandbox > ecommerce-dev*");
+  });
+
+  it("enables resource control policies with the first that is dropped, says so before and after, and undoes both", () => {
+    const rcp: Policy = { id: policyId("tls"), type: RESOURCE_CONTROL_POLICY, name: "OnlyOverTls" };
+    perform(addPolicy, { policy: rcp });
+    const before = currentDesign();
+    pickUp({ kind: "policy", policyId: rcp.id, fromId: null }, "drag");
+    hoverOver({ targetId: id("sandbox"), beforeId: null });
+    expect(carry()?.preview).toMatchObject({
+      kind: "fine",
+      title: "Attach OnlyOverTls to Sandbox OU, enabling resource control policies",
+    });
+    dropCarried();
+    expect(said()).toBe("Attached OnlyOverTls to Sandbox OU, enabling resource control policies.");
+    expect(currentDesign().organization.enabledPolicyTypes).toEqual([SERVICE_CONTROL_POLICY, RESOURCE_CONTROL_POLICY]);
+    undo();
+    expect(currentDesign()).toEqual(before);
   });
 
   it("leaves everything as it was when it is put back or let go over nothing", () => {

@@ -5,12 +5,12 @@ import {
   addPolicy,
   attachPolicy,
   detachPolicy,
+  enablingWords,
   moveNodes,
-  needsEnabling,
 } from "../../core/design/commands";
 import { labelOf, policyLabelOf } from "../../core/design/labels";
 import { transaction } from "../../core/design/transaction";
-import type { Design, NodeId, Policy } from "../../core/design/types";
+import type { Design, NodeId } from "../../core/design/types";
 import { defaultArguments, missingParameters, policyFromTemplate, templateById } from "../../core/templates";
 import type { PolicyTemplate } from "../../core/templates/types";
 import { listed } from "../texts/words";
@@ -63,7 +63,7 @@ export function planDrop(design: Design, carried: Carried, place: DropPlace): Dr
         { command: attachPolicy, args: attach },
         { command: detachPolicy, args: { nodeId: fromId, policyId } },
       ]);
-      const title = `Move ${policyLabelOf(design, policyId)} from ${labelOf(design, fromId)} to ${labelOf(design, targetId)}`;
+      const title = `Move ${policyLabelOf(design, policyId)} from ${labelOf(design, fromId)} to ${labelOf(design, targetId)}${enablingWords(design, design.policies.get(policyId))}`;
       return { title, result, newNodeId: null };
     }
     case "template": {
@@ -92,9 +92,4 @@ function asksFirst(design: Design, { title }: PolicyTemplate, targetId: NodeId, 
     result: { kind: "done", design, patch: [], warnings: [] },
     newNodeId: null,
   };
-}
-
-/** What attaching the policy does besides: resource control policies are enabled with the first of them. */
-export function enablingWords(design: Design, policy: Pick<Policy, "type">): string {
-  return needsEnabling(design, policy) ? " and enable resource control policies" : "";
 }

@@ -13,12 +13,13 @@ import {
   RESOURCE_CONTROL_POLICY,
   SERVICE_CONTROL_POLICY,
 } from "../types";
+import { enableType, enablingWords } from "./enableType";
 import { refuse, refuseMissingNode, refuseMissingPolicy } from "./refusals";
 
 export interface AttachPolicy {
   readonly nodeId: NodeId;
   readonly policyId: PolicyId;
-  /** Enables resource control policies in the same step, where the policy is the first of them. */
+  /** Enables the policy's type in the same step, where it isn't yet. */
   readonly enablesType?: boolean;
 }
 
@@ -29,9 +30,8 @@ export interface AttachPolicy {
 export const attachPolicy: Command<AttachPolicy> = {
   id: "attach-policy",
   title: (design, { nodeId, policyId, enablesType }) => {
-    const title = `Attach ${policyLabelOf(design, policyId)} to ${labelOf(design, nodeId)}`;
-    const isFirst = enablesType === true && needsEnabling(design, design.policies.get(policyId));
-    return isFirst ? `${title} and enable resource control policies` : title;
+    const enabling = enablesType === true ? enablingWords(design, design.policies.get(policyId)) : "";
+    return `Attach ${policyLabelOf(design, policyId)} to ${labelOf(design, nodeId)}${enabling}`;
   },
   run(design, { nodeId, policyId, enablesType = false }) {
     const refusal = refuseMissingNode(design, [nodeId]) ?? refuseMissingPolicy(design, policyId);
@@ -44,22 +44,11 @@ export const attachPolicy: Command<AttachPolicy> = {
       );
     const edit = new DesignEdit(design);
     edit.replaceNode({ ...node, policyIds: [...node.policyIds, policyId] });
-    if (enablesType && needsEnabling(design, design.policies.get(policyId))) enableRcps(edit);
-    return edit.done(warningsOf(edit.design, nodeId, policyOf(design, policyId)));
+    const policy = policyOf(design, policyId);
+    const enabled = enablesType ? enableType(edit, policy.type) : [];
+    return edit.done([...warningsOf(edit.design, nodeId, policy), ...enabled]);
   },
 };
-
-/** Whether the policy is an RCP of an organization that hasn't enabled them yet. */
-export function needsEnabling(design: Design, policy: Pick<Policy, "type"> | undefined): boolean {
-  return policy?.type === RESOURCE_CONTROL_POLICY && !isTypeEnabled(design, RESOURCE_CONTROL_POLICY);
-}
-
-/** AWS attaches RCPFullAWSAccess everywhere then, so that enabling them stops nothing. Source: "Enabling a policy type". */
-function enableRcps(edit: DesignEdit): void {
-  const { organization } = edit.design;
-  const enabledPolicyTypes = [...organization.enabledPolicyTypes, RESOURCE_CONTROL_POLICY];
-  edit.setField("organization", { ...organization, enabledPolicyTypes });
-}
 
 function warningsOf(design: Design, nodeId: NodeId, { id, type }: Policy): readonly Problem[] {
   const warnings: Problem[] = [...overAttached(design, nodeOf(design, nodeId), type)];

@@ -1,11 +1,12 @@
 export { type AddAccount, addAccount } from "./addAccount";
 export { type AddOu, addOu } from "./addOu";
 export { type AddPolicy, addPolicy } from "./addPolicy";
-export { type AttachPolicy, attachPolicy, needsEnabling } from "./attachPolicy";
+export { type AttachPolicy, attachPolicy } from "./attachPolicy";
 export { type DeleteNodes, deleteNodes } from "./deleteNodes";
 export { detachPolicy } from "./detachPolicy";
 export { type DuplicateNode, duplicateNode } from "./duplicateNode";
 export { type EditPolicy, editPolicy } from "./editPolicy";
+export { enablingWords, needsEnabling } from "./enableType";
 export { type MoveNodes, moveNodes } from "./moveNodes";
 export { type RemovePolicy, removePolicy } from "./removePolicy";
 export { type RenameDesign, renameDesign } from "./renameDesign";

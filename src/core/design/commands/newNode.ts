@@ -1,6 +1,5 @@
 import type { Problem } from "../../json/problem";
 import { DesignEdit } from "../designEdit";
-import { FULL_AWS_ACCESS } from "../fullAwsAccess";
 import { isTypeEnabled } from "../structure/attachments";
 import { emailShape, twinEmail } from "../structure/emails";
 import { nodeNameProblems, twinOuName } from "../structure/names";
@@ -13,6 +12,7 @@ import {
   type PolicyId,
   SERVICE_CONTROL_POLICY,
 } from "../types";
+import { keepFullAccess } from "./enableType";
 
 /** What AWS attaches to a new OU or account by itself: FullAWSAccess while SCPs are enabled. */
 export function policyIdsOfNewNode(design: Design): readonly PolicyId[] {
@@ -22,10 +22,7 @@ export function policyIdsOfNewNode(design: Design): readonly PolicyId[] {
 /** Adds the node, and FullAWSAccess to the library where it is attached but missing. */
 export function editWithNewNode(design: Design, node: Node, parentId: NodeId, beforeId: NodeId | null): DesignEdit {
   const edit = new DesignEdit(design);
-  if (node.policyIds.includes(FULL_AWS_ACCESS_ID) && !design.policies.has(FULL_AWS_ACCESS_ID)) {
-    const first = design.policies.keys().next();
-    edit.addPolicy(FULL_AWS_ACCESS, first.done === true ? null : first.value);
-  }
+  if (node.policyIds.includes(FULL_AWS_ACCESS_ID)) keepFullAccess(edit);
   edit.addNode(node, parentId, beforeId);
   return edit;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { applied } from "../applied";
+import { applyPatch, invertPatch } from "../applyPatch";
 import { assertWhole } from "../assertWhole";
 import type { CommandResult } from "../command";
 import { designOf } from "../designOf";
@@ -56,7 +57,7 @@ describe("attaching a policy", () => {
     expect(codesOf(attachPolicy.run(withRcp, at("runtime", "tls")))).toEqual(["error: type-not-enabled"]);
     expect(codesOf(attachPolicy.run(withRcp, wanted))).toEqual([]);
     expect(attachPolicy.title(withRcp, wanted)).toBe(
-      "Attach OnlyOverTls to Runtime OU and enable resource control policies",
+      "Attach OnlyOverTls to Runtime OU, enabling resource control policies",
     );
     const after = applied(withRcp, attachPolicy, wanted);
     expect(after.organization.enabledPolicyTypes).toEqual(["SERVICE_CONTROL_POLICY", "RESOURCE_CONTROL_POLICY"]);
@@ -64,6 +65,28 @@ describe("attaching a policy", () => {
     expect(attachPolicy.title(after, again)).toBe("Attach OnlyOverTls to Sandbox OU");
     expect(applied(after, attachPolicy, again).organization).toBe(after.organization);
     assertWhole(after);
+  });
+
+  it("enables SCPs with the first of them, and FullAWSAccess comes everywhere with them as in AWS", () => {
+    const bare = [...before.nodes.keys()].reduce(
+      (design, nodeId) => applied(design, detachPolicy, { nodeId, policyId: FULL_AWS_ACCESS_ID }),
+      applied(before, setOrganization, { changes: { enabledPolicyTypes: [] } }),
+    );
+    const without = applied(bare, removePolicy, { policyId: FULL_AWS_ACCESS_ID });
+    const wanted = { ...at("runtime"), enablesType: true };
+    const result = attachPolicy.run(without, wanted);
+    expect(codesOf(result)).toEqual(["warning: full-access-attached"]);
+    expect(attachPolicy.title(without, wanted)).toBe(
+      "Attach Restrict regions to Runtime OU, enabling service control policies",
+    );
+    if (result.kind === "refused") throw new Error(result.problem.message);
+    expect(result.design.organization.enabledPolicyTypes).toEqual(["SERVICE_CONTROL_POLICY"]);
+    expect(new Set([...result.design.nodes.values()].map(({ policyIds }) => policyIds[0]))).toEqual(
+      new Set([FULL_AWS_ACCESS_ID]),
+    );
+    expect(nodeOf(result.design, nodeId("runtime")).policyIds).toEqual([FULL_AWS_ACCESS_ID, "regions"]);
+    expect(applyPatch(result.design, invertPatch(result.patch))).toEqual(without);
+    assertWhole(result.design);
   });
 
   it("refuses the same policy twice", () => {
@@ -219,6 +242,12 @@ describe("settings", () => {
     expect(codesOf(setOrganization.run(before, { changes: { enabledPolicyTypes: [] } }))).toEqual([
       "warning: scps-disabled",
     ]);
+    const off = applied(before, setOrganization, { changes: { enabledPolicyTypes: [] } });
+    const lacking = applied(off, detachPolicy, at("dev", "p-FullAWSAccess"));
+    const on = { changes: { enabledPolicyTypes: ["SERVICE_CONTROL_POLICY"] } };
+    expect(codesOf(setOrganization.run(off, on))).toEqual([]);
+    expect(codesOf(setOrganization.run(lacking, on))).toEqual(["warning: full-access-attached"]);
+    expect(applied(lacking, setOrganization, on)).toEqual(before);
     expect(codesOf(setOrganization.run(before, { changes: { awsId: "o-1" } }))).toEqual(["refused: aws-id-shape"]);
   });
 

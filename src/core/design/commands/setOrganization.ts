@@ -5,6 +5,7 @@ import type { Command } from "../command";
 import { DesignEdit } from "../designEdit";
 import { aboutDesign } from "../structure/designProblem";
 import { type Organization, SERVICE_CONTROL_POLICY } from "../types";
+import { attachFullAccessEverywhere } from "./enableType";
 import { refuse } from "./refusals";
 
 export interface SetOrganization {
@@ -12,7 +13,10 @@ export interface SetOrganization {
   readonly changes: Partial<Omit<Organization, "managementAccountId" | "extra">>;
 }
 
-/** Changes the organization's settings. Refuses an AWS id of a wrong shape; warns what disabling SCPs does in AWS. */
+/**
+ * Changes the organization's settings. Refuses an AWS id of a wrong shape. Where SCPs are enabled FullAWSAccess is attached
+ * everywhere, as in AWS; warns of that, and of what disabling SCPs does in AWS.
+ */
 export const setOrganization: Command<SetOrganization> = {
   id: "set-organization",
   title: (_design, { changes }) => {
@@ -37,8 +41,10 @@ export const setOrganization: Command<SetOrganization> = {
     } = changes;
     const edit = new DesignEdit(design);
     edit.setField("organization", present({ ...before, ...others, enabledPolicyTypes, phases, homeRegion, rules }));
-    const hadScps = before.enabledPolicyTypes.includes(SERVICE_CONTROL_POLICY);
-    return edit.done(hadScps && !enabledPolicyTypes.includes(SERVICE_CONTROL_POLICY) ? [SCPS_DISABLED] : []);
+    const had = before.enabledPolicyTypes.includes(SERVICE_CONTROL_POLICY);
+    const has = enabledPolicyTypes.includes(SERVICE_CONTROL_POLICY);
+    if (had === has) return edit.done();
+    return edit.done(has ? attachFullAccessEverywhere(edit) : [SCPS_DISABLED]);
   },
 };
 
