@@ -150,6 +150,19 @@ describe("a colouring", () => {
     expect(verdicts.get(id("a"))).toMatchObject({ kind: "denied", explicit: true });
   });
 
+  it("knows that an account outside is in no organization of ours, and its number", () => {
+    const condition = (key: string, value: string) => ({ Condition: { StringNotEqualsIfExists: { [key]: value } } });
+    const elsewhere = { ...lens, resourceAccountId: "999988887777" };
+    const ask = (design: Design) => colour(design, elsewhere).verdicts.get(id("a"))?.kind;
+    const own = withOrganization(workAndSandbox(), { awsId: "o-a1b2c3d4e5" });
+    const ours = deny("s3:*", condition("aws:ResourceOrgID", "o-a1b2c3d4e5"));
+    expect(ask(attached(own, "root", [ours]))).toBe("denied");
+    expect(ask(attached(workAndSandbox(), "root", [ours]))).toBe("conditional");
+    expect(ask(attached(own, "root", [deny("s3:*", condition("aws:ResourceAccount", "999988887777"))]))).toBe(
+      "allowed",
+    );
+  });
+
   it("doesn't mark what filters the management account only, which is exempt", () => {
     const design = attached(workAndSandbox(), "management", [deny("*")]);
     expect(colour(design, lens).filters.size).toBe(0);

@@ -1,8 +1,10 @@
+import { isAwsId } from "../design/awsIds";
 import { pathOf } from "../design/queries";
 import type { AccountNode, Design, NodeId } from "../design/types";
 import { accountNumberOf } from "./accounts";
 import { KnownContext } from "./context";
-import type { ContextValue } from "./types";
+import type { Inquiry } from "./inquiry";
+import type { ContextValue, Request } from "./types";
 
 /** What a design fixes about the keys of a request. */
 export interface DerivedContext {
@@ -10,37 +12,57 @@ export interface DerivedContext {
   readonly known: Readonly<Record<string, ContextValue>>;
   /** Keys that are there with a value that isn't known but fits one of these patterns (`*` and `?`, ARNs part by part). */
   readonly bounded: Readonly<Record<string, readonly string[]>>;
+  /** Keys that are absent or have a value that fits none of these patterns. */
+  readonly excluded: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Any text: what AWS says is always there, the policies may hold against whatever they name. */
 const ANY_VALUE = ["?*"];
 
 /**
- * Derives keys from the place of the principal and of the resource's account (null: outside the design).
+ * Derives keys from the place of the principal and of the resource's account (null: outside the organization).
  *
  * Account number, organization and path of both; of the principal also the type and what follows from its ARN, where
- * that is given. Nothing of this follows for accounts outside the design. The Region is in every request's context.
+ * that is given. Of an account outside follow its number, where the request gives it, and that its organization is not this
+ * one. The Region is in every request's context.
  * Source: IAM User Guide, "AWS global condition context keys".
  */
 export function deriveContext(
   design: Design,
-  principal: AccountNode | null,
-  resourceAccount: AccountNode | null,
-  given: Readonly<Record<string, ContextValue>>,
+  { accountId, resourceAccountId = accountId, context = {} }: Request,
+  { principal, resourceAccount }: Pick<Inquiry, "principal" | "resourceAccount">,
 ): DerivedContext {
   const known: Record<string, ContextValue> = {};
   const bounded: Record<string, readonly string[]> = { "aws:RequestedRegion": ANY_VALUE };
-  if (principal !== null) {
+  const excluded: Record<string, readonly string[]> = {};
+  if (principal === null) deriveOutside(design, accountId, "Principal", known, excluded);
+  else {
     known["aws:PrincipalAccount"] = accountNumberOf(principal);
     known["aws:PrincipalIsAWSService"] = "false";
     derivePlace(design, principal, "Principal", known, bounded);
-    derivePrincipal(design, principal, given, known, bounded);
+    derivePrincipal(design, principal, context, known, bounded);
   }
-  if (resourceAccount !== null) {
+  if (resourceAccount === null) deriveOutside(design, resourceAccountId, "Resource", known, excluded);
+  else {
     known["aws:ResourceAccount"] = accountNumberOf(resourceAccount);
     derivePlace(design, resourceAccount, "Resource", known, bounded);
   }
-  return { known, bounded };
+  return { known, bounded, excluded };
+}
+
+function deriveOutside(
+  design: Design,
+  accountId: string,
+  side: "Principal" | "Resource",
+  known: Record<string, ContextValue>,
+  excluded: Record<string, readonly string[]>,
+): void {
+  if (!isAwsId("account", accountId)) return;
+  known[`aws:${side}Account`] = accountId;
+  const organizationId = design.organization.awsId;
+  if (organizationId === undefined) return;
+  excluded[`aws:${side}OrgID`] = [organizationId];
+  excluded[`aws:${side}OrgPaths`] = [`${organizationId}/*`];
 }
 
 function derivePlace(
@@ -65,7 +87,7 @@ export function organizationPathsOf(design: Design, accountId: NodeId): Readonly
 }
 
 /** `o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/`; with wildcards for ids that AWS hasn't given yet. */
-function organizationPathOf(design: Design, accountId: NodeId): string {
+export function organizationPathOf(design: Design, accountId: NodeId): string {
   const containers = pathOf(design, accountId).slice(0, -1);
   const ids = containers.map((id) => {
     const node = design.nodes.get(id);

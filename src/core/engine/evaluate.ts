@@ -23,10 +23,7 @@ const EXEMPT: CompleteVerdict = { kind: "exempt" };
 export function evaluate(design: Design, request: Request, options: EvaluationOptions = {}): CompleteVerdict {
   const inquiry = inquiryOf(design, request, options);
   const given = request.context ?? {};
-  const derived =
-    options.deriveContext === true
-      ? deriveContext(design, inquiry.principal, inquiry.resourceAccount, given).known
-      : {};
+  const derived = options.deriveContext === true ? deriveContext(design, request, inquiry).known : {};
   const context = new KnownContext(derived, given);
   if (isServiceLinkedRole(context)) return EXEMPT;
   const decidedBy = decisionsIn([...inquiry.scpLevels, ...inquiry.rcpLevels], context, resourcesOf(request));

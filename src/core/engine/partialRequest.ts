@@ -25,7 +25,7 @@ export interface PartialRequest {
   readonly resources: readonly (string | undefined)[];
 }
 
-const NOTHING_DERIVED: DerivedContext = { known: {}, bounded: {} };
+const NOTHING_DERIVED: DerivedContext = { known: {}, bounded: {}, excluded: {} };
 const NONE: readonly Glob[] = [];
 /** SCPs and RCPs don't filter service-linked roles, so a principal that isn't known is taken to be another. */
 const SERVICE_LINKED_ROLES = [domainPattern("arn:*:iam::*:role/aws-service-role/*")];
@@ -37,13 +37,13 @@ export function partialRequestOf(
   options: PartialOptions,
 ): PartialRequest {
   const given = request.context ?? {};
-  const derived =
-    options.deriveContext === true
-      ? deriveContext(design, inquiry.principal, inquiry.resourceAccount, given)
-      : NOTHING_DERIVED;
+  const derived = options.deriveContext === true ? deriveContext(design, request, inquiry) : NOTHING_DERIVED;
   const context = new KnownContext(derived.known, given);
   const domains = new Map(
     Object.entries(derived.bounded).map(([key, patterns]) => [foldCase(key), domainOf(patterns, domainPattern)]),
+  );
+  const excluded = new Map(
+    Object.entries(derived.excluded).map(([key, patterns]) => [foldCase(key), patterns.map(domainPattern)]),
   );
   const quantified = quantifiedKeys(design);
   const catalog = options.resourceCatalog ?? ANY_RESOURCE_OF_SERVICE;
@@ -55,7 +55,7 @@ export function partialRequestOf(
     unknowns: {
       valuesOf: (key) => context.valuesOf(key),
       domainOf: (key) => domains.get(key) ?? null,
-      excludedOf: (key) => (key === "aws:principalarn" ? SERVICE_LINKED_ROLES : NONE),
+      excludedOf: (key) => (key === "aws:principalarn" ? SERVICE_LINKED_ROLES : (excluded.get(key) ?? NONE)),
       resourceDomain: domainOf(resourcePatterns, resourcePattern),
       isQuantified: (key) => quantified.has(key),
     },

@@ -1,7 +1,8 @@
 import type { Design, Policy, PolicyId } from "../../design/types";
 import { RESOURCE_CONTROL_POLICY, type SERVICE_CONTROL_POLICY } from "../../design/types";
 import { type CompiledPolicy, compilePolicy, isRcpAction } from "../../policy";
-import { partitionOf } from "../derivedContext";
+import { accountIn, accountNumberOf } from "../accounts";
+import { organizationPathOf, partitionOf } from "../derivedContext";
 import { quantifiedKeys } from "../quantifiedKeys";
 import type { ResourceCatalog } from "../resources";
 import type { Lens } from "../types";
@@ -23,6 +24,7 @@ export class Question implements StateContext {
   readonly #lens: Lens;
   readonly #organization: Design["organization"];
   readonly #quantified: string;
+  readonly #owner: string;
   readonly #sets = new WeakMap<CompiledPolicy, Map<PolicyId, PolicySets>>();
   readonly #verdicts = new WeakMap<PathState, StateVerdicts>();
   readonly #exemptVerdicts = new WeakMap<PathState, StateVerdicts>();
@@ -43,6 +45,7 @@ export class Question implements StateContext {
     this.#lens = lens;
     this.#organization = design.organization;
     this.#quantified = [...quantifiedKeys(design)].sort().join();
+    this.#owner = ownerFacts(design, lens);
   }
 
   /** The earlier question where it is the same, else a new one that takes from it what still holds. */
@@ -70,7 +73,7 @@ export class Question implements StateContext {
       was.principal === lens.principal &&
       was.resource === lens.resource &&
       was.resourceAccountId === lens.resourceAccountId &&
-      lens.resourceAccountId === undefined && // whose keys hang on the tree
+      this.#owner === ownerFacts(design, lens) &&
       was.context === lens.context &&
       this.#quantified === [...quantifiedKeys(design)].sort().join()
     );
@@ -121,4 +124,10 @@ export class Question implements StateContext {
   isSwitchedOn(type: typeof SERVICE_CONTROL_POLICY | typeof RESOURCE_CONTROL_POLICY): boolean {
     return this.#organization.enabledPolicyTypes.includes(type);
   }
+}
+
+/** What the keys of the resource's account hang on in the tree, where the lens names that account. */
+function ownerFacts(design: Design, { resourceAccountId }: Lens): string {
+  const account = resourceAccountId === undefined ? null : accountIn(design, resourceAccountId);
+  return account === null ? "" : `${accountNumberOf(account)} ${organizationPathOf(design, account.id)}`;
 }

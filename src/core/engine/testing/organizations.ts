@@ -16,6 +16,7 @@ const perAccountConditions: readonly JsonObject[] = [
   { StringEquals: { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } },
   { "ForAnyValue:StringLike": { "aws:PrincipalOrgPaths": "o-*/r-ab12/ou-ab12-11111111/*" } },
   { Bool: { "aws:PrincipalIsAWSService": "true" } },
+  { StringNotEqualsIfExists: { "aws:ResourceOrgID": "o-a1b2c3d4e5" } },
 ];
 const perAccount = perAccountConditions.map((condition) => fc.constant(condition));
 
@@ -76,10 +77,17 @@ export const lenses = fc
     region: fc.constantFrom(null, "eu-west-1"),
     principal: fc.constantFrom(null, "role/Example", "root"),
     resource: fc.constantFrom(undefined, "*", "arn:aws:s3:::a/b"),
+    resourceAccountId: fc.constantFrom(undefined, undefined, "a", "e", "999988887777"),
     context: fc.constantFrom<Lens["context"]>(
       {},
       { "aws:SecureTransport": "true", "aws:PrincipalTag/*": null },
       { "aws:principalaccount": "111122223333" },
     ),
   })
-  .map(({ resource, ...lens }): Lens => (resource === undefined ? lens : { ...lens, resource }));
+  .map(
+    ({ resource, resourceAccountId, ...lens }): Lens => ({
+      ...lens,
+      ...(resource === undefined ? {} : { resource }),
+      ...(resourceAccountId === undefined ? {} : { resourceAccountId }),
+    }),
+  );
