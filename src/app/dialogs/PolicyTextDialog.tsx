@@ -23,6 +23,7 @@ import { TextField } from "../ui/TextField";
 import { addPolicyAt } from "./addPolicyAt";
 import { CodeArea } from "./CodeArea";
 import styles from "./dialogs.module.css";
+import { EnablingNote } from "./EnablingNote";
 import { PolicySize } from "./PolicySize";
 import { PolicyTypeField, RcpOffer } from "./PolicyTypeField";
 import { ProblemList } from "./ProblemList";
@@ -177,6 +178,7 @@ export function PolicyTextDialog(props: PolicyTextDialogProps) {
             Not saved: {describeProblem(refusal)}
           </p>
         )}
+        {policy === undefined ? <EnablingNote type={type} targetId={targetId} /> : null}
         {offersRcp ? <RcpOffer onTake={() => setType(RESOURCE_CONTROL_POLICY)} /> : null}
         <p role="status">{statusOf(isRead, isReadable, problems, policy)}</p>
         <div className={styles.found}>

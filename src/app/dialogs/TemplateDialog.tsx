@@ -14,10 +14,11 @@ import { Dialog } from "../ui/Dialog";
 import { TextField } from "../ui/TextField";
 import { addPolicyAt } from "./addPolicyAt";
 import styles from "./dialogs.module.css";
+import { EnablingNote } from "./EnablingNote";
 import { ParameterField } from "./ParameterField";
 import { PolicySize } from "./PolicySize";
 import { TemplateDocumentation } from "./TemplateDocumentation";
-import { firstTexts, isEditedByHand, problemsOf } from "./templateForm";
+import { firstTexts, isEditedByHand, organizationIdIn, problemsOf } from "./templateForm";
 
 export interface TemplateDialogProps {
   readonly templateId: string;
@@ -57,15 +58,19 @@ function KnownTemplate({ template, targetId, policy, onClose }: KnownTemplatePro
   const design = useDesign();
   const [name, setName] = useState(() => policy?.name ?? freePolicyName(design, template.policyName));
   const [texts, setTexts] = useState<TemplateArguments>(() => firstTexts(template, policy, design.organization));
+  const [keepsId, setKeepsId] = useState(true);
   const read = useMemo(() => readArguments(template, texts), [template, texts]);
   const problems = read.ok ? read.warnings : read.problems;
   const document = useMemo(() => (read.ok ? template.document(read.value) : null), [template, read]);
+
+  const isIdOpen = policy === undefined && design.organization.awsId === undefined;
+  const namedId = isIdOpen && read.ok ? organizationIdIn(template, read.value) : undefined;
 
   const add = (attachToId: NodeId | null) => {
     if (!read.ok) return;
     const made = { ...policyFromTemplate(template, newPolicyId(name), read.value), name };
     onClose();
-    addPolicyAt(made, attachToId);
+    addPolicyAt(made, attachToId, keepsId ? namedId : undefined);
   };
   const save = () => {
     if (!read.ok || policy === undefined || document === null) return;
@@ -123,6 +128,8 @@ function KnownTemplate({ template, targetId, policy, onClose }: KnownTemplatePro
               onChange={(changed) => setTexts({ ...texts, [parameter.id]: changed })}
             />
           ))}
+          {namedId === undefined ? null : <OwnIdChoice id={namedId} isTaken={keepsId} onChange={setKeepsId} />}
+          {policy === undefined ? <EnablingNote type={template.policyType} targetId={targetId} /> : null}
         </div>
         <div className={styles.column}>
           <TemplateDocumentation template={template} />
@@ -139,6 +146,22 @@ function KnownTemplate({ template, targetId, policy, onClose }: KnownTemplatePro
         </div>
       </div>
     </Dialog>
+  );
+}
+
+interface OwnIdChoiceProps {
+  readonly id: string;
+  readonly isTaken: boolean;
+  readonly onChange: (isTaken: boolean) => void;
+}
+
+/** A design that doesn't know its organization's id can't answer who belongs to it: the one typed here may be it. */
+function OwnIdChoice({ id, isTaken, onChange }: OwnIdChoiceProps) {
+  return (
+    <label className={styles.check}>
+      <input type="checkbox" checked={isTaken} onChange={() => onChange(!isTaken)} />
+      <span>{id} is the organization of this design. Keep it, so that the answers know who belongs to it.</span>
+    </label>
   );
 }
 

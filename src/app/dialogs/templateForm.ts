@@ -20,6 +20,12 @@ export function firstTexts(
   );
 }
 
+/** The organization that the arguments of a template name first; undefined: none. */
+export function organizationIdIn({ parameters }: PolicyTemplate, given: TemplateArguments): string | undefined {
+  const parameter = parameters.find(({ kind }) => kind === "organization-ids");
+  return parameter === undefined ? undefined : given[parameter.id]?.[0];
+}
+
 /** What a parameter's problems say, each with its line where it is about one. */
 export function problemsOf(problems: readonly Problem[], parameterId: string): readonly string[] {
   return problems.flatMap(({ at, message, remedy }) => {

@@ -37,6 +37,13 @@ export function OrganizationFields() {
           value={organization.phases.join(", ")}
           commit={(text) => perform(setOrganization, { changes: { phases: commaList(text) } })}
         />
+        <CommitField
+          label="Id in AWS"
+          placeholder="o-a1b2c3d4e5"
+          help="Policies that name the organization are answered by it."
+          value={organization.awsId ?? ""}
+          commit={(text) => perform(setOrganization, { changes: { awsId: text || undefined } })}
+        />
         <PolicyTypes enabled={organization.enabledPolicyTypes} />
       </div>
     </section>

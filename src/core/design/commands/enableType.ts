@@ -19,7 +19,7 @@ export function needsEnabling(design: Design, policy: Pick<Policy, "type"> | und
 
 /** ", enabling resource control policies": what attaching the first policy of a type does besides; else empty. */
 export function enablingWords(design: Design, policy: Pick<Policy, "type"> | undefined): string {
-  return policy !== undefined && needsEnabling(design, policy) ? `, enabling ${typeInWords(policy.type)}` : "";
+  return policy !== undefined && needsEnabling(design, policy) ? `, enabling ${policyTypeInWords(policy.type)}` : "";
 }
 
 /**
@@ -59,7 +59,8 @@ export function keepFullAccess(edit: DesignEdit): void {
   edit.addPolicy(FULL_AWS_ACCESS, first.done === true ? null : first.value);
 }
 
-function typeInWords(type: PolicyType): string {
+/** "resource control policies"; of types without words of ours by AWS's name. */
+export function policyTypeInWords(type: PolicyType): string {
   if (type === SERVICE_CONTROL_POLICY) return "service control policies";
   return type === RESOURCE_CONTROL_POLICY ? "resource control policies" : `policies of the type ${type}`;
 }

@@ -6,7 +6,7 @@ export { type DeleteNodes, deleteNodes } from "./deleteNodes";
 export { detachPolicy } from "./detachPolicy";
 export { type DuplicateNode, duplicateNode } from "./duplicateNode";
 export { type EditPolicy, editPolicy } from "./editPolicy";
-export { enablingWords, needsEnabling } from "./enableType";
+export { enablingWords, needsEnabling, policyTypeInWords } from "./enableType";
 export { type MoveNodes, moveNodes } from "./moveNodes";
 export { type RemovePolicy, removePolicy } from "./removePolicy";
 export { type RenameDesign, renameDesign } from "./renameDesign";

@@ -52,6 +52,7 @@ const TITLES: Readonly<Record<string, string>> = {
   enabledPolicyTypes: "enabled policy types",
   phases: "delivery phases",
   homeRegion: "home region",
+  awsId: "organization's AWS id",
   rules: "rules in force",
   quotas: "quotas",
 };
