@@ -1,10 +1,11 @@
 import { useMemo } from "react";
 import { labelOf, shown } from "../../core/design/labels";
-import type { Design, NodeId } from "../../core/design/types";
+import { type Design, type NodeId, RESOURCE_CONTROL_POLICY } from "../../core/design/types";
 import { offeredTemplates } from "../library/offeredTemplates";
 import { policyGlyph } from "../library/policyActions";
 import { useDesign } from "../store/derived";
 import { openDialog, select } from "../store/viewStore";
+import { policyMark } from "../texts/policyWords";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
 import { DropChoice, type DropOption, takeOption } from "./DropChoice";
@@ -41,10 +42,10 @@ function optionsFor(design: Design, targetId: NodeId): readonly DropOption[] {
   const place = { targetId, beforeId: null };
   return [
     ...Array.from(design.policies.values(), (policy): DropOption => {
-      const { id, name, description } = policy;
+      const { id, description } = policy;
       return {
         id: `policy ${id}`,
-        title: shown(name),
+        title: policyMark(design, id),
         detail: description === undefined ? "" : shown(description),
         glyph: policyGlyph(policy),
         carried: { kind: "policy", policyId: id, fromId: null },
@@ -52,9 +53,9 @@ function optionsFor(design: Design, targetId: NodeId): readonly DropOption[] {
       };
     }),
     ...offeredTemplates(design).map(
-      ({ id, title, summary, parameters }): DropOption => ({
+      ({ id, title, summary, parameters, policyType }): DropOption => ({
         id: `template ${id}`,
-        title: `${title} (template)`,
+        title: `${title} (${policyType === RESOURCE_CONTROL_POLICY ? "RCP template" : "template"})`,
         detail: summary,
         glyph: "template",
         carried: { kind: "template", templateId: id },

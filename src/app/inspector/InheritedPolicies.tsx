@@ -1,8 +1,9 @@
-import { labelOf, policyLabelOf } from "../../core/design/labels";
+import { labelOf } from "../../core/design/labels";
 import { isManagementAccount, nodeOf, pathOf } from "../../core/design/queries";
 import { type Design, FULL_AWS_ACCESS_ID, type Node, type NodeId } from "../../core/design/types";
 import { type ScpLevel, scpLevelOf } from "../../core/policy";
 import { useDesign } from "../store/derived";
+import { policyMark } from "../texts/policyWords";
 import { listed } from "../texts/words";
 import styles from "./AttachedPolicy.module.css";
 import sections from "./Inspector.module.css";
@@ -40,7 +41,7 @@ export function InheritedPolicies({ node }: { readonly node: Node }) {
         {inherited.map(({ fromId, policyId }) => (
           <li key={`${fromId} ${policyId}`} className={styles.inherited}>
             <NameButton
-              name={policyLabelOf(design, policyId)}
+              name={policyMark(design, policyId)}
               className={styles.name}
               onClick={() => showPolicy(policyId)}
             />

@@ -2,7 +2,7 @@ import { RESOURCE_CONTROL_POLICY } from "../../core/design/types";
 import type { Trace } from "../../core/engine";
 import { useDesign } from "../store/derived";
 import { exampleSentence } from "../texts/exampleSentence";
-import { endSentence, exemptionSentence } from "../texts/traceSentences";
+import { endSentence, exemptionSentence, rcpHeading } from "../texts/traceSentences";
 import { ANSWERS, answerOf, verdictWords } from "../texts/verdicts";
 import { ConditionList } from "./ConditionList";
 import styles from "./Inspector.module.css";
@@ -33,7 +33,7 @@ export function TraceView({ traced }: { readonly traced: Trace }) {
           .map((level) => (
             <TraceLevel key={level.nodeId} level={level} />
           ))}
-        {hasRcps ? <li className={trail.heading}>Resource control policies</li> : null}
+        {hasRcps ? <li className={trail.heading}>{rcpHeading(design, traced)}</li> : null}
         {hasRcps ? rcpLevels.map((level) => <TraceLevel key={`rcp ${level.nodeId}`} level={level} />) : null}
         <TraceEnd sentence={endSentence(traced)} isReached={verdict.kind !== "denied"} />
       </ol>

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef } from "react";
-import type { Design } from "../../core/design/types";
+import { type Design, RESOURCE_CONTROL_POLICY } from "../../core/design/types";
 import type { Lens } from "../../core/engine/types";
 import { useActionCatalog } from "../catalog/actionCatalog";
 import { useKnowledge } from "../catalog/knowledge";
@@ -50,7 +50,8 @@ export function LensBar() {
     <section ref={bar} className={styles.bar} aria-label="Question" data-pills={pills.length}>
       <QuestionsMenu />
       <span className={styles.words}>
-        <span className={styles.spare}>Where do </span>SCPs let
+        <span className={styles.spare}>Where do </span>
+        {design.organization.enabledPolicyTypes.includes(RESOURCE_CONTROL_POLICY) ? "policies" : "SCPs"} let
       </span>
       <ActionField named={named} asked={lens === null ? null : askedText(lens)} doubt={doubt} />
       {lens === null ? (

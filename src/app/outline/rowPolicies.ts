@@ -1,6 +1,5 @@
-import { shown } from "../../core/design/labels";
 import { type Design, FULL_AWS_ACCESS_ID, type Node, SERVICE_CONTROL_POLICY } from "../../core/design/types";
-import { chipText } from "../../core/layout";
+import { policyMark } from "../texts/policyWords";
 
 /** What a row shows of the attached policies. */
 export interface RowPolicies {
@@ -12,12 +11,7 @@ export interface RowPolicies {
 
 export function rowPoliciesOf(design: Design, node: Node): RowPolicies {
   return {
-    names: node.policyIds
-      .filter((id) => id !== FULL_AWS_ACCESS_ID)
-      .map((id) => {
-        const policy = design.policies.get(id);
-        return policy === undefined ? shown(id) : chipText(policy);
-      }),
+    names: node.policyIds.filter((id) => id !== FULL_AWS_ACCESS_ID).map((id) => policyMark(design, id)),
     lacksFullAccess:
       design.organization.enabledPolicyTypes.includes(SERVICE_CONTROL_POLICY) &&
       !node.policyIds.includes(FULL_AWS_ACCESS_ID),

@@ -85,10 +85,11 @@ export function planDrop(design: Design, carried: Carried, place: DropPlace): Dr
 }
 
 /** Of a template that can't be guessed: nothing happens before it is filled in. */
-function asksFirst(design: Design, { title }: PolicyTemplate, targetId: NodeId, missing: readonly string[]): DropPlan {
+function asksFirst(design: Design, template: PolicyTemplate, targetId: NodeId, missing: readonly string[]): DropPlan {
   const fields = listed(missing.map((label) => `“${label}”`));
+  const enabling = enablingWords(design, { type: template.policyType });
   return {
-    title: `Fill in ${fields} of ${title}, then attach it to ${labelOf(design, targetId)}`,
+    title: `Fill in ${fields} of ${template.title}, then attach it to ${labelOf(design, targetId)}${enabling}`,
     result: { kind: "done", design, patch: [], warnings: [] },
     newNodeId: null,
   };

@@ -1,11 +1,11 @@
-import { policyLabelOf } from "../../core/design/labels";
 import type { Design } from "../../core/design/types";
 import type { Filter } from "../../core/engine";
+import { policyMark } from "./policyWords";
 
 /** What a level does to the question for the accounts below: "ProtectData denies it.", of several actions "denies 3 of them." */
 export function filterSentence(design: Design, { policyId, effect, actionCount }: Filter, asksMany = false): string {
   const it = asksMany ? `${actionCount.toLocaleString("en-US")} of them` : "it";
-  const who = policyId === null ? "This level" : policyLabelOf(design, policyId);
+  const who = policyId === null ? "This level" : policyMark(design, policyId);
   switch (effect) {
     case "denies":
       return `${who} denies ${it}.`;

@@ -1,11 +1,15 @@
+import { shown } from "../../core/design/labels";
 import { policyQuotaOf, sizeInCharacters } from "../../core/design/quotas";
 import {
+  type Design,
   type Organization,
   type Policy,
+  type PolicyId,
   type PolicyType,
   RESOURCE_CONTROL_POLICY,
   SERVICE_CONTROL_POLICY,
 } from "../../core/design/types";
+import { chipText } from "../../core/layout";
 import { counted } from "./words";
 
 /** "SCP", "RCP"; other types in AWS's words: "Tag policy". */
@@ -14,6 +18,12 @@ export function policyTypeWord(type: PolicyType): string {
   if (type === RESOURCE_CONTROL_POLICY) return "RCP";
   const words = type.toLowerCase().replaceAll("_", " ");
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** "ProtectData", "RCP OnlyOverTls": a policy in lists and sentences, where its type must be told too. */
+export function policyMark(design: Design, policyId: PolicyId): string {
+  const policy = design.policies.get(policyId);
+  return policy === undefined ? shown(policyId) : chipText(policy);
 }
 
 /** Characters of a policy's text, and how many AWS takes (null: not known). `typed`: null where nobody types it. */

@@ -11,6 +11,7 @@ import {
   endSentence,
   exemptionSentence,
   levelSentences,
+  rcpHeading,
   sayOf,
 } from "./traceSentences";
 
@@ -135,5 +136,21 @@ describe("the ends of a trace", () => {
     const exempt = { ...base, verdict: { kind: "exempt" } } as const;
     expect(exemptionSentence({ ...exempt, exemption: "management-account" })).toMatch(/management account/);
     expect(exemptionSentence({ ...base, verdict: { kind: "allowed" } })).toBeNull();
+  });
+
+  it("says that RCPs apply to the management account where they are those of another account's resource", () => {
+    const levels = [{ ...level("explicit-deny", denying), policyType: RESOURCE_CONTROL_POLICY }];
+    const denied = { ...base, levels, verdict: { kind: "denied", decidedBy: [] } } as const;
+    expect(exemptionSentence({ ...denied, exemption: "management-account" })).toMatch(/resource’s account do\.$/);
+  });
+
+  it("names the account whose resource it is where it isn't the asking account's own", () => {
+    const design = designOf("Root > prod*; Root > toy*");
+    const rcps = { ...level("passes"), nodeId: nodeId("toy"), policyType: RESOURCE_CONTROL_POLICY };
+    const traced = { ...base, levels: [rcps], verdict: { kind: "allowed" } } as const;
+    expect(rcpHeading(design, traced)).toBe("Resource control policies");
+    expect(rcpHeading(design, { ...traced, request: { ...request, resourceAccountId: "toy" } })).toBe(
+      "Resource control policies of toy, which owns the resource",
+    );
   });
 });

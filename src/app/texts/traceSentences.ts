@@ -1,4 +1,4 @@
-import { policyLabelOf } from "../../core/design/labels";
+import { labelOf, policyLabelOf } from "../../core/design/labels";
 import { type Design, RESOURCE_CONTROL_POLICY } from "../../core/design/types";
 import type { LevelTrace, PolicyTrace, StatementTrace, Trace } from "../../core/engine/types";
 import type { Answer } from "./verdicts";
@@ -112,6 +112,8 @@ export function exemptionSentence(trace: Trace): string | null {
     case null:
       return null;
     case "management-account":
+      if (trace.levels.some(({ policies }) => policies.length > 0))
+        return "SCPs don’t apply to the management account; resource control policies of the resource’s account do.";
       return "SCPs don’t apply to the management account: nothing that is attached filters what its principals do.";
     case "service-linked-role":
       return "SCPs don’t apply to service-linked roles, so that AWS services keep working.";
@@ -120,6 +122,13 @@ export function exemptionSentence(trace: Trace): string | null {
     case "policy-type-disabled":
       return "SCPs are disabled in this organization, so they filter nothing.";
   }
+}
+
+/** Above the levels of RCPs: whose they are, where the resource isn't the asking account's own. */
+export function rcpHeading(design: Design, { request, levels }: Trace): string {
+  const owner = levels.findLast(({ policyType }) => policyType === RESOURCE_CONTROL_POLICY)?.nodeId;
+  if (owner === undefined || request.resourceAccountId === undefined) return "Resource control policies";
+  return `Resource control policies of ${labelOf(design, owner)}, which owns the resource`;
 }
 
 /** The last step: what SCPs leave is up to IAM, what they filter isn't. */

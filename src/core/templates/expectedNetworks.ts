@@ -1,6 +1,7 @@
 import { SERVICE_CONTROL_POLICY } from "../design/types";
 import { denyStatement, policyDocument, sorted } from "./documents";
 import { exemptPrincipalsParameter } from "./exemptPrincipals";
+import { addressesParameter, EC2_INFRASTRUCTURE } from "./networks";
 import { DATA_PERIMETER_SOURCES, listedUnder } from "./perimeter";
 import type { PolicyTemplate } from "./types";
 
@@ -30,9 +31,6 @@ const WITHOUT_NETWORK = [
   "s3-outposts:*",
 ];
 
-/** The role with which EC2 itself works in an account. Source as above. */
-const EC2_INFRASTRUCTURE = "arn:aws:iam::*:role/aws:ec2-infrastructure";
-
 /** Lets the organization's identities work from its own networks only. */
 export const expectedNetworks: PolicyTemplate = {
   id: "expected-networks",
@@ -54,14 +52,7 @@ export const expectedNetworks: PolicyTemplate = {
     },
   ],
   parameters: [
-    {
-      id: "addresses",
-      label: "Addresses",
-      help: "The public addresses that your offices and networks go out by, such as 203.0.113.0/24.",
-      kind: "addresses",
-      default: [],
-      required: true,
-    },
+    addressesParameter,
     {
       id: "vpcs",
       label: "VPCs",

@@ -1,6 +1,7 @@
 import { approvedServices } from "./approvedServices";
 import { denyEverything } from "./denyEverything";
 import { expectedNetworks } from "./expectedNetworks";
+import { expectedNetworksForData } from "./expectedNetworksForData";
 import { fullAwsAccess } from "./fullAwsAccess";
 import { protectAccount } from "./protectAccount";
 import { protectData } from "./protectData";
@@ -26,6 +27,7 @@ export const policyTemplates: readonly PolicyTemplate[] = [
   trustedIdentities,
   trustedResources,
   expectedNetworks,
+  expectedNetworksForData,
   servicesOnBehalf,
   secureTransport,
 ];
