@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { Fragment, useMemo, useState } from "react";
 import { attachPolicy, editPolicy } from "../../core/design/commands";
 import { labelOf, policyLabelOf } from "../../core/design/labels";
 import type { NodeId, Policy, PolicyId } from "../../core/design/types";
@@ -109,6 +109,7 @@ function KnownTemplate({ template, targetId, policy, onClose }: KnownTemplatePro
       <div className={styles.columns}>
         <div className={styles.column}>
           <p>{template.summary}</p>
+          {policy === undefined ? <EnablingNote type={template.policyType} targetId={targetId} /> : null}
           {policy !== undefined && isEditedByHand(template, policy) ? (
             <p className={styles.note}>
               The text of this policy was edited by hand. Saving here writes it anew from the parameters and drops those
@@ -120,16 +121,18 @@ function KnownTemplate({ template, targetId, policy, onClose }: KnownTemplatePro
           ) : null}
           <TextField label="Name in AWS" value={name} onChange={setName} maxLength={128} />
           {template.parameters.map((parameter) => (
-            <ParameterField
-              key={parameter.id}
-              parameter={parameter}
-              texts={texts[parameter.id] ?? []}
-              problems={problemsOf(problems, parameter.id)}
-              onChange={(changed) => setTexts({ ...texts, [parameter.id]: changed })}
-            />
+            <Fragment key={parameter.id}>
+              <ParameterField
+                parameter={parameter}
+                texts={texts[parameter.id] ?? []}
+                problems={problemsOf(problems, parameter.id)}
+                onChange={(changed) => setTexts({ ...texts, [parameter.id]: changed })}
+              />
+              {namedId !== undefined && parameter.kind === "organization-ids" ? (
+                <OwnIdChoice id={namedId} isTaken={keepsId} onChange={setKeepsId} />
+              ) : null}
+            </Fragment>
           ))}
-          {namedId === undefined ? null : <OwnIdChoice id={namedId} isTaken={keepsId} onChange={setKeepsId} />}
-          {policy === undefined ? <EnablingNote type={template.policyType} targetId={targetId} /> : null}
         </div>
         <div className={styles.column}>
           <TemplateDocumentation template={template} />

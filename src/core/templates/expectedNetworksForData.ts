@@ -12,7 +12,7 @@ const direct = { "aws:PrincipalIsAWSService": "false", "aws:ViaAWSService": "fal
 export const expectedNetworksForData: PolicyTemplate = {
   id: "expected-networks-for-data",
   policyType: RESOURCE_CONTROL_POLICY,
-  title: "Our data from our networks",
+  title: "Data from our networks",
   policyName: "DataOnlyFromExpectedNetworks",
   summary:
     "Refuses requests to data that come neither from the named addresses nor through the organization's VPC endpoints.",
