@@ -71,6 +71,26 @@ const STATES: Readonly<Record<string, (app: OrgwrightPage) => Promise<void>>> = 
     await app.named("Security").click();
     await expect(app.dialogTitled("Approved Regions only")).toBeVisible();
   },
+  "the form of a first resource control policy": async (app) => {
+    await app.library.getByRole("button", { name: /^Only our identities/ }).click();
+    await app.named("Runtime").click();
+    await app.dialog.getByRole("textbox", { name: /^Organization/ }).fill("o-a1b2c3d4e5");
+    await expect(app.dialog.getByRole("checkbox", { name: /^o-a1b2c3d4e5/ })).toBeVisible();
+  },
+  "a resource control policy that filters": async (app) => {
+    await app.library.getByRole("button", { name: /^Only over TLS/ }).click();
+    await app.named("Runtime").click();
+    await app.dialog.getByRole("textbox", { name: "Actions (one a line)" }).fill("dynamodb:*");
+    await app.dialog.getByRole("button", { name: "Add and attach to Runtime OU" }).click();
+    await app.page.evaluate(() => {
+      const asked = { action: "dynamodb:DeleteTable", region: null, principal: null };
+      const lens = { ...asked, resourceAccountId: "ecommerce-prod", context: { "aws:SecureTransport": "false" } };
+      location.hash = `lens=${encodeURIComponent(JSON.stringify(lens))}`;
+    });
+    await expect(app.box("Runtime").getByTitle("RCP OnlyOverTls: blocks the question here")).toBeVisible();
+    await app.row("Security").click();
+    await expect(app.inspector).toContainText("Resource control policies of ecommerce-prod");
+  },
   "a policy's text": async (app) => {
     await app.library.getByRole("button", { name: "Paste or write a policy of your own…" }).click();
     await app.dialog.getByRole("textbox", { name: "The policy's text (JSON)" }).fill("{ what");

@@ -1,4 +1,5 @@
 import { SERVICE_CONTROL_POLICY } from "../design/types";
+import type { JsonObject } from "../json/value";
 import { policyDocument, sorted } from "./documents";
 import { exemptPrincipalsParameter, unlessExempt } from "./exemptPrincipals";
 import { DATA_PERIMETER_SOURCES, listedUnder, organizationIdsParameter } from "./perimeter";
@@ -50,20 +51,21 @@ export const trustedResources: PolicyTemplate = {
     },
     exemptPrincipalsParameter,
   ],
-  document: (args) =>
-    policyDocument({
-      Sid: "DenyResourcesOfOthers",
+  document: (args) => {
+    const ours = listedUnder("aws:ResourceOrgID", args, "organizationIds");
+    const deny = (sid: string, actions: JsonObject, trusted: JsonObject): JsonObject => ({
+      Sid: sid,
       Effect: "Deny",
-      Action: "*",
+      ...actions,
       NotResource: sorted(args.outsideResources ?? []),
-      Condition: {
-        StringNotEqualsIfExists: {
-          ...listedUnder("aws:ResourceOrgID", args, "organizationIds"),
-          "ec2:Owner": "amazon",
-        },
-        ...unlessExempt(args),
-      },
-    }),
+      Condition: { StringNotEqualsIfExists: trusted, ...unlessExempt(args) },
+    });
+    // AWS's example has one statement. Two leave ec2:Owner, which only EC2 gives, out of every other service's answer.
+    return policyDocument(
+      deny("DenyResourcesOfOthers", { NotAction: ["ec2:*"] }, ours),
+      deny("DenyEc2ResourcesOfOthers", { Action: ["ec2:*"] }, { ...ours, "ec2:Owner": "amazon" }),
+    );
+  },
   examples: [
     {
       sentence: "writing into a bucket of the organization passes",
@@ -98,6 +100,16 @@ export const trustedResources: PolicyTemplate = {
         context: { "ec2:Owner": "amazon" },
       },
       expected: "allowed",
+    },
+    {
+      sentence: "starting someone else's machine image is blocked",
+      arguments: OWN,
+      request: {
+        action: "ec2:RunInstances",
+        resource: "arn:aws:ec2:us-east-1::image/ami-0a1b2c3d4e5f67890",
+        context: { "ec2:Owner": "999988887777", "aws:ResourceOrgID": "o-zzzzzzzzzz" },
+      },
+      expected: "denied",
     },
     {
       sentence: "an exempt role passes",
