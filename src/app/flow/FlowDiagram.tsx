@@ -9,7 +9,7 @@ import { ANSWERS, type Answer } from "../texts/verdicts";
 import { counted } from "../texts/words";
 import styles from "./flow.module.css";
 import { isContainer } from "./steps";
-import { filterLabel, type Passage, passageAt, type Stream } from "./streams";
+import { answerOfFilter, filterLabel, type Passage, passageAt, type Stream } from "./streams";
 
 interface FlowDiagramProps {
   readonly layout: FlowLayout;
@@ -185,11 +185,12 @@ function Cut({
   readonly room: number;
 }) {
   const design = useDesign();
-  const { filters, answer }: Passage = passageAt(stream, node.id);
+  const { filters }: Passage = passageAt(stream, node.id);
   const parent = passages.get(node.parentId ?? ("" as NodeId));
   const [filter] = filters;
   const arrives = parent === undefined || passageAt(stream, parent.id).share > 0;
   if (filter === undefined || !arrives) return null;
+  const answer = answerOfFilter(filter);
   const mark = stream.asksMany ? "◐" : ANSWERS[answer].mark;
   const label = filterLabel(design, filter, stream.asksMany);
   const more = filters.length > 1 ? ` +${filters.length - 1}` : "";

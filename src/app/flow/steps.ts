@@ -3,7 +3,7 @@ import { accountsUnder } from "../../core/design/queries";
 import type { Design } from "../../core/design/types";
 import type { FlowLayout } from "../../core/layout";
 import { counted, listedUpTo } from "../texts/words";
-import { filterLabel, passageAt, type Stream } from "./streams";
+import { concernsEveryone, filterLabel, passageAt, type Stream } from "./streams";
 
 /** What happens at one level of the organization, told to the people in the room. */
 export interface FlowStep {
@@ -47,20 +47,21 @@ function sentencesAt(
   streams: readonly Stream[],
 ): readonly string[] {
   const told = streams.flatMap((stream) => {
-    const stops = new Map<string, { places: string[]; accounts: number }>();
+    const stops = new Map<string, { places: string[]; accounts: number; isForAll: boolean }>();
     for (const id of ids) {
       const { filters } = passageAt(stream, id);
       for (const filter of filters) {
         const label = filterLabel(design, filter, stream.asksMany);
-        const stop = stops.get(label) ?? { places: [], accounts: 0 };
+        const isForAll = concernsEveryone(stream, filter);
+        const stop = stops.get(label) ?? { places: [], accounts: 0, isForAll };
         stops.set(label, stop);
         stop.places.push(labelOf(design, id));
         stop.accounts += accountsUnder(design, id).length;
       }
     }
     return [...stops].map(
-      ([label, { places, accounts }]) =>
-        `${stream.title}: ${label} at ${listedUpTo(2, places)}, over ${counted(accounts, "account")}.`,
+      ([label, { places, accounts, isForAll }]) =>
+        `${stream.title}: ${label} at ${listedUpTo(2, places)}, over ${isForAll ? "whoever asks" : counted(accounts, "account")}.`,
     );
   });
   return told.length === 0 ? ["Nothing is filtered here."] : told;

@@ -1,9 +1,9 @@
-import { shown } from "../../core/design/labels";
-import type { Design, NodeId, PolicyId } from "../../core/design/types";
+import { type Design, type NodeId, type PolicyId, RESOURCE_CONTROL_POLICY } from "../../core/design/types";
 import { asksManyActions, type Colouring, type Filter, ordinaryLens, type VerdictCounts } from "../../core/engine";
 import type { Lens } from "../../core/engine/types";
 import { type ReadyQuestion, readyQuestions } from "../../core/examples/readyQuestions";
 import { colouringLike } from "../store/derived";
+import { policyMark } from "../texts/policyWords";
 import { questionWords } from "../texts/questionWords";
 import { type Answer, answerOfLens } from "../texts/verdicts";
 
@@ -88,10 +88,28 @@ function levelAnswer({ allowed, conditional, explicitDeny, implicitDeny, exempt 
   return explicitDeny > 0 ? "blocked" : "nothing-allows";
 }
 
-/** "ProtectData", "nothing allows it": what filters, as the cut is labelled. */
+/** What a filter alone does to the question, for the mark beside its name. */
+export function answerOfFilter({ effect }: Filter): Answer {
+  switch (effect) {
+    case "denies":
+      return "blocked";
+    case "allows nothing":
+      return "nothing-allows";
+    case "may deny":
+    case "allows only if":
+      return "passes-if";
+  }
+}
+
+/** Whether the filter concerns whoever asks: an RCP on the path of the account that the question says owns the resource. */
+export function concernsEveryone({ lens }: Stream, { policyType }: Filter): boolean {
+  return lens.resourceAccountId !== undefined && policyType === RESOURCE_CONTROL_POLICY;
+}
+
+/** "ProtectData", "RCP OnlyOverTls", "nothing allows it": what filters, as the cut is labelled. */
 export function filterLabel(design: Design, { policyId, effect, actionCount }: Filter, asksMany: boolean): string {
   const what = asksMany ? ` −${actionCount.toLocaleString("en-US")}` : "";
   if (policyId === null) return `nothing allows${asksMany ? what : " it"}`;
-  const name = shown(design.policies.get(policyId)?.name ?? policyId);
+  const name = policyMark(design, policyId);
   return effect === "may deny" || effect === "allows only if" ? `${name}${what} (if…)` : `${name}${what}`;
 }
