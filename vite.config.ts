@@ -52,5 +52,5 @@ const command = {
 
 export default defineConfig(({ mode }) => ({
   ...(mode === "cli" ? command : page),
-  test: { include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.mjs"], environment: "node" },
+  test: { include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.mjs"], environment: "node", testTimeout: 30_000 },
 }));

@@ -1,110 +1,145 @@
 import type { Design } from "../design/types";
-import { ActionSet, type ActionVerdicts, guardTextOf, type Hinge } from "../engine";
+import {
+  type ActionClasses,
+  type ActionVerdicts,
+  addClass,
+  areSameSets,
+  type ClassSet,
+  difference,
+  emptySet,
+  forEachClass,
+  guardTextOf,
+  type Hinge,
+  intersection,
+  isEmptySet,
+  union,
+  unionOf,
+} from "../engine";
+import type { Answer } from "./changedPairs";
+
+interface Designs {
+  readonly before: Design;
+  readonly after: Design;
+}
 
 /**
- * Of the actions that are conditional before and after those whose condition is another one; null: none. Statements that
- * ask the same in the same words are the same condition, whatever policy they stand in.
+ * Of what is conditional before and after that whose condition is another one, as classes of actions; null: nothing.
+ * Statements that ask the same in the same words are the same condition, whatever policy they stand in.
  *
- * Cost: nothing where both hang on the same statements; else a few passes over sets of actions.
+ * Cost: nothing where both hang on the same statements; else a few passes over sets of classes.
  */
-export function changedConditions(
-  was: ActionVerdicts,
-  is: ActionVerdicts,
-  designs: { readonly before: Design; readonly after: Design },
-): ActionSet | null {
-  const [before, after] = withoutCommonEnds(was.hinges, is.hinges);
-  const others = [...before, ...after];
-  if (others.length === 0) return null;
-  const open = openInBoth(was, is, others);
+export function changedConditions(was: Answer, is: Answer, designs: Designs, classes: ActionClasses): ClassSet | null {
+  if (was.verdicts.byClass.hinges === is.verdicts.byClass.hinges) return null;
+  const before = hingesOf(was, designs.before);
+  const after = hingesOf(is, designs.after);
+  const others = withoutCommonEnds(before, after);
+  const changed = [...others.before, ...others.after];
+  if (changed.length === 0) return null;
+  const open = openInBoth(was, is, changed);
   if (open === null) return null;
-  const changed = others.some(({ kind }) => kind === "allow")
-    ? open.filter((number) => conditionOf(was, number, designs.before) !== conditionOf(is, number, designs.after))
-    : underOtherDenies(
-        { hinges: was.hinges, others: before, design: designs.before },
-        { hinges: is.hinges, others: after, design: designs.after },
-      ).and(open);
-  return changed.size === 0 ? null : changed;
+  const isOther = changed.some(({ hinge }) => hinge.kind === "allow")
+    ? underOtherWords(was.verdicts, is.verdicts, designs, open, classes)
+    : underOtherDenies(before, after, changed);
+  const isOtherNow = isOther && intersection(isOther, open);
+  return isOtherNow === null || isEmptySet(isOtherNow) ? null : isOtherNow;
+}
+
+/** A hinge of an answer, with what hangs on it in the classes that both answers have in common. */
+interface CommonHinge {
+  readonly hinge: Hinge;
+  readonly classes: ClassSet;
+  readonly told: Answer["told"];
+  /** Where its policies stand. */
+  readonly design: Design;
+}
+
+function hingesOf({ verdicts, told }: Answer, design: Design): readonly CommonHinge[] {
+  return verdicts.byClass.hinges.map((hinge) => ({ hinge, classes: told(hinge.classes), told, design }));
 }
 
 /** A change at one level leaves the hinges of the levels above and below as they are. */
-function withoutCommonEnds(
-  before: readonly Hinge[],
-  after: readonly Hinge[],
-): readonly [readonly Hinge[], readonly Hinge[]] {
+function withoutCommonEnds(before: readonly CommonHinge[], after: readonly CommonHinge[]) {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && isSame(before[start], after[start])) start++;
   let end = 0;
   while (end < shorter - start && isSame(before[before.length - 1 - end], after[after.length - 1 - end])) end++;
-  return [before.slice(start, before.length - end), after.slice(start, after.length - end)];
+  return { before: before.slice(start, before.length - end), after: after.slice(start, after.length - end) };
 }
 
-function isSame(a: Hinge | undefined, b: Hinge | undefined): boolean {
+function isSame(one: CommonHinge | undefined, other: CommonHinge | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  if (one.hinge === other.hinge) return true;
+  const [a, b] = [one.hinge.sets, other.hinge.sets];
   return (
-    a !== undefined &&
-    b !== undefined &&
-    a.kind === b.kind &&
-    a.actions === b.actions &&
-    a.sets.length === b.sets.length &&
-    a.sets.every((sets, index) => sets === b.sets[index])
+    one.hinge.kind === other.hinge.kind &&
+    a.length === b.length &&
+    areSameSets(one.classes, other.classes) &&
+    a.every(({ rule, open }, index) => {
+      const its = b[index];
+      if (its === undefined || rule.statement !== its.rule.statement) return false;
+      return open !== null && its.open !== null && areSameSets(one.told(open), other.told(its.open));
+    })
   );
 }
 
 /** Conditional before and after, and named by one of the hinges. */
-function openInBoth(was: ActionVerdicts, is: ActionVerdicts, hinges: readonly Hinge[]): ActionSet | null {
-  const words = new Uint32Array(was.may.words.length);
-  let isEmpty = true;
-  for (let at = 0; at < words.length; at++) {
-    const word =
-      (was.may.words[at] ?? 0) & ~(was.sure.words[at] ?? 0) & (is.may.words[at] ?? 0) & ~(is.sure.words[at] ?? 0);
-    if (word === 0) continue;
-    let named = 0;
-    for (const { actions } of hinges) named |= actions[at] ?? 0;
-    words[at] = word & named;
-    if (words[at] !== 0) isEmpty = false;
-  }
-  return isEmpty ? null : new ActionSet(words);
+function openInBoth(was: Answer, is: Answer, hinges: readonly CommonHinge[]): ClassSet | null {
+  const named = unionOf(hinges.map(({ classes }) => classes));
+  if (named === null) return null;
+  const open = intersection(difference(was.may, was.sure), difference(is.may, is.sure));
+  const both = intersection(open, named);
+  return isEmptySet(both) ? null : both;
 }
 
-interface Side {
-  readonly hinges: readonly Hinge[];
-  /** Those that the other side may not have. */
-  readonly others: readonly Hinge[];
-  readonly design: Design;
-}
-
-/** Actions that a Deny with some condition may stop before and not after, or the other way round. */
-function underOtherDenies(before: Side, after: Side): ActionSet {
-  const guards = new Set([...guardsOf(before, before.others), ...guardsOf(after, after.others)]);
-  const changed = new Uint32Array([...before.others, ...after.others][0]?.actions.length ?? 0);
+/** What a Deny with some condition may stop before and not after, or the other way round. */
+function underOtherDenies(
+  before: readonly CommonHinge[],
+  after: readonly CommonHinge[],
+  changed: readonly CommonHinge[],
+): ClassSet | null {
+  const guards = new Set(changed.map(guardOf));
+  let other: ClassSet | null = null;
   for (const guard of guards) {
-    const [one, other] = [actionsUnder(before, guard), actionsUnder(after, guard)];
-    for (let at = 0; at < changed.length; at++)
-      changed[at] = (changed[at] ?? 0) | ((one?.[at] ?? 0) ^ (other?.[at] ?? 0));
+    const [one, two] = [classesUnder(before, guard), classesUnder(after, guard)];
+    const apart: ClassSet | null =
+      one === null || two === null ? (one ?? two) : union(difference(one, two), difference(two, one));
+    other = unionOf([other, apart]);
   }
-  return new ActionSet(changed);
-}
-
-function guardsOf(side: Side, hinges: readonly Hinge[]): readonly string[] {
-  return hinges.map((hinge) => guardOf(side, hinge));
+  return other;
 }
 
 /** A hinge that denies has one statement. */
-function guardOf({ design }: Side, { sets: [first] }: Hinge): string {
+function guardOf({ hinge, design }: CommonHinge): string {
+  const [first] = hinge.sets;
   return first === undefined ? "" : guardTextOf(design, first.rule.policyId, first.rule.statement);
 }
 
-/** The actions that statements with this guard may deny; null: none. */
-function actionsUnder(side: Side, guard: string): Uint32Array | null {
-  const denies = side.hinges.filter((hinge) => hinge.kind === "deny" && guardOf(side, hinge) === guard);
-  const [first, ...more] = denies;
-  if (first === undefined) return null;
-  return more.reduce((all, { actions }) => all.map((word, at) => word | (actions[at] ?? 0)), first.actions);
+/** What statements with this guard may deny; null: nothing. */
+function classesUnder(hinges: readonly CommonHinge[], guard: string): ClassSet | null {
+  const under = hinges.filter((one) => one.hinge.kind === "deny" && guardOf(one) === guard);
+  return unionOf(under.map(({ classes }) => classes));
+}
+
+/** Of some classes those whose conditions read otherwise before and after. */
+function underOtherWords(
+  was: ActionVerdicts,
+  is: ActionVerdicts,
+  { before, after }: Designs,
+  open: ClassSet,
+  { examples, count }: ActionClasses,
+): ClassSet {
+  const other = emptySet(count);
+  forEachClass(open, (number) => {
+    const action = examples[number] ?? 0;
+    if (conditionOf(was, action, before) !== conditionOf(is, action, after)) addClass(other, number);
+  });
+  return other;
 }
 
 /** What a conditional verdict hangs on, as text. */
-function conditionOf(verdicts: ActionVerdicts, number: number, design: Design): string {
-  const hinges = verdicts.hingesOf(number).map(({ kind, rules }) => {
+function conditionOf(verdicts: ActionVerdicts, action: number, design: Design): string {
+  const hinges = verdicts.hingesOf(action).map(({ kind, rules }) => {
     const guards = rules.map(({ policyId, statement }) => guardTextOf(design, policyId, statement));
     return `${kind} ${[...new Set(guards)].sort().join(" or ")}`;
   });

@@ -1,7 +1,7 @@
 import type { NodeId } from "../design/types";
-import { type ActionVerdicts, bitsIn, type CountedVerdict, type PermissionMap } from "../engine";
+import type { ActionClasses, CountedVerdict, PermissionMap } from "../engine";
 import { changedConditions } from "./changedConditions";
-import { type AccountPairs, changedPairs } from "./changedPairs";
+import { type AccountPairs, type Answer, changedPairs } from "./changedPairs";
 import type { PermissionChange } from "./permissionDifference";
 
 /** What a change means to those who work in an account. `otherReason`: they can or can't as before, by something else. */
@@ -38,32 +38,28 @@ export function permissionEffects(
   pairs: AccountPairs | null = null,
 ): readonly EffectCounts[] {
   const designs = { before: before.design, after: after.design };
-  return changedPairs(before, after, pairs).flatMap(({ was, is, accountIds }) => {
-    const counts = countsBetween(was, is);
-    const conditionChanged = changedConditions(was, is, designs)?.size ?? 0;
+  const { classes, pairs: changed } = changedPairs(before, after, pairs);
+  return changed.flatMap(({ was, is, accountIds }) => {
+    const counts = countsBetween(was, is, classes);
+    const otherCondition = changedConditions(was, is, designs, classes);
+    const conditionChanged = otherCondition === null ? 0 : classes.sizeOf(otherCondition);
     const isTold = counts.lost + counts.narrowed + counts.widened + counts.gained + conditionChanged > 0;
     return isTold ? [{ ...counts, conditionChanged, accountIds }] : [];
   });
 }
 
-function countsBetween(was: ActionVerdicts, is: ActionVerdicts) {
-  const [mayBefore, sureBefore] = [was.may.words, was.sure.words];
-  const [mayAfter, sureAfter] = [is.may.words, is.sure.words];
+function countsBetween(was: Answer, is: Answer, classes: ActionClasses) {
   let [lost, narrowed, widened, gained] = [0, 0, 0, 0];
-  for (let at = 0; at < mayBefore.length; at++) {
-    const could = mayBefore[at] ?? 0;
-    const can = mayAfter[at] ?? 0;
-    const did = sureBefore[at] ?? 0;
-    const does = sureAfter[at] ?? 0;
+  for (let at = 0; at < was.may.length; at++) {
+    const could = was.may[at] ?? 0;
+    const can = is.may[at] ?? 0;
+    const did = was.sure[at] ?? 0;
+    const does = is.sure[at] ?? 0;
     if (could === can && did === does) continue;
-    const gone = could & ~can;
-    const sometimes = can & ~does;
-    if (gone !== 0) lost += bitsIn(gone);
-    if (sometimes !== 0) {
-      narrowed += bitsIn(did & sometimes);
-      widened += bitsIn(sometimes & ~could);
-    }
-    if ((does & ~did) !== 0) gained += bitsIn(does & ~did);
+    lost += classes.sizeInWord(could & ~can, at);
+    narrowed += classes.sizeInWord(did & can & ~does, at);
+    widened += classes.sizeInWord(can & ~does & ~could, at);
+    gained += classes.sizeInWord(does & ~did, at);
   }
   return { lost, narrowed, widened, gained };
 }

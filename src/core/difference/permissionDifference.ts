@@ -1,7 +1,7 @@
 import type { NodeId } from "../design/types";
-import { ActionSet, type ActionVerdicts, type CountedVerdict, emptyWords, type PermissionMap } from "../engine";
+import type { ActionSet, ClassSet, CountedVerdict, PermissionMap } from "../engine";
 import { changedConditions } from "./changedConditions";
-import { type AccountPairs, changedPairs } from "./changedPairs";
+import { type AccountPairs, type Answer, changedPairs } from "./changedPairs";
 
 /** Accounts and actions whose answer changes in the same way. */
 export interface PermissionChange {
@@ -25,38 +25,41 @@ export function permissionDifference(
   pairs: AccountPairs | null = null,
 ): readonly PermissionChange[] {
   const designs = { before: before.design, after: after.design };
+  const changed = changedPairs(before, after, pairs);
   const changes = new Groups();
-  for (const { was, is, accountIds } of changedPairs(before, after, pairs)) {
+  for (const { was, is, accountIds } of changed.pairs) {
     for (const change of otherVerdicts(was, is)) changes.add(change, accountIds);
-    const actions = changedConditions(was, is, designs);
-    if (actions !== null) changes.add({ actions, before: "conditional", after: "conditional" }, accountIds);
+    const classes = changedConditions(was, is, designs, changed.classes);
+    if (classes !== null) changes.add({ classes, before: "conditional", after: "conditional" }, accountIds);
   }
-  return changes.all();
+  return changes.all().map(({ classes, ...change }) => ({ ...change, actions: changed.classes.actionsOf(classes) }));
 }
 
-type Change = Omit<PermissionChange, "accountIds">;
+/** A change with its actions as a set of classes. */
+interface Change {
+  readonly classes: ClassSet;
+  readonly before: CountedVerdict;
+  readonly after: CountedVerdict;
+}
 
 /** The order in which changes are listed, and the number of each verdict below. */
 const VERDICTS = ["allowed", "conditional", "explicitDeny", "implicitDeny", "exempt"] as const;
 
-/** The actions with another verdict, by what it was and is. One pass over the sets; what doesn't change is passed over. */
-function otherVerdicts(was: ActionVerdicts, is: ActionVerdicts): readonly Change[] {
-  const size = was.space.actions.length;
-  const rest = size & 31;
-  const found = new Map<number, Uint32Array>();
-  const [first, second] = [setsOf(was), setsOf(is)];
+/** The classes with another verdict, by what it was and is. One pass over the sets; what doesn't change is passed over. */
+function otherVerdicts(was: Answer, is: Answer): readonly Change[] {
+  const { length } = was.may;
+  const found = new Map<number, number[]>();
   const one = [0, 0, 0, 0, 0];
   const other = [0, 0, 0, 0, 0];
-  for (let at = 0; at < first.may.length; at++) {
+  for (let at = 0; at < length; at++) {
     const isSame =
-      first.may[at] === second.may[at] &&
-      first.sure[at] === second.sure[at] &&
-      first.denied[at] === second.denied[at] &&
-      was.isExempt === is.isExempt;
+      was.may[at] === is.may[at] &&
+      was.sure[at] === is.sure[at] &&
+      was.denied[at] === is.denied[at] &&
+      was.verdicts.isExempt === is.verdicts.isExempt;
     if (isSame) continue;
-    const all = rest !== 0 && at === first.may.length - 1 ? (1 << rest) - 1 : -1;
-    readWord(first, was.isExempt, at, all, one);
-    readWord(second, is.isExempt, at, all, other);
+    readWord(was, at, one);
+    readWord(is, at, other);
     for (let before = 0; before < one.length; before++) {
       const from = one[before] ?? 0;
       if (from === 0) continue;
@@ -64,7 +67,7 @@ function otherVerdicts(was: ActionVerdicts, is: ActionVerdicts): readonly Change
         const both = before === after ? 0 : from & (other[after] ?? 0);
         if (both === 0) continue;
         const kind = before * VERDICTS.length + after;
-        const words = found.get(kind) ?? emptyWords(size);
+        const words = found.get(kind) ?? new Array<number>(length).fill(0);
         found.set(kind, words);
         words[at] = both;
       }
@@ -72,49 +75,37 @@ function otherVerdicts(was: ActionVerdicts, is: ActionVerdicts): readonly Change
   }
   return [...found]
     .sort(([a], [b]) => a - b)
-    .map(([kind, words]) => ({
-      actions: new ActionSet(words),
+    .map(([kind, classes]) => ({
+      classes,
       before: VERDICTS[Math.floor(kind / VERDICTS.length)] ?? "allowed",
       after: VERDICTS[kind % VERDICTS.length] ?? "allowed",
     }));
 }
 
-interface Sets {
-  readonly sure: Uint32Array;
-  readonly may: Uint32Array;
-  readonly denied: Uint32Array;
-}
-
-function setsOf(verdicts: ActionVerdicts): Sets {
-  return { sure: verdicts.sure.words, may: verdicts.may.words, denied: verdicts.actionsWith("explicitDeny").words };
-}
-
-/** The actions of one word by verdict, in the order of `VERDICTS`. `all`: the bits that are actions. */
-function readWord({ sure, may, denied }: Sets, isExempt: boolean, at: number, all: number, into: number[]): void {
+/** The classes of one word by verdict, in the order of `VERDICTS`. The last word's idle bits are implicitly denied in both. */
+function readWord({ sure, may, denied, verdicts: { isExempt } }: Answer, at: number, into: number[]): void {
   const passing = sure[at] ?? 0;
   const perhaps = may[at] ?? 0;
   const stopped = denied[at] ?? 0;
   into[0] = isExempt ? 0 : passing;
   into[1] = perhaps & ~passing;
   into[2] = stopped;
-  into[3] = all & ~perhaps & ~stopped;
+  into[3] = ~perhaps & ~stopped;
   into[4] = isExempt ? passing : 0;
 }
 
 /** Changes that say the same become one, with the accounts of all. */
 class Groups {
-  readonly #groups = new Map<string, { readonly change: Change; accountIds: NodeId[] }[]>();
+  readonly #groups = new Map<string, Change & { readonly accountIds: NodeId[] }>();
 
   add(change: Change, accountIds: readonly NodeId[]): void {
-    const name = `${change.before} ${change.after} ${change.actions.size}`;
-    const alike = this.#groups.get(name) ?? [];
-    this.#groups.set(name, alike);
-    const same = alike.find((group) => group.change.actions.equals(change.actions));
-    if (same === undefined) alike.push({ change, accountIds: [...accountIds] });
+    const name = `${change.before} ${change.after} ${change.classes.join()}`;
+    const same = this.#groups.get(name);
+    if (same === undefined) this.#groups.set(name, { ...change, accountIds: [...accountIds] });
     else same.accountIds.push(...accountIds);
   }
 
-  all(): readonly PermissionChange[] {
-    return [...this.#groups.values()].flat().map(({ change, accountIds }) => ({ ...change, accountIds }));
+  all(): readonly (Change & { readonly accountIds: readonly NodeId[] })[] {
+    return [...this.#groups.values()];
   }
 }

@@ -25,7 +25,7 @@ export function effectsSentence(effects: readonly EffectCounts[]): string | null
     if (concerned.length === 0) continue;
     const accounts = concerned.reduce((sum, { accountIds }) => sum + accountIds.length, 0);
     const numbers = rangeOf(concerned.map((each) => each[effect]));
-    const who = concerned.map((each) => effects.indexOf(each)).join();
+    const who = effects.flatMap((each, index) => (each[effect] > 0 ? [index] : [])).join();
     if (sentence === "") sentence = startOf(effect, accounts, numbers);
     else if (who === meant) sentence += `, ${continuationOf(effect, accounts, numbers)}`;
     else sentence += `; ${startOf(effect, accounts, numbers)}`;

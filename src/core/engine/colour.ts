@@ -1,13 +1,20 @@
 import type { ActionCatalog } from "../catalog/actionCatalog";
 import type { Design, NodeId, PolicyId } from "../design/types";
 import { foldCase } from "../policy";
-import type { AccountCounts, Colouring, Filter, LensVerdict, VerdictCounts } from "./colouring";
+import {
+  type AccountCounts,
+  COUNTED,
+  type Colouring,
+  type Filter,
+  type LensVerdict,
+  type VerdictCounts,
+} from "./colouring";
 import { filtersAt, mergedFilters } from "./filters";
 import { asksManyActions } from "./lens";
 import type { ResourceCatalog } from "./resources";
 import { spaceOf } from "./sets/actionSpace";
 import { ByPlace } from "./sets/byPlace";
-import type { LevelSets } from "./sets/pathState";
+import type { LevelSets } from "./sets/level";
 import { permissionMap, type SetMap } from "./sets/permissionMap";
 import type { Lens } from "./types";
 
@@ -33,11 +40,8 @@ export function colour(design: Design, lens: Lens, options: ColourOptions = {}):
     ...rest,
     ...(before === undefined ? {} : { previous: before.map }),
   });
-  return new SetColouring(lens, catalog, map);
+  return new SetColouring(lens, catalog, map, before);
 }
-
-const KINDS = ["allowed", "conditional", "explicitDeny", "implicitDeny", "exempt", "partly"] as const;
-type Kind = (typeof KINDS)[number];
 
 /** Reads a map of the asked actions as the canvas needs it; verdicts, counts and filters are worked out as they are asked. */
 class SetColouring implements Colouring {
@@ -50,20 +54,31 @@ class SetColouring implements Colouring {
   readonly #catalog: ActionCatalog | null;
   readonly #asksMany: boolean;
   #counted: Int32Array | null = null;
+  /** By place. */
+  readonly #counts: AccountCounts[] = [];
+  readonly #earlierCounts: readonly AccountCounts[] | null;
   readonly #filters = new Map<number, readonly Filter[]>();
   readonly #filtersByLevel = new Map<LevelSets, readonly Filter[]>();
 
-  constructor(lens: Lens, catalog: ActionCatalog | null, map: SetMap) {
+  constructor(lens: Lens, catalog: ActionCatalog | null, map: SetMap, earlier: SetColouring | undefined) {
     this.#lens = lens;
     this.#catalog = catalog;
     this.#asksMany = asksManyActions(lens);
     this.map = map;
-    const { tree } = map;
-    const isAccount = (place: number) => tree.isAccount[place] === 1;
-    this.verdicts = new ByPlace(tree, (place) => (isAccount(place) ? this.#verdictAt(place) : undefined));
-    this.counts = new ByPlace(tree, (place) => (isAccount(place) ? undefined : this.#countsAt(place)));
-    this.levels = new ByPlace(tree, (place) => (isAccount(place) ? undefined : map.verdictsAt(place)?.counts));
-    this.filters = new ByPlace(tree, (place) => {
+    const { structure } = map.tree;
+    this.#earlierCounts = earlier?.map.tree.structure === structure ? earlier.#counts : null;
+    const { accountPlaces, levelPlaces } = structure;
+    const isAccount = (place: number) => structure.isAccount[place] === 1;
+    this.verdicts = new ByPlace(structure, accountPlaces, (place) =>
+      isAccount(place) ? this.#verdictAt(place) : undefined,
+    );
+    this.counts = new ByPlace(structure, levelPlaces, (place) =>
+      isAccount(place) ? undefined : this.#countsAt(place),
+    );
+    this.levels = new ByPlace(structure, levelPlaces, (place) =>
+      isAccount(place) ? undefined : map.verdictsAt(place)?.counts,
+    );
+    this.filters = new ByPlace(structure, structure.allPlaces, (place) => {
       const filters = this.#filtersAt(place);
       return filters.length === 0 ? undefined : filters;
     });
@@ -78,39 +93,38 @@ class SetColouring implements Colouring {
   }
 
   #verdictAt(place: number): LensVerdict | undefined {
-    const verdicts = this.map.verdictsAt(place);
-    return verdicts === undefined ? undefined : lensVerdictOf(verdicts.counts);
+    return this.map.verdictsAt(place)?.together;
   }
 
+  /** The same object as before where the numbers are the same, so that what shows them needn't be drawn again. */
   #countsAt(place: number): AccountCounts {
+    const known = this.#counts[place];
+    if (known !== undefined) return known;
     this.#counted ??= this.#countAll();
-    const at = place * KINDS.length;
-    const numberOf = (kind: Kind) => this.#counted?.[at + KINDS.indexOf(kind)] ?? 0;
-    return shared({
-      allowed: numberOf("allowed"),
-      conditional: numberOf("conditional"),
-      explicitDeny: numberOf("explicitDeny"),
-      implicitDeny: numberOf("implicitDeny"),
-      exempt: numberOf("exempt"),
-      partly: numberOf("partly"),
-    });
+    const at = place * COUNTED.length;
+    const counted = this.#counted;
+    const before = this.#earlierCounts?.[place];
+    const isSame = before !== undefined && COUNTED.every((kind, index) => before[kind] === counted[at + index]);
+    const counts = isSame ? before : countsOf(counted, at);
+    this.#counts[place] = counts;
+    return counts;
   }
 
-  /** Numbers of accounts below each place, by kind; children stand after their parents. */
+  /** Numbers of accounts below each place, in the order of `COUNTED`; children stand after their parents. */
   #countAll(): Int32Array {
-    const { parents, isAccount } = this.map.tree;
-    const counted = new Int32Array(parents.length * KINDS.length);
-    for (let place = parents.length - 1; place >= 0; place--) {
-      const at = place * KINDS.length;
-      const verdict = isAccount[place] === 1 ? this.#verdictAt(place) : undefined;
-      if (verdict !== undefined) {
-        const kind = at + KINDS.indexOf(countedAs(verdict));
-        counted[kind] = (counted[kind] ?? 0) + 1;
+    const { parents, isAccount } = this.map.tree.structure;
+    const kinds = COUNTED.length;
+    const counted = new Int32Array(parents.length * kinds);
+    for (let place = parents.length - 1; place > 0; place--) {
+      const above = (parents[place] ?? 0) * kinds;
+      if (isAccount[place] === 1) {
+        const at = above + (this.map.verdictsAt(place)?.countedAs ?? 0);
+        counted[at] = (counted[at] ?? 0) + 1;
+        continue;
       }
-      const above = (parents[place] ?? -1) * KINDS.length;
-      if (above >= 0)
-        for (let kind = 0; kind < KINDS.length; kind++)
-          counted[above + kind] = (counted[above + kind] ?? 0) + (counted[at + kind] ?? 0);
+      const at = place * kinds;
+      for (let kind = 0; kind < kinds; kind++)
+        counted[above + kind] = (counted[above + kind] ?? 0) + (counted[at + kind] ?? 0);
     }
     return counted;
   }
@@ -128,8 +142,7 @@ class SetColouring implements Colouring {
 
   /** Whether an account at or below the place is subject to SCPs. */
   #concernsSomeone(place: number): boolean {
-    const { tree } = this.map;
-    if (tree.isAccount[place] === 1) return !this.map.isExempt(place);
+    if (this.map.tree.structure.isAccount[place] === 1) return !this.map.isExempt(place);
     const { exempt, ...others } = this.#countsAt(place);
     return Object.values(others).some((count) => count > 0);
   }
@@ -150,7 +163,8 @@ class SetColouring implements Colouring {
 
   #filtersOf(level: LevelSets, place: number): readonly Filter[] {
     const { found, tree, question } = this.map;
-    if (this.#asksMany) return filtersAt(level, found.states[tree.parents[place] ?? -1]?.may ?? null, question);
+    if (this.#asksMany)
+      return filtersAt(level, found.states[tree.structure.parents[place] ?? -1]?.may ?? null, question);
     let filters = this.#filtersByLevel.get(level);
     if (filters === undefined) {
       filters = filtersAt(level, null, question);
@@ -160,40 +174,12 @@ class SetColouring implements Colouring {
   }
 }
 
-const sharedCounts = new Map<string, AccountCounts>();
-const MAX_SHARED = 5_000;
-
-/** The same object for the same numbers, so that what shows them needn't be drawn again. */
-function shared(counts: AccountCounts): AccountCounts {
-  const name = Object.values(counts).join();
-  const known = sharedCounts.get(name);
-  if (known !== undefined) return known;
-  if (sharedCounts.size > MAX_SHARED) sharedCounts.clear();
-  sharedCounts.set(name, counts);
-  return counts;
-}
-
 const NO_FILTERS: readonly Filter[] = [];
-const byCounts = new WeakMap<VerdictCounts, LensVerdict>();
 
-function lensVerdictOf(counts: VerdictCounts): LensVerdict {
-  let verdict = byCounts.get(counts);
-  if (verdict === undefined) {
-    verdict = { kind: kindOf(counts), explicit: counts.explicitDeny > 0, counts };
-    byCounts.set(counts, verdict);
-  }
-  return verdict;
-}
-
-function kindOf({ allowed, conditional, explicitDeny, implicitDeny, exempt }: VerdictCounts): LensVerdict["kind"] {
-  const denied = explicitDeny + implicitDeny;
-  const all = allowed + conditional + denied + exempt;
-  if (denied > 0) return denied === all ? "denied" : "partly";
-  if (exempt > 0) return exempt === all ? "exempt" : "partly";
-  if (conditional > 0) return conditional === all ? "conditional" : "partly";
-  return "allowed";
-}
-
-function countedAs({ kind, explicit }: LensVerdict): Kind {
-  return kind === "denied" ? (explicit ? "explicitDeny" : "implicitDeny") : kind;
+function countsOf(counted: Int32Array, at: number): AccountCounts {
+  const [allowed = 0, conditional = 0, explicitDeny = 0, implicitDeny = 0, exempt = 0, partly = 0] = counted.subarray(
+    at,
+    at + COUNTED.length,
+  );
+  return { allowed, conditional, explicitDeny, implicitDeny, exempt, partly };
 }

@@ -17,6 +17,9 @@ export interface AccountCounts extends VerdictCounts {
   readonly partly: number;
 }
 
+/** The ways in which an account's answer is counted. */
+export const COUNTED = ["allowed", "conditional", "explicitDeny", "implicitDeny", "exempt", "partly"] as const;
+
 /** A lens's answer for one account. Which request and which statements is told by `trace` for the one that is looked at. */
 export interface LensVerdict {
   /** Of several actions: the verdict that they share, else `partly`. */

@@ -1,16 +1,17 @@
 import { type PolicyType, RESOURCE_CONTROL_POLICY, SERVICE_CONTROL_POLICY } from "../design/types";
 import type { Filter } from "./colouring";
-import { emptyWords, isEmpty, sizeOf } from "./sets/actionSet";
-import { firstState, type LevelSets, stateBelow } from "./sets/pathState";
+import { type ClassSet, difference, intersection, isEmptySet, union } from "./sets/classSet";
+import { type LevelSets, levelOf } from "./sets/level";
+import { firstState, stateBelow } from "./sets/pathState";
 import type { PolicySets, StatementSets } from "./sets/policySets";
 import type { Question } from "./sets/question";
 
 /**
- * What the policies of a level do to the actions of a question that come from above; `above`: null for all of them.
- * SCPs before RCPs, statements that deny before a lack of statements that allow.
+ * What the policies of a level do to the actions of a question that come from above; `above`: their classes, null for all
+ * of them. SCPs before RCPs, statements that deny before a lack of statements that allow.
  */
-export function filtersAt(level: LevelSets, above: Uint32Array | null, question: Question): readonly Filter[] {
-  const reach = reachOf(above, question.size);
+export function filtersAt(level: LevelSets, above: ClassSet | null, question: Question): readonly Filter[] {
+  const reach: Reach = (words) => question.classes.sizeOf(above === null ? words : intersection(words, above));
   return [
     ...denyingFilters(level.scps ?? [], SERVICE_CONTROL_POLICY, reach),
     ...allowingFilters(level, reach, question),
@@ -18,22 +19,13 @@ export function filtersAt(level: LevelSets, above: Uint32Array | null, question:
   ];
 }
 
-/** How many of a set's actions come from above. */
-type Reach = (words: Uint32Array) => number;
-
-function reachOf(above: Uint32Array | null, size: number): Reach {
-  const scratch = emptyWords(size);
-  return (words) => {
-    if (above === null) return sizeOf(words);
-    for (let at = 0; at < scratch.length; at++) scratch[at] = (words[at] ?? 0) & (above[at] ?? 0);
-    return sizeOf(scratch);
-  };
-}
+/** How many actions of a set of classes come from above. */
+type Reach = (words: ClassSet) => number;
 
 function denyingFilters(policies: readonly PolicySets[], policyType: PolicyType, reach: Reach): readonly Filter[] {
   return policies.flatMap((policy) => [
-    ...filterBy(policy, policy.denies, policyType, "denies", ({ certain }) => certain?.words, reach),
-    ...filterBy(policy, policy.denies, policyType, "may deny", ({ open }) => open?.words, reach),
+    ...filterBy(policy, policy.denies, policyType, "denies", ({ certain }) => certain, reach),
+    ...filterBy(policy, policy.denies, policyType, "may deny", ({ open }) => open, reach),
   ]);
 }
 
@@ -42,42 +34,37 @@ function filterBy(
   statements: readonly StatementSets[],
   policyType: PolicyType,
   effect: Filter["effect"],
-  wordsOf: (sets: StatementSets) => Uint32Array | undefined,
+  wordsOf: (sets: StatementSets) => ClassSet | null,
   reach: Reach,
 ): readonly Filter[] {
-  let union: Uint32Array | null = null;
+  let all: ClassSet | null = null;
   const indexes: number[] = [];
   for (const sets of statements) {
     const words = wordsOf(sets);
-    if (words === undefined || reach(words) === 0) continue;
+    if (words === null || reach(words) === 0) continue;
     indexes.push(sets.rule.statement.index);
-    const before: Uint32Array | null = union;
-    union = before === null ? words : words.map((word, at) => word | (before[at] ?? 0));
+    all = all === null ? words : union(all, words);
   }
-  return union === null ? [] : [{ policyType, policyId, statements: indexes, effect, actionCount: reach(union) }];
+  return all === null ? [] : [{ policyType, policyId, statements: indexes, effect, actionCount: reach(all) }];
 }
 
 function allowingFilters({ scps, circumstances }: LevelSets, reach: Reach, question: Question): readonly Filter[] {
   if (scps === null) return [];
   const policyType = SERVICE_CONTROL_POLICY;
-  const allowing = scps.map((policy): PolicySets => ({ ...policy, denied: null, denies: [] }));
+  const allowing = scps.map((policy): PolicySets => ({ ...policy, denied: null, denies: [], apart: [] }));
   const first = firstState(question);
-  const alone = stateBelow(
-    first,
-    { scps: allowing, rcps: [], circumstances, isTransparent: false, hasVariants: false },
-    question,
-  );
-  const missing = first.may.map((word, at) => word & ~(alone.may[at] ?? 0));
-  const missingCount = reach(missing);
+  const level = levelOf({ scps: allowing, rcps: [], circumstances }, question.classes);
+  const alone = stateBelow(first, level, question);
+  const missingCount = reach(difference(first.may, alone.may));
   const nothing: readonly Filter[] =
     missingCount === 0
       ? []
       : [{ policyType, policyId: null, statements: [], effect: "allows nothing", actionCount: missingCount }];
-  const open = alone.may.map((word, at) => word & ~(alone.sure[at] ?? 0));
-  if (isEmpty(open)) return nothing;
-  const onlyOpen = (words: Uint32Array | undefined) => words?.map((word, at) => word & (open[at] ?? 0));
+  const open = difference(alone.may, alone.sure);
+  if (isEmptySet(open)) return nothing;
+  const stillOpen = ({ open: words }: StatementSets) => words && intersection(words, open);
   const onlyIf = scps.flatMap((policy) =>
-    filterBy(policy, policy.allows, policyType, "allows only if", (sets) => onlyOpen(sets.open?.words), reach),
+    filterBy(policy, policy.allows, policyType, "allows only if", stillOpen, reach),
   );
   return [...nothing, ...onlyIf];
 }

@@ -14,11 +14,25 @@ export type { Requirement, Residual, Term } from "./residual/types";
 export { requirementText, residualText } from "./residual/words";
 export { ANY_RESOURCE_OF_SERVICE, type ResourceCatalog } from "./resources";
 export { countsOfServices, type ServiceActions, servicesAsked } from "./serviceCounts";
-export { ActionSet, bitsIn, emptyWords } from "./sets/actionSet";
+export type { ActionClasses } from "./sets/actionClasses";
+export { ActionSet } from "./sets/actionSet";
 export { type ActionSpace, catalogSpace, spaceOf } from "./sets/actionSpace";
-export type { Hinge } from "./sets/pathState";
+export {
+  addClass,
+  areSameSets,
+  type ClassSet,
+  difference,
+  emptySet,
+  forEachClass,
+  intersection,
+  isEmptySet,
+  union,
+  unionOf,
+} from "./sets/classSet";
+export { type CommonClasses, commonClasses } from "./sets/commonClasses";
+export type { Hinge } from "./sets/level";
 export { type PermissionOptions, permissionMap } from "./sets/permissionMap";
-export type { ActionVerdicts, CountedVerdict, OpenStatements, PermissionMap } from "./sets/types";
+export type { ActionVerdicts, ClassVerdicts, CountedVerdict, OpenStatements, PermissionMap } from "./sets/types";
 export { type TraceOptions, trace } from "./trace";
 export type {
   CompleteVerdict,

@@ -3,6 +3,7 @@ import {
   type Condition,
   conditionHolds,
   type Glob,
+  globMatches,
   type Match,
   resourceMatches,
   type TextPattern,
@@ -36,10 +37,17 @@ export class SolverCache {
   readonly classes: Map<string, ValueClasses>;
   /** Of constraints without an account of their own, under one lens. */
   readonly solutions = new Map<string, Solution>();
+  /** By an unknown with what decides its values, values that kept constraints. Null: the search makes no guesses. */
+  readonly keepers: Map<string, (readonly string[])[]> | null;
   readonly #numbers: Map<object, number>;
 
-  /** Takes over from an earlier cache what holds under any lens, unless that has grown large with policies long gone. */
-  constructor(earlier?: SolverCache) {
+  /**
+   * Takes over from an earlier cache what holds under any lens, unless that has grown large with policies long gone.
+   * `guesses`: likely values are tried before a search. Which completion is found then hangs on what was asked before,
+   * whether there is one never does.
+   */
+  constructor(earlier?: SolverCache, { guesses = false } = {}) {
+    this.keepers = guesses ? new Map() : null;
     const last = earlier !== undefined && earlier.#numbers.size < MAX_REMEMBERED ? earlier : null;
     this.classes = last === null ? new Map() : last.classes;
     this.#numbers = last === null ? new Map() : last.#numbers;
@@ -72,6 +80,10 @@ export interface Unknowns {
 }
 
 const MAX_NODES = 20_000;
+const MAX_KEEPERS = 6;
+const MAX_GUESSES = 4;
+/** What stands for a pattern's wildcards in a guess. */
+const LIKELY = "x".charCodeAt(0);
 const NOTHING: Assignment = new Map();
 
 /**
@@ -115,21 +127,74 @@ export class Solver {
   }
 
   #solve(constraints: readonly Clause[], want: "keep" | "break"): Solution {
-    const name = this.#nameOf(constraints, want);
+    const knowledge = this.knowledge();
+    const unknowns = [...new Set(constraints.flatMap((one) => unknownsOf(one, knowledge)))];
+    const name = this.#nameOf(constraints, unknowns, want);
     const known = this.#cache.solutions.get(name);
     if (known !== undefined) return known;
     this.#nodes = 0;
     this.#complete = true;
-    const assignment = this.#search(constraints, NOTHING, want);
+    const assignment = this.#guessed(constraints, unknowns, want) ?? this.#search(constraints, NOTHING, want);
     const solution = { assignment, proved: assignment !== null || this.#complete };
     this.#cache.solutions.set(name, solution);
     return solution;
   }
 
+  /** A completion found without a walk over all texts that a resource can be; null: none was, but one may exist. */
+  #guessed(constraints: readonly Clause[], unknowns: readonly string[], want: "keep" | "break"): Assignment | null {
+    const { keepers } = this.#cache;
+    if (keepers === null) return null;
+    const before = want === "keep" ? this.#keptBefore(constraints, unknowns, keepers) : null;
+    if (before !== null) return before;
+    const found = unknowns.includes(RESOURCE) ? this.#onLikelyResource(constraints, want) : null;
+    if (found !== null && want === "keep") this.#remember(found, keepers);
+    return found;
+  }
+
+  /** Resources like those that the catalogue and the statements name, each with a search over the other unknowns. */
+  #onLikelyResource(constraints: readonly Clause[], want: "keep" | "break"): Assignment | null {
+    const { globs } = this.#unknowns.resourceDomain;
+    const named = patternsOn(RESOURCE, constraints).flatMap(({ pattern }) => ("glob" in pattern ? [pattern.glob] : []));
+    for (const glob of [...globs.slice(0, MAX_GUESSES), ...named.slice(0, MAX_GUESSES)]) {
+      const text = String.fromCharCode(...glob.codes.map((code) => (code < 0 ? LIKELY : code)));
+      if (!globs.some((one) => globMatches(one, text))) continue;
+      const found = this.#search(constraints, new Map([[RESOURCE, [text]]]), want);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+
+  /** Values that kept other constraints, if they keep these too: the last of each unknown, then those before. */
+  #keptBefore(
+    constraints: readonly Clause[],
+    unknowns: readonly string[],
+    keepers: NonNullable<SolverCache["keepers"]>,
+  ): Assignment | null {
+    const choices = unknowns.map((name) => [name, keepers.get(this.#boundsOf(name)) ?? []] as const);
+    for (let age = 0; age < MAX_KEEPERS; age++) {
+      const values = choices.flatMap(([name, lists]) => {
+        const list = lists[age] ?? lists[0];
+        return list === undefined ? [] : [[name, list] as const];
+      });
+      const assignment: Assignment = new Map(values);
+      const knowledge = this.knowledge(assignment);
+      const isKept = (one: Clause) => reduce(one, (guard) => guardMatch(guard, knowledge)) === "kept";
+      if (constraints.every(isKept)) return assignment;
+    }
+    return null;
+  }
+
+  #remember(assignment: Assignment, keepers: NonNullable<SolverCache["keepers"]>): void {
+    for (const [name, values] of assignment) {
+      const bounds = this.#boundsOf(name);
+      const others = (keepers.get(bounds) ?? []).filter((other) => other.join("\n") !== values.join("\n"));
+      keepers.set(bounds, [values, ...others].slice(0, MAX_KEEPERS));
+    }
+  }
+
   /** Equal names, equal solutions, as long as what is known stays the same. */
-  #nameOf(constraints: readonly Clause[], want: "keep" | "break"): string {
-    const knowledge = this.knowledge();
-    const bounds = new Set(constraints.flatMap((one) => unknownsOf(one, knowledge).map((key) => this.#boundsOf(key))));
+  #nameOf(constraints: readonly Clause[], unknowns: readonly string[], want: "keep" | "break"): string {
+    const bounds = new Set(unknowns.map((key) => this.#boundsOf(key)));
     const clauses = constraints.map(({ kind, guards }) => {
       const numbers = guards.map(({ rule, resource }) => `${this.#cache.numberOf(rule.statement)} ${resource ?? ""}`);
       return `${kind} ${numbers.join()}`;

@@ -16,6 +16,16 @@ export class ActionSet {
     return (((this.words[number >>> 5] ?? 0) >>> (number & 31)) & 1) === 1;
   }
 
+  /** The numbers, ascending, as a list. */
+  toArray(): Uint32Array {
+    const { words } = this;
+    const list = new Uint32Array(this.size);
+    let end = 0;
+    for (let at = 0; at < words.length; at++)
+      for (let word = words[at] ?? 0; word !== 0; word &= word - 1) list[end++] = at * 32 + lowestBit(word);
+    return list;
+  }
+
   /** The numbers, ascending. */
   *numbers(): Generator<number> {
     const { words } = this;
@@ -23,54 +33,15 @@ export class ActionSet {
       for (let word = words[at] ?? 0; word !== 0; word &= word - 1) yield at * 32 + lowestBit(word);
   }
 
-  isSubsetOf(other: ActionSet): boolean {
-    return this.words.every((word, at) => (word & ~(other.words[at] ?? 0)) === 0);
-  }
-
-  equals(other: ActionSet): boolean {
-    return this === other || this.words.every((word, at) => word === other.words[at]);
-  }
-
-  /** Those of its actions that fit. */
-  filter(fits: (number: number) => boolean): ActionSet {
-    const words = new Uint32Array(this.words.length);
-    for (const number of this.numbers()) if (fits(number)) addTo(words, number);
-    return new ActionSet(words);
-  }
-
-  and(other: ActionSet): ActionSet {
-    return new ActionSet(this.words.map((word, at) => word & (other.words[at] ?? 0)));
-  }
-
+  /** Those that the other hasn't. */
   minus(other: ActionSet): ActionSet {
     return new ActionSet(this.words.map((word, at) => word & ~(other.words[at] ?? 0)));
-  }
-
-  or(other: ActionSet): ActionSet {
-    return new ActionSet(this.words.map((word, at) => word | (other.words[at] ?? 0)));
   }
 }
 
 /** Room for so many actions, none of them in it. */
 export function emptyWords(actions: number): Uint32Array {
   return new Uint32Array((actions + 31) >>> 5);
-}
-
-const scratches = new Map<string, Uint32Array>();
-
-/**
- * Room that is used again and again for what doesn't outlive a computation: the same array for the same name, emptied. Made
- * and thrown away for each of thousands of paths, it would cost more than the computation.
- */
-export function scratchWords(name: string, actions: number): Uint32Array {
-  const key = `${name} ${actions}`;
-  let words = scratches.get(key);
-  if (words === undefined) {
-    words = emptyWords(actions);
-    if (scratches.size > 40) scratches.clear();
-    scratches.set(key, words);
-  }
-  return words.fill(0);
 }
 
 /** All of so many actions. */
@@ -85,10 +56,6 @@ export function addTo(words: Uint32Array, number: number): void {
   words[number >>> 5] = (words[number >>> 5] ?? 0) | (1 << (number & 31));
 }
 
-export function removeFrom(words: Uint32Array, number: number): void {
-  words[number >>> 5] = (words[number >>> 5] ?? 0) & ~(1 << (number & 31));
-}
-
 /** Adds `from` up to, but not with, `to`. */
 export function addRange(words: Uint32Array, from: number, to: number): void {
   let number = from;
@@ -97,22 +64,13 @@ export function addRange(words: Uint32Array, from: number, to: number): void {
   for (; number < to; number++) addTo(words, number);
 }
 
-export function addAll(words: Uint32Array, other: Uint32Array): void {
-  for (let at = 0; at < words.length; at++) words[at] = (words[at] ?? 0) | (other[at] ?? 0);
-}
-
-export function sizeOf(words: Uint32Array): number {
+function sizeOf(words: Uint32Array): number {
   let size = 0;
   for (let at = 0; at < words.length; at++) size += bitsIn(words[at] ?? 0);
   return size;
 }
 
-export function isEmpty(words: Uint32Array): boolean {
-  for (let at = 0; at < words.length; at++) if (words[at] !== 0) return false;
-  return true;
-}
-
-export function bitsIn(word: number): number {
+function bitsIn(word: number): number {
   let bits = word - ((word >>> 1) & 0x55555555);
   bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;

@@ -1,5 +1,13 @@
 import type { ActionCatalog } from "../../catalog/actionCatalog";
-import { type CompiledStatement, compileActionPattern, foldCase, type Glob, globMatches } from "../../policy";
+import {
+  actionMatches,
+  type CompiledStatement,
+  compileActionPattern,
+  foldCase,
+  type Glob,
+  globMatches,
+  isRcpAction,
+} from "../../policy";
 import { asksManyActions } from "../lens";
 import type { Lens } from "../types";
 import { ActionSet, addRange, addTo, allWords, emptyWords } from "./actionSet";
@@ -70,14 +78,35 @@ function askedOf({ action, accessLevels }: Lens, catalog: ActionCatalog): readon
 
 const named = new WeakMap<ActionSpace, WeakMap<CompiledStatement, ActionSet>>();
 
+const THE_ONLY_ACTION = new ActionSet(Uint32Array.of(1));
+const NO_ACTION = new ActionSet(Uint32Array.of(0));
+
 /** The actions that a statement's Action or NotAction covers; found once for each statement and space. */
 export function actionsNamed(space: ActionSpace, statement: CompiledStatement): ActionSet {
+  const [first = ""] = space.actions;
+  if (space.actions.length === 1) return actionMatches(statement, first) ? THE_ONLY_ACTION : NO_ACTION;
   const known = named.get(space) ?? new WeakMap<CompiledStatement, ActionSet>();
   named.set(space, known);
   let set = known.get(statement);
   if (set === undefined) {
     set = actionsThatFit(space, statement.action);
     known.set(statement, set);
+  }
+  return set;
+}
+
+const ofRcps = new WeakMap<ActionSpace, ActionSet>();
+
+/** The actions that RCPs can filter. */
+export function rcpActions(space: ActionSpace): ActionSet {
+  let set = ofRcps.get(space);
+  if (set === undefined) {
+    const words = emptyWords(space.actions.length);
+    space.actions.forEach((action, number) => {
+      if (isRcpAction(action)) addTo(words, number);
+    });
+    set = new ActionSet(words);
+    ofRcps.set(space, set);
   }
   return set;
 }

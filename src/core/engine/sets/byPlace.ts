@@ -1,25 +1,27 @@
 import type { NodeId } from "../../design/types";
-import type { TreeIndex } from "./treeIndex";
+import type { TreeStructure } from "./treeStructure";
 
 /** A map over some of a tree's nodes whose values are read off arrays as they are asked for. */
 export class ByPlace<V> implements ReadonlyMap<NodeId, V> {
-  readonly #tree: TreeIndex;
+  readonly #structure: TreeStructure;
+  readonly #places: Int32Array;
   readonly #valueAt: (place: number) => V | undefined;
-  #size: number | null = null;
 
-  /** `valueAt`: undefined for nodes that the map doesn't have. */
-  constructor(tree: TreeIndex, valueAt: (place: number) => V | undefined) {
-    this.#tree = tree;
+  /** `places`: those that the map may have; `valueAt`: undefined for those that it doesn't have, and for all others. */
+  constructor(structure: TreeStructure, places: Int32Array, valueAt: (place: number) => V | undefined) {
+    this.#structure = structure;
+    this.#places = places;
     this.#valueAt = valueAt;
   }
 
   get size(): number {
-    this.#size ??= [...this.keys()].length;
-    return this.#size;
+    let size = 0;
+    for (const place of this.#places) if (this.#valueAt(place) !== undefined) size++;
+    return size;
   }
 
   get(id: NodeId): V | undefined {
-    const place = this.#tree.places.get(id);
+    const place = this.#structure.placeOf(id);
     return place === undefined ? undefined : this.#valueAt(place);
   }
 
@@ -27,12 +29,20 @@ export class ByPlace<V> implements ReadonlyMap<NodeId, V> {
     return this.get(id) !== undefined;
   }
 
-  *entries(): MapIterator<[NodeId, V]> {
-    const { ids } = this.#tree;
-    for (let place = 0; place < ids.length; place++) {
+  forEach(visit: (value: V, id: NodeId, map: ReadonlyMap<NodeId, V>) => void): void {
+    const { ids } = this.#structure;
+    for (let at = 0; at < this.#places.length; at++) {
+      const place = this.#places[at] ?? -1;
       const value = this.#valueAt(place);
-      const id = ids[place];
-      if (value !== undefined && id !== undefined) yield [id, value];
+      if (value !== undefined) visit(value, ids[place] as NodeId, this);
+    }
+  }
+
+  *entries(): MapIterator<[NodeId, V]> {
+    const { ids } = this.#structure;
+    for (const place of this.#places) {
+      const value = this.#valueAt(place);
+      if (value !== undefined) yield [ids[place] as NodeId, value];
     }
   }
 
@@ -42,10 +52,6 @@ export class ByPlace<V> implements ReadonlyMap<NodeId, V> {
 
   *values(): MapIterator<V> {
     for (const [, value] of this.entries()) yield value;
-  }
-
-  forEach(visit: (value: V, id: NodeId, map: ReadonlyMap<NodeId, V>) => void): void {
-    for (const [id, value] of this.entries()) visit(value, id, this);
   }
 
   [Symbol.iterator](): MapIterator<[NodeId, V]> {

@@ -28,6 +28,8 @@ const RESOURCE_ACCOUNT_KEYS = ["aws:resourceaccount", "aws:resourceorgpaths", "a
 
 /** What a lens knows and leaves open besides the action, and what statements come to under it. */
 export class Circumstances {
+  /** SCPs and RCPs don't filter service-linked roles. */
+  readonly isServiceLinkedRole: boolean;
   readonly #lens: Lens;
   readonly #partial: PartialRequest;
   readonly #cache: SolverCache;
@@ -44,18 +46,14 @@ export class Circumstances {
       lens.resourceAccountId === undefined ? principal : accountIn(design, lens.resourceAccountId);
     const request = lensRequest(design, lens, principal.id);
     this.#partial = partialRequestOf(design, request, { principal, resourceAccount }, { deriveContext: true });
-    this.#cache = new SolverCache(earlier?.cache);
+    this.isServiceLinkedRole = isServiceLinkedRole(this.#partial.context);
+    this.#cache = new SolverCache(earlier?.cache, { guesses: true });
     const named = Object.keys(lens.context).map(foldCase);
     this.#given = new Set(lens.resourceAccountId === undefined ? named : [...named, ...RESOURCE_ACCOUNT_KEYS]);
   }
 
   get cache(): SolverCache {
     return this.#cache;
-  }
-
-  /** SCPs and RCPs don't filter service-linked roles. */
-  get isServiceLinkedRole(): boolean {
-    return isServiceLinkedRole(this.#partial.context);
   }
 
   /** The resource that the lens names; undefined: what it is hangs on the action. */

@@ -7,42 +7,47 @@ import {
   RESOURCE_CONTROL_POLICY,
   SERVICE_CONTROL_POLICY,
 } from "../../design/types";
-import { allWords } from "./actionSet";
 import type { Circumstances } from "./circumstances";
-import { firstState, type LevelSets, type PathState, stateBelow } from "./pathState";
+import { type LevelPolicies, type LevelSets, levelOf } from "./level";
 import { decidedSetsOf, type PolicySets, setsOfRules, statementSetsOf } from "./policySets";
 import type { Question } from "./question";
+import type { AttachedTogether } from "./treeIndex";
 
-/**
- * The levels and states of one walk over a design. What an earlier walk with the same question found is taken from its
- * table when it is needed again; what isn't needed goes with that table.
- */
+/** The levels of one walk over a design. What an earlier walk with the same question found is taken from its table. */
 export class LevelTable {
   readonly #design: Design;
   readonly #question: Question;
   readonly #disabled: ReadonlySet<PolicyId>;
-  readonly #levels: Map<string, LevelSets>;
-  readonly #states = new Map<PathState, Map<LevelSets, PathState>>();
+  readonly #attached: AttachedTogether;
+  readonly #scpsFilter: boolean;
+  readonly #rcpsFilter: boolean;
+  /** Whether RCPs at a level filter: they don't where the question names another account that owns the resource. */
+  readonly #rcpsAreOwn: boolean;
+  /** What walks with the same policies share. */
+  readonly #known: Known;
   readonly #accounts = new Map<NodeId, Circumstances>();
-  readonly #all: Uint32Array;
-  #earlier: LevelTable | null;
-  /** Where every path begins. */
-  readonly first: PathState;
+  #earlier: Known | null;
 
-  constructor(design: Design, question: Question, disabled: ReadonlySet<PolicyId>, earlier: LevelTable | null) {
+  constructor(
+    design: Design,
+    question: Question,
+    options: { readonly disabled: ReadonlySet<PolicyId>; readonly rcpsAreOwn: boolean },
+    attached: AttachedTogether,
+    earlier: LevelTable | undefined,
+  ) {
     this.#design = design;
     this.#question = question;
-    this.#disabled = disabled;
-    this.#earlier = earlier !== null && earlier.#question === question ? earlier : null;
-    // With the same policies the levels are the same: their names needn't be looked up one by one.
-    const same = this.#earlier?.hasPolicies(design.policies, disabled) === true ? this.#earlier : null;
-    this.#levels = same === null ? new Map() : same.#levels;
-    this.first = this.#earlier?.first ?? firstState(question);
-    this.#all = allWords(question.size);
-  }
-
-  hasPolicies(policies: Design["policies"], disabled: ReadonlySet<PolicyId>): boolean {
-    return this.#design.policies === policies && this.#disabled === disabled;
+    this.#disabled = options.disabled;
+    this.#rcpsAreOwn = options.rcpsAreOwn;
+    this.#attached = attached;
+    this.#scpsFilter = question.isSwitchedOn(SERVICE_CONTROL_POLICY);
+    this.#rcpsFilter = question.isSwitchedOn(RESOURCE_CONTROL_POLICY);
+    const usable =
+      earlier !== undefined && earlier.#question === question && earlier.#attached === attached ? earlier : null;
+    const hasSamePolicies =
+      usable !== null && usable.#design.policies === design.policies && usable.#disabled === options.disabled;
+    this.#known = hasSamePolicies ? usable.#known : nothingKnown();
+    this.#earlier = usable === null || hasSamePolicies ? null : usable.#known;
   }
 
   /** To be called when the walk is over: lets go of what it didn't need. */
@@ -50,34 +55,84 @@ export class LevelTable {
     this.#earlier = null;
   }
 
-  /** What policies do that are attached together. `withRcps: false`: their RCPs concern other accounts' resources. */
-  levelOf(policyIds: readonly PolicyId[], withRcps: boolean): LevelSets {
-    const scps = this.#question.isSwitchedOn(SERVICE_CONTROL_POLICY)
-      ? this.#setsOf(policyIds, SERVICE_CONTROL_POLICY)
-      : null;
-    const rcps = withRcps ? this.rcpsOf(policyIds) : [];
-    return this.#level(namesOf(scps, rcps), () => ({
-      scps,
-      rcps,
-      circumstances: null,
-      isTransparent: this.#letsAllThrough(scps, rcps),
-      hasVariants: [...(scps ?? []), ...rcps].some(({ apart }) => apart.length > 0),
-    }));
+  /** Whether some level that was asked for has statements that tell accounts apart. */
+  get hasVariants(): boolean {
+    return this.#known.hasVariants;
+  }
+
+  /** What policies do that are attached together, by the number of their list. */
+  levelAt(attachment: number): LevelSets {
+    const known = this.#known.byAttachment[attachment];
+    if (known !== undefined) return known;
+    const level = this.#levelOf(this.#attached.listAt(attachment));
+    if (level.hasVariants) this.#known.hasVariants = true;
+    this.#known.byAttachment[attachment] = level;
+    return level;
+  }
+
+  /** Where the level is only one policy, as on most nodes, it is found without a name. */
+  #levelOf(policyNumbers: readonly number[]): LevelSets {
+    let only: Effective | null = null;
+    let count = 0;
+    for (const number of policyNumbers) {
+      const effective = this.#effective(number);
+      if (effective === null) continue;
+      only = effective;
+      count++;
+    }
+    if (count === 1 && only !== null) {
+      only.alone ??= this.#level(this.#policiesIn(policyNumbers));
+      return only.alone;
+    }
+    return this.#level(this.#policiesIn(policyNumbers));
+  }
+
+  #policiesIn(policyNumbers: readonly number[]): LevelPolicies {
+    const scps: PolicySets[] = [];
+    const rcps: PolicySets[] = [];
+    for (const number of policyNumbers) {
+      const effective = this.#effective(number);
+      if (effective !== null) (effective.type === SERVICE_CONTROL_POLICY ? scps : rcps).push(effective.sets);
+    }
+    return { scps: this.#scpsFilter ? scps : null, rcps, circumstances: null };
+  }
+
+  /** The policy with this number where it does something to what is asked at a level. */
+  #effective(number: number): Effective | null {
+    const { effective } = this.#known;
+    let found = effective[number];
+    if (found === undefined) {
+      found = this.#foundEffective(this.#attached.policyIds[number] as PolicyId);
+      effective[number] = found;
+    }
+    return found;
+  }
+
+  #foundEffective(policyId: PolicyId): Effective | null {
+    const policy = this.#design.policies.get(policyId);
+    const filters =
+      policy?.type === SERVICE_CONTROL_POLICY
+        ? this.#scpsFilter
+        : policy?.type === RESOURCE_CONTROL_POLICY && this.#rcpsFilter && this.#rcpsAreOwn;
+    if (policy === undefined || !filters || this.#disabled.has(policyId)) return null;
+    const sets = this.#question.setsOf(policy);
+    return doesSomething(sets) ? { type: policy.type, sets, alone: null } : null;
   }
 
   /** A level of resource control policies alone. */
   levelOfRcps(rcps: readonly PolicySets[]): LevelSets {
-    return this.#level(namesOf(null, rcps), () => ({
-      scps: null,
-      rcps,
-      circumstances: null,
-      isTransparent: this.#letsAllThrough(null, rcps),
-      hasVariants: rcps.some(({ apart }) => apart.length > 0),
-    }));
+    return this.#level({ scps: null, rcps, circumstances: null });
   }
 
+  /** Of some policies the RCPs that filter, wherever they stand. */
   rcpsOf(policyIds: readonly PolicyId[]): readonly PolicySets[] {
-    return this.#question.isSwitchedOn(RESOURCE_CONTROL_POLICY) ? this.#setsOf(policyIds, RESOURCE_CONTROL_POLICY) : [];
+    if (!this.#rcpsFilter) return [];
+    return policyIds.flatMap((policyId) => {
+      const policy = this.#design.policies.get(policyId);
+      if (policy?.type !== RESOURCE_CONTROL_POLICY || this.#disabled.has(policyId)) return [];
+      const sets = this.#question.setsOf(policy);
+      return doesSomething(sets) ? [sets] : [];
+    });
   }
 
   /** The level as it is for one account (null: for one that nothing tells apart), with the statements that tell it apart. */
@@ -85,67 +140,40 @@ export class LevelTable {
     if (!level.hasVariants) return level;
     let own: Circumstances | null = null;
     const answers: string[] = [];
-    const added = (policies: readonly PolicySets[], type: PolicyType) => {
+    const withApart = (policies: readonly PolicySets[], type: PolicyType) => {
       const context = this.#question.contextOf(type);
-      return policies
-        .filter(({ apart }) => apart.length > 0)
-        .map(({ policyId, apart }) => {
-          const sets = apart.map((rule) => {
-            const match = account === null ? "maybe" : context.circumstances.matchFor(this.#design, account, rule);
-            answers.push(match);
-            if (match !== "maybe") return decidedSetsOf(rule, match, context.space, context.concerned);
-            if (account === null) return statementSetsOf(rule, context);
-            own = this.#circumstancesOf(account);
-            return statementSetsOf(rule, { ...context, circumstances: own });
-          });
-          return setsOfRules(policyId, sets);
+      return policies.flatMap((policy) => {
+        if (policy.apart.length === 0) return [policy];
+        const sets = policy.apart.map((rule) => {
+          const match = account === null ? "maybe" : context.circumstances.matchFor(this.#design, account, rule);
+          answers.push(match);
+          if (match !== "maybe") return decidedSetsOf(rule, match, context);
+          if (account === null) return statementSetsOf(rule, context);
+          own = this.#circumstancesOf(account);
+          return statementSetsOf(rule, { ...context, circumstances: own });
         });
+        return [{ ...policy, apart: [] }, setsOfRules(policy.policyId, sets)];
+      });
     };
-    const scps = level.scps === null ? null : [...level.scps, ...added(level.scps, SERVICE_CONTROL_POLICY)];
-    const rcps = [...level.rcps, ...added(level.rcps, RESOURCE_CONTROL_POLICY)];
-    const variant = () => ({
-      scps,
-      rcps,
-      circumstances: own,
-      isTransparent: this.#letsAllThrough(scps, rcps),
-      hasVariants: false,
-    });
-    if (own !== null) return variant(); // like no other account's, and gone with the walk
-    return this.#level(`${namesOf(level.scps, level.rcps)} ${account === null ? "any" : answers.join()}`, variant);
+    const scps = level.scps === null ? null : withApart(level.scps, SERVICE_CONTROL_POLICY);
+    const rcps = withApart(level.rcps, RESOURCE_CONTROL_POLICY);
+    const make = () => levelOf({ scps, rcps, circumstances: own }, this.#question.classes);
+    if (own !== null) return make(); // like no other account's, and gone with the walk
+    return this.#named(`${nameOf(level)} ${account === null ? "any" : answers.join()}`, make);
   }
 
-  stateBelow(above: PathState, level: LevelSets): PathState {
-    if (level.isTransparent) return above;
-    const here = this.#states.get(above) ?? new Map<LevelSets, PathState>();
-    this.#states.set(above, here);
-    let state = here.get(level);
-    if (state === undefined) {
-      state = this.#knownState(above, level) ?? stateBelow(above, level, this.#question);
-      here.set(level, state);
-    }
-    return state;
+  #level(policies: LevelPolicies): LevelSets {
+    return this.#named(nameOf(policies), () => levelOf(policies, this.#question.classes));
   }
 
-  #knownState(above: PathState, level: LevelSets): PathState | undefined {
-    return this.#earlier === null ? undefined : this.#earlier.#states.get(above)?.get(level);
-  }
-
-  #level(name: string, make: () => LevelSets): LevelSets {
-    let level = this.#levels.get(name);
+  #named(name: string, make: () => LevelSets): LevelSets {
+    const { byName } = this.#known;
+    let level = byName.get(name);
     if (level === undefined) {
-      level = (this.#earlier === null ? undefined : this.#earlier.#levels.get(name)) ?? make();
-      this.#levels.set(name, level);
+      level = this.#earlier?.byName.get(name) ?? make();
+      byName.set(name, level);
     }
     return level;
-  }
-
-  #setsOf(policyIds: readonly PolicyId[], type: PolicyType): readonly PolicySets[] {
-    return policyIds.flatMap((policyId) => {
-      const policy = this.#design.policies.get(policyId);
-      return policy === undefined || policy.type !== type || this.#disabled.has(policyId)
-        ? []
-        : [this.#question.setsOf(policy)];
-    });
   }
 
   #circumstancesOf(account: AccountNode): Circumstances {
@@ -153,14 +181,34 @@ export class LevelTable {
     this.#accounts.set(account.id, own);
     return own;
   }
-
-  #letsAllThrough(scps: readonly PolicySets[] | null, rcps: readonly PolicySets[]): boolean {
-    if ([...(scps ?? []), ...rcps].some(({ denies, apart }) => denies.length > 0 || apart.length > 0)) return false;
-    return scps === null || scps.some(({ allowed }) => allowed?.every((word, at) => word === this.#all[at]));
-  }
 }
 
-function namesOf(scps: readonly PolicySets[] | null, rcps: readonly PolicySets[]): string {
+/** Levels that were made for some policies. */
+interface Known {
+  /** By the number of what is attached together. */
+  readonly byAttachment: (LevelSets | undefined)[];
+  readonly byName: Map<string, LevelSets>;
+  /** By the policy's number; null: it does nothing to what is asked. */
+  readonly effective: (Effective | null | undefined)[];
+  hasVariants: boolean;
+}
+
+interface Effective {
+  readonly type: PolicyType;
+  readonly sets: PolicySets;
+  /** The level of this policy alone, once it was asked for. */
+  alone: LevelSets | null;
+}
+
+function nothingKnown(): Known {
+  return { byAttachment: [], byName: new Map(), effective: [], hasVariants: false };
+}
+
+function doesSomething({ allows, denies, apart }: PolicySets): boolean {
+  return allows.length + denies.length + apart.length > 0;
+}
+
+function nameOf({ scps, rcps }: LevelPolicies): string {
   const names = (policies: readonly PolicySets[]) => policies.map(({ number }) => number).join();
   return `${scps === null ? "-" : names(scps)} ${names(rcps)}`;
 }

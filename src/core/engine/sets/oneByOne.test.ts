@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ActionCatalog } from "../../catalog/actionCatalog";
+import { moveNodes } from "../../design/commands";
 import { designOf } from "../../design/designOf";
 import { nodeId, policyId } from "../../design/ids";
 import { accountsUnder } from "../../design/queries";
@@ -203,9 +204,9 @@ const KIND_OF: Record<CountedVerdict, string> = {
   exempt: "exempt",
 };
 
-/** Every account and action of the map as text. */
+/** Every account, level and action of the map as text. */
 function answersOf(map: PermissionMap): readonly string[] {
-  return [...map.accounts].flatMap(([id, verdicts]) =>
+  return [...map.accounts, ...map.levels].flatMap(([id, verdicts]) =>
     space.actions.map((action, number) => `${id} ${action} ${verdicts.verdictOf(number)}`),
   );
 }
@@ -273,8 +274,10 @@ describe("permissions as sets", () => {
           let previous: PermissionMap | undefined;
           let before: Design | undefined;
           for (const [fresh, one, other] of changes) {
-            const design: Design =
+            const changed: Design =
               before === undefined ? fresh : withSomeOf(before, fresh, [nodeId(one), nodeId(other)]);
+            const move = moveNodes.run(changed, { nodeIds: [nodeId(one)], parentId: nodeId(other), beforeId: null });
+            const design = move.kind === "refused" ? changed : move.design;
             const map = permissionMap(design, lens, space, {
               disabledPolicyIds,
               ...(previous === undefined ? {} : { previous }),

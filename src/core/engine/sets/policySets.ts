@@ -1,26 +1,34 @@
 import type { PolicyId } from "../../design/types";
 import type { CompiledPolicy, Match } from "../../policy";
 import type { Rule } from "../levels";
-import { ActionSet, addAll, addTo, emptyWords, isEmpty } from "./actionSet";
-import { type ActionSpace, actionsNamed } from "./actionSpace";
+import type { ActionClasses } from "./actionClasses";
 import type { Circumstances } from "./circumstances";
-import type { Shapes } from "./shapes";
+import {
+  addClass,
+  type ClassSet,
+  emptySet,
+  forEachClass,
+  intersection,
+  isEmptySet,
+  nullIfEmpty,
+  unionOf,
+} from "./classSet";
 
-/** The actions of a space for which a statement holds for certain, or for some completions only. */
+/** The classes of actions for which a statement holds for certain, or for some completions only. Null is the empty set. */
 export interface StatementSets {
   readonly rule: Rule;
-  readonly certain: ActionSet | null;
-  readonly open: ActionSet | null;
+  readonly certain: ClassSet | null;
+  readonly open: ClassSet | null;
 }
 
-/** A policy as sets of actions under given circumstances. Null is the empty set. */
+/** A policy as sets of classes of actions under given circumstances. Null is the empty set. */
 export interface PolicySets {
-  /** No two policies, and no two states of one policy, have the same number. */
+  /** No two have the same. */
   readonly number: number;
   readonly policyId: PolicyId;
-  /** Union of the statements' certain actions. */
-  readonly allowed: Uint32Array | null;
-  readonly denied: Uint32Array | null;
+  /** Union of the statements' certain classes. */
+  readonly allowed: ClassSet | null;
+  readonly denied: ClassSet | null;
   readonly allows: readonly StatementSets[];
   readonly denies: readonly StatementSets[];
   /** Those statements tell accounts apart, and are in none of the above. */
@@ -29,11 +37,10 @@ export interface PolicySets {
 
 /** All that the sets of a policy hang on besides the policy. */
 export interface SetContext {
-  readonly space: ActionSpace;
-  readonly shapes: Shapes;
+  readonly classes: ActionClasses;
   readonly circumstances: Circumstances;
-  /** Of policies that concern some actions only, those; null: all. */
-  readonly concerned: ActionSet | null;
+  /** Of policies that concern some actions only, their classes; null: all. */
+  readonly concerned: ClassSet | null;
 }
 
 let policySetsMade = 0;
@@ -41,7 +48,7 @@ let policySetsMade = 0;
 export function policySetsOf(policyId: PolicyId, { statements }: CompiledPolicy, context: SetContext): PolicySets {
   const rules = statements.map((statement): Rule => ({ policyId, statement }));
   const isApart = ({ statement }: Rule) =>
-    context.circumstances.tellsApart(statement) && actionsNamed(context.space, statement).size > 0;
+    context.circumstances.tellsApart(statement) && !isEmptySet(context.classes.named(statement));
   return setsOfRules(
     policyId,
     rules.filter((rule) => !isApart(rule)).map((rule) => statementSetsOf(rule, context)),
@@ -61,58 +68,48 @@ export function setsOfRules(
   return {
     number: policySetsMade,
     policyId,
-    allowed: unionOf(allows),
-    denied: unionOf(denies),
+    allowed: certainOf(allows),
+    denied: certainOf(denies),
     allows,
     denies,
     apart,
   };
 }
 
-function unionOf(sets: readonly StatementSets[]): Uint32Array | null {
-  const certain = sets.flatMap((one) => one.certain ?? []);
-  const [first] = certain;
-  if (first === undefined || certain.length === 1) return first?.words ?? null;
-  const words = new Uint32Array(first.words.length);
-  for (const set of certain) addAll(words, set.words);
-  return words;
+function certainOf(sets: readonly StatementSets[]): ClassSet | null {
+  return unionOf(sets.map(({ certain }) => certain));
 }
 
 export function statementSetsOf(rule: Rule, context: SetContext): StatementSets {
   const { statement } = rule;
-  const { space, circumstances, concerned } = context;
-  const named = actionsNamed(space, statement);
-  const actions = concerned === null ? named : named.and(concerned);
-  if (isEmpty(actions.words)) return { rule, certain: null, open: null };
-  if (circumstances.hangsOnResource(statement)) return setsByShape(rule, actions, context);
-  const [anyShape] = context.shapes.all;
+  const { classes, circumstances } = context;
+  const named = namedBy(rule, context);
+  if (named === null) return { rule, certain: null, open: null };
+  if (circumstances.hangsOnResource(statement)) return setsByShape(rule, named, context);
+  const [anyShape] = classes.shapes.all;
   const match: Match = anyShape === undefined ? "no" : circumstances.matchOf(rule, anyShape);
-  return { rule, certain: match === "yes" ? actions : null, open: match === "maybe" ? actions : null };
-}
-
-function setsByShape(rule: Rule, actions: ActionSet, { space, shapes, circumstances }: SetContext): StatementSets {
-  const certain = emptyWords(space.actions.length);
-  const open = emptyWords(space.actions.length);
-  for (const number of actions.numbers()) {
-    const shape = shapes.all[shapes.numbers[number] ?? 0];
-    const match = shape === undefined ? "no" : circumstances.matchOf(rule, shape);
-    if (match === "yes") addTo(certain, number);
-    else if (match === "maybe") addTo(open, number);
-  }
-  return { rule, certain: setOrNull(certain), open: setOrNull(open) };
+  return { rule, certain: match === "yes" ? named : null, open: match === "maybe" ? named : null };
 }
 
 /** The sets of a statement whose answer is known. */
-export function decidedSetsOf(
-  rule: Rule,
-  match: "yes" | "no",
-  space: ActionSpace,
-  concerned: ActionSet | null,
-): StatementSets {
-  const named = actionsNamed(space, rule.statement);
-  return { rule, certain: match === "yes" ? (concerned === null ? named : named.and(concerned)) : null, open: null };
+export function decidedSetsOf(rule: Rule, match: "yes" | "no", context: SetContext): StatementSets {
+  return { rule, certain: match === "yes" ? namedBy(rule, context) : null, open: null };
 }
 
-function setOrNull(words: Uint32Array): ActionSet | null {
-  return isEmpty(words) ? null : new ActionSet(words);
+function namedBy({ statement }: Rule, { classes, concerned }: SetContext): ClassSet | null {
+  const named = classes.named(statement);
+  return nullIfEmpty(concerned === null ? named : intersection(named, concerned));
+}
+
+function setsByShape(rule: Rule, named: ClassSet, { classes, circumstances }: SetContext): StatementSets {
+  const { shapes, examples, count } = classes;
+  const certain = emptySet(count);
+  const open = emptySet(count);
+  forEachClass(named, (number) => {
+    const shape = shapes.all[shapes.numbers[examples[number] ?? 0] ?? 0];
+    const match = shape === undefined ? "no" : circumstances.matchOf(rule, shape);
+    if (match === "yes") addClass(certain, number);
+    else if (match === "maybe") addClass(open, number);
+  });
+  return { rule, certain: nullIfEmpty(certain), open: nullIfEmpty(open) };
 }

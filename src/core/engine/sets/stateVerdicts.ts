@@ -1,35 +1,34 @@
-import type { VerdictCounts } from "../colouring";
-import { ActionSet, emptyWords, sizeOf } from "./actionSet";
+import { COUNTED, type LensVerdict, type VerdictCounts } from "../colouring";
+import type { ActionClasses } from "./actionClasses";
+import type { ActionSet } from "./actionSet";
 import type { ActionSpace } from "./actionSpace";
-import type { Hinge, PathState } from "./pathState";
-import type { ActionVerdicts, CountedVerdict, OpenStatements } from "./types";
+import { type ClassSet, difference, hasClass, union } from "./classSet";
+import type { PathState } from "./pathState";
+import type { ActionVerdicts, ClassVerdicts, CountedVerdict, OpenStatements } from "./types";
+
+const VERDICTS: readonly CountedVerdict[] = ["allowed", "exempt", "conditional", "explicitDeny", "implicitDeny"];
 
 /** The verdicts at the end of a path, read off its sets. */
 export class StateVerdicts implements ActionVerdicts {
-  readonly space: ActionSpace;
-  readonly state: PathState;
+  readonly byClass: ClassVerdicts;
   readonly isExempt: boolean;
-  readonly sure: ActionSet;
-  readonly may: ActionSet;
-  readonly #passing: "allowed" | "exempt";
-  /** Denied by a statement, always the same or now this one, now that. */
-  readonly #denied: Uint32Array;
+  readonly #classOf: Uint32Array;
+  /** By class, the place of its verdict in `VERDICTS`; made when the first action is asked for. */
+  #byClassNumber: Uint8Array | null = null;
   #counts: VerdictCounts | null = null;
+  #together: LensVerdict | null = null;
+  #countedAs = -1;
 
   /** `isExempt`: SCPs don't concern the principal; what passes passes because of that. */
-  constructor(space: ActionSpace, state: PathState, isExempt: boolean) {
-    this.space = space;
-    this.state = state;
+  constructor(classes: ActionClasses, { sure, may, denied, jointlyDenied, hinges }: PathState, isExempt: boolean) {
+    const deniedInAll = jointlyDenied === null ? denied : union(denied, jointlyDenied);
+    this.byClass = { classes, sure, may, denied: deniedInAll, hinges };
     this.isExempt = isExempt;
-    this.sure = new ActionSet(state.sure);
-    this.may = state.may === state.sure ? this.sure : new ActionSet(state.may);
-    this.#passing = isExempt ? "exempt" : "allowed";
-    const { denied, jointlyDenied } = state;
-    this.#denied = jointlyDenied === null ? denied : denied.map((word, at) => word | (jointlyDenied[at] ?? 0));
+    this.#classOf = classes.classOf;
   }
 
-  get hinges(): readonly Hinge[] {
-    return this.state.hinges;
+  get space(): ActionSpace {
+    return this.byClass.classes.space;
   }
 
   get counts(): VerdictCounts {
@@ -37,49 +36,85 @@ export class StateVerdicts implements ActionVerdicts {
     return this.#counts;
   }
 
+  /** What all actions come to together. */
+  get together(): LensVerdict {
+    this.#together ??= { kind: kindOf(this.counts), explicit: this.counts.explicitDeny > 0, counts: this.counts };
+    return this.#together;
+  }
+
+  /** Which of `COUNTED` an account with these verdicts is. */
+  get countedAs(): number {
+    if (this.#countedAs === -1) {
+      const { kind, explicit } = this.together;
+      this.#countedAs = COUNTED.indexOf(kind !== "denied" ? kind : explicit ? "explicitDeny" : "implicitDeny");
+    }
+    return this.#countedAs;
+  }
+
   verdictOf(number: number): CountedVerdict {
-    const at = number >>> 5;
-    const bit = 1 << (number & 31);
-    const { may, sure } = this.state;
-    if (((sure[at] ?? 0) & bit) !== 0) return this.#passing;
-    if (((may[at] ?? 0) & bit) !== 0) return "conditional";
-    return ((this.#denied[at] ?? 0) & bit) === 0 ? "implicitDeny" : "explicitDeny";
+    this.#byClassNumber ??= this.#readByClass();
+    return VERDICTS[this.#byClassNumber[this.#classOf[number] ?? 0] ?? 0] ?? "implicitDeny";
+  }
+
+  #readByClass(): Uint8Array {
+    const { classes, sure, may, denied } = this.byClass;
+    return Uint8Array.from({ length: classes.count }, (_, its) => {
+      if (hasClass(sure, its)) return this.isExempt ? 1 : 0;
+      if (hasClass(may, its)) return 2;
+      return hasClass(denied, its) ? 3 : 4;
+    });
   }
 
   actionsWith(verdict: CountedVerdict): ActionSet {
-    const { may, sure } = this.state;
-    const { length } = this.space.actions;
-    if (verdict === "allowed" || verdict === "exempt")
-      return verdict === this.#passing ? this.sure : new ActionSet(emptyWords(length));
-    if (verdict === "conditional") return new ActionSet(may.map((word, at) => word & ~(sure[at] ?? 0)));
-    if (verdict === "explicitDeny") return new ActionSet(this.#denied);
-    const rest = length & 31;
-    return new ActionSet(
-      may.map((word, at) => {
-        const all = at === may.length - 1 && rest !== 0 ? (1 << rest) - 1 : -1;
-        return all & ~word & ~(this.#denied[at] ?? 0);
-      }),
-    );
+    return this.byClass.classes.actionsOf(this.#classesWith(verdict));
+  }
+
+  #classesWith(verdict: CountedVerdict): ClassSet {
+    const { classes, sure, may, denied } = this.byClass;
+    switch (verdict) {
+      case "allowed":
+        return this.isExempt ? classes.none : sure;
+      case "exempt":
+        return this.isExempt ? sure : classes.none;
+      case "conditional":
+        return difference(may, sure);
+      case "explicitDeny":
+        return denied;
+      case "implicitDeny":
+        return difference(difference(classes.all, may), denied);
+    }
   }
 
   hingesOf(number: number): readonly OpenStatements[] {
-    return this.state.hinges
-      .filter(({ actions }) => new ActionSet(actions).has(number))
-      .map(({ kind, sets }) => ({ kind, rules: sets.flatMap(({ rule, open }) => (open?.has(number) ? [rule] : [])) }));
+    const its = this.#classOf[number] ?? 0;
+    return this.byClass.hinges
+      .filter(({ classes }) => hasClass(classes, its))
+      .map(({ kind, sets }) => ({
+        kind,
+        rules: sets.flatMap(({ rule, open }) => (open !== null && hasClass(open, its) ? [rule] : [])),
+      }));
   }
 
   #counted(): VerdictCounts {
-    const { may, sure } = this.state;
-    const passing = sizeOf(sure);
-    const left = sure === may ? passing : sizeOf(may);
-    const explicitDeny = sizeOf(this.#denied);
+    const { classes, sure, may, denied } = this.byClass;
+    const passing = classes.sizeOf(sure);
+    const left = sure === may ? passing : classes.sizeOf(may);
+    const explicitDeny = classes.sizeOf(denied);
     return {
-      allowed: 0,
-      exempt: 0,
-      [this.#passing]: passing,
+      allowed: this.isExempt ? 0 : passing,
       conditional: left - passing,
       explicitDeny,
-      implicitDeny: this.space.actions.length - left - explicitDeny,
+      implicitDeny: classes.space.actions.length - left - explicitDeny,
+      exempt: this.isExempt ? passing : 0,
     };
   }
+}
+
+function kindOf({ allowed, conditional, explicitDeny, implicitDeny, exempt }: VerdictCounts): LensVerdict["kind"] {
+  const denied = explicitDeny + implicitDeny;
+  const all = allowed + conditional + denied + exempt;
+  if (denied > 0) return denied === all ? "denied" : "partly";
+  if (exempt > 0) return exempt === all ? "exempt" : "partly";
+  if (conditional > 0) return conditional === all ? "conditional" : "partly";
+  return "allowed";
 }

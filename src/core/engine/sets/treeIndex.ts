@@ -1,102 +1,131 @@
-import { childIdsOf, nodeOf } from "../../design/queries";
-import type { Design, NodeId, PolicyId } from "../../design/types";
+import type { Design, Node, NodeId, PolicyId } from "../../design/types";
+import { type TreeStructure, treeStructureOf } from "./treeStructure";
 
-/** The tree as arrays in drawing order, so that a walk over 12,000 nodes is a loop. */
-export interface TreeIndex {
-  readonly ids: readonly NodeId[];
-  readonly places: ReadonlyMap<NodeId, number>;
-  /** By place, the place of the parent; the root's is -1. */
-  readonly parents: Int32Array;
-  readonly isAccount: Uint8Array;
-  /** By place, which of `attached` the node has. */
+/** A design's tree with what is attached where. */
+export class TreeIndex {
+  readonly structure: TreeStructure;
+  /** Lists of policies attached together, none twice; the trees of later designs only add to it. */
+  readonly attached: AttachedTogether;
+  /** By place, the number in `attached` of what the node has. */
   readonly attachments: Int32Array;
-  readonly attached: readonly (readonly PolicyId[])[];
+  /** By place. */
+  readonly nodes: readonly Node[];
+  readonly #source: Design["nodes"];
+  /** The places of the nodes in the order of the design's map; made when it is first needed. */
+  #order: Int32Array | null;
+
+  constructor(
+    source: Design["nodes"],
+    parts: Pick<TreeIndex, "structure" | "attached" | "attachments" | "nodes">,
+    order: Int32Array | null = null,
+  ) {
+    this.#source = source;
+    this.structure = parts.structure;
+    this.attached = parts.attached;
+    this.attachments = parts.attachments;
+    this.nodes = parts.nodes;
+    this.#order = order;
+  }
+
+  static anew({ nodes: source }: Design, structure: TreeStructure): TreeIndex {
+    const attached = new AttachedTogether();
+    const nodes = structure.ids.map((id) => source.get(id) as Node);
+    const attachments = Int32Array.from(nodes, (node) => attached.numberOf(node.policyIds));
+    return new TreeIndex(source, { structure, attached, attachments, nodes });
+  }
+
+  /** The index of a later design. Cost: a comparison for each node. */
+  next(design: Design, structure: TreeStructure): TreeIndex {
+    return (
+      (structure === this.structure ? this.#withChangedNodes(design) : null) ?? this.#inStructure(design, structure)
+    );
+  }
+
+  /** Where the tree is the same, with the nodes that are others; null where the design's map has another order. */
+  #withChangedNodes({ nodes: source }: Design): TreeIndex | null {
+    if (source.size !== this.#source.size) return null;
+    this.#order ??= Int32Array.from(this.#source.keys(), (id) => this.structure.placeOf(id) ?? 0);
+    const order = this.#order;
+    const nodes = this.nodes.slice();
+    const attachments = this.attachments.slice();
+    let at = 0;
+    let isSameOrder = true;
+    source.forEach((node) => {
+      const place = order[at++] ?? 0;
+      const old = nodes[place];
+      if (old === node) return;
+      if (old?.id !== node.id) isSameOrder = false;
+      nodes[place] = node;
+      if (old?.policyIds !== node.policyIds) attachments[place] = this.attached.numberOf(node.policyIds);
+    });
+    const { structure, attached } = this;
+    return isSameOrder ? new TreeIndex(source, { structure, attached, attachments, nodes }, order) : null;
+  }
+
+  /** Nodes that are the same object as before have the same policies: their lists needn't be looked at. */
+  #inStructure({ nodes: source }: Design, structure: TreeStructure): TreeIndex {
+    const { attached } = this;
+    const was = structure.placesIn(this.structure);
+    const nodes = new Array<Node>(structure.ids.length);
+    const attachments = new Int32Array(structure.ids.length);
+    for (let place = 0; place < nodes.length; place++) {
+      const before = was === null ? place : (was[place] ?? -1);
+      const old = this.nodes[before];
+      const node =
+        source === this.#source && old !== undefined ? old : (source.get(structure.ids[place] as NodeId) as Node);
+      nodes[place] = node;
+      attachments[place] =
+        old?.policyIds === node.policyIds ? (this.attachments[before] ?? 0) : attached.numberOf(node.policyIds);
+    }
+    return new TreeIndex(source, { structure, attached, attachments, nodes });
+  }
 }
 
-interface Structure {
-  readonly ids: readonly NodeId[];
-  readonly places: ReadonlyMap<NodeId, number>;
-  readonly parents: Int32Array;
-  readonly isAccount: Uint8Array;
-}
-
-const structures = new WeakMap<Design["childIds"], Structure>();
 const indexes = new WeakMap<Design["nodes"], TreeIndex>();
 
-/** The design's tree as arrays; `previous`: that of an earlier design, from which what stays the same is taken. */
-export function treeIndexOf(
-  design: Design,
-  previous?: { readonly design: Design; readonly tree: TreeIndex },
-): TreeIndex {
+/** The index of a design; `previous`: that of an earlier one, from which what stays the same is taken. */
+export function treeIndexOf(design: Design, previous: TreeIndex | undefined): TreeIndex {
+  const structure = treeStructureOf(design, previous?.structure);
   const known = indexes.get(design.nodes);
-  const structure = structures.get(design.childIds) ?? structureOf(design);
-  structures.set(design.childIds, structure);
-  if (known !== undefined && known.ids === structure.ids) return known;
-  const tree =
-    (previous && previous.tree.ids === structure.ids ? changedIndex(design, previous) : null) ??
-    freshIndex(design, structure);
+  if (known?.structure === structure) return known;
+  const isWorn = previous !== undefined && previous.attached.count > 2 * structure.ids.length + 1_000;
+  const tree = previous === undefined || isWorn ? TreeIndex.anew(design, structure) : previous.next(design, structure);
   indexes.set(design.nodes, tree);
   return tree;
 }
 
-function structureOf(design: Design): Structure {
-  const ids: NodeId[] = [];
-  const parents: number[] = [];
-  const visit = (id: NodeId, parent: number): void => {
-    const place = ids.push(id) - 1;
-    parents.push(parent);
-    if (nodeOf(design, id).kind !== "account") for (const childId of childIdsOf(design, id)) visit(childId, place);
-  };
-  visit(design.rootId, -1);
-  return {
-    ids,
-    places: new Map(ids.map((id, place) => [id, place])),
-    parents: Int32Array.from(parents),
-    isAccount: Uint8Array.from(ids, (id) => (nodeOf(design, id).kind === "account" ? 1 : 0)),
-  };
-}
+/** Numbers for lists of policies, and for the policies in them. Grows: what has a number keeps it. */
+export class AttachedTogether {
+  readonly policyIds: PolicyId[] = [];
+  readonly #lists: (readonly number[])[] = [];
+  readonly #policyNumbers = new Map<PolicyId, number>();
+  readonly #numbers = new Map<string, number>();
 
-function freshIndex(design: Design, structure: Structure): TreeIndex {
-  const attached: (readonly PolicyId[])[] = [];
-  const byName = new Map<string, number>();
-  const attachments = Int32Array.from(structure.ids, (id) => {
-    const { policyIds } = nodeOf(design, id);
-    return numberOf(policyIds, attached, byName);
-  });
-  return { ...structure, attachments, attached };
-}
-
-function numberOf(
-  policyIds: readonly PolicyId[],
-  attached: (readonly PolicyId[])[],
-  byName: Map<string, number>,
-): number {
-  const name = policyIds.length === 1 ? (policyIds[0] ?? "") : policyIds.join("\n");
-  let number = byName.get(name);
-  if (number === undefined) {
-    number = attached.push(policyIds) - 1;
-    byName.set(name, number);
+  get count(): number {
+    return this.#lists.length;
   }
-  return number;
-}
 
-/** Only nodes' records have changed: both maps have them in the same order. Null where they haven't. */
-function changedIndex(
-  { nodes }: Design,
-  { design: before, tree }: { readonly design: Design; readonly tree: TreeIndex },
-): TreeIndex | null {
-  if (nodes.size !== before.nodes.size || tree.attached.length > 2 * nodes.size) return null;
-  const attachments = tree.attachments.slice();
-  const attached = [...tree.attached];
-  const old = before.nodes.values();
-  for (const [id, node] of nodes) {
-    const was = old.next().value;
-    if (was === node) continue;
-    if (was === undefined || was.id !== id) return null;
-    if (was.policyIds === node.policyIds) continue;
-    const place = tree.places.get(id);
-    if (place === undefined) return null;
-    attachments[place] = attached.push(node.policyIds) - 1;
+  numberOf(policyIds: readonly PolicyId[]): number {
+    const name = policyIds.length === 1 ? (policyIds[0] ?? "") : policyIds.join("\n");
+    let number = this.#numbers.get(name);
+    if (number === undefined) {
+      number = this.#lists.push(policyIds.map((id) => this.#policyNumberOf(id))) - 1;
+      this.#numbers.set(name, number);
+    }
+    return number;
   }
-  return { ...tree, attachments, attached };
+
+  /** The numbers of the policies in a list. */
+  listAt(number: number): readonly number[] {
+    return this.#lists[number] ?? [];
+  }
+
+  #policyNumberOf(id: PolicyId): number {
+    let number = this.#policyNumbers.get(id);
+    if (number === undefined) {
+      number = this.policyIds.push(id) - 1;
+      this.#policyNumbers.set(id, number);
+    }
+    return number;
+  }
 }
