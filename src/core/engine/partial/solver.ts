@@ -132,12 +132,17 @@ export class Solver {
     const name = this.#nameOf(constraints, unknowns, want);
     const known = this.#cache.solutions.get(name);
     if (known !== undefined) return known;
-    this.#nodes = 0;
-    this.#complete = true;
-    const assignment = this.#guessed(constraints, unknowns, want) ?? this.#search(constraints, NOTHING, want);
+    const assignment = this.#guessed(constraints, unknowns, want) ?? this.#searched(constraints, NOTHING, want);
     const solution = { assignment, proved: assignment !== null || this.#complete };
     this.#cache.solutions.set(name, solution);
     return solution;
+  }
+
+  /** A search of its own; `#complete` says afterwards whether it went through all. */
+  #searched(constraints: readonly Clause[], assignment: Assignment, want: "keep" | "break"): Assignment | null {
+    this.#nodes = 0;
+    this.#complete = true;
+    return this.#search(constraints, assignment, want);
   }
 
   /** A completion found without a walk over all texts that a resource can be; null: none was, but one may exist. */
@@ -158,7 +163,7 @@ export class Solver {
     for (const glob of [...globs.slice(0, MAX_GUESSES), ...named.slice(0, MAX_GUESSES)]) {
       const text = String.fromCharCode(...glob.codes.map((code) => (code < 0 ? LIKELY : code)));
       if (!globs.some((one) => globMatches(one, text))) continue;
-      const found = this.#search(constraints, new Map([[RESOURCE, [text]]]), want);
+      const found = this.#searched(constraints, new Map([[RESOURCE, [text]]]), want);
       if (found !== null) return found;
     }
     return null;

@@ -209,6 +209,10 @@ function doesSomething({ allows, denies, apart }: PolicySets): boolean {
 }
 
 function nameOf({ scps, rcps }: LevelPolicies): string {
-  const names = (policies: readonly PolicySets[]) => policies.map(({ number }) => number).join();
-  return `${scps === null ? "-" : names(scps)} ${names(rcps)}`;
+  let name = scps === null ? "-" : "";
+  for (const { number } of scps ?? []) name += `${number},`;
+  if (rcps.length === 0) return name;
+  name += "/";
+  for (const { number } of rcps) name += `${number},`;
+  return name;
 }

@@ -75,7 +75,9 @@ export class TreeIndex {
         source === this.#source && old !== undefined ? old : (source.get(structure.ids[place] as NodeId) as Node);
       nodes[place] = node;
       attachments[place] =
-        old?.policyIds === node.policyIds ? (this.attachments[before] ?? 0) : attached.numberOf(node.policyIds);
+        old === node || old?.policyIds === node.policyIds
+          ? (this.attachments[before] ?? 0)
+          : attached.numberOf(node.policyIds);
     }
     return new TreeIndex(source, { structure, attached, attachments, nodes });
   }
