@@ -11,6 +11,8 @@ const PAST: Readonly<Record<string, string>> = {
   Move: "Moved",
   Remove: "Removed",
   Rename: "Renamed",
+  Replace: "Replaced",
+  Save: "Saved",
 };
 
 /** "Moved ecommerce-dev into Sandbox OU." of a command's title "Move ecommerce-dev into Sandbox OU". */

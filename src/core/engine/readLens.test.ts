@@ -30,6 +30,9 @@ describe("a lens as text", () => {
     '{"action":"*","region":1,"principal":null,"context":{}}',
     '{"action":"*","accessLevels":["Peek"],"region":null,"principal":null,"context":{}}',
     '{"action":"*","region":null,"principal":null,"context":{"__proto__":{}}}',
+    writeLens({ ...ordinary, region: "" }),
+    writeLens({ ...ordinary, principal: "" }),
+    writeLens({ ...ordinary, resource: "" }),
     "x".repeat(100_000),
   ])("that it isn't is refused: %.40s", (text) => {
     expect(readLens(text)).toBeNull();

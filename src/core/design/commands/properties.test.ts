@@ -16,6 +16,7 @@ import {
   addOu,
   addPolicy,
   attachPolicy,
+  deleteLens,
   deleteNodes,
   detachPolicy,
   duplicateNode,
@@ -23,7 +24,9 @@ import {
   moveNodes,
   removePolicy,
   renameDesign,
+  renameLens,
   renameNode,
+  saveLens,
   setAccount,
   setOrganization,
 } from "./index";
@@ -32,6 +35,7 @@ const start: Design = {
   ...designOf("Root > Runtime > Ecommerce > ecommerce-dev*; Root > Runtime > dw-dev*; Root > Sandbox > Lab > lab*"),
   notes: [{ id: "n1", nodeId: "dw-dev", text: "Why" }],
   acceptedFindings: [{ rule: "r", nodeId: "lab" }],
+  lenses: [null, { name: "Sandbox", question: { action: "*" }, later: 1 }],
 };
 
 /** Numbers that a step picks its nodes, policies and names by, whatever the design has become by then. */
@@ -44,7 +48,7 @@ interface Dice {
 }
 
 const dice: fc.Arbitrary<Dice> = fc.record({
-  kind: fc.nat({ max: 13 }),
+  kind: fc.nat({ max: 16 }),
   a: fc.nat(),
   b: fc.nat(),
   c: fc.nat(),
@@ -95,6 +99,12 @@ function roll(design: Design, { kind, a, b, c, name }: Dice, serial: number): Co
       return editPolicy.run(design, { policyId: policy(a), changes: { name, draft: b % 2 === 0 ? undefined : name } });
     case 12:
       return removePolicy.run(design, { policyId: policy(a) });
+    case 13:
+      return saveLens.run(design, { name, question: { action: `s3:${serial}` } });
+    case 14:
+      return renameLens.run(design, { index: a % (design.lenses.length + 1), name });
+    case 15:
+      return deleteLens.run(design, { index: a % (design.lenses.length + 1) });
     default:
       return b % 2 === 0
         ? renameDesign.run(design, { name })

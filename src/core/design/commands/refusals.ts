@@ -24,6 +24,11 @@ export function refuseMissingPolicy(design: Design, policyId: PolicyId): Refusal
     : refuse("missing-policy", `There is no policy ${quoted(policyId)} any more.`);
 }
 
+/** Refuses where no saved question stands at the index (any more). */
+export function refuseMissingLens({ lenses }: Design, index: number): Refusal | null {
+  return lenses[index] === undefined ? refuse("missing-lens", "This saved question isn't there any more.") : null;
+}
+
 /** Refuses a place where nothing can hang: under an account, or before a node that is elsewhere. */
 export function refusePlace(design: Design, parentId: NodeId, beforeId: NodeId | null): Refusal | null {
   const parent = design.nodes.get(parentId);
