@@ -51,9 +51,71 @@ test.describe("a question about many actions", () => {
     );
     await expect(linked.answer("ecommerce-dev")).toContainText("◐");
     await other.goto("./#lens=%7Bbroken");
-    await other.reload();
+    await expect(other.getByText("The question in the address can’t be read")).toHaveCount(2);
+    await expect(linked.answer("ecommerce-dev")).toContainText("◐");
+    await other.goto("about:blank");
+    await other.goto("./#lens=%7Bbroken");
     await expect(other.getByText("The question in the address can’t be read")).toHaveCount(2);
     await expect(linked.summary("✓ 8 pass ⊘ 2 blocked ☆ 1 exempt")).toBeVisible();
+  });
+
+  test("is shared with all that it says, with what is switched off and the way of looking", async ({
+    page,
+    context,
+  }) => {
+    const app = new OrgwrightPage(page);
+    await ask(app, "s3:PutObject");
+    await app.question.getByRole("combobox", { name: "Region" }).selectOption("any Region");
+    await app.question.getByRole("button", { name: "More…" }).click();
+    const facts = page.getByRole("dialog", { name: "What else the question says" });
+    await facts.getByRole("textbox", { name: "Resource" }).fill("arn:aws:s3:::a/ä?#&=%2F");
+    await facts.getByRole("combobox", { name: "Account that owns the resource" }).fill("ecommerce-prod");
+    await facts.getByLabel("Multi-factor authentication").selectOption("not told (access keys)");
+    await facts.getByRole("combobox", { name: "Condition key" }).fill("aws:TagKeys");
+    await facts.getByRole("textbox", { name: "Value of the condition key" }).fill("team, cost");
+    await facts.getByRole("button", { name: "Add" }).click();
+    await facts.getByText(/^What the question takes for granted/).click();
+    await facts.getByRole("button", { name: "Leave aws:SecureTransport open" }).click();
+    await page.keyboard.press("Escape");
+    await app.row("ecommerce-prod").click();
+    await app.inspector.getByRole("button", { name: "Try without ProtectData" }).click();
+    await app.button("Tables").click();
+    const address = page.url();
+    await page.close();
+    const other = await context.newPage();
+    await other.goto(address);
+    const linked = new OrgwrightPage(other);
+    await expect(linked.button("Tables")).toHaveAttribute("aria-pressed", "true");
+    await expect(linked.question.getByRole("combobox", { name: "Region" })).toHaveValue("");
+    await linked.question.getByRole("button", { name: /^\+\d more$/ }).click();
+    for (const text of [
+      "Looking without ProtectData",
+      "on arn:aws:s3:::a/ä?#&=%2F",
+      "resource of ecommerce-prod",
+      "no aws:MultiFactorAuthPresent",
+      "aws:TagKeys = team, cost",
+      "aws:SecureTransport open",
+    ])
+      await expect(linked.question.getByText(text, { exact: true })).toBeVisible();
+    expect(other.url()).toBe(address);
+  });
+
+  test("goes back and forward with the browser", async ({ page }) => {
+    const app = new OrgwrightPage(page);
+    const action = app.question.getByRole("combobox", { name: "Action" });
+    await ask(app, "s3:PutObject");
+    await app.question.getByRole("button", { name: "No question" }).click();
+    await expect(action).toHaveValue("");
+    await page.reload();
+    await page.locator("html[data-ready=true]").waitFor();
+    await expect(action).toHaveValue("");
+    await page.goBack();
+    await expect(action).toHaveValue("s3:PutObject");
+    await page.goBack();
+    await expect(action).toHaveValue("dynamodb:DeleteTable");
+    await expect(app.answer("ecommerce-prod")).toContainText("⊘");
+    await page.goForward();
+    await expect(action).toHaveValue("s3:PutObject");
   });
 
   test("leads to every action of an account, and from there to the reason", async ({ page }) => {

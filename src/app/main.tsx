@@ -5,7 +5,7 @@ import "./tokens.css";
 import "./base.css";
 import { loadActionDetailsWhenIdle } from "./catalog/actionDetails";
 import { fetchDialogsWhenIdle } from "./dialogs/Dialogs";
-import { startLensAddress } from "./lens/lensAddress";
+import { startPictureAddress } from "./lens/pictureAddress";
 import { hidePanelsWhereNarrow } from "./shell/panels";
 import { followTheme } from "./shell/theme";
 import { startStorage } from "./storage/startStorage";
@@ -15,7 +15,7 @@ import { ErrorBoundary } from "./ui/ErrorBoundary";
 followTheme();
 hidePanelsWhereNarrow();
 await startStorage();
-if (!startLensAddress()) askFirstQuestion();
+startPictureAddress(askFirstQuestion);
 
 const container = document.getElementById("root");
 if (container === null) throw new Error("index.html has no element with the id “root”.");

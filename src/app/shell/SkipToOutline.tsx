@@ -1,3 +1,4 @@
+import type { MouseEvent } from "react";
 import { flushSync } from "react-dom";
 import { useView } from "../store/viewStore";
 import styles from "./SkipToOutline.module.css";
@@ -7,7 +8,8 @@ export function SkipToOutline() {
   const panelsShown = useView((state) => state.sidePanelsShown);
   if (panelsShown)
     return (
-      <a className={styles.skip} href="#outline">
+      // biome-ignore lint/a11y/useValidAnchor: it leads to a part of the page, without a place of its own in the address
+      <a className={styles.skip} href="#outline" onClick={goToOutline}>
         Skip to the outline
       </a>
     );
@@ -16,6 +18,12 @@ export function SkipToOutline() {
       Show the outline
     </button>
   );
+}
+
+/** Not as the browser does it: the address tells the question. */
+function goToOutline(event: MouseEvent): void {
+  event.preventDefault();
+  document.getElementById("outline")?.focus();
 }
 
 function showOutline(): void {

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { policyId } from "../../core/design/ids";
+import type { Lens } from "../../core/engine/types";
+import { hashOf, type Picture, pictureIn } from "./pictureAddress";
+
+const lens: Lens = {
+  action: "s3:*Object?",
+  accessLevels: ["Write", "Permissions management"],
+  region: null,
+  principal: "role/A & B=#?",
+  resource: "arn:aws:s3:::ä/%2F+ ",
+  resourceAccountId: "ecommerce-prod",
+  context: { "aws:TagKeys": ["a", "b"], "aws:SourceVpce": null, "aws:PrincipalTag/team": "" },
+};
+const picture: Picture = {
+  lens,
+  disabledPolicyIds: new Set([policyId("a&b"), policyId("regions")]),
+  view: "tables",
+};
+
+describe("the picture in the address", () => {
+  it("comes back as it was, whatever it holds", () => {
+    const { disabledPolicyIds, view } = picture;
+    expect(pictureIn(hashOf(picture))).toEqual({ question: { lens }, disabledPolicyIds, view });
+    const bare: Picture = { lens: null, disabledPolicyIds: new Set(), view: "boxes" };
+    expect(pictureIn(hashOf(bare))).toEqual({
+      question: { lens: null },
+      disabledPolicyIds: new Set(),
+      view: "boxes",
+    });
+  });
+
+  it("may be the usual one without a question, or have one that can't be read", () => {
+    for (const other of ["", "#outline"])
+      expect(pictureIn(other)).toEqual({ disabledPolicyIds: new Set(), view: "boxes" });
+    for (const broken of ["#lens=%7Bbroken", "#lens=%E0%A4%A", "#lens=", "#lens=[]"])
+      expect(pictureIn(broken).question).toBeNull();
+    expect(pictureIn("#view=nowhere&lens=none")).toMatchObject({ view: "boxes", question: { lens: null } });
+  });
+});

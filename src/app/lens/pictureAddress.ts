@@ -1,0 +1,81 @@
+import { policyId } from "../../core/design/ids";
+import { readLens, writeLens } from "../../core/engine";
+import { currentDesign } from "../store/documentStore";
+import { announce, useView, type ViewState } from "../store/viewStore";
+import { views } from "../views";
+
+/** What a link shows again: the question, the policies that are switched off for a look, the way of looking. */
+export type Picture = Pick<ViewState, "lens" | "disabledPolicyIds" | "view">;
+
+const NO_QUESTION = "none";
+const USUAL_VIEW = "boxes";
+
+/** The picture that an address's hash tells. A part that it doesn't tell is absent; a question that can't be read is null. */
+export interface ToldPicture {
+  readonly question?: { readonly lens: Picture["lens"] } | null;
+  readonly disabledPolicyIds: Picture["disabledPolicyIds"];
+  readonly view: Picture["view"];
+}
+
+export function pictureIn(hash: string): ToldPicture {
+  const parts = new URLSearchParams(hash.replace(/^#/, ""));
+  const text = parts.get("lens");
+  const lens = text === null || text === NO_QUESTION ? null : readLens(text);
+  const isUnreadable = text !== null && text !== NO_QUESTION && lens === null;
+  return {
+    ...(text === null ? {} : { question: isUnreadable ? null : { lens } }),
+    disabledPolicyIds: new Set(parts.getAll("without").map(policyId)),
+    view: views.find(({ id }) => id === parts.get("view"))?.id ?? USUAL_VIEW,
+  };
+}
+
+/** The hash that tells a picture. */
+export function hashOf({ lens, disabledPolicyIds, view }: Picture): string {
+  const parts = new URLSearchParams();
+  parts.set("lens", lens === null ? NO_QUESTION : writeLens(lens));
+  for (const id of disabledPolicyIds) parts.append("without", id);
+  if (view !== USUAL_VIEW) parts.set("view", view);
+  return `#${parts.toString()}`;
+}
+
+/**
+ * Shows what the address tells, and keeps it telling what is shown: a link shows the same picture, and the browser's Back
+ * and Forward go from question to question. `ask` asks the question of an address that tells none.
+ */
+export function startPictureAddress(ask: () => void): void {
+  showTold();
+  if (pictureIn(location.hash).question == null) ask();
+  writeAddress("replace");
+  useView.subscribe((state, before) => {
+    if (isShowingTold || PARTS.every((part) => state[part] === before[part])) return;
+    writeAddress("push");
+  });
+  addEventListener("hashchange", () => {
+    showTold();
+    writeAddress("replace");
+  });
+}
+
+const PARTS = ["lens", "disabledPolicyIds", "view"] as const;
+let isShowingTold = false;
+
+/** Shows what the address tells; nothing changes where it tells no question, as it may lead to a part of the page. */
+function showTold(): void {
+  const { question, disabledPolicyIds, view } = pictureIn(location.hash);
+  if (question === undefined) return;
+  const { policies } = currentDesign();
+  const known = [...disabledPolicyIds].filter((id) => policies.has(id));
+  isShowingTold = true;
+  useView.setState({ view, disabledPolicyIds: new Set(known), ...question });
+  isShowingTold = false;
+  if (question === null)
+    announce("problem", "The question in the address can’t be read: perhaps the link was cut. It isn’t asked.");
+}
+
+function writeAddress(how: "push" | "replace"): void {
+  const hash = hashOf(useView.getState());
+  if (hash === location.hash) return;
+  const address = `${location.pathname}${location.search}${hash}`;
+  if (how === "push") history.pushState(null, "", address);
+  else history.replaceState(history.state, "", address);
+}
