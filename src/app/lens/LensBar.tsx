@@ -9,12 +9,13 @@ import { answerCountsOf } from "../texts/answerCounts";
 import { IconButton } from "../ui/IconButton";
 import { useFocusKept } from "../ui/useFocusKept";
 import { problemOfAction, problemOfPrincipal } from "./actionText";
-import { askAction, askReady, changeLens } from "./ask";
+import { askAction, changeLens } from "./ask";
 import { askedText, parseAsked } from "./asked";
 import { type Doubt, doubtOf } from "./doubt";
 import styles from "./LensBar.module.css";
 import { MoreFacts } from "./MoreFacts";
 import { type NamedInPolicies, namedInPolicies } from "./namedInPolicies";
+import { readyOf, savedOf } from "./namedQuestions";
 import { PillRow } from "./PillRow";
 import { Popover } from "./Popover";
 import { disabledPills, questionPills } from "./pills";
@@ -53,7 +54,7 @@ export function LensBar() {
         <span className={styles.spare}>Where do </span>
         {design.organization.enabledPolicyTypes.includes(RESOURCE_CONTROL_POLICY) ? "policies" : "SCPs"} let
       </span>
-      <ActionField named={named} asked={lens === null ? null : askedText(lens)} doubt={doubt} />
+      <ActionField design={design} named={named} asked={lens === null ? null : askedText(lens)} doubt={doubt} />
       {lens === null ? (
         <span className={styles.words}>through?</span>
       ) : (
@@ -66,15 +67,16 @@ export function LensBar() {
 }
 
 interface ActionFieldProps {
+  readonly design: Design;
   readonly named: NamedInPolicies;
   /** What is asked, as the field shows it. Null: no question is asked. */
   readonly asked: string | null;
   readonly doubt: Doubt | null;
 }
 
-function ActionField({ named, asked, doubt }: ActionFieldProps) {
+function ActionField({ design, named, asked, doubt }: ActionFieldProps) {
   const catalog = useActionCatalog();
-  const nearby = useMemo(() => actionSuggestions(named), [named]);
+  const nearby = useMemo(() => actionSuggestions(named, [...readyOf(design), ...savedOf(design)]), [design, named]);
   const suggest = useCallback((typed: string) => actionSuggestionsFor(nearby, catalog, typed), [nearby, catalog]);
   return (
     <SuggestField
@@ -86,7 +88,7 @@ function ActionField({ named, asked, doubt }: ActionFieldProps) {
       problemOf={(text) => (text === "" && asked === null ? null : problemOfAction(text, nearby, catalog))}
       doubt={doubt}
       onTake={(text, chosen) => {
-        if (chosen?.question !== undefined) askReady(chosen.question);
+        if (chosen?.question !== undefined) setLens(chosen.question.lens);
         else {
           const taken = parseAsked(text, catalog);
           if (taken !== null) askAction(taken.action, taken.accessLevels);

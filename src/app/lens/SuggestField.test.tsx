@@ -11,7 +11,8 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 let root: Root;
 let container: HTMLElement;
-const tokyo = { id: "tokyo", title: "Launch in Tokyo", explanation: "", action: "ec2:RunInstances" };
+const lens = { action: "ec2:RunInstances", region: "ap-northeast-1", principal: null, context: {} };
+const tokyo = { id: "tokyo", title: "Launch in Tokyo", explanation: "", lens };
 const suggestions: readonly Suggestion[] = [
   { value: "dynamodb:DeleteTable", detail: "Delete production's database" },
   { value: "cloudtrail:StopLogging", detail: "Stop CloudTrail" },

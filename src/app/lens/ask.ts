@@ -1,14 +1,7 @@
 import { ordinaryLens } from "../../core/engine";
 import type { Lens } from "../../core/engine/types";
-import type { ReadyQuestion } from "../../core/examples/readyQuestions";
 import { currentDesign } from "../store/documentStore";
 import { setLens, useView } from "../store/viewStore";
-
-/** Asks a ready question of an ordinary request. */
-export function askReady(question: Pick<ReadyQuestion, "action" | "region">): void {
-  const lens = ordinaryLens(currentDesign(), question.action);
-  setLens(question.region === undefined ? lens : { ...lens, region: question.region });
-}
 
 /** Asks about another action and leaves the rest of the question as it is; the first question is an ordinary one. */
 export function askAction(action: string, accessLevels?: Lens["accessLevels"]): void {

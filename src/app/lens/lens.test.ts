@@ -10,6 +10,7 @@ import { problemOfAction, problemOfConditionKey, problemOfPrincipal, problemOfRe
 import { changedFacts, contextValueFrom, contextValueOf, factText, withContext } from "./contextFacts";
 import { doubtOf } from "./doubt";
 import { namedInPolicies } from "./namedInPolicies";
+import { readyOf } from "./namedQuestions";
 import { pillsThatFit } from "./pillsThatFit";
 import { regionChoices } from "./regionChoices";
 import { actionSuggestions, actionSuggestionsFor } from "./suggestions";
@@ -91,11 +92,10 @@ describe("actions that are suggested", () => {
     id: "q",
     title: "Empty a bucket",
     explanation: "",
-    action: "s3:DeleteObject",
-    region: "eu-west-1",
+    lens: { ...lens, action: "s3:DeleteObject", region: "eu-west-1" },
   };
   const nearby = [
-    { value: question.action, detail: "s3:DeleteObject in eu-west-1", question },
+    { value: question.lens.action, detail: "s3:DeleteObject in eu-west-1", question },
     { value: "s3:DeleteBucket", detail: "named in a policy" },
   ];
   const texts = (typed: string, known: ActionCatalog | null) =>
@@ -123,12 +123,16 @@ describe("actions that are suggested", () => {
     expect(texts("bucket", null)).toEqual(["Empty a bucket", "s3:DeleteBucket"]);
   });
 
-  it("have the ready questions before what policies name, each of them whole", () => {
-    const suggestions = actionSuggestions({ actions: ["ec2:RunInstances"], principals: [], conditionKeys: [] });
+  it("have the questions with a title before what policies name, each of them whole", () => {
+    const named = { actions: ["ec2:RunInstances"], principals: [], conditionKeys: [] };
+    const suggestions = actionSuggestions(named, readyOf(designOf("Root > dev*")));
     expect(suggestions).toContainEqual(
       expect.objectContaining({
         detail: "ec2:RunInstances in ap-northeast-1",
-        question: expect.objectContaining({ title: "Launch in Tokyo", region: "ap-northeast-1" }),
+        question: expect.objectContaining({
+          title: "Launch in Tokyo",
+          lens: expect.objectContaining({ region: "ap-northeast-1" }),
+        }),
       }),
     );
     expect(suggestions.at(-1)).toEqual({ value: "ec2:RunInstances", detail: "named in a policy" });

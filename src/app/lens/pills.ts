@@ -5,7 +5,7 @@ import type { Lens } from "../../core/engine/types";
 import { changeLens } from "./ask";
 import { changedFacts, contextValueOf, withContext } from "./contextFacts";
 import type { PillSpec } from "./PillRow";
-import { resourceAccountText } from "./resourceAccount";
+import { isMissing, ownerText } from "./resourceAccount";
 import { tryWithout } from "./tryWithout";
 
 /** What the canvas is looked at without; nothing of it is changed in the design. */
@@ -48,10 +48,11 @@ function resourcePills({ resource }: Lens): readonly PillSpec[] {
 
 function ownerPills(design: Design, { resourceAccountId }: Lens): readonly PillSpec[] {
   if (resourceAccountId === undefined) return [];
-  const owner = resourceAccountText(design, resourceAccountId);
+  const owner = ownerText(design, resourceAccountId);
   return [
     {
       id: "resource-account",
+      tone: isMissing(design, resourceAccountId) ? "loud" : "plain",
       text: `resource of ${owner}`,
       removeLabel: `Ask about resources of the account that asks instead of ${owner}`,
       onRemove: () => changeLens(({ resourceAccountId: _gone, ...others }) => others),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { designOf } from "../../core/design/designOf";
 import { withAwsIds } from "../../core/engine/testing/designs";
-import { readResourceAccount, resourceAccountText } from "./resourceAccount";
+import { isMissing, ownerText, readResourceAccount, resourceAccountText } from "./resourceAccount";
 
 const design = withAwsIds(designOf("Root > Work > a*; Root > Work > b*"), { a: "111122223333" });
 
@@ -21,5 +21,16 @@ describe("the account that owns the resource", () => {
   it("is refused where no account has the name", () => {
     expect(readResourceAccount(design, "c")).toMatchObject({ kind: "problem" });
     expect(readResourceAccount(design, "work")).toMatchObject({ kind: "problem" });
+  });
+
+  it("is missing where it was deleted; one outside, named by its digits, isn't", () => {
+    expect(["a", "111122223333", "999988887777", "deleted"].map((id) => isMissing(design, id))).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ]);
+    expect(ownerText(design, "a")).toBe("a");
+    expect(ownerText(design, "deleted")).toBe("the missing account deleted");
   });
 });

@@ -31,7 +31,18 @@ export function readResourceAccount(design: Design, typed: string): ReadAccount 
 /** "ecommerce-prod"; of an account outside its digits; the id where two accounts have the name. */
 export function resourceAccountText(design: Design, accountId: string): string {
   const account = accountIn(design, accountId);
-  if (account === null) return accountId;
+  if (account === null) return shown(accountId);
   const isAlone = accountsUnder(design, design.rootId).filter(({ name }) => name === account.name).length === 1;
   return isAlone ? shown(account.name) : account.id;
+}
+
+/** `resourceAccountText`; of an account that was deleted, that it is missing. */
+export function ownerText(design: Design, accountId: string): string {
+  const text = resourceAccountText(design, accountId);
+  return isMissing(design, accountId) ? `the missing account ${text}` : text;
+}
+
+/** Whether the id is neither of an account of the design nor, by its digits, of one outside. */
+export function isMissing(design: Design, accountId: string): boolean {
+  return !isAwsId("account", accountId) && accountIn(design, accountId) === null;
 }

@@ -1,17 +1,18 @@
 import type { ActionCatalog } from "../../core/catalog/actionCatalog";
 import type { ActionDetails, KeyType } from "../../core/catalog/actionDetails";
 import { findActions } from "../../core/catalog/findActions";
-import { type ReadyQuestion, readyQuestions } from "../../core/examples/readyQuestions";
+import { questionWords } from "../texts/questionWords";
 import { counted } from "../texts/words";
 import { ACCESS_LEVELS, askedText, numberAsked, parseAsked } from "./asked";
 import type { NamedInPolicies } from "./namedInPolicies";
+import type { NamedQuestion } from "./namedQuestions";
 
 export interface Suggestion {
   readonly value: string;
   /** Why it is suggested: "named in a policy", "Write". */
   readonly detail: string;
-  /** The suggestion is this whole question, with its Region, and is shown by its title. */
-  readonly question?: ReadyQuestion;
+  /** The suggestion is this whole question and is shown by its title. */
+  readonly question?: NamedQuestion;
 }
 
 const MOST_SHOWN = 200;
@@ -84,18 +85,19 @@ function startsWith(wanted: string): (suggestion: Suggestion) => boolean {
   return ({ value, question }) => (question?.title ?? value).toLowerCase().startsWith(wanted);
 }
 
-/** The ready questions, and the actions that policies name. */
-export function actionSuggestions(named: NamedInPolicies): readonly Suggestion[] {
+/** Questions by their titles, and the actions that policies name. */
+export function actionSuggestions(named: NamedInPolicies, questions: readonly NamedQuestion[]): readonly Suggestion[] {
   return once([
-    ...readyQuestions.map(questionSuggestion),
+    ...questions.map(questionSuggestion),
     { value: "everything", detail: "how much each account keeps of AWS" },
     ...named.actions.map((value) => ({ value, detail: "named in a policy" })),
   ]);
 }
 
-function questionSuggestion(question: ReadyQuestion): Suggestion {
-  const { action, region } = question;
-  return { value: action, detail: region === undefined ? action : `${action} in ${region}`, question };
+function questionSuggestion(question: NamedQuestion): Suggestion {
+  const { lens } = question;
+  const detail = `${questionWords(lens)}${lens.region === null ? "" : ` in ${lens.region}`}`;
+  return { value: askedText(lens), detail, question };
 }
 
 export function principalSuggestions(named: NamedInPolicies): readonly Suggestion[] {

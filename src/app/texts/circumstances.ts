@@ -2,16 +2,22 @@ import type { Design } from "../../core/design/types";
 import { ordinaryLens } from "../../core/engine";
 import type { Lens } from "../../core/engine/types";
 import { changedFacts } from "../lens/contextFacts";
+import { ownerText } from "../lens/resourceAccount";
 import { listedUpTo } from "./words";
 
 const TOLD = 4;
 
-/** Under which circumstances something is asked: "asked in us-east-1 as role/Example", with what isn't ordinary. */
+/** Under which circumstances something is asked: "asked in us-east-1 as role/Example on arn:…", with what isn't ordinary. */
 export function circumstancesWords(design: Design, lens: Lens): string {
-  const facts = changedFacts(lens, ordinaryLens(design, lens.action)).map(({ text }) => text);
+  const { region, principal, resource, resourceAccountId } = lens;
+  const facts = [
+    ...(resourceAccountId === undefined ? [] : [`a resource of ${ownerText(design, resourceAccountId)}`]),
+    ...changedFacts(lens, ordinaryLens(design, lens.action)).map(({ text }) => text),
+  ];
   return [
-    `asked in ${lens.region ?? "any Region"}`,
-    `as ${lens.principal ?? "any principal"}`,
+    `asked in ${region ?? "any Region"}`,
+    `as ${principal ?? "any principal"}`,
+    ...(resource === undefined ? [] : [`on ${resource}`]),
     ...(facts.length === 0 ? [] : [`with ${listedUpTo(TOLD, facts)}`]),
   ].join(" ");
 }

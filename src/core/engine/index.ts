@@ -13,7 +13,7 @@ export { residualOf } from "./residual/residualOf";
 export type { Requirement, Residual, Term } from "./residual/types";
 export { requirementText, residualText } from "./residual/words";
 export { ANY_RESOURCE_OF_SERVICE, type ResourceCatalog } from "./resources";
-export { missingOwnerOf, type SavedLens, savedLensesOf } from "./savedLenses";
+export { type SavedLens, savedLensesOf } from "./savedLenses";
 export { countsOfServices, type ServiceActions, servicesAsked } from "./serviceCounts";
 export type { ActionClasses } from "./sets/actionClasses";
 export { ActionSet } from "./sets/actionSet";

@@ -5,7 +5,7 @@ import { readDocument } from "../design/readDocument";
 import type { Design } from "../design/types";
 import { writeDocument } from "../design/writeDocument";
 import type { JsonValue } from "../json/value";
-import { lensFields, missingOwnerOf, ordinaryLens, savedLensesOf } from "./index";
+import { lensFields, ordinaryLens, savedLensesOf } from "./index";
 import { workAndSandbox } from "./testing/designs";
 
 const lens = ordinaryLens(workAndSandbox(), "s3:GetObject");
@@ -44,13 +44,6 @@ describe("the questions saved in a design", () => {
     ]);
     const read = readDocument(writeDocument({ design }));
     expect(read.ok && read.value.design.lenses).toEqual(entries);
-  });
-
-  it("may name an account that is gone; one outside is named by its digits", () => {
-    const design = workAndSandbox();
-    const missing = (resourceAccountId: string) => missingOwnerOf(design, { ...lens, resourceAccountId });
-    expect(missingOwnerOf(design, lens)).toBeNull();
-    expect([missing("a"), missing("999988887777"), missing("deleted")]).toEqual([null, null, "deleted"]);
   });
 
   const { $defs } = JSON.parse(readFileSync(new URL("../../../public/orgwright.schema.json", import.meta.url), "utf8"));

@@ -1,8 +1,6 @@
-import { isAwsId } from "../design/awsIds";
 import { lensNameOf } from "../design/savedLenses";
 import type { Design } from "../design/types";
 import { isJsonObject, type JsonValue } from "../json/value";
-import { accountIn } from "./accounts";
 import { lensFrom } from "./readLens";
 import type { Lens } from "./types";
 
@@ -29,10 +27,4 @@ export function savedLensesOf({ lenses }: Pick<Design, "lenses">): readonly Save
     byEntries.set(lenses, saved);
   }
   return saved;
-}
-
-/** The account of the design that a lens names as the resource's owner although it isn't there (any more); else null. */
-export function missingOwnerOf(design: Design, { resourceAccountId }: Lens): string | null {
-  if (resourceAccountId === undefined || isAwsId("account", resourceAccountId)) return null;
-  return accountIn(design, resourceAccountId) === null ? resourceAccountId : null;
 }
