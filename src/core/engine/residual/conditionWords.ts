@@ -1,4 +1,6 @@
 import { type Comparison, type ConditionClause, type PatternList, parseBoolean } from "../../policy";
+import { booleanWords, nameOfKey, nameOfValue, presenceWords } from "./keyNames";
+import { both, either, neither } from "./valueLists";
 
 /** "in us-east-1 or us-west-2" follows "only" as it is, "the principal is role/DBA" needs an "if". */
 export interface Words {
@@ -8,77 +10,64 @@ export interface Words {
 
 /** A condition in words that are true of exactly the values that it holds for, present or absent. */
 export function conditionWords(condition: ConditionClause): Words {
-  const key = condition.key.toLowerCase();
-  if (key === "aws:requestedregion") return regionWords(condition);
-  const whole = BOOLEANS[key]?.(condition) ?? null;
-  return { kind: "sentence", text: whole ?? said(nameOf(condition.key), condition) };
+  return regionWords(condition) ?? { kind: "sentence", text: booleanText(condition) ?? said(condition) };
+}
+
+/** Of two conditions, that the key is given and that it isn't this: "the resource’s tag team is anything but a"; else null. */
+export function anythingBut(presence: ConditionClause, condition: ConditionClause): Words | null {
+  const { comparison, negated, ifExists, quantifier } = condition.operator;
+  if (presence.operator.comparison !== "Null" || presence.key.toLowerCase() !== condition.key.toLowerCase())
+    return null;
+  if (presence.values.map(parseBoolean).includes(true) || !negated || ifExists || quantifier !== null) return null;
+  if (!EQUALITIES.has(comparison)) return null;
+  return { kind: "sentence", text: `${nameOfKey(condition.key)} is anything but ${either(shownValues(condition))}` };
 }
 
 /** "on arn:aws:s3:::logs/*"; `resource`: the one that is meant, where the request names it. */
 export function resourceWords({ negated, patterns }: PatternList, resource: string | undefined): Words {
   if (resource !== undefined)
-    return { kind: "sentence", text: `${resource} ${negated ? isNot(patterns, "like") : is(patterns, "like")}` };
-  const list = either(patterns);
-  return { kind: "place", text: negated ? `on resources other than ${list}` : `on ${list}` };
+    return { kind: "sentence", text: `${resource} is ${negated ? neither(patterns) : either(patterns)}` };
+  return { kind: "place", text: negated ? `on resources other than ${either(patterns)}` : `on ${either(patterns)}` };
 }
 
-function regionWords(condition: ConditionClause): Words {
-  const { operator, values } = condition;
-  const isPlain = operator.quantifier === null && !operator.ifExists && TEXT_COMPARISONS.has(operator.comparison);
-  if (!isPlain) return { kind: "sentence", text: said("the Region", condition) };
-  return { kind: "place", text: `${operator.negated ? "outside" : "in"} ${either(values)}` };
+function regionWords(condition: ConditionClause): Words | null {
+  const { comparison, negated, ifExists, quantifier } = condition.operator;
+  if (condition.key.toLowerCase() !== "aws:requestedregion" || quantifier !== null || ifExists) return null;
+  if (!TEXT_COMPARISONS.has(comparison) || condition.values.length === 0) return null;
+  const regions = shownValues(condition);
+  return { kind: "place", text: negated ? `outside ${both(regions)}` : `in ${either(regions)}` };
 }
 
-const NAMES: Readonly<Record<string, string>> = {
-  "aws:principalarn": "the principal",
-  "aws:principalaccount": "the principal’s account",
-  "aws:principalorgid": "the principal’s organization",
-  "aws:resourceaccount": "the resource’s account",
-  "aws:resourceorgid": "the resource’s organization",
-  "aws:sourceip": "the caller’s address",
-};
-
-function nameOf(key: string): string {
-  const name = NAMES[key.toLowerCase()];
-  if (name !== undefined) return name;
-  const [, side, tag] = /^aws:(principal|resource|request)tag\/(.+)$/i.exec(key) ?? [];
-  return side === undefined ? key : `the ${side.toLowerCase()}’s tag ${tag}`;
+function booleanText(condition: ConditionClause): string | null {
+  const { comparison, negated, ifExists, quantifier } = condition.operator;
+  const [value, ...more] = condition.values.map(parseBoolean);
+  if (comparison !== "Bool" || quantifier !== null || value === null || value === undefined || more.length > 0)
+    return null;
+  return ifExists || negated ? null : booleanWords(condition, value);
 }
 
-/** "the principal is a or b", "every value of aws:TagKeys is a", "aws:SourceVpce isn’t there". */
-function said(name: string, { operator, values, key }: ConditionClause): string {
+/** "the principal is a or b", "every tag key of the request is a", "aws:SourceVpce isn’t given". */
+function said(condition: ConditionClause): string {
+  const { key, values, operator } = condition;
   const { comparison, negated, ifExists, quantifier } = operator;
-  if (comparison === "Null") return `${name} ${values.map(parseBoolean).includes(true) ? "isn’t there" : "is there"}`;
-  const shown = key.toLowerCase() === "aws:principalarn" ? values.map(shortArn) : values.map(quoted);
-  const verb = (not: boolean) => saidOfValue(comparison, shown, not);
-  const orAbsent = (text: string) => (ifExists ? `${text}, or isn’t there` : text);
-  if (quantifier === "ForAnyValue") return orAbsent(`a value of ${name} ${verb(negated)}`);
+  if (comparison === "Null") return presenceWords(key, !values.map(parseBoolean).includes(true));
+  const shown = shownValues(condition);
+  const orAbsent = (text: string) => (ifExists ? `${text}, or isn’t given` : text);
+  if (quantifier === "ForAnyValue") return orAbsent(`a ${nameOfValue(key)} ${predicate(comparison, shown, negated)}`);
   // What is said of every value, or denied of the one, reads as true without the key, as it is.
   if (quantifier === "ForAllValues")
-    return negated ? `no value of ${name} ${verb(false)}` : `every value of ${name} ${verb(false)}`;
-  return negated ? `${name} ${verb(true)}` : orAbsent(`${name} ${verb(false)}`);
+    return `${negated ? "no" : "every"} ${nameOfValue(key)} ${predicate(comparison, shown, false)}`;
+  const text = `${nameOfKey(key)} ${predicate(comparison, shown, negated)}`;
+  return negated ? text : orAbsent(text);
 }
 
-function saidOfValue(comparison: Comparison, values: readonly string[], negated: boolean): string {
+function predicate(comparison: Comparison, values: readonly string[], negated: boolean): string {
   if (values.length === 0) return negated ? "is anything" : "is nothing at all";
-  switch (comparison) {
-    case "StringEquals":
-    case "BinaryEquals":
-      return negated ? isNot(values, "exact") : is(values, "exact");
-    case "StringEqualsIgnoreCase":
-      return `${negated ? isNot(values, "exact") : is(values, "exact")} in any letter case`;
-    case "StringLike":
-    case "ArnLike":
-      return negated ? isNot(values, "like") : is(values, "like");
-    case "Bool":
-    case "NumericEquals":
-    case "DateEquals":
-      return negated ? isNot(values, "exact") : is(values, "exact");
-    case "IpAddress":
-      return `is ${negated ? "outside" : "in"} ${either(values)}`;
-    default:
-      return `${negated ? "isn’t" : "is"} ${RELATIONS[comparison] ?? ""} ${either(values)}`;
-  }
+  const inAnyCase = comparison === "StringEqualsIgnoreCase" ? " in any letter case" : "";
+  if (EQUALITIES.has(comparison)) return `is${negated ? ` ${neither(values)}` : ` ${either(values)}`}${inAnyCase}`;
+  if (comparison === "IpAddress") return negated ? `is outside ${both(values)}` : `is in ${either(values)}`;
+  const relation = `${RELATIONS[comparison] ?? comparison} ${either(values)}`;
+  return negated ? `isn’t ${relation}` : `is ${relation}`;
 }
 
 const RELATIONS: Partial<Record<Comparison, string>> = {
@@ -87,67 +76,39 @@ const RELATIONS: Partial<Record<Comparison, string>> = {
   NumericGreaterThan: "above",
   NumericGreaterThanEquals: "at least",
   DateLessThan: "before",
-  DateLessThanEquals: "at the latest",
+  DateLessThanEquals: "no later than",
   DateGreaterThan: "after",
-  DateGreaterThanEquals: "at the earliest",
+  DateGreaterThanEquals: "no earlier than",
 };
 
 const TEXT_COMPARISONS: ReadonlySet<Comparison> = new Set(["StringEquals", "StringLike", "ArnLike"]);
+const EQUALITIES: ReadonlySet<Comparison> = new Set([
+  ...TEXT_COMPARISONS,
+  "StringEqualsIgnoreCase",
+  "BinaryEquals",
+  "Bool",
+  "NumericEquals",
+  "DateEquals",
+]);
 
-/** Keys that are true or false, in a sentence for each. */
-const BOOLEANS: Readonly<Record<string, (condition: ConditionClause) => string | null>> = {
-  "aws:multifactorauthpresent": trueOrFalse("MFA is present", "MFA isn’t present"),
-  "aws:securetransport": trueOrFalse("TLS is used", "TLS isn’t used"),
-  "aws:viaawsservice": trueOrFalse("an AWS service asks for the principal", "no AWS service asks for the principal"),
-  "aws:principalisawsservice": trueOrFalse("the principal is an AWS service", "the principal is no AWS service"),
-};
-
-/** Null where one sentence doesn't say it: "isn't" leaves open whether the key is there, so it takes both. */
-function trueOrFalse(yes: string, no: string) {
-  return ({ operator, values }: ConditionClause): string | null => {
-    const { comparison, negated, ifExists, quantifier } = operator;
-    const [value, ...more] = values.map(parseBoolean);
-    if (comparison !== "Bool" || quantifier !== null || value === null || value === undefined || more.length > 0)
-      return null;
-    const asksTrue = value !== negated;
-    const holdsWithoutKey = ifExists || negated;
-    if (asksTrue) return holdsWithoutKey ? null : yes;
-    return holdsWithoutKey ? no : null;
-  };
-}
-
-type Manner = "exact" | "like";
-
-function is(values: readonly string[], manner: Manner): string {
-  return `is ${manner === "like" && values.some(hasWildcard) && values.length === 1 ? "like " : ""}${either(values)}`;
-}
-
-function isNot(values: readonly string[], manner: Manner): string {
-  if (values.length === 1) return `isn’t ${manner === "like" && values.some(hasWildcard) ? "like " : ""}${values[0]}`;
-  return `is none of ${either(values)}`;
-}
-
-function hasWildcard(text: string): boolean {
-  return /[*?]/.test(text);
+/** Patterns stand as they are; a text that only looks like one is said to be exact. */
+function shownValues({ key, operator, values }: ConditionClause): readonly string[] {
+  const isPattern = operator.comparison === "StringLike" || operator.comparison === "ArnLike";
+  const isPrincipal = key.toLowerCase() === "aws:principalarn";
+  return values.map((value) => {
+    if (!isPattern && /[*?]/.test(value)) return `exactly “${value}”`;
+    return (isPrincipal ? principalIn(value) : null) ?? quoted(value);
+  });
 }
 
 /** "role/DBA" of "arn:*:iam::*:role/DBA"; "role/DBA of 111122223333" where the pattern names the account. */
-function shortArn(arn: string): string {
+function principalIn(arn: string): string | null {
   const [, account, name] = /^arn:[^:]*:(?:iam|sts)::([^:]*):(.+)$/.exec(arn) ?? [];
-  if (name === undefined || account === undefined) return arn;
-  const who = name === "root" ? "the root user" : name;
+  if (name === undefined || account === undefined) return null;
+  const who = name === "root" ? "the root user" : name === "user/*" ? "an IAM user" : name;
   return account === "*" || account === "" ? who : `${who} of ${account}`;
 }
 
 function quoted(value: string): string {
-  return /^[\w.:/*?-]+$/.test(value) ? value : `“${value}”`;
-}
-
-const LISTED = 8;
-
-/** "a, b or c"; past eight the rest are counted. */
-function either(values: readonly string[]): string {
-  const shown = values.length > LISTED ? values.slice(0, LISTED - 2) : values;
-  if (shown.length < values.length) return `${shown.join(", ")} or one of ${values.length - shown.length} others`;
-  return shown.length < 2 ? (shown[0] ?? "") : `${shown.slice(0, -1).join(", ")} or ${shown.at(-1)}`;
+  return /^[\w.:/*?@+=-]+$/.test(value) ? value : `“${value}”`;
 }

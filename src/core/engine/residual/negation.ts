@@ -40,7 +40,7 @@ function negatedPresence({ key, values }: ConditionClause): readonly ConditionCl
 }
 
 /** What the condition answers for an absent key. */
-function holdsWithoutKey({ ifExists, quantifier, negated }: ConditionOperator): boolean {
+export function holdsWithoutKey({ ifExists, quantifier, negated }: ConditionOperator): boolean {
   return ifExists || (quantifier === null ? negated : quantifier === "ForAllValues");
 }
 

@@ -1,50 +1,64 @@
 import type { ConditionClause } from "../../policy";
-import { conditionWords, resourceWords, type Words } from "./conditionWords";
+import { anythingBut, conditionWords, resourceWords, type Words } from "./conditionWords";
+import { type Phrasing, phrasingOf, phrasingsOf } from "./phrasing";
 import type { Requirement, Residual, Term } from "./types";
 
-/** "only in us-east-1 or us-west-2, unless the principal is role/Break-glass; only if MFA is present". */
+/** "only in us-east-1 or us-west-2, unless the principal is role/Break-glass; not if sns:Protocol is email". */
 export function residualText(residual: Residual): string {
-  return residual.map(requirementText).join("; ");
+  return phrasingsOf(residual).map(phrasingText).join("; ");
 }
 
-/**
- * One requirement: "only" with the ways to fulfil it; those that are about who asks, if there are others, follow an
- * "unless". "A, unless B" is true of what fulfils A or B.
- */
-export function requirementText({ anyOf }: Requirement): string {
-  const exempting = anyOf.filter(isAboutPrincipal);
-  const others = anyOf.filter((term) => !isAboutPrincipal(term));
-  if (others.length === 0 || exempting.length === 0) return `only ${waysText(anyOf)}`;
-  return `only ${waysText(others)}, unless ${exempting.map(exemptionText).join(" or ")}`;
+/** One requirement in words that are true of exactly the requests that fulfil it. */
+export function requirementText(requirement: Requirement): string {
+  return phrasingText(phrasingOf(requirement));
 }
 
-function waysText(terms: readonly Term[]): string {
-  return terms.map(wayText).join(", or ");
+function phrasingText(phrasing: Phrasing): string {
+  if (phrasing.kind === "never") return `not ${waysOf(phrasing.anyOf).join(", nor ")}`;
+  const { where, anyOf, unless } = phrasing;
+  const only = `${where === null ? "" : whereText(where)}only ${waysOf(anyOf).join(", or ")}`;
+  return unless.length === 0 ? only : `${only}, unless ${unless.map(conditionsText).join(", or ")}`;
+}
+
+/** "on arn:aws:s3:::logs/* ", "where sns:Protocol is email, ". */
+function whereText(term: Term): string {
+  const { places, sentences } = wordsOf(term);
+  return [...places, ...(sentences.length === 0 ? [] : [`where ${sentences.join(" and ")},`]), ""].join(" ");
+}
+
+/** "in eu-west-1", "if MFA is present": places first. */
+function waysOf(terms: readonly Term[]): readonly string[] {
+  const isPlace = (term: Term) => wordsOf(term).places.length > 0;
+  return [...terms.filter(isPlace), ...terms.filter((term) => !isPlace(term))].map(wayText);
 }
 
 /** "in eu-west-1 if MFA is present and the principal's tag team is a". */
 function wayText(term: Term): string {
-  const words = wordsOf(term);
-  const places = words.filter(({ kind }) => kind === "place").map(({ text }) => text);
-  const sentences = words.filter(({ kind }) => kind === "sentence").map(({ text }) => text);
+  const { places, sentences } = wordsOf(term);
   return [...places, ...(sentences.length === 0 ? [] : [`if ${sentences.join(" and ")}`])].join(" ");
 }
 
-function exemptionText(term: Term): string {
-  return wordsOf(term)
-    .map(({ text }) => text)
-    .join(" and ");
+function conditionsText(term: Term): string {
+  return wordsOf(term).sentences.join(" and ");
 }
 
-function wordsOf({ conditions, resources, resource }: Term): readonly Words[] {
-  const said = conditions.map(conditionWords);
-  return resources === null ? said : [...said, resourceWords(resources, resource)];
+interface TermWords {
+  readonly places: readonly string[];
+  readonly sentences: readonly string[];
 }
 
-function isAboutPrincipal({ conditions, resources }: Term): boolean {
-  return resources === null && conditions.length > 0 && conditions.every(isOfPrincipal);
+function wordsOf({ conditions, resources, resource }: Term): TermWords {
+  const said = saidOf(conditions);
+  const all = resources === null ? said : [...said, resourceWords(resources, resource)];
+  const textsOf = (kind: Words["kind"]) => all.filter((words) => words.kind === kind).map(({ text }) => text);
+  return { places: textsOf("place"), sentences: textsOf("sentence") };
 }
 
-function isOfPrincipal({ key }: ConditionClause): boolean {
-  return /^aws:(principal(?!isawsservice)|userid$|username$)/i.test(key);
+/** Each condition in words; "it is there" and "it isn't a" of one key together. */
+function saidOf(conditions: readonly ConditionClause[]): readonly Words[] {
+  const [condition, next, ...rest] = conditions;
+  if (condition === undefined) return [];
+  const together = next === undefined ? null : anythingBut(condition, next);
+  if (together !== null) return [together, ...saidOf(rest)];
+  return [conditionWords(condition), ...saidOf(conditions.slice(1))];
 }

@@ -29,6 +29,11 @@ const VALUES: Readonly<Record<string, readonly ContextValue[]>> = {
     "arn:aws:iam::111122223333:root",
   ],
 };
+/** Values of the key that tell the conditions below apart. */
+export function valuesOfKey(key: string): readonly ContextValue[] {
+  return VALUES[key] ?? [];
+}
+const keyNames = Object.keys(VALUES);
 const RESOURCES = ["*", "arn:aws:s3:::a", "arn:aws:s3:::a/b", "arn:aws:s3:::b", "arn:aws:s3:::c/a"];
 
 const some = (values: readonly string[]) => fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 2 });
@@ -68,7 +73,7 @@ export const plainConditions: readonly fc.Arbitrary<JsonObject>[] = [
     "arn:aws:iam::*:root",
   ]),
   fc
-    .tuple(fc.constantFrom(region, team, tagKeys, address, mfa), fc.constantFrom("true", "false"))
+    .tuple(fc.constantFrom(...keyNames), fc.constantFrom("true", "false"))
     .map(([key, value]) => ({ Null: { [key]: value } })),
 ];
 /** A policy variable, as policies write it. */
@@ -127,7 +132,6 @@ export const designs = (conditions: readonly fc.Arbitrary<JsonObject>[]) => {
     .map((documents) => withPolicies(designOf("Root > Work > dev*"), documents));
 };
 
-const keyNames = Object.keys(VALUES);
 /** Known, known to be absent, or unknown; at most three unknown keys, so that all completions can be tried. */
 export const requests = fc
   .record({
