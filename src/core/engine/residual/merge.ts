@@ -1,4 +1,4 @@
-import { type ConditionClause, operatorOf, type PatternList, parseBoolean } from "../../policy";
+import type { ConditionClause, PatternList } from "../../policy";
 import type { Decision } from "../types";
 import type { Requirement, Residual, Term } from "./types";
 
@@ -38,21 +38,10 @@ function eitherOf(one: Term, other: Term): Term | null {
   if (one.resources !== null || other.resources !== null) return eitherResource(one, other);
   const condition = onlyCondition(one);
   const second = onlyCondition(other);
-  if (condition === null || second === null) return null;
-  const orAbsent = ifGiven(condition, second) ?? ifGiven(second, condition);
-  if (orAbsent !== null) return { ...one, conditions: [orAbsent] };
-  if (!isOfSameKey(condition, second)) return null;
+  if (condition === null || second === null || !isOfSameKey(condition, second)) return null;
   const { operator } = condition;
   if (operator.negated || operator.quantifier === "ForAllValues" || operator.comparison === "Null") return null;
   return { ...one, conditions: [withValues(condition, second)] };
-}
-
-/** "It isn't given" or "it is a" of one key as one condition; null where that isn't what the two say. */
-function ifGiven(absence: ConditionClause, condition: ConditionClause): ConditionClause | null {
-  if (absence.operator.comparison !== "Null" || absence.key.toLowerCase() !== condition.key.toLowerCase()) return null;
-  const isAbsence = absence.values.length > 0 && absence.values.every((value) => parseBoolean(value) === true);
-  if (!isAbsence || condition.operator.comparison === "Null" || condition.operator.ifExists) return null;
-  return { ...condition, operator: operatorOf({ ...condition.operator, ifExists: true }) };
 }
 
 function eitherResource(one: Term, other: Term): Term | null {

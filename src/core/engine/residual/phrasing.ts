@@ -1,4 +1,4 @@
-import type { ConditionClause } from "../../policy";
+import { type ConditionClause, operatorOf, parseBoolean } from "../../policy";
 import { holdsWithoutKey, negationOf } from "./negation";
 import type { Requirement, Residual, Term } from "./types";
 
@@ -23,7 +23,7 @@ export type Phrasing =
 export function phrasingOf({ anyOf }: Requirement): Phrasing {
   const ways: Term[] = [];
   let where: Term | null = null;
-  for (const term of anyOf) {
+  for (const term of withIfGiven(anyOf)) {
     const opposite = oppositeOf(term);
     const both: Term | null = opposite === null ? null : bothOf(where, opposite);
     if (both === null) ways.push(term);
@@ -33,6 +33,32 @@ export function phrasingOf({ anyOf }: Requirement): Phrasing {
   const others = ways.filter((term) => !isAboutPrincipal(term));
   if (others.length === 0) return { kind: "only", where, anyOf: ways, unless: [] };
   return { kind: "only", where, anyOf: others, unless: ways.filter(isAboutPrincipal) };
+}
+
+/** The terms, "it isn't given" and "it is a" of one key being one. */
+function withIfGiven(terms: readonly Term[]): readonly Term[] {
+  const kept = [...terms];
+  for (const term of terms) {
+    const [absence, ...more] = term.conditions;
+    if (absence === undefined || more.length > 0 || term.resources !== null) continue;
+    const index = kept.findIndex(
+      ({ conditions, resources }) =>
+        resources === null && conditions.length === 1 && conditions.some((one) => ifGiven(absence, one) !== null),
+    );
+    const both = kept[index]?.conditions.map((one) => ifGiven(absence, one)).find((one) => one !== null);
+    if (both === undefined || both === null) continue;
+    kept[index] = { conditions: [both], resources: null, resource: undefined };
+    kept.splice(kept.indexOf(term), 1);
+  }
+  return kept;
+}
+
+/** "It isn't given" or "it is a" of one key as one condition; null where that isn't what the two say. */
+function ifGiven(absence: ConditionClause, condition: ConditionClause): ConditionClause | null {
+  if (absence.operator.comparison !== "Null" || absence.key.toLowerCase() !== condition.key.toLowerCase()) return null;
+  const isAbsence = absence.values.length > 0 && absence.values.every((value) => parseBoolean(value) === true);
+  if (!isAbsence || condition.operator.comparison === "Null" || condition.operator.ifExists) return null;
+  return { ...condition, operator: operatorOf({ ...condition.operator, ifExists: true }) };
 }
 
 /** The requirements in fewer sentences: what must never be in one, and "only if A" and "only if B" in "only if A and B". */

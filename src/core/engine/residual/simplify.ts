@@ -3,6 +3,7 @@ import { type CompiledStatement, compileStatement } from "../../policy";
 import type { Clause } from "../partial/constraints";
 import { Solver, SolverCache, type Unknowns } from "../partial/solver";
 import { merged } from "./merge";
+import { needlessness, type TextList, textListsOf } from "./needless";
 import type { Requirement, Residual, Term } from "./types";
 
 /** Choices that the solver may try for one question, and, counted once a requirement, for all: within a second. */
@@ -18,11 +19,13 @@ export function simplified(residual: Residual, unknowns: Unknowns): Residual {
 }
 
 class Simplifier {
+  readonly #unknowns: Unknowns;
   readonly #solver: Solver;
   readonly #statements = new Map<string, CompiledStatement>();
   #work = 0;
 
   constructor(unknowns: Unknowns) {
+    this.#unknowns = unknowns;
     this.#solver = new Solver(unknowns, new SolverCache(), MAX_CHOICES);
   }
 
@@ -62,13 +65,16 @@ class Simplifier {
     for (let index = 0; index < terms.length; index++) {
       let at = 0;
       for (let parts = partsOf(terms[index]); at < parts.length; at++) {
-        const { shorter, kind } = parts[at] ?? {};
+        const { shorter, kind, without } = parts[at] ?? {};
         if (shorter === undefined) break;
+        const needless = without === undefined ? "maybe" : this.#needlessness(without, terms, index, others);
+        if (needless === "no") continue;
         const changed = terms.with(index, shorter);
         const isSame =
-          kind === "wider"
+          needless === "yes" ||
+          (kind === "wider"
             ? this.#isImplied([...others, required(shorter)], terms)
-            : this.#isImplied([...others, ...terms.slice(index, index + 1).map(required)], changed);
+            : this.#isImplied([...others, ...terms.slice(index, index + 1).map(required)], changed));
         if (!isSame) continue;
         terms = changed;
         parts = partsOf(shorter);
@@ -76,6 +82,20 @@ class Simplifier {
       }
     }
     return { anyOf: terms, otherwise };
+  }
+
+  #needlessness({ list, at }: TextPlace, terms: readonly Term[], index: number, rest: Residual) {
+    const listsOf = (term: Term | undefined) => (term === undefined ? [] : this.#textListsOf(term));
+    const own = listsOf(terms[index]);
+    const texts = own.at(list);
+    if (texts === undefined || texts === null) return "maybe";
+    const others = [...terms.toSpliced(index, 1), ...rest.flatMap(({ anyOf }) => anyOf)].flatMap(listsOf);
+    return needlessness(texts, at, [...own.filter((one) => one !== texts), ...others], this.#unknowns);
+  }
+
+  #textListsOf(term: Term): readonly (TextList | null)[] {
+    const lists = textListsOf(this.#statementOf(term));
+    return term.resources === null ? lists.slice(0, -1) : lists;
   }
 
   /** Whether every completion that fulfils `given` fulfils one of the terms; false where that isn't proved. */
@@ -91,13 +111,17 @@ class Simplifier {
   }
 
   #guardOf(term: Term): Clause["guards"][number] {
+    return { rule: { policyId: NO_POLICY, statement: this.#statementOf(term) }, resource: term.resource };
+  }
+
+  #statementOf(term: Term): CompiledStatement {
     const text = JSON.stringify([term.conditions, term.resources]);
     let statement = this.#statements.get(text);
     if (statement === undefined) {
       statement = compiledTerm(term);
       this.#statements.set(text, statement);
     }
-    return { rule: { policyId: NO_POLICY, statement }, resource: term.resource };
+    return statement;
   }
 }
 
@@ -128,6 +152,14 @@ interface Part {
   readonly shorter: Term;
   /** Fulfilled by more requests than the term, or by fewer. */
   readonly kind: "wider" | "narrower";
+  /** The text that was left out. */
+  readonly without?: TextPlace;
+}
+
+interface TextPlace {
+  /** The condition's index; -1: the resources. */
+  readonly list: number;
+  readonly at: number;
 }
 
 /** The term without one of its conditions, its resources, or one of the values that a condition lists. */
@@ -148,13 +180,18 @@ function partsOf(term: Term | undefined): readonly Part[] {
     values.forEach((_, at) => {
       const fewer = { ...condition, values: values.toSpliced(at, 1) };
       const kind = operator.negated ? "wider" : "narrower";
-      parts.push({ shorter: { ...term, conditions: conditions.with(index, fewer) }, kind });
+      parts.push({
+        shorter: { ...term, conditions: conditions.with(index, fewer) },
+        kind,
+        without: { list: index, at },
+      });
     });
   });
   if (resources !== null && resources.patterns.length > 1)
     resources.patterns.forEach((_, at) => {
       const fewer = { ...resources, patterns: resources.patterns.toSpliced(at, 1) };
-      parts.push({ shorter: { ...term, resources: fewer }, kind: resources.negated ? "wider" : "narrower" });
+      const kind = resources.negated ? "wider" : "narrower";
+      parts.push({ shorter: { ...term, resources: fewer }, kind, without: { list: -1, at } });
     });
   return parts;
 }
