@@ -27,6 +27,13 @@ describe("the examples of a conditional answer", () => {
     );
   });
 
+  it("names principals by their part of the ARN", () => {
+    const as = (name: string) => request({ "aws:PrincipalArn": `arn:aws:iam::111122223333:${name}` });
+    expect(exampleSentence(as("role/DBA"), as("root"))).toBe(
+      "It passes, for example, as role/DBA; not as the root user.",
+    );
+  });
+
   it("names a key that is absent on one side", () => {
     expect(exampleSentence(request({ "aws:PrincipalTag/team": "platform" }), request({}))).toBe(
       "It passes, for example, with aws:PrincipalTag/team = platform; not without aws:PrincipalTag/team.",
@@ -40,7 +47,13 @@ describe("the examples of a conditional answer", () => {
         request({ "aws:TagKeys": ["c"] }, "*"),
       ),
     ).toBe(
-      "It passes, for example, with resource = arn:aws:s3:::x/a and with aws:TagKeys = [a, b]; not with resource = * and with aws:TagKeys = [c].",
+      "It passes, for example, on arn:aws:s3:::x/a and with aws:TagKeys = [a, b]; not on * and with aws:TagKeys = [c].",
+    );
+  });
+
+  it("says of a resource that isn't given that it is *", () => {
+    expect(exampleSentence(request({}, "arn:aws:s3:::x/a"), request({}))).toBe(
+      "It passes, for example, on arn:aws:s3:::x/a; not on *.",
     );
   });
 

@@ -20,13 +20,22 @@ export function exampleSentence(allowed: Request | null, denied: Request | null)
   return `It passes, for example, ${told(passing)}; not ${told(failing)}.`;
 }
 
-/** "in us-east-1", "with aws:SecureTransport = false", "without aws:SourceVpce". */
+/** "in us-east-1", "as role/DBA", "on arn:…", "with aws:SourceVpc = vpc-1", "without aws:SourceVpce". */
 function factText(key: string, name: string, value: ContextValue | undefined): string {
+  if (key === RESOURCE) return `on ${written(value) || "*"}`;
   if (value === undefined || value === null) return `without ${name}`;
-  return key === REGION_KEY && value !== "" ? `in ${written(value)}` : `with ${name} = ${written(value)}`;
+  if (key === "aws:requestedregion" && value !== "") return `in ${written(value)}`;
+  if (key === "aws:principalarn" && value !== "") return `as ${principalIn(written(value))}`;
+  return `with ${name} = ${written(value)}`;
 }
 
-const REGION_KEY = "aws:requestedregion";
+/** "role/DBA" of an ARN; "the root user". */
+function principalIn(arn: string): string {
+  const [, name] = /^arn:[^:]*:(?:iam|sts)::[^:]*:(.+)$/.exec(arn) ?? [];
+  return name === "root" ? "the root user" : (name ?? arn);
+}
+
+const RESOURCE = "resource";
 
 interface Fact {
   readonly name: string;
@@ -36,7 +45,7 @@ interface Fact {
 /** What a request says, by lower-case key: condition keys have no letter case. */
 function factsOf(request: Request): ReadonlyMap<string, Fact> {
   const facts = new Map<string, Fact>();
-  if (request.resource !== undefined) facts.set("resource", { name: "resource", value: request.resource });
+  if (request.resource !== undefined) facts.set(RESOURCE, { name: RESOURCE, value: request.resource });
   for (const [name, value] of Object.entries(request.context ?? {})) facts.set(name.toLowerCase(), { name, value });
   return facts;
 }

@@ -155,6 +155,21 @@ describe("a verdict over unknown keys", () => {
     expect(partial(absent).kind).toBe("conditional");
   });
 
+  it("shows a request that passes and one that differs from it in as little as it takes", () => {
+    const strict = [
+      deny("*", when("StringNotEquals", region, "us-east-1")),
+      deny("*", { ...when("BoolIfExists", mfa, "false"), Resource: "arn:aws:s3:::a/*" }),
+      deny("*", when("StringEquals", team, "a")),
+    ];
+    const verdict = partial(strict);
+    if (verdict.kind !== "conditional") throw new Error(verdict.kind);
+    const { allowedExample, deniedExample } = verdict;
+    const keys = new Set([allowedExample, deniedExample].flatMap((one) => Object.keys(one?.context ?? {})));
+    const differing = [...keys].filter((key) => allowedExample?.context?.[key] !== deniedExample?.context?.[key]);
+    const resources = new Set([allowedExample?.resource, deniedExample?.resource]);
+    expect(differing.length + resources.size - 1).toBe(1);
+  });
+
   it("finds examples through policy variables", () => {
     const sameTeam = { Condition: { StringNotEquals: { "aws:ResourceTag/team": variable(team) } } };
     const verdict = partial([deny("*", sameTeam)]);

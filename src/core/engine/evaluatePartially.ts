@@ -66,7 +66,28 @@ export function confirmedExamples(
     return decidedBy.length > 0 === isDenied ? example : null;
   };
   if (outcome.kind !== "conditional") return { allowedExample: null, deniedExample: null };
-  return { allowedExample: confirmed(outcome.allowed, false), deniedExample: confirmed(outcome.denied, true) };
+  const { allowed } = outcome;
+  // A key with a domain is never absent.
+  const isWhole = (assignment: Assignment) =>
+    [...(outcome.denied?.keys() ?? [])].every((key) => assignment.has(key) || partial.unknowns.domainOf(key) === null);
+  const allowedExample = confirmed(allowed, false);
+  const denied =
+    allowed === null || allowedExample === null || outcome.denied === null
+      ? outcome.denied
+      : nearest(outcome.denied, allowed, (assignment) => isWhole(assignment) && confirmed(assignment, true) !== null);
+  return { allowedExample, deniedExample: confirmed(denied, true) };
+}
+
+/** The assignment with as many values of the other as leave it what it is, so that only what matters tells the two apart. */
+function nearest(from: Assignment, other: Assignment, isStill: (assignment: Assignment) => boolean): Assignment {
+  let near = from;
+  for (const key of new Set([...from.keys(), ...other.keys()])) {
+    const value = other.get(key);
+    const rest = [...near].filter(([name]) => name !== key);
+    const nearer: Assignment = new Map(value === undefined ? rest : [...rest, [key, value]]);
+    if (isStill(nearer)) near = nearer;
+  }
+  return near;
 }
 
 /** Condition keys as the policies write them, by lower-case name. */
