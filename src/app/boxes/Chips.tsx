@@ -5,7 +5,7 @@ import type { ChipLook, Look } from "./looks";
 
 /** Of several actions asked, how much comes through down to a level. */
 export function Passing({ passing }: Pick<Look, "passing">) {
-  return passing === null ? null : <span className={styles.passing}>keeps {passing}</span>;
+  return passing === null ? null : <span className={styles.passing}>{passing}</span>;
 }
 
 /** The parts of the actions asked, as one line along the lower edge; the card's words say the same. */

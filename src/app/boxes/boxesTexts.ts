@@ -43,7 +43,7 @@ const WOULD: Record<Answer, string> = {
 /** "all but 11 pass", under a preview what would be. */
 export function answerWord({ answer, wouldBe, passing }: Pick<Look, "answer" | "wouldBe" | "passing">): string {
   if (answer === null) return "";
-  return passing === null || wouldBe !== null || answer === "exempt" ? verdictWord(answer, wouldBe) : `${passing} pass`;
+  return passing === null || wouldBe !== null || answer === "exempt" ? verdictWord(answer, wouldBe) : passing;
 }
 
 /** "passes SCPs", or under a preview "would be blocked". */

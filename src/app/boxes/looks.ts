@@ -3,7 +3,7 @@ import type { NodeId, PolicyId } from "../../core/design/types";
 import type { Filter } from "../../core/engine";
 import { type Box, type Chip, chipText, NOTHING_ALLOWS_TEXT } from "../../core/layout";
 import { answerCountsOf, answersGiven } from "../texts/answerCounts";
-import { passingShare, type SharePart, sharesOf } from "../texts/shares";
+import { passingShare, passingWords, type SharePart, sharesOf } from "../texts/shares";
 import type { Answer } from "../texts/verdicts";
 import { contentLine, purposeLine, spacedAccountId } from "./boxesTexts";
 import type { Category } from "./categories";
@@ -34,7 +34,7 @@ export interface Look {
   readonly answer: Answer | null;
   readonly wouldBe: Answer | null;
   readonly counts: readonly { readonly answer: Answer; readonly count: number }[];
-  /** Of several actions asked, what gets through to here: "all but 11", "87.3 %"; null where one is asked. */
+  /** Of several actions asked, what gets through to here: "87.3 % pass", of a level "keeps all but 11"; null where one is asked. */
   readonly passing: string | null;
   readonly shares: readonly SharePart[];
   readonly chips: readonly ChipLook[];
@@ -63,7 +63,7 @@ export function lookOf(scene: Scene, box: Box): Look {
     answer: isAccount ? answerIn(scene, box.id) : null,
     wouldBe: scene.wouldBe.get(box.id) ?? null,
     counts: isAccount || counts === undefined || actions !== null ? NO_COUNTS : answersGiven(answerCountsOf(counts)),
-    passing: actions === null ? null : passingShare(actions),
+    passing: actions === null ? null : isAccount ? passingWords(actions) : `keeps ${passingShare(actions)}`,
     shares: actions === null ? NO_SHARES : sharesOf(actions),
     chips: box.chips.length === 0 ? NO_CHIPS : chipLooks(scene, box),
     chipRows: box.chipRows,

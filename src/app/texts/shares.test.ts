@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { passingShare, sharesOf, sharesSentence } from "./shares";
+import { passingShare, passingWords, sharesOf, sharesSentence } from "./shares";
 
 const none = { allowed: 0, conditional: 0, explicitDeny: 0, implicitDeny: 0, exempt: 0 };
 
@@ -10,6 +10,14 @@ describe("the share of the actions asked", () => {
     expect(passingShare({ ...none, allowed: 5 })).toBe("all");
     expect(passingShare({ ...none, allowed: 1, implicitDeny: 22_090 })).toBe("under 0.1 %");
     expect(passingShare({ ...none, implicitDeny: 3 })).toBe("none");
+  });
+
+  it("is that which passes under a condition where nothing else does", () => {
+    expect(passingShare({ ...none, conditional: 3 })).toBe("all if…");
+    expect(passingWords({ ...none, conditional: 3 })).toBe("all pass if…");
+    expect(passingWords({ ...none, conditional: 80, explicitDeny: 20 })).toBe("80.0 % pass if…");
+    expect(passingWords({ ...none, conditional: 80, allowed: 20 })).toBe("20.0 % pass");
+    expect(passingWords({ ...none, explicitDeny: 3 })).toBe("none pass");
   });
 
   it("is told with what the rest is", () => {

@@ -20,15 +20,31 @@ export function sharesOf(counts: VerdictCounts): readonly SharePart[] {
   return parts.filter(([, count]) => count > 0).map(([answer, count]) => ({ answer, share: count / all }));
 }
 
-/** "all", "all but 11", "87.3 %", "none": how much passes; a share is rounded down, and given where many don't pass. */
+/** "all but 11", "87.3 %", "none"; where all that isn't filtered hangs on a condition, how much that is: "all if…". */
 export function passingShare(counts: VerdictCounts): string {
-  const all = totalOf(counts);
+  const { share, isConditional } = passingOf(counts);
+  return isConditional ? `${share} if…` : share;
+}
+
+/** "all but 11 pass", "all pass if…". */
+export function passingWords(counts: VerdictCounts): string {
+  const { share, isConditional } = passingOf(counts);
+  return `${share} pass${isConditional ? " if…" : ""}`;
+}
+
+function passingOf(counts: VerdictCounts): { readonly share: string; readonly isConditional: boolean } {
   const passing = counts.allowed + counts.exempt;
-  if (passing === all) return all === 0 ? "none" : "all";
-  if (passing === 0) return "none";
-  const tenths = Math.floor((passing / all) * 1000);
+  const isConditional = passing === 0 && counts.conditional > 0;
+  return { share: shareOf(isConditional ? counts.conditional : passing, totalOf(counts)), isConditional };
+}
+
+/** A share is rounded down, and told by what is missing where nearly all is there. */
+function shareOf(part: number, all: number): string {
+  if (part === 0) return "none";
+  if (part === all) return "all";
+  const tenths = Math.floor((part / all) * 1000);
   if (tenths === 0) return "under 0.1 %";
-  return tenths >= NEARLY_ALL ? `all but ${number(all - passing)}` : `${(tenths / 10).toFixed(1)} %`;
+  return tenths >= NEARLY_ALL ? `all but ${number(all - part)}` : `${(tenths / 10).toFixed(1)} %`;
 }
 
 /** Tenths of a per cent from which what is missing says more than the share. */

@@ -99,7 +99,7 @@ function drawLines(brush: Brush, look: Look, place: Rect): void {
   if (look.counts.length === 0 && look.answer === null && look.passing !== null)
     write(
       brush,
-      `keeps ${look.passing}`,
+      look.passing,
       { x: left, y: line(57), maxWidth },
       { size: 12 * zoom, weight: 600, colour: palette.soft },
     );

@@ -45,7 +45,7 @@ function drawHeader(brush: Brush, look: Look, box: Box, place: Rect): void {
       right -= size * 0.7;
     }
   if (place.width > 130 && size >= 8 && look.passing !== null) {
-    const text = `keeps ${look.passing}`;
+    const text = look.passing;
     right -= textWidth(brush, text, size * 0.85, 600);
     write(
       brush,
