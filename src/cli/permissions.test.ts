@@ -7,6 +7,7 @@ import { designOf } from "../core/design/designOf";
 import { nodeId } from "../core/design/ids";
 import type { Design } from "../core/design/types";
 import { writeDocument } from "../core/design/writeDocument";
+import { lensFields, ordinaryLens } from "../core/engine";
 import { attached, deny } from "../core/engine/testing/designs";
 import { main } from "./orgwright";
 
@@ -72,6 +73,20 @@ describe("orgwright effective", () => {
       ...denied,
     ]);
     expect(new Set(all).size).toBe(effective.catalog.actions);
+  });
+
+  it("asks a question that the design keeps", async () => {
+    const lens = { ...ordinaryLens(design, "s*:Delete*"), region: "eu-west-1" };
+    put("design.json", { ...design, lenses: [7, { name: "Deleting", question: lensFields(lens) }] });
+    const asked = (name: string, ...more: readonly string[]) =>
+      orgwright("effective", "design.json", "--account", "a", "--lens", name, ...more);
+    const effective: Effective = JSON.parse((await asked("Deleting", "--json")).out);
+    expect(service(effective, "sqs")?.allowed).toEqual(["sqs:DeleteMessage", "sqs:DeleteQueue"]);
+    expect(service(effective, "dynamodb")).toBeUndefined();
+    expect((await asked("Deleting")).out).toMatch(/asked in eu-west-1 as role\/Example/);
+    const { status, err } = await asked("Stopping");
+    expect(status).toBe(2);
+    expect(err).toMatch(/no question “Stopping”\. It keeps “Deleting”\./);
   });
 
   it("asks what --context says", async () => {

@@ -5,12 +5,13 @@ import {
   accountIn,
   type ContextValue,
   type CountedVerdict,
-  catalogSpace,
   type Lens,
   ordinaryLens,
   permissionMap,
   permissionsByService,
   type ServicePermissions,
+  savedLensesOf,
+  spaceOf,
 } from "../../core/engine";
 import { quoted, visible } from "../../core/json/problem";
 import { type Command, misused, readArguments } from "../command";
@@ -20,11 +21,12 @@ import { readDesign } from "../readFiles";
 
 export const effectiveCommand: Command = {
   name: "effective",
-  usage: "effective DESIGN --account ID [--context key=value]… [--json]",
+  usage: "effective DESIGN --account ID [--lens NAME] [--context key=value]… [--json]",
   summary: "List what the design's policies leave of AWS for one account.",
   help: `ID is the account's id in the design or its AWS account id. The question is that of an ordinary role of the account in
 the home Region; what such a call leaves open stays open.
 
+  --lens NAME          Ask the question that the design keeps under this name instead: of its actions, with all it says.
   --context key=value  The key has this value: aws:RequestedRegion=eu-west-1. Several times: several keys, and several
                        values of one key.
   --json               Print { "accountId", "catalog": { "date", "actions" }, "services": [{ "prefix", "allowed",
@@ -35,6 +37,7 @@ IAM in the account decides after that; it is not part of a design.`,
   async run(args, io) {
     const parsed = readArguments(args, {
       account: { type: "string" },
+      lens: { type: "string" },
       context: { type: "string", multiple: true, default: [] },
       json: { type: "boolean", default: false },
     });
@@ -55,11 +58,16 @@ IAM in the account decides after that; it is not part of a design.`,
       return refuse(io, [
         problem("unknown-account", `The design has no account ${quoted(values.account)}.`, accountsHint(design)),
       ]);
+    const question = values.lens === undefined ? ordinaryLens(design, "*") : savedLens(design, values.lens);
+    if (question === null)
+      return refuse(io, [
+        problem("unknown-lens", `The design has no question ${quoted(values.lens ?? "")}.`, lensesHint(design)),
+      ]);
     warn(io, document.warnings);
 
     const catalog = readActions();
-    const lens = withContext(ordinaryLens(design, "*"), values.context);
-    const map = permissionMap(design, lens, catalogSpace(catalog), { resourceCatalog: readDetails(catalog) });
+    const lens = withContext(question, values.context);
+    const map = permissionMap(design, lens, spaceOf(lens, catalog), { resourceCatalog: readDetails(catalog) });
     const verdicts = map.accounts.get(account.id);
     if (verdicts === undefined) throw new Error(`The account ${account.id} has no verdicts.`);
     const services = permissionsByService(verdicts, catalog);
@@ -72,6 +80,17 @@ function accountsHint(design: Design): string {
   const accounts = [...design.nodes.values()].filter(({ kind }) => kind === "account").map(({ id }) => id);
   const more = accounts.length > 5 ? ` and ${accounts.length - 5} more` : "";
   return `Its accounts are ${accounts.slice(0, 5).join(", ")}${more}.`;
+}
+
+function savedLens(design: Design, name: string): Lens | null {
+  return savedLensesOf(design).find((saved) => saved.name === name.trim())?.lens ?? null;
+}
+
+function lensesHint(design: Design): string {
+  const names = savedLensesOf(design).flatMap(({ name, lens }) =>
+    name === null || lens === null ? [] : [quoted(name)],
+  );
+  return names.length === 0 ? "It keeps none that can be read." : `It keeps ${names.join(", ")}.`;
 }
 
 function withContext(lens: Lens, pairs: readonly string[]): Lens {
@@ -116,16 +135,19 @@ function asText(
   design: Design,
   account: AccountNode,
   { region, principal, context }: Lens,
-  catalog: ActionCatalog,
+  { date }: ActionCatalog,
   services: readonly ServicePermissions[],
 ): string {
   const filtered = services.filter((each) => namesWith(each, PASSING).length < each.actions.length);
   const numberWith = (verdicts: readonly CountedVerdict[]) =>
     services.reduce((sum, each) => sum + namesWith(each, verdicts).length, 0).toLocaleString("en-US");
-  const asked = Object.keys(context).some((key) => key.toLowerCase() === "aws:requestedregion") ? "" : ` in ${region}`;
+  const asked = services.reduce((sum, { actions }) => sum + actions.length, 0);
+  const where = Object.keys(context).some((key) => key.toLowerCase() === "aws:requestedregion")
+    ? ""
+    : ` in ${region ?? "any Region"}`;
   return [
-    `${visible(nameOf(design, account.id))} (${visible(account.id)}): what SCPs and RCPs leave of ${catalog.actionCount.toLocaleString("en-US")} actions as of ${catalog.date},`,
-    `asked${asked} as ${principal}. IAM in the account decides next.`,
+    `${visible(nameOf(design, account.id))} (${visible(account.id)}): what SCPs and RCPs leave of ${asked.toLocaleString("en-US")} actions as of ${date},`,
+    `asked${where} as ${principal ?? "any principal"}. IAM in the account decides next.`,
     "",
     `${numberWith(PASSING)} pass${account.id === design.organization.managementAccountId ? " (SCPs don’t concern the management account)" : ""}, ${numberWith(["conditional"])} pass if…, ${numberWith(["explicitDeny"])} blocked by a statement, ${numberWith(["implicitDeny"])} nothing allows.`,
     "",

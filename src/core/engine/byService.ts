@@ -8,14 +8,13 @@ export interface ServicePermissions {
   readonly actions: readonly { readonly action: CatalogAction; readonly verdict: CountedVerdict }[];
 }
 
-/** The verdicts of all catalogued actions service by service, in the order of the prefixes. */
+/** The verdicts of the catalogued actions that are asked, service by service, in the order of the prefixes. */
 export function permissionsByService(verdicts: ActionVerdicts, catalog: ActionCatalog): readonly ServicePermissions[] {
-  return [...catalog.services.values()].map((service) => ({
-    service,
-    actions: [...service.actions].map(([name, action]) => {
+  return [...catalog.services.values()].flatMap((service) => {
+    const actions = [...service.actions].flatMap(([name, action]) => {
       const number = verdicts.space.numberOf(name);
-      if (number === undefined) throw new Error(`The verdicts are not of this catalogue: ${name} is missing.`);
-      return { action, verdict: verdicts.verdictOf(number) };
-    }),
-  }));
+      return number === undefined ? [] : [{ action, verdict: verdicts.verdictOf(number) }];
+    });
+    return actions.length === 0 ? [] : [{ service, actions }];
+  });
 }
