@@ -11,15 +11,12 @@ export function ConditionList({ residual }: { readonly residual: Residual }) {
   if (residual.length === 0) return null;
   return (
     <ul className={styles.list} aria-label="It passes">
-      {residual.map((requirement) => {
-        const text = requirementText(requirement);
-        return (
-          <li key={text} className={styles.requirement}>
-            {text}
-            <span className={styles.otherwise}>{otherwiseText(design, requirement.otherwise)}</span>
-          </li>
-        );
-      })}
+      {residual.map((requirement) => (
+        <li key={JSON.stringify(requirement)} className={styles.requirement}>
+          {requirementText(requirement)}
+          <span className={styles.otherwise}>{otherwiseText(design, requirement.otherwise)}</span>
+        </li>
+      ))}
     </ul>
   );
 }

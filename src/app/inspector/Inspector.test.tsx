@@ -6,7 +6,7 @@ import { addPolicy, attachPolicy, detachPolicy, renameNode } from "../../core/de
 import { designOf } from "../../core/design/designOf";
 import { nodeId, policyId } from "../../core/design/ids";
 import { FULL_AWS_ACCESS_ID, SERVICE_CONTROL_POLICY } from "../../core/design/types";
-import { ordinaryLens } from "../../core/engine";
+import { evaluate, ordinaryLens } from "../../core/engine";
 import type { JsonObject } from "../../core/json/value";
 import { openDocument, perform } from "../store/actions";
 import { currentDesign } from "../store/documentStore";
@@ -90,5 +90,27 @@ describe("what AWS would refuse", () => {
     expect(section?.textContent).toContain("Two OUs in Root are named “Runtime”");
     show("dev");
     expect(container.querySelector("[aria-label='AWS would refuse']")).toBeNull();
+  });
+});
+
+describe("a conditional answer", () => {
+  it("is told with what it hangs on, with one request that passes and one that doesn't", () => {
+    const Condition = {
+      StringNotEquals: { "aws:RequestedRegion": "us-east-1" },
+      ArnNotLike: { "aws:PrincipalArn": "arn:aws:iam::*:role/Break-glass" },
+    };
+    attach("regions", { Effect: "Deny", Action: "*", Resource: "*", Condition }, "runtime");
+    act(() => void perform(attachPolicy, { nodeId: nodeId("runtime"), policyId: FULL_AWS_ACCESS_ID }));
+    act(() => setLens({ ...ordinaryLens(currentDesign(), "s3:GetObject"), region: null, principal: null }));
+    show("dev");
+    expect(container.querySelector("[aria-label='It passes']")?.textContent).toBe(
+      "only in us-east-1, unless the principal is role/Break-glassElse regions at Runtime OU denies it.",
+    );
+    const [passes, fails] = [...container.querySelectorAll("details pre")].map((one) => JSON.parse(one.textContent));
+    expect(passes).toMatchObject({ accountId: "dev", action: "s3:GetObject" });
+    expect([evaluate(currentDesign(), passes).kind, evaluate(currentDesign(), fails).kind]).toEqual([
+      "allowed",
+      "denied",
+    ]);
   });
 });

@@ -1,10 +1,10 @@
 import { RESOURCE_CONTROL_POLICY } from "../../core/design/types";
 import type { Trace } from "../../core/engine";
 import { useDesign } from "../store/derived";
-import { exampleSentence } from "../texts/exampleSentence";
 import { endSentence, exemptionSentence, rcpHeading } from "../texts/traceSentences";
 import { ANSWERS, answerOf, verdictWords } from "../texts/verdicts";
 import { ConditionList } from "./ConditionList";
+import { ExampleRequests } from "./ExampleRequests";
 import styles from "./Inspector.module.css";
 import { TraceEnd, TraceLevel } from "./TraceLevel";
 import trail from "./TraceLevel.module.css";
@@ -15,8 +15,6 @@ export function TraceView({ traced }: { readonly traced: Trace }) {
   const { verdict } = traced;
   const answer = answerOf(verdict);
   const exemption = exemptionSentence(traced);
-  const example =
-    verdict.kind === "conditional" ? exampleSentence(verdict.allowedExample, verdict.deniedExample) : null;
   const rcpLevels = traced.levels.filter((level) => level.policyType === RESOURCE_CONTROL_POLICY);
   const hasRcps = rcpLevels.some((level) => level.policies.length > 0);
   return (
@@ -25,7 +23,7 @@ export function TraceView({ traced }: { readonly traced: Trace }) {
         {ANSWERS[answer].mark} {verdictWords(design, verdict)}
       </p>
       <ConditionList residual={traced.residual} />
-      {example === null ? null : <p className={styles.example}>{example}</p>}
+      <ExampleRequests verdict={verdict} />
       {exemption === null ? null : <p className={styles.example}>{exemption}</p>}
       <ol className={trail.trail}>
         {traced.levels
