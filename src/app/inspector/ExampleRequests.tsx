@@ -26,7 +26,7 @@ const UNPROVED =
 
 function RequestView({ title, request }: { readonly title: string; readonly request: Request }) {
   return (
-    <figure>
+    <figure className={styles.request}>
       <figcaption className={styles.caption}>{title}</figcaption>
       <pre className={styles.code}>{JSON.stringify(request, null, 2)}</pre>
     </figure>
