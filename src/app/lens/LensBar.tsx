@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef } from "react";
 import { type Design, RESOURCE_CONTROL_POLICY } from "../../core/design/types";
+import { asPrincipal, inRegion } from "../../core/engine";
 import type { Lens } from "../../core/engine/types";
 import { useActionCatalog } from "../catalog/actionCatalog";
 import { useKnowledge } from "../catalog/knowledge";
@@ -119,7 +120,7 @@ function Where({ design, lens, named }: WhereProps) {
         className={styles.region}
         aria-label="Region"
         value={lens.region ?? ""}
-        onChange={(event) => changeLens((now) => ({ ...now, region: event.target.value || null }))}
+        onChange={(event) => changeLens((now) => inRegion(now, event.target.value || null))}
       >
         {regionChoices(design.organization, lens.region).map((choice) => (
           <option key={choice.code} value={choice.code}>
@@ -136,7 +137,7 @@ function Where({ design, lens, named }: WhereProps) {
         value={lens.principal ?? ""}
         suggest={suggestPrincipals}
         problemOf={problemOfPrincipal}
-        onTake={(principal) => changeLens((now) => ({ ...now, principal: principal || null }))}
+        onTake={(principal) => changeLens((now) => asPrincipal(now, principal || null))}
       />
       <Popover button="More…" label="What else the question says">
         {() => <MoreFacts lens={lens} keySuggestions={keys} />}

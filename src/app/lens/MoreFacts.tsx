@@ -4,7 +4,7 @@ import { Button } from "../ui/Button";
 import { TextField } from "../ui/TextField";
 import { problemOfResource } from "./actionText";
 import { changeLens } from "./ask";
-import { contextValueOf, factText, MFA_KEY, withContext } from "./contextFacts";
+import { contextValueOf, factText, MFA_KEY, withContext, withFact } from "./contextFacts";
 import { KeyForm } from "./KeyForm";
 import styles from "./MoreFacts.module.css";
 import { ResourceAccountField } from "./ResourceAccountField";
@@ -34,7 +34,7 @@ export function MoreFacts({ lens, keySuggestions }: MoreFactsProps) {
           <option value="absent">not told (access keys)</option>
         </select>
       </label>
-      <KeyForm suggestions={keySuggestions} onAdd={(key, value) => changeLens((now) => withContext(now, key, value))} />
+      <KeyForm suggestions={keySuggestions} onAdd={(key, value) => changeLens((now) => withFact(now, key, value))} />
       <KnownKeys lens={lens} />
     </div>
   );

@@ -1,3 +1,4 @@
+import { inRegion } from "../../core/engine";
 import type { ContextValue, Lens } from "../../core/engine/types";
 
 /** One thing that a question says beyond action, region and principal. */
@@ -13,6 +14,12 @@ export const MFA_KEY = "aws:MultiFactorAuthPresent";
 export function contextValueOf(lens: Lens, key: string): ContextValue | undefined {
   const known = keyIn(lens, key);
   return known === undefined ? undefined : lens.context[known];
+}
+
+/** `withContext`; a Region goes to its own place in the question. */
+export function withFact(lens: Lens, key: string, value: ContextValue): Lens {
+  if (typeof value === "string" && value !== "" && isSameKey(key, "aws:RequestedRegion")) return inRegion(lens, value);
+  return withContext(lens, key, value);
 }
 
 /** The lens with the key known, known to be absent (null) or open (undefined). */

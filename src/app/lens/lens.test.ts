@@ -4,10 +4,11 @@ import { assembleDesign } from "../../core/design/assembleDesign";
 import { designOf } from "../../core/design/designOf";
 import { policyId } from "../../core/design/ids";
 import { SERVICE_CONTROL_POLICY } from "../../core/design/types";
+import { asPrincipal, inRegion } from "../../core/engine";
 import type { Lens } from "../../core/engine/types";
 import type { JsonObject } from "../../core/json/value";
 import { problemOfAction, problemOfConditionKey, problemOfPrincipal, problemOfResource } from "./actionText";
-import { changedFacts, contextValueFrom, contextValueOf, factText, withContext } from "./contextFacts";
+import { changedFacts, contextValueFrom, contextValueOf, factText, withContext, withFact } from "./contextFacts";
 import { doubtOf } from "./doubt";
 import { namedInPolicies } from "./namedInPolicies";
 import { readyOf } from "./namedQuestions";
@@ -178,6 +179,15 @@ describe("what a question says beyond its action", () => {
     expect(withContext(known, "AWS:sourcevpce", null).context).toEqual({ "aws:SourceVpce": null });
     expect(withContext(known, "aws:sourceVpce", undefined).context).toEqual({});
     expect(contextValueOf(known, "AWS:SOURCEVPCE")).toBe("vpce-1");
+  });
+
+  it("puts a Region in its own place, which says it alone from then on", () => {
+    expect(withFact(lens, "AWS:requestedRegion", "eu-west-1")).toEqual({ ...lens, region: "eu-west-1" });
+    const two = withFact(lens, "aws:RequestedRegion", ["eu-west-1", "eu-west-2"]);
+    expect(two.context).toEqual({ "aws:RequestedRegion": ["eu-west-1", "eu-west-2"] });
+    expect(inRegion(two, null)).toEqual({ ...lens, region: null });
+    const known = withFact(lens, "aws:PrincipalArn", "arn:aws:iam::111122223333:root");
+    expect(asPrincipal(known, "role/DBA")).toEqual({ ...lens, principal: "role/DBA" });
   });
 
   it("lists what the person has changed, not what an ordinary request has anyway", () => {

@@ -6,7 +6,7 @@ export { evaluate } from "./evaluate";
 export { evaluatePartially } from "./evaluatePartially";
 export { guardTextOf } from "./guardText";
 export type { EvaluationOptions } from "./inquiry";
-export { asksManyActions, inRegion, lensRequest, ordinaryLens } from "./lens";
+export { asksManyActions, asPrincipal, inRegion, lensRequest, ordinaryLens } from "./lens";
 export type { PartialOptions } from "./partialRequest";
 export { lensFields, readLens, writeLens } from "./readLens";
 export { residualOf } from "./residual/residualOf";

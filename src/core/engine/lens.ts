@@ -51,12 +51,20 @@ export function lensRequest(design: Design, lens: Lens, accountId: NodeId): Requ
   };
 }
 
-/** The lens in another Region, whatever its keys say of it. */
-export function inRegion(lens: Lens, region: string): Lens {
-  const isRegion = (key: string) => key.toLowerCase() === "aws:requestedregion";
-  if (!Object.keys(lens.context).some(isRegion)) return { ...lens, region };
-  const others = Object.entries(lens.context).filter(([key]) => !isRegion(key));
-  return { ...lens, region, context: Object.fromEntries(others) };
+/** The lens in another Region (null: open), whatever its keys say of it. */
+export function inRegion(lens: Lens, region: string | null): Lens {
+  return { ...lens, region, context: without(lens.context, "aws:requestedregion") };
+}
+
+/** The lens as another principal (null: open), whatever its keys say of it. */
+export function asPrincipal(lens: Lens, principal: string | null): Lens {
+  return { ...lens, principal, context: without(lens.context, "aws:principalarn") };
+}
+
+/** The context itself where it hasn't the key. */
+function without(context: Lens["context"], key: string): Lens["context"] {
+  const others = Object.entries(context).filter(([name]) => name.toLowerCase() !== key);
+  return others.length === Object.keys(context).length ? context : Object.fromEntries(others);
 }
 
 /** Whether the lens asks more than one action, so that the answer for an account is a share and not one verdict. */
