@@ -37,7 +37,7 @@ const STATES: Readonly<Record<string, (app: OrgwrightPage) => Promise<void>>> = 
   },
   "the ready questions": async (app) => {
     await app.button("Questions").click();
-    await expect(app.dialogTitled("Ready questions")).toBeVisible();
+    await expect(app.dialogTitled("Questions")).toBeVisible();
   },
   "the question in detail": async (app) => {
     await app.question.getByRole("button", { name: "More…" }).click();

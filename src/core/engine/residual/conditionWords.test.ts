@@ -11,7 +11,7 @@ import { conditionWords } from "./conditionWords";
 import { negationOf } from "./negation";
 import { compiledTerm } from "./simplify";
 
-const TRIES = 6_000;
+const TRIES = 3_000;
 
 /** The conditions of a Condition block, each also turned round, as residuals have them. */
 function clausesOf(Condition: JsonObject): readonly ConditionClause[] {
@@ -36,12 +36,15 @@ function answersOf(clause: ConditionClause): string {
 
 describe("the words of a condition", () => {
   it("are never the same for two conditions that answer differently", () => {
+    const tried = new Set<string>();
     const said = new Map<string, { readonly answers: string; readonly shown: string }>();
     for (const block of fc.sample(fc.oneof(...plainConditions), { numRuns: TRIES, seed: 20_260_926 }))
       for (const clause of clausesOf(block)) {
+        const shown = JSON.stringify([clause.operator.name, clause.key, clause.values]);
+        if (tried.has(shown)) continue;
+        tried.add(shown);
         const { text } = conditionWords(clause);
         const answers = answersOf(clause);
-        const shown = JSON.stringify([clause.operator.name, clause.key, clause.values]);
         const before = said.get(text);
         if (before !== undefined && before.answers !== answers)
           expect.fail(`“${text}” is said of ${before.shown} and of ${shown}.`);

@@ -53,12 +53,22 @@ function said(condition: ConditionClause): string {
   if (comparison === "Null") return presenceWords(key, !values.map(parseBoolean).includes(true));
   const shown = shownValues(condition);
   const orAbsent = (text: string) => (ifExists ? `${text}, or isn’t given` : text);
+  if (isCalledVia(condition)) return `it is called via ${either(shown)}`;
   if (quantifier === "ForAnyValue") return orAbsent(`a ${nameOfValue(key)} ${predicate(comparison, shown, negated)}`);
   // What is said of every value, or denied of the one, reads as true without the key, as it is.
   if (quantifier === "ForAllValues")
     return `${negated ? "no" : "every"} ${nameOfValue(key)} ${predicate(comparison, shown, false)}`;
   const text = `${nameOfKey(key)} ${predicate(comparison, shown, negated)}`;
   return negated ? text : orAbsent(text);
+}
+
+function isCalledVia({
+  key,
+  operator: { comparison, negated, ifExists, quantifier },
+  values,
+}: ConditionClause): boolean {
+  if (key.toLowerCase() !== "aws:calledvia" || quantifier !== "ForAnyValue" || negated || ifExists) return false;
+  return TEXT_COMPARISONS.has(comparison) && values.length > 0;
 }
 
 function predicate(comparison: Comparison, values: readonly string[], negated: boolean): string {
@@ -91,11 +101,13 @@ const EQUALITIES: ReadonlySet<Comparison> = new Set([
   "DateEquals",
 ]);
 
-/** Patterns stand as they are; a text that only looks like one is said to be exact. */
+/** Patterns stand as they are, a policy variable as what it stands for; a text that only looks like a pattern is exact. */
 function shownValues({ key, operator, values }: ConditionClause): readonly string[] {
   const isPattern = operator.comparison === "StringLike" || operator.comparison === "ArnLike";
   const isPrincipal = key.toLowerCase() === "aws:principalarn";
   return values.map((value) => {
+    const [, variable] = /^\$\{([^{},:]+:[^{},]+)\}$/.exec(value) ?? [];
+    if (variable !== undefined) return nameOfKey(variable);
     if (!isPattern && /[*?]/.test(value)) return `exactly “${value}”`;
     return (isPrincipal ? principalIn(value) : null) ?? quoted(value);
   });

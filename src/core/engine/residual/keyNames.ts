@@ -15,6 +15,8 @@ export function nameOfValue(key: string): string {
 
 /** "the request sets the tag owner", "aws:SourceVpce isn’t given". */
 export function presenceWords(key: string, isThere: boolean): string {
+  const sentences = PRESENCES[key.toLowerCase()];
+  if (sentences !== undefined) return isThere ? sentences[0] : sentences[1];
   const tag = tagIn(key);
   if (tag === null) return `${nameOfKey(key)} ${isThere ? "is" : "isn’t"} given`;
   const verb = tag.of === "request" ? "sets" : "has";
@@ -58,7 +60,15 @@ const NAMES: Readonly<Record<string, string>> = {
 
 const NAMES_OF_VALUES: Readonly<Record<string, string>> = {
   "aws:calledvia": "service it is called via",
+  "aws:principalorgpaths": "path of the principal in its organization",
+  "aws:resourceorgpaths": "path of the resource in its organization",
   "aws:tagkeys": "tag key of the request",
+};
+
+/** Given, and not given. */
+const PRESENCES: Readonly<Record<string, readonly [string, string]>> = {
+  "aws:calledvia": ["a service calls on the principal’s behalf", "no service calls on the principal’s behalf"],
+  "aws:tagkeys": ["the request has tag keys", "the request has no tag keys"],
 };
 
 /** Source: IAM User Guide, "AWS global condition context keys": all but the first are in every request. */

@@ -165,8 +165,24 @@ describe("a condition in words", () => {
       "only if a tag key of the request is neither team nor cost",
     );
     expect(text([deny("*", when("ForAllValues:StringNotEquals", "aws:CalledVia", "athena.amazonaws.com"))])).toBe(
-      "only if a service it is called via is athena.amazonaws.com",
+      "only if it is called via athena.amazonaws.com",
     );
+  });
+
+  it("tells a policy variable as what it stands for", () => {
+    const ownTeam = ["aws:PrincipalTag/team"].map((key) => ["$", "{", key, "}"].join(""));
+    expect(text([deny("*", when("StringNotEquals", "aws:ResourceTag/team", ...ownTeam, "shared"))])).toBe(
+      "only if the resource’s tag team is the principal’s tag team or shared",
+    );
+  });
+
+  it("keeps an “or” within its sentence", () => {
+    const Condition = {
+      "ForAllValues:StringEquals": { "aws:TagKeys": ["team", "cost"] },
+      Null: { "aws:TagKeys": "false" },
+    };
+    const tagged = attached(workAndSandbox(), "work", [allow("*", { Condition })], { alone: true });
+    expect(textFor(tagged)).toBe("only if every tag key of the request is team or cost, and the request has tag keys");
   });
 
   it("tells a text that only looks like a pattern from one", () => {

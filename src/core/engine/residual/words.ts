@@ -23,7 +23,7 @@ function phrasingText(phrasing: Phrasing): string {
 /** "on arn:aws:s3:::logs/* ", "where sns:Protocol is email, ". */
 function whereText(term: Term): string {
   const { places, sentences } = wordsOf(term);
-  return [...places, ...(sentences.length === 0 ? [] : [`where ${sentences.join(" and ")},`]), ""].join(" ");
+  return [...places, ...(sentences.length === 0 ? [] : [`where ${joined(sentences)},`]), ""].join(" ");
 }
 
 /** "in eu-west-1", "if MFA is present": places first. */
@@ -35,11 +35,16 @@ function waysOf(terms: readonly Term[]): readonly string[] {
 /** "in eu-west-1 if MFA is present and the principal's tag team is a". */
 function wayText(term: Term): string {
   const { places, sentences } = wordsOf(term);
-  return [...places, ...(sentences.length === 0 ? [] : [`if ${sentences.join(" and ")}`])].join(" ");
+  return [...places, ...(sentences.length === 0 ? [] : [`if ${joined(sentences)}`])].join(" ");
 }
 
 function conditionsText(term: Term): string {
-  return wordsOf(term).sentences.join(" and ");
+  return joined(wordsOf(term).sentences);
+}
+
+/** "a is b and c is d"; a comma keeps an "or" within its sentence. */
+function joined(sentences: readonly string[]): string {
+  return sentences.join(sentences.some((text) => / or /.test(text)) ? ", and " : " and ");
 }
 
 interface TermWords {
