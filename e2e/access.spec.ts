@@ -119,7 +119,9 @@ const STATES: Readonly<Record<string, (app: OrgwrightPage) => Promise<void>>> = 
   },
   "the flow": async (app) => {
     await app.header.getByRole("button", { name: "Flow" }).click();
-    await expect(app.page.getByRole("button", { name: /^ecommerce-prod/ })).toBeVisible();
+    await expect(app.page.getByRole("treeitem", { name: /^ecommerce-prod/ })).toBeVisible();
+    await app.page.getByRole("button", { name: /ProtectData at ecommerce-prod/ }).click();
+    await expect(app.page.getByRole("dialog", { name: "What filters at ecommerce-prod" })).toBeVisible();
   },
   "a comparison": async (app) => {
     await app.row("ecommerce-dev").click();

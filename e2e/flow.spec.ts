@@ -1,28 +1,38 @@
+import { writeDocument } from "../src/core/design/writeDocument";
+import { generatedOrganization } from "../src/core/examples/generated";
 import { OrgwrightPage } from "./orgwrightPage";
 import { expect, test } from "./support";
 
 test.describe("the flow of questions", () => {
-  test("is cut at the level that filters, and says by what", async ({ page }) => {
+  test("is cut at the level that filters, and shows the statement that does it", async ({ page }) => {
     const app = new OrgwrightPage(page);
     await app.open();
     await app.header.getByRole("button", { name: "Flow" }).click();
     const flow = page.getByRole("region", { name: "Flow of questions" });
     await flow.getByRole("combobox", { name: "Add a question" }).selectOption({ label: "Leave the organization" });
     await flow.getByRole("combobox", { name: "Add a question" }).selectOption({ label: "Launch in Tokyo" });
-    const cuts = flow.getByRole("list", { name: "What is filtered where" }).getByRole("listitem");
-    await expect(cuts).toHaveText([
-      "Leave the organization: ProtectAccount at Root",
-      "Launch in Tokyo: DenyUnapprovedRegions at Runtime",
-      "Delete production's database: ProtectData at ecommerce-prod",
-      "Delete production's database: ProtectData at data-warehouse-prod",
-    ]);
-    await flow
-      .getByRole("button", { name: /ecommerce-prod/ })
-      .first()
-      .click();
+    const cuts = flow.getByRole("list", { name: "What is filtered where" }).getByRole("button");
+    await expect(cuts).toHaveCount(4);
+    for (const [index, name] of [
+      "Leave the organization: ⊘ ProtectAccount at Root",
+      "Launch in Tokyo: ⊘ DenyUnapprovedRegions at Runtime OU",
+      "Delete production's database: ⊘ ProtectData at ecommerce-prod",
+      "Delete production's database: ⊘ ProtectData at data-warehouse-prod",
+    ].entries())
+      await expect(cuts.nth(index)).toHaveAccessibleName(name);
+    await cuts.nth(2).focus();
+    await page.keyboard.press("Enter");
+    const details = page.getByRole("dialog", { name: "What filters at ecommerce-prod" });
+    await expect(details).toContainText("dynamodb:DeleteTable");
+    await details.getByRole("button", { name: "Select ecommerce-prod" }).click();
     await expect(app.inspector.getByRole("heading", { level: 2 })).toHaveText("ecommerce-prod");
+    await expect(flow.getByRole("treeitem", { name: /^ecommerce-prod/ })).toHaveAccessibleName(
+      /Delete production's database: blocked by a statement, at ecommerce-prod\. Leave the organization: blocked by a statement, at Root/,
+    );
     await app.header.getByRole("button", { name: "Boxes" }).click();
     await expect(app.row("ecommerce-prod")).toHaveAttribute("aria-selected", "true");
+    await app.header.getByRole("button", { name: "Flow" }).click();
+    await expect(flow.getByRole("list", { name: "Questions that run" }).getByRole("listitem")).toHaveCount(3);
   });
 
   test("is played step by step by keyboard", async ({ page }) => {
@@ -31,19 +41,71 @@ test.describe("the flow of questions", () => {
     await app.header.getByRole("button", { name: "Flow" }).focus();
     await page.keyboard.press("Enter");
     const flow = page.getByRole("region", { name: "Flow of questions" });
-    await flow.getByRole("button", { name: "From the start" }).focus();
+    const prod = flow.getByRole("treeitem", { name: /^ecommerce-prod/ });
+    await expect(prod).toHaveAccessibleName(/blocked by a statement/);
+    await flow.getByRole("button", { name: "Next" }).focus();
     await page.keyboard.press("Enter");
     const told = flow.getByRole("status");
     await expect(told).toContainText("Step 1 of 4. At the root");
-    await expect(flow.getByRole("button", { name: /^ecommerce-prod/ })).toBeHidden();
-    await flow.getByRole("button", { name: "Next" }).focus();
-    for (const _ of [1, 2, 3]) await page.keyboard.press("Enter");
-    await expect(told).toContainText("Delete production's database: ProtectData at ecommerce-prod");
-    await expect(told).toContainText("Then IAM in each account decides");
-    const root = flow.getByRole("button", { name: "Root", exact: true });
-    await root.focus();
+    await expect(told).toContainText("Delete production's database goes on.");
+    await expect(prod).not.toHaveAccessibleName(/blocked/);
+    for (const _ of [1, 2, 3]) await page.keyboard.press("PageDown");
+    await expect(told).toContainText(
+      "Delete production's database is stopped at ecommerce-prod and data-warehouse-prod: ProtectData denies it (2 accounts).",
+    );
+    await expect(told).toContainText("decided by IAM in each account");
+    await expect(prod).toHaveAccessibleName(/blocked/);
+    await page.keyboard.press("PageUp");
+    await expect(told).toContainText("Step 3 of 4. Level 2: Ecommerce OU and Data Warehouse OU");
+    await flow.getByRole("button", { name: "Show all" }).focus();
+    await page.keyboard.press("Enter");
+    await expect(told).toBeEmpty();
+
+    await page.keyboard.press("p");
+    await expect(told).toContainText("Step 1 of 4");
+    await expect(flow.getByRole("button", { name: "Pause" })).toBeVisible();
+    await expect(told).toContainText("Step 2 of 4", { timeout: 15_000 });
+    await page.keyboard.press("p");
+    await expect(flow.getByRole("button", { name: "Play" })).toBeVisible();
+  });
+
+  test("has the selection, the menu and the keys of the other views", async ({ page }) => {
+    const app = new OrgwrightPage(page);
+    await app.open();
+    await app.row("Runtime").click();
+    await app.header.getByRole("button", { name: "Flow" }).click();
+    const flow = page.getByRole("region", { name: "Flow of questions" });
+    const item = (name: string) => flow.getByRole("treeitem", { name: new RegExp(`^${name}(?![\\w-])`) });
+    await expect(item("Runtime")).toHaveAttribute("aria-selected", "true");
+    await item("Runtime").focus();
     await page.keyboard.press("ArrowRight");
-    await expect(flow.getByRole("button", { name: /^Management/ })).toBeFocused();
+    await expect(item("Ecommerce")).toBeFocused();
+    await page.keyboard.press("ArrowDown");
+    await expect(item("Data Warehouse")).toBeFocused();
+    await expect(app.inspector.getByRole("heading", { level: 2 })).toHaveText("Data Warehouse");
+
+    await page.keyboard.press("Shift+F10");
+    await app.menu.getByRole("menuitem", { name: "Fold", exact: true }).press("Enter");
+    await expect(item("Data Warehouse")).toHaveAttribute("aria-expanded", "false");
+    await expect(item("data-warehouse-prod")).toBeHidden();
+    await expect(app.row("Data Warehouse")).toHaveAttribute("aria-expanded", "false");
+    await item("Data Warehouse").focus();
+    await page.keyboard.press("ArrowRight");
+    await expect(item("data-warehouse-prod")).toBeVisible();
+
+    await page.keyboard.press("F2");
+    await app.nameField().fill("Warehouse");
+    await page.keyboard.press("Enter");
+    await expect(item("Warehouse")).toBeVisible();
+    await item("Sandbox").click({ button: "right" });
+    await app.menu.getByRole("menuitem", { name: /^Delete/ }).click();
+    await expect(item("Sandbox")).toBeHidden();
+    await expect(item("Warehouse")).toBeFocused();
+    await page.keyboard.press("ControlOrMeta+z");
+    await expect(item("Sandbox")).toBeVisible();
+    await item("Sandbox").click();
+    await item("Delivery").click({ modifiers: ["ControlOrMeta"] });
+    await expect(app.inspector).toContainText("2 selected");
   });
 
   test("shows how much of everything each level lets through", async ({ page }) => {
@@ -54,7 +116,38 @@ test.describe("the flow of questions", () => {
     await page.keyboard.press("Enter");
     await app.header.getByRole("button", { name: "Flow" }).click();
     const flow = page.getByRole("region", { name: "Flow of questions" });
-    await expect(flow.getByRole("button", { name: /ecommerce-prod/ }).first()).toContainText("all but 11");
-    await expect(flow.getByRole("button", { name: /ProtectAccount −6/ })).toBeVisible();
+    await expect(flow.getByRole("treeitem", { name: /^ecommerce-prod/ })).toContainText("all but 11");
+    await expect(flow.getByRole("button", { name: "everything: ⊘ ProtectAccount −6 at Root" })).toBeVisible();
+  });
+
+  test("keeps 1,000 accounts within sight, and opens what is asked for", async ({ page }) => {
+    test.slow(); // a big file is opened first
+    const app = new OrgwrightPage(page);
+    await app.open();
+    await app.button("Open").click();
+    const text = writeDocument({ design: generatedOrganization(1_000, 7) });
+    await app.chooseFiles({ name: "big.orgwright.json", mimeType: "application/json", buffer: Buffer.from(text) });
+    await app.button("Open this design").click();
+    await app.header.getByRole("button", { name: "Flow" }).click();
+    const flow = page.getByRole("region", { name: "Flow of questions" });
+    await expect(flow.getByRole("treeitem", { name: /^Root\./ })).toBeInViewport();
+    expect(await flow.getByRole("treeitem").count()).toBeLessThan(40);
+    // At the lower end the root still stands where it is seen.
+    await flow.getByRole("treeitem", { name: /^Root\./ }).focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("End");
+    const last = flow.getByRole("treeitem", { selected: true });
+    await expect(last).toBeFocused();
+    await expect(last).toBeInViewport();
+    await expect(flow.getByRole("treeitem", { name: /^Root\./ })).toBeInViewport();
+
+    const folded = flow.getByRole("treeitem", { name: /^[A-Z]/, expanded: false }).first();
+    const name = ((await folded.getAttribute("aria-label")) ?? "").split(".")[0] ?? "";
+    await folded.dblclick();
+    await expect(flow.getByRole("treeitem", { name: new RegExp(`^${name}\\.`), expanded: true })).toBeVisible();
+
+    // What is selected in the outline is shown, or what it is in.
+    await app.outline.getByRole("row").nth(5).click();
+    await expect(flow.locator("[data-selection=all], [data-selection=within]")).toBeInViewport();
   });
 });

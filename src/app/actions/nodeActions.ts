@@ -204,12 +204,12 @@ export const nodeActions: readonly NodeAction[] = [
   {
     id: "fold",
     group: "view",
-    title: (_, nodeIds) => (useView.getState().foldedIds.has(only(nodeIds) as NodeId) ? "Unfold" : "Fold"),
+    title: (_, nodeIds) => (isShownFolded(only(nodeIds)) ? "Unfold" : "Fold"),
     isEnabled: (design, nodeIds) =>
       isContainerAlone(design, nodeIds) && childIdsOf(design, nodeIds[0] as NodeId).length > 0,
     run: (nodeIds) => {
       const id = only(nodeIds);
-      if (id !== undefined) setFolded(id, !useView.getState().foldedIds.has(id));
+      if (id !== undefined) setFolded(id, !isShownFolded(id));
     },
   },
   {
@@ -243,6 +243,12 @@ export function runNodeAction(action: NodeAction, nodeIds: readonly NodeId[], pl
   if (!action.isEnabled(currentDesign(), nodeIds)) return false;
   action.run(nodeIds, place);
   return true;
+}
+
+/** Whether it is drawn folded where the menu is open: the Flow view also folds by itself. */
+function isShownFolded(id: NodeId | undefined): boolean {
+  const { menu, foldedIds } = useView.getState();
+  return menu?.isFolded ?? (id !== undefined && foldedIds.has(id));
 }
 
 function addInside(nodeIds: readonly NodeId[], carried: Parameters<typeof addNodeUnder>[0], place: ActionPlace): void {

@@ -3,7 +3,7 @@ import { redo, undo } from "../store/actions";
 import { cancelCarry } from "../store/carrying";
 import { currentDesign } from "../store/documentStore";
 import { openDialog, select, useView } from "../store/viewStore";
-import { nodeActions, runNodeAction } from "./nodeActions";
+import { type ActionPlace, nodeActions, runNodeAction } from "./nodeActions";
 
 /** Keys that work everywhere but in fields and dialogs. Keys of a node act on the selection; the outline handles its own. */
 export function useShortcuts(): void {
@@ -74,7 +74,8 @@ function handle(shortcut: string, hasSelection: boolean): boolean {
   return action !== undefined && runNodeAction(action, useView.getState().selectedIds, placeOfFocus());
 }
 
-/** Names are edited where the person is: in the outline if the focus is there, else on the canvas. */
-function placeOfFocus(): "outline" | "boxes" {
-  return document.activeElement?.closest("#outline") ? "outline" : "boxes";
+/** Names are edited where the person is: in the outline if the focus is there, else on the canvas, else in the inspector. */
+export function placeOfFocus(focused: Element | null = document.activeElement): ActionPlace {
+  if (focused?.closest("#outline")) return "outline";
+  return useView.getState().view === "boxes" ? "boxes" : "inspector";
 }

@@ -3,6 +3,7 @@ import type { NodeId } from "../../core/design/types";
 import { type Direction, neighbourOf } from "../../core/layout";
 import { isTyping } from "../actions/shortcuts";
 import { placeOnRow } from "../outline/placeOnRow";
+import { focusDetails } from "../shell/focusDetails";
 import { dropCarried, hoverOver } from "../store/carrying";
 import { currentDesign } from "../store/documentStore";
 import { announce, select, useView } from "../store/viewStore";
@@ -32,7 +33,7 @@ export function onCanvasKey(stage: Stage, event: KeyboardEvent, describe: (nodeI
     if (carry.place !== null) dropCarried();
     return true;
   }
-  if (event.key === "Enter") return openDetails();
+  if (event.key === "Enter") return focusDetails();
   if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) return openMenu(stage);
   return false;
 }
@@ -119,14 +120,6 @@ function climb(describe: (nodeId: NodeId) => string): boolean {
 /** A card in the page is the active descendant and speaks for itself; what is only painted is announced. */
 function tell(nodeId: NodeId, describe: (nodeId: NodeId) => string): void {
   if (document.getElementById(cardIdOf(nodeId)) === null) announce("done", describe(nodeId));
-}
-
-/** The focus goes to the first thing in the inspector that takes it. */
-function openDetails(): boolean {
-  const inspector = document.querySelector("aside[aria-label=Inspector]");
-  const first = inspector?.querySelector<HTMLElement>("button, input, select, textarea, a[href], [tabindex='0']");
-  first?.focus();
-  return first !== undefined && first !== null;
 }
 
 function openMenu(stage: Stage): boolean {

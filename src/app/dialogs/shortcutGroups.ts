@@ -52,6 +52,18 @@ const CANVAS: ShortcutGroup = {
   ],
 };
 
+const FLOW: ShortcutGroup = {
+  title: "In the Flow view",
+  shortcuts: [
+    shortcut("Along the threads", "ArrowLeft", "ArrowRight"),
+    shortcut("Up and down a column", "ArrowUp", "ArrowDown"),
+    shortcut("Its first and last", "Home", "End"),
+    shortcut("Open or fold", "Enter", "Double-click"),
+    shortcut("Play and pause", "P"),
+    shortcut("Next step, step before", "PageDown", "PageUp"),
+  ],
+};
+
 const OUTLINE: ShortcutGroup = {
   title: "In the outline",
   shortcuts: [
@@ -72,7 +84,7 @@ export function shortcutGroups(design: Design): readonly ShortcutGroup[] {
   const ofNodes = nodeActions.flatMap(({ title, shortcut: key }) =>
     key === undefined ? [] : [shortcut(title(design, []), key)],
   );
-  return [EVERYWHERE, { title: "For what is selected", shortcuts: ofNodes }, LOOK, CANVAS, OUTLINE];
+  return [EVERYWHERE, { title: "For what is selected", shortcuts: ofNodes }, LOOK, CANVAS, FLOW, OUTLINE];
 }
 
 const SIGNS: Readonly<Record<string, string>> = {

@@ -1,5 +1,15 @@
+import { labelOf } from "../../core/design/labels";
+import { pathOf } from "../../core/design/queries";
 import { type Design, type NodeId, type PolicyId, RESOURCE_CONTROL_POLICY } from "../../core/design/types";
-import { asksManyActions, type Colouring, type Filter, ordinaryLens, type VerdictCounts } from "../../core/engine";
+import {
+  type AccountCounts,
+  accountIn,
+  asksManyActions,
+  type Colouring,
+  type Filter,
+  ordinaryLens,
+  type VerdictCounts,
+} from "../../core/engine";
 import type { Lens } from "../../core/engine/types";
 import { type ReadyQuestion, readyQuestions } from "../../core/examples/readyQuestions";
 import { colouringLike } from "../store/derived";
@@ -20,31 +30,44 @@ export interface Stream {
 export interface Passage {
   /** What is there behind the node's policies, of 1; of one action 1 or 0. */
   readonly share: number;
+  /** Of that, what passes only under a condition. */
+  readonly openShare: number;
   readonly answer: Answer;
   /** What takes something from it here. */
   readonly filters: readonly Filter[];
 }
 
-export const MOST_STREAMS = 4;
+export interface StreamInputs {
+  readonly design: Design;
+  readonly lens: Lens | null;
+  /** The answer of the lens. */
+  readonly colouring: Colouring | null;
+  /** Ready questions beside it. */
+  readonly chosenIds: ReadonlySet<string>;
+  readonly disabledPolicyIds: ReadonlySet<PolicyId>;
+}
 
-/** The asked question, and the ready questions that were chosen beside it. */
+export const MOST_STREAMS = 4;
+const ASKED = "asked";
+
+/**
+ * The asked question, and the ready questions that were chosen beside it: these as the same principal and with the same
+ * facts. `before`: streams of a design that differs little, from which is taken what still holds.
+ */
 export function streamsOf(
-  design: Design,
-  lens: Lens | null,
-  colouring: Colouring | null,
-  chosenIds: ReadonlySet<string>,
-  disabledPolicyIds: ReadonlySet<PolicyId>,
+  { design, lens, colouring, chosenIds, disabledPolicyIds }: StreamInputs,
+  before: readonly Stream[] = [],
 ): readonly Stream[] {
   const asked: readonly Stream[] =
     lens === null || colouring === null
       ? []
-      : [{ id: "asked", title: titleOf(lens), lens, colouring, asksMany: asksManyActions(lens) }];
+      : [{ id: ASKED, title: titleOf(lens), lens, colouring, asksMany: asksManyActions(lens) }];
   const others = readyQuestions
     .filter((question) => chosenIds.has(question.id) && !isAsked(question, lens))
     .map((question): Stream => {
-      const ordinary = ordinaryLens(design, question.action);
-      const own = question.region === undefined ? ordinary : { ...ordinary, region: question.region };
-      const answered = colouringLike(null, design, own, disabledPolicyIds);
+      const own = besideLens(design, question, lens);
+      const previous = before.find(({ id }) => id === question.id)?.colouring ?? null;
+      const answered = colouringLike(previous, design, own, disabledPolicyIds);
       return { id: question.id, title: question.title, lens: own, colouring: answered, asksMany: false };
     });
   return [...asked, ...others].slice(0, MOST_STREAMS);
@@ -52,6 +75,23 @@ export function streamsOf(
 
 export function isAsked({ action, region }: ReadyQuestion, lens: Lens | null): boolean {
   return lens?.action === action && (region === undefined || lens.region === region);
+}
+
+/** Whether it can be left out of the streams; the question in the bar above can't. */
+export function isBeside({ id }: Stream): boolean {
+  return id !== ASKED;
+}
+
+function besideLens(design: Design, { action, region }: ReadyQuestion, asked: Lens | null): Lens {
+  const ordinary = ordinaryLens(design, action);
+  const { principal, context, resourceAccountId } = asked ?? ordinary;
+  return {
+    ...ordinary,
+    principal,
+    context,
+    ...(resourceAccountId === undefined ? {} : { resourceAccountId }),
+    ...(region === undefined ? {} : { region }),
+  };
 }
 
 function titleOf(lens: Lens): string {
@@ -62,23 +102,52 @@ function titleOf(lens: Lens): string {
 export function passageAt({ colouring, asksMany }: Stream, id: NodeId): Passage {
   const filters = colouring.filters.get(id) ?? [];
   const verdict = colouring.verdicts.get(id);
-  if (verdict !== undefined) {
-    const share = shareOf(verdict.counts);
-    return { share, answer: answerOfLens(verdict), filters };
-  }
+  if (verdict !== undefined) return { ...sharesOf(verdict.counts), answer: answerOfLens(verdict), filters };
   const level = colouring.levels.get(id);
-  if (level === undefined) return { share: 1, answer: "passes", filters };
-  if (asksMany) return { share: shareOf(level), answer: levelAnswer(level), filters };
   const below = colouring.counts.get(id);
+  if (level === undefined) return { share: 1, openShare: 0, answer: "passes", filters };
+  if (below !== undefined && isAllExempt(below)) return { share: 1, openShare: 0, answer: "exempt", filters };
+  if (asksMany) return { ...sharesOf(level), answer: levelAnswer(level), filters };
   const getsThrough = below !== undefined && below.allowed + below.conditional > 0;
   const answer = levelAnswer(level);
   const isCut = (answer === "blocked" || answer === "nothing-allows") && !getsThrough;
-  return { share: isCut ? 0 : 1, answer: isCut || answer === "passes-if" ? answer : "passes", filters };
+  const openShare = answer === "passes-if" ? 1 : 0;
+  return { share: isCut ? 0 : 1, openShare, answer: isCut || answer === "passes-if" ? answer : "passes", filters };
 }
 
-function shareOf({ allowed, conditional, explicitDeny, implicitDeny, exempt }: VerdictCounts): number {
+/** Whether a stream comes as far as a node; what is exempt is reached whatever the levels above do. */
+export function arrivesAt(stream: Stream, id: NodeId, parentId: NodeId | null): boolean {
+  return parentId === null || passageAt(stream, parentId).share > 0 || passageAt(stream, id).answer === "exempt";
+}
+
+/** The same for nodes at which the same becomes of a stream. */
+export function passageKey(stream: Stream, id: NodeId): string {
+  const { answer, filters } = passageAt(stream, id);
+  const counts = stream.asksMany ? Object.values(stream.colouring.verdicts.get(id)?.counts ?? {}).join() : "";
+  return `${answer} ${counts} ${filters.map(({ policyId, effect }) => `${policyId} ${effect}`).join()}`;
+}
+
+/** Where an account that is reached by nothing has lost the question: "Runtime"; null where no one level did it. */
+export function placeOfCut(design: Design, { colouring, lens }: Stream, accountId: NodeId): string | null {
+  const verdict = colouring.verdicts.get(accountId);
+  if (verdict?.kind !== "denied") return null;
+  const effect: Filter["effect"] = verdict.explicit ? "denies" : "allows nothing";
+  const owner = lens.resourceAccountId === undefined ? null : accountIn(design, lens.resourceAccountId);
+  const path = [...pathOf(design, accountId), ...(owner === null ? [] : pathOf(design, owner.id))];
+  const found = path.find((id) => colouring.filters.get(id)?.some((filter) => filter.effect === effect));
+  return found === undefined ? null : labelOf(design, found);
+}
+
+function isAllExempt({ allowed, conditional, explicitDeny, implicitDeny, exempt, partly }: AccountCounts): boolean {
+  return exempt > 0 && allowed + conditional + explicitDeny + implicitDeny + partly === 0;
+}
+
+function sharesOf(counts: VerdictCounts): Pick<Passage, "share" | "openShare"> {
+  const { allowed, conditional, explicitDeny, implicitDeny, exempt } = counts;
   const all = allowed + conditional + explicitDeny + implicitDeny + exempt;
-  return all === 0 ? 0 : (allowed + conditional + exempt) / all;
+  return all === 0
+    ? { share: 0, openShare: 0 }
+    : { share: (allowed + conditional + exempt) / all, openShare: conditional / all };
 }
 
 function levelAnswer({ allowed, conditional, explicitDeny, implicitDeny, exempt }: VerdictCounts): Answer {

@@ -25,7 +25,7 @@ export function Popover({ button, buttonLabel, title, label, look = "pill", chil
 
   useLayoutEffect(() => {
     if (!isOpen || panel.current === null || opener.current === null) return;
-    placeBelow(panel.current, opener.current.getBoundingClientRect());
+    placeBeside(panel.current, opener.current.getBoundingClientRect());
     panel.current.querySelector<HTMLElement>("input, select, button")?.focus();
   }, [isOpen]);
 
@@ -59,10 +59,14 @@ export function Popover({ button, buttonLabel, title, label, look = "pill", chil
   );
 }
 
-/** Under the button, kept inside the window. */
-function placeBelow(panel: HTMLElement, button: DOMRect): void {
+/** Under the button, or above it where there is more room, kept inside the window. */
+function placeBeside(panel: HTMLElement, button: DOMRect): void {
   const left = Math.max(GAP, Math.min(button.left, window.innerWidth - panel.offsetWidth - GAP));
   panel.style.left = `${left}px`;
-  panel.style.top = `${button.bottom + GAP}px`;
-  panel.style.maxHeight = `${Math.max(160, window.innerHeight - button.bottom - 4 * GAP)}px`;
+  const below = window.innerHeight - button.bottom - 4 * GAP;
+  const above = button.top - 4 * GAP;
+  const isAbove = panel.offsetHeight > below && above > below;
+  panel.style.maxHeight = `${Math.max(160, isAbove ? above : below)}px`;
+  panel.style.top = isAbove ? "auto" : `${button.bottom + GAP}px`;
+  panel.style.bottom = isAbove ? `${window.innerHeight - button.top + GAP}px` : "auto";
 }

@@ -1,6 +1,7 @@
 import { Fragment, useEffect, useLayoutEffect, useRef } from "react";
 import type { NodeId } from "../../core/design/types";
 import { type NodeAction, nodeActions } from "../actions/nodeActions";
+import { placeOfFocus } from "../actions/shortcuts";
 import { useDesign } from "../store/derived";
 import { useView } from "../store/viewStore";
 import styles from "./ContextMenu.module.css";
@@ -47,10 +48,10 @@ function OpenMenu({ x, y, nodeId }: { readonly x: number; readonly y: number; re
     if (opener.current instanceof HTMLElement) opener.current.focus();
   };
   const choose = (action: NodeAction) => {
-    const place = opener.current?.closest("#outline") ? "outline" : "boxes";
+    const place = placeOfFocus(opener.current);
     giveFocusBack();
-    close();
     action.run(nodeIds, place);
+    close();
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     const items = [...(list.current?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];

@@ -124,6 +124,7 @@ export function openDocument(documentId: string, document: Document, history: Hi
     selectedIds: [],
     selectedPolicyId: null,
     foldedIds: new Set(),
+    unfoldedIds: new Set(),
     disabledPolicyIds: new Set(),
     carry: null,
     renaming: null,

@@ -15,6 +15,8 @@ export interface Renaming {
 }
 export interface OpenMenu {
   readonly nodeId: NodeId;
+  /** Whether the node is drawn folded where the menu was opened; absent: as `foldedIds` says. */
+  readonly isFolded?: boolean;
   /** Pixels of the window. */
   readonly x: number;
   readonly y: number;
@@ -36,6 +38,8 @@ export interface ViewState {
   /** A policy chosen in the library or the inspector; its text and places are shown. */
   readonly selectedPolicyId: PolicyId | null;
   readonly foldedIds: ReadonlySet<NodeId>;
+  /** OUs that the person has unfolded: a view that folds by itself where there is much keeps them open. */
+  readonly unfoldedIds: ReadonlySet<NodeId>;
   /** Null: no question asked. */
   readonly lens: Lens | null;
   /** Policies switched off for a look; nothing is changed in the design. */
@@ -57,6 +61,7 @@ export const useView = create<ViewState>()(() => ({
   selectedIds: [],
   selectedPolicyId: null,
   foldedIds: new Set<NodeId>(),
+  unfoldedIds: new Set<NodeId>(),
   lens: null,
   disabledPolicyIds: new Set<PolicyId>(),
   carry: null,
@@ -81,10 +86,12 @@ export function toggleSelected(nodeId: NodeId): void {
 }
 
 export function setFolded(nodeId: NodeId, folded: boolean): void {
-  const foldedIds = new Set(useView.getState().foldedIds);
-  if (folded) foldedIds.add(nodeId);
-  else foldedIds.delete(nodeId);
-  useView.setState({ foldedIds });
+  const { foldedIds, unfoldedIds } = useView.getState();
+  const without = (ids: ReadonlySet<NodeId>) => [...ids].filter((id) => id !== nodeId);
+  useView.setState({
+    foldedIds: new Set(folded ? [...foldedIds, nodeId] : without(foldedIds)),
+    unfoldedIds: new Set(folded ? without(unfoldedIds) : [...unfoldedIds, nodeId]),
+  });
 }
 
 export function startRenaming(nodeId: NodeId, place: Renaming["place"]): void {

@@ -1,88 +1,109 @@
 import { childIdsOf, nodeOf } from "../design/queries";
 import type { Design, NodeId } from "../design/types";
+import { foldsOf } from "./flowFolds";
 
-/** One node of the flow. `group`: accounts under one parent with the same answer; `ids` has them all. */
+/**
+ * One node of the flow. `folded`: an OU with what is in it drawn as one; `empty`: an OU with nothing in it; `group`:
+ * accounts under one parent with the same answer drawn as one.
+ */
 export interface FlowNode {
   /** The node's id; of a group that of its first account. */
   readonly id: NodeId;
-  readonly kind: "root" | "ou" | "folded" | "account" | "group";
+  readonly kind: "root" | "ou" | "folded" | "empty" | "account" | "group";
+  /** The group's accounts, else the node itself. */
   readonly ids: readonly NodeId[];
   readonly parentId: NodeId | null;
   /** Levels below the root, which is at 0. */
   readonly depth: number;
-  /** Rows from the top; what has children stands at the middle of theirs. */
+  /** Place from the top, in rows. What is open has its first and last child's place in `span`, and stands in the middle. */
   readonly row: number;
+  readonly span: readonly [first: number, last: number];
+  /** Among what is drawn under the same parent, from 1. */
+  readonly position: number;
+  readonly setSize: number;
 }
 
 export interface FlowLayout {
   /** Parents before their children, in drawing order. */
   readonly nodes: readonly FlowNode[];
+  readonly byId: ReadonlyMap<NodeId, FlowNode>;
+  /** Height in rows. */
   readonly rows: number;
-  /** The deepest OU's depth: accounts stand in the column behind. */
+  /** The depth of the deepest OU that is open: all else stands in the column behind. */
   readonly depth: number;
 }
 
 export interface FlowOptions {
   readonly foldedIds: ReadonlySet<NodeId>;
-  /** Accounts under one parent with the same answer may be drawn as one. */
+  /** OUs that stay open, however many there are. */
+  readonly openIds: ReadonlySet<NodeId>;
+  /** What becomes of the questions in an account: accounts under one parent with the same answer may be drawn as one. */
   readonly answerOf: (accountId: NodeId) => string;
   /** Groups that are drawn account by account, by their first account. */
   readonly openGroupIds: ReadonlySet<NodeId>;
   /** From so many accounts with the same answer they are a group. */
   readonly groupFrom: number;
+  /** OUs open by themselves as long as so many rows are enough: first those in which the answers differ. */
+  readonly mostRows: number;
 }
 
-/** The tree from left to right, a row for each account, group and folded OU. Cost: a visit of each node that is drawn. */
+/** Rows that something open needs for itself: its name, its bar and what it filters. */
+const LEAST_ROWS = 2.1;
+/** Rows left out before and after something open. */
+const GAP = 0.3;
+
+/** The tree from left to right, a row for each account, group and folded OU. Cost: a visit of each node. */
 export function flowLayout(design: Design, options: FlowOptions): FlowLayout {
+  const folds = foldsOf(design, options);
   const nodes: FlowNode[] = [];
-  let rows = 0;
+  let below = 0;
   let deepest = 0;
-  const leaf = (node: Omit<FlowNode, "row">): number => {
-    nodes.push({ ...node, row: rows });
-    return rows++;
-  };
-  const visit = (id: NodeId, parentId: NodeId | null, depth: number): number => {
+  const visit = (ids: readonly NodeId[], parent: FlowNode | null, position: number, setSize: number): void => {
+    const id = ids[0] as NodeId;
     const { kind } = nodeOf(design, id);
-    const children = kind === "account" || options.foldedIds.has(id) ? [] : childIdsOf(design, id);
-    if (kind !== "account") deepest = Math.max(deepest, depth);
-    const own = { id, ids: [id], parentId, depth };
-    if (kind === "account") return leaf({ ...own, kind });
-    if (children.length === 0)
-      return leaf({ ...own, kind: kind === "ou" && options.foldedIds.has(id) ? "folded" : kind });
-    const place = nodes.push({ ...own, kind, row: 0 }) - 1;
-    const childRows = drawn(design, children, options).map((child) =>
-      child.length === 1
-        ? visit(child[0] as NodeId, id, depth + 1)
-        : leaf({ id: child[0] as NodeId, kind: "group", ids: child, parentId: id, depth: depth + 1 }),
-    );
-    const row = ((childRows[0] ?? 0) + (childRows.at(-1) ?? 0)) / 2;
-    nodes[place] = { ...own, kind, row };
-    return row;
+    const isOpen = folds.openIds.has(id);
+    const own = { id, ids, parentId: parent?.id ?? null, depth: (parent?.depth ?? -1) + 1, position, setSize };
+    if (!isOpen) {
+      const row = below++;
+      nodes.push({ ...own, kind: kindOfCard(design, ids), row, span: [row, row] });
+      return;
+    }
+    deepest = Math.max(deepest, own.depth);
+    const place = nodes.length;
+    const from = below;
+    const node: FlowNode = { ...own, kind, row: 0, span: [0, 0] };
+    nodes.push(node);
+    const children = folds.childrenOf(id);
+    for (const [index, child] of children.entries()) {
+      const isOpenChild = folds.openIds.has(child[0] as NodeId);
+      if (index > 0 && (isOpenChild || folds.openIds.has(children[index - 1]?.[0] as NodeId))) below += GAP;
+      visit(child, node, index + 1, children.length);
+    }
+    const missing = Math.max(0, LEAST_ROWS - (below - from));
+    if (missing > 0) {
+      for (let at = place + 1; at < nodes.length; at++) nodes[at] = moved(nodes[at] as FlowNode, missing / 2);
+      below += missing;
+    }
+    const drawn = nodes.slice(place + 1).filter(({ parentId }) => parentId === id);
+    const span = [drawn[0]?.row ?? from, drawn.at(-1)?.row ?? from] as const;
+    nodes[place] = { ...node, row: (span[0] + span[1]) / 2, span };
   };
-  visit(design.rootId, null, 0);
-  return { nodes, rows, depth: deepest };
+  visit([design.rootId], null, 1, 1);
+  return { nodes, byId: new Map(nodes.map((node) => [node.id, node])), rows: below, depth: deepest };
 }
 
-/** Children in their order; accounts that are drawn as one stand together where the first of them does. */
-function drawn(design: Design, childIds: readonly NodeId[], options: FlowOptions): readonly (readonly NodeId[])[] {
-  const alike = new Map<string, NodeId[]>();
-  const lists: (readonly NodeId[])[] = [];
-  for (const id of childIds) {
-    if (nodeOf(design, id).kind !== "account") {
-      lists.push([id]);
-      continue;
-    }
-    const answer = options.answerOf(id);
-    const group = alike.get(answer);
-    if (group !== undefined) group.push(id);
-    else {
-      const fresh = [id];
-      alike.set(answer, fresh);
-      lists.push(fresh);
-    }
-  }
-  return lists.flatMap((list) => {
-    const isOne = list.length >= options.groupFrom && !options.openGroupIds.has(list[0] as NodeId);
-    return isOne ? [list] : list.map((id) => [id]);
-  });
+/** Whether it is drawn as a bar that threads run through; else as a card at their end. */
+export function isOpenInFlow({ kind }: FlowNode): boolean {
+  return kind === "root" || kind === "ou";
+}
+
+function kindOfCard(design: Design, ids: readonly NodeId[]): FlowNode["kind"] {
+  const id = ids[0] as NodeId;
+  if (ids.length > 1) return "group";
+  if (nodeOf(design, id).kind === "account") return "account";
+  return childIdsOf(design, id).length > 0 ? "folded" : "empty";
+}
+
+function moved(node: FlowNode, rows: number): FlowNode {
+  return { ...node, row: node.row + rows, span: [node.span[0] + rows, node.span[1] + rows] };
 }

@@ -1,6 +1,6 @@
 export { chipText, NOTHING_ALLOWS_TEXT } from "./chips";
 export { attachPlaceAt, dropPlaceAt, insertionMark, type Place } from "./dropPlace";
-export { type FlowLayout, type FlowNode, type FlowOptions, flowLayout } from "./flow";
+export { type FlowLayout, type FlowNode, type FlowOptions, flowLayout, isOpenInFlow } from "./flow";
 export { boxAt, boxesWithin, centerOf, contains, intersects, isOnHandle, visitBoxes } from "./hitTest";
 export { layoutOf } from "./layoutOf";
 export { type Direction, neighbourOf } from "./neighbour";

@@ -1,0 +1,28 @@
+import { ANSWER_ORDER } from "../texts/answerCounts";
+import { ANSWERS, type Answer } from "../texts/verdicts";
+import styles from "./FlowLegend.module.css";
+
+/** How a thread of each answer is drawn: the line in FlowLines.module.css, in words for who doesn't see it. */
+const LINES: Readonly<Partial<Record<Answer, string>>> = {
+  passes: "solid line",
+  "passes-if": "dotted line",
+  blocked: "dashed end",
+  "nothing-allows": "double end",
+  exempt: "pale line",
+};
+
+/** What threads and marks say. */
+export function FlowLegend({ hasWide }: { readonly hasWide: boolean }) {
+  return (
+    <ul className={styles.legend} aria-label="What threads and marks say">
+      {ANSWER_ORDER.filter((answer) => LINES[answer] !== undefined).map((answer) => (
+        <li key={answer} title={ANSWERS[answer].meaning} data-answer={answer}>
+          <span className={styles.line} data-answer={answer} aria-hidden="true" />
+          <span className={styles.mark}>{ANSWERS[answer].mark}</span> {ANSWERS[answer].word}
+          <span className="visually-hidden">: {LINES[answer]}</span>
+        </li>
+      ))}
+      {hasWide ? <li>a thread is as wide as the share of its actions that comes through</li> : null}
+    </ul>
+  );
+}

@@ -1,0 +1,104 @@
+import type { NodeId } from "../../core/design/types";
+import { type FlowLayout, type FlowNode, isOpenInFlow } from "../../core/layout";
+
+/** Pixels of the diagram's parts, as flow.module.css has them. */
+export const BAR = 12;
+export const BAR_HEIGHT = 32;
+export const CARD_HEIGHT = 32;
+const TOP = 34;
+const BOTTOM = 14;
+const LEFT = 26;
+/** The band at the right that stands for IAM, with what leads to it. */
+export const IAM = { width: 18, before: 20 };
+const CARD = { least: 186, most: 340, share: 0.31 };
+/** A row is as high as there is room, within these. */
+const ROW = { least: 38, most: 64 };
+/** A column has at least so much; the diagram scrolls sideways where there is less room. */
+const COLUMN = 74;
+/** What is written above and below a bar's middle takes so much. */
+const ABOVE = 48;
+const BELOW = 57;
+/** Beyond what is in sight that is in the page. */
+const MARGIN = 160;
+
+/** What of the diagram is in sight, in pixels. */
+export interface Sight {
+  readonly width: number;
+  readonly height: number;
+  readonly top: number;
+}
+
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where the diagram's parts stand for a sight of it. */
+export interface FlowPlaces {
+  readonly width: number;
+  readonly height: number;
+  readonly cardWidth: number;
+  /** Its left edge and its middle. What is open stands in the middle of what is in sight of its children. */
+  placeOf(node: FlowNode): Place;
+  /** Pixels from a node's left edge to the next bar, or else the cards, at this height. */
+  roomRightOf(node: FlowNode, dy: number): number;
+  /** Pixels from a card's left edge to the next bar to the left. */
+  roomLeftOf(node: FlowNode): number;
+  /** Where the column of a depth begins; past the deepest, the cards. */
+  columnAt(depth: number): number;
+  isInSight(node: FlowNode): boolean;
+  /** Whether a thread between two nodes crosses what is in sight. */
+  isEdgeInSight(from: Place, to: Place): boolean;
+}
+
+export function placesOf(layout: FlowLayout, sight: Sight): FlowPlaces {
+  const columns = layout.depth + 1;
+  const least = LEFT + columns * COLUMN + CARD.least + IAM.before + IAM.width + 10;
+  const width = Math.max(sight.width, least);
+  const cardWidth = Math.max(CARD.least, Math.min(CARD.most, Math.floor(width * CARD.share)));
+  const cards = width - IAM.width - 10 - IAM.before - cardWidth;
+  const column = (cards - LEFT) / columns;
+  const fitting = Math.floor((sight.height - TOP - BOTTOM) / Math.max(1, layout.rows));
+  const row = Math.max(ROW.least, Math.min(ROW.most, fitting));
+  const height = Math.max(TOP + layout.rows * row + BOTTOM, sight.height);
+  const yOf = (rows: number) => TOP + (rows + 0.5) * row;
+  const seen = { from: sight.top + TOP, to: sight.top + sight.height - TOP };
+  const columnAt = (depth: number) => (depth > layout.depth ? cards : LEFT + depth * column);
+
+  const places = new Map<NodeId, Place>();
+  for (const node of layout.nodes) {
+    if (!isOpenInFlow(node)) {
+      places.set(node.id, { x: cards, y: yOf(node.row) });
+      continue;
+    }
+    const [first, last] = [yOf(node.span[0]), yOf(node.span[1])];
+    const from = Math.min(last, Math.max(first, seen.from));
+    const to = Math.max(first, Math.min(last, seen.to));
+    places.set(node.id, { x: columnAt(node.depth), y: (from + to) / 2 });
+  }
+  const placeOf = (node: FlowNode) => places.get(node.id) ?? { x: 0, y: 0 };
+  const isNear = (from: number, to: number) => to > sight.top - MARGIN && from < sight.top + sight.height + MARGIN;
+  const bars = layout.nodes.filter(isOpenInFlow).map(placeOf);
+  return {
+    width,
+    height,
+    cardWidth,
+    placeOf,
+    columnAt,
+    roomRightOf: (node, dy) => {
+      const { x, y } = placeOf(node);
+      const blocking = bars.filter((bar) => bar.x > x && Math.abs(bar.y - (y + dy)) < BAR_HEIGHT);
+      return Math.min(cards - 30, ...blocking.map((bar) => bar.x)) - x;
+    },
+    roomLeftOf: (node) => {
+      const { x, y } = placeOf(node);
+      const blocking = bars.filter((bar) => bar.x < x && y > bar.y - ABOVE && y < bar.y + BELOW);
+      return x - Math.max(0, ...blocking.map((bar) => bar.x + BAR));
+    },
+    isInSight: (node) => {
+      const { y } = placeOf(node);
+      return isNear(y, y);
+    },
+    isEdgeInSight: (from, to) => isNear(Math.min(from.y, to.y), Math.max(from.y, to.y)),
+  };
+}
