@@ -60,7 +60,15 @@ test.describe("the flow of questions", () => {
     await flow.getByRole("button", { name: "Show all" }).focus();
     await page.keyboard.press("Enter");
     await expect(told).toBeEmpty();
+  });
 
+  test("plays by itself until it is paused", async ({ page }) => {
+    const app = new OrgwrightPage(page);
+    await app.open();
+    await app.header.getByRole("button", { name: "Flow" }).click();
+    const flow = page.getByRole("region", { name: "Flow of questions" });
+    const told = flow.getByRole("status");
+    await flow.getByRole("treeitem", { name: /^Root/ }).focus();
     await page.keyboard.press("p");
     await expect(told).toContainText("Step 1 of 4");
     await expect(flow.getByRole("button", { name: "Pause" })).toBeVisible();
@@ -142,7 +150,7 @@ test.describe("the flow of questions", () => {
     await expect(flow.getByRole("treeitem", { name: /^Root\./ })).toBeInViewport();
 
     const folded = flow.getByRole("treeitem", { name: /^[A-Z]/, expanded: false }).first();
-    const name = ((await folded.getAttribute("aria-label")) ?? "").split(".")[0] ?? "";
+    const name = ((await folded.getAttribute("aria-label")) ?? "").split(/ [✓◆◐⊘∅]/)[0] ?? "";
     await folded.dblclick();
     await expect(flow.getByRole("treeitem", { name: new RegExp(`^${name}\\.`), expanded: true })).toBeVisible();
 

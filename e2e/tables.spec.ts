@@ -30,6 +30,47 @@ test.describe("the tables", () => {
     await expect(table.getByRole("columnheader")).toHaveText(["Accounts", "eks"]);
   });
 
+  test("are gone about by keyboard: rows are selected, folded and have their menu, OUs lead to what they leave", async ({
+    page,
+  }) => {
+    const app = new OrgwrightPage(page);
+    await app.open();
+    await app.row("Runtime").click();
+    await app.header.getByRole("button", { name: "Tables" }).click();
+    const table = page.getByRole("treegrid", { name: "Accounts by service" });
+    await table.focus();
+    // Where something is selected elsewhere, the keys begin.
+    await page.keyboard.press("ArrowDown");
+    await expect(app.inspector.getByRole("heading", { level: 2 })).toHaveText("Ecommerce");
+    await expect(app.row("Ecommerce")).toHaveAttribute("aria-selected", "true");
+    const row = (name: string) =>
+      table.getByRole("row").filter({ has: page.getByRole("rowheader", { name, exact: true }) });
+    await page.keyboard.press("ArrowLeft");
+    await expect(row("Ecommerce")).toHaveAttribute("aria-expanded", "false");
+    await expect(row("ecommerce-dev")).toBeHidden();
+    await page.keyboard.press("ArrowRight");
+    await expect(row("ecommerce-dev")).toBeVisible();
+
+    await page.keyboard.press("Shift+F10");
+    await expect(app.menu.getByRole("menuitem", { name: "Attach a policy…" })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(table).toBeFocused();
+    for (const _ of [1, 2, 3]) await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await expect(app.panel.getByRole("heading", { level: 2 })).toHaveText("Ecommerce OU");
+  });
+
+  test("say of a global service that one Region answers for it", async ({ page }) => {
+    const app = new OrgwrightPage(page);
+    await app.open();
+    await app.header.getByRole("button", { name: "Tables" }).click();
+    await page.getByRole("button", { name: "By Region" }).click();
+    await expect(page.getByText(/global service/)).toBeHidden();
+    await app.question.getByRole("combobox", { name: "Action" }).fill("iam:CreateUser");
+    await page.keyboard.press("Enter");
+    await expect(page.getByText("It is a global service: only us-east-1 answers for it")).toBeVisible();
+  });
+
   test("show by keyboard where a question passes, Region by Region", async ({ page }) => {
     const app = new OrgwrightPage(page);
     await app.open();

@@ -98,8 +98,18 @@ function titleOf(lens: Lens): string {
   return readyQuestions.find((question) => isAsked(question, lens))?.title ?? questionWords(lens);
 }
 
-/** What becomes of a stream at a node, and behind it. */
-export function passageAt({ colouring, asksMany }: Stream, id: NodeId): Passage {
+const passages = new WeakMap<Stream, Map<NodeId, Passage>>();
+
+/** What becomes of a stream at a node, and behind it; worked out once. */
+export function passageAt(stream: Stream, id: NodeId): Passage {
+  const known = passages.get(stream) ?? new Map<NodeId, Passage>();
+  passages.set(stream, known);
+  const passage = known.get(id) ?? passageOf(stream, id);
+  known.set(id, passage);
+  return passage;
+}
+
+function passageOf({ colouring, asksMany }: Stream, id: NodeId): Passage {
   const filters = colouring.filters.get(id) ?? [];
   const verdict = colouring.verdicts.get(id);
   if (verdict !== undefined) return { ...sharesOf(verdict.counts), answer: answerOfLens(verdict), filters };

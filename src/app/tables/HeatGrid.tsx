@@ -1,29 +1,32 @@
 import { type KeyboardEvent, type MouseEvent, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { NodeId } from "../../core/design/types";
 import { type OutlineRow, outlineRows } from "../outline/rows";
-import { select, setFolded, useView } from "../store/viewStore";
-import { CELL, HEAD, MARGIN, NAMES, ROW, reached } from "./gridKeys";
+import { select, setFolded, toggleSelected, useView } from "../store/viewStore";
+import { CELL, foldOf, HEAD, NAMES, ROW, reached } from "./gridKeys";
 import styles from "./HeatGrid.module.css";
 import { HeatRow } from "./HeatRow";
 import type { HeatTable } from "./heat";
+import { useGridSight } from "./useGridSight";
 
 /** A table, read by column, of a tree that keys move about in. */
-const TREEGRID = { role: "treegrid", tabIndex: 0 } as const;
+const TREEGRID = { role: "treegrid", tabIndex: 0, "aria-multiselectable": true } as const;
 
 interface HeatGridProps {
   readonly table: HeatTable;
   readonly label: string;
   /** The columns to show, by their index in the table. */
   readonly columns: readonly number[];
-  /** Enter or a click on an account's cell. */
-  readonly onOpen: (accountId: NodeId, column: number) => void;
+  /** Enter or a click on a cell; gives whether it leads anywhere. Where it doesn't, OUs fold. */
+  readonly onOpen: (nodeId: NodeId, column: number) => boolean;
+  /** Columns that stand out, by their index in the table. */
+  readonly markedColumn?: number | undefined;
 }
 
 /**
  * The tree of OUs and accounts by columns, with one tab stop; only the cells in sight are in the page. Folds are those of
  * the other views.
  */
-export function HeatGrid({ table, label, columns, onOpen }: HeatGridProps) {
+export function HeatGrid({ table, label, columns, onOpen, markedColumn }: HeatGridProps) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
@@ -31,47 +34,56 @@ export function HeatGrid({ table, label, columns, onOpen }: HeatGridProps) {
   const foldedIds = useView((state) => state.foldedIds);
   const selectedIds = useView((state) => state.selectedIds);
   const rows = useMemo(() => outlineRows(design, foldedIds), [design, foldedIds]);
-  const [sight, setSight] = useState({ top: 0, left: 0, width: 900, height: 600 });
-  const [wanted, setActive] = useState({ row: 0, column: 0 });
+  const rowOf = (ids: readonly NodeId[]) => rows.findIndex(({ nodeId }) => nodeId === ids.at(-1));
+  const [wanted, setActive] = useState(() => ({ row: Math.max(0, rowOf(selectedIds)), column: 0 }));
   const active = { row: Math.min(wanted.row, rows.length - 1), column: Math.min(wanted.column, columns.length) };
-  const look = () => {
-    const { current } = box;
-    if (current === null) return;
-    const { scrollTop, scrollLeft, clientWidth, clientHeight } = current;
-    setSight({ top: scrollTop, left: scrollLeft, width: clientWidth, height: clientHeight });
-  };
-  useLayoutEffect(() => {
-    const { current } = box;
-    if (current === null) return;
-    const observer = new ResizeObserver(look);
-    observer.observe(current);
-    return () => observer.disconnect();
-  });
-  const from = Math.max(0, Math.floor(sight.top / ROW) - MARGIN);
-  const to = Math.min(rows.length, Math.ceil((sight.top + sight.height) / ROW) + MARGIN);
-  const first = Math.max(0, Math.floor(sight.left / CELL) - MARGIN);
-  const last = Math.min(columns.length, Math.ceil((sight.left + sight.width - NAMES) / CELL) + MARGIN);
+  const sight = useGridSight(box, rows.length, columns.length);
+  const [from, to] = sight.rows;
+  const [first, last] = sight.columns;
   const seen = columns.slice(first, last);
+  // Where another row is selected elsewhere, it is the active one, and in sight.
+  const [followed, setFollowed] = useState(selectedIds);
+  if (followed !== selectedIds) {
+    setFollowed(selectedIds);
+    const row = rowOf(selectedIds);
+    if (row !== -1) setActive({ ...wanted, row });
+  }
+  useLayoutEffect(() => {
+    if (followed.length > 0 && box.current !== null) scrollTo(box.current, { row: active.row, column: 0 });
+  }, [followed, active.row]);
 
+  const cellId = (row: number, column: number) => `${id}-${row}-${column}`;
   const goTo = (row: number, column: number) => {
     const place = {
       row: Math.max(0, Math.min(rows.length - 1, row)),
       column: Math.max(0, Math.min(columns.length, column)),
     };
     setActive(place);
+    const id = rows[place.row]?.nodeId;
+    if (id !== undefined && place.row !== active.row) select([id]);
     if (box.current !== null) scrollTo(box.current, place);
   };
-  const open = (row: OutlineRow | undefined, column: number) => {
-    if (row === undefined) return;
-    if (row.expanded !== null) setFolded(row.nodeId, row.expanded);
-    else if (column > 0 && design.nodes.get(row.nodeId)?.kind === "account")
-      onOpen(row.nodeId, columns[column - 1] ?? 0);
+  const openMenu = ({ nodeId }: OutlineRow, at: { readonly x: number; readonly y: number }) => {
+    if (!selectedIds.includes(nodeId)) select([nodeId]);
+    useView.setState({ menu: { nodeId, ...at } });
+  };
+  const open = (row: OutlineRow, column: number) => {
     select([row.nodeId]);
+    const isOpened = column > 0 && onOpen(row.nodeId, columns[column - 1] ?? 0);
+    if (!isOpened && row.expanded !== null) setFolded(row.nodeId, row.expanded);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    const row = rows[active.row];
+    if (row === undefined) return;
+    const fold = foldOf(event.key, active.column, row.expanded);
     const place = reached(event, active, { rows: rows.length, columns: columns.length, height: sight.height });
-    if (place !== null) goTo(place.row, place.column);
-    else if (event.key === "Enter" || event.key === " ") open(rows[active.row], active.column);
+    if (fold !== null) setFolded(row.nodeId, fold);
+    else if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) {
+      const { left = 0, bottom = 0 } =
+        document.getElementById(cellId(active.row, active.column))?.getBoundingClientRect() ?? {};
+      openMenu(row, { x: left + 12, y: bottom });
+    } else if (place !== null) goTo(place.row, place.column);
+    else if (event.key === "Enter" || event.key === " ") open(row, active.column);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -87,14 +99,15 @@ export function HeatGrid({ table, label, columns, onOpen }: HeatGridProps) {
     const column = Number(columnText);
     setActive({ row: Number(rowText), column });
     const isFold = event.target instanceof Element && event.target.closest("svg") !== null;
-    if (event.button === 0 && (column > 0 || isFold || event.detail === 2)) open(row, column);
+    if (event.button === 2) openMenu(row, { x: event.clientX, y: event.clientY });
+    else if (event.ctrlKey || event.metaKey || event.shiftKey) toggleSelected(row.nodeId);
+    else if (event.button === 0 && (column > 0 || isFold || event.detail === 2)) open(row, column);
     else select([row.nodeId]);
-    if (event.button === 2) useView.setState({ menu: { nodeId: row.nodeId, x: event.clientX, y: event.clientY } });
   };
 
-  const treegrid = { ...TREEGRID, "aria-activedescendant": `${id}-${active.row}-${active.column}` };
+  const treegrid = { ...TREEGRID, "aria-activedescendant": cellId(active.row, active.column) };
   return (
-    <div ref={box} className={styles.scroller} onScroll={look}>
+    <div ref={box} className={styles.scroller}>
       <table
         ref={grid}
         {...treegrid}
@@ -119,6 +132,7 @@ export function HeatGrid({ table, label, columns, onOpen }: HeatGridProps) {
                 aria-colindex={first + offset + 2}
                 className={styles.column}
                 data-active={active.column === first + offset + 1}
+                data-marked={column === markedColumn}
                 style={{ left: NAMES + (first + offset) * CELL }}
                 title={table.heat.columns[column]?.title}
               >

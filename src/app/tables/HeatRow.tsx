@@ -1,10 +1,11 @@
 import { memo } from "react";
 import { shown } from "../../core/design/labels";
+import { RowName } from "../outline/RowName";
 import type { OutlineRow } from "../outline/rows";
 import { Glyph } from "../ui/glyphs";
 import { CELL, HEAD, NAMES, ROW } from "./gridKeys";
 import styles from "./HeatGrid.module.css";
-import { cellSentence, type HeatTable, lookOf } from "./heat";
+import { drawnCell, type HeatTable } from "./heat";
 
 interface HeatRowProps {
   readonly table: HeatTable;
@@ -44,21 +45,22 @@ export const HeatRow = memo(function HeatRow(props: HeatRowProps) {
         data-column={0}
         data-active={activeColumn === 0}
         style={{ paddingLeft: 8 + (row.level - 1) * 14 }}
-        title={name}
+        aria-label={name}
       >
         {row.expanded === null ? (
           <span className={styles.noFold} />
         ) : (
           <Glyph name={row.expanded ? "unfolded" : "folded"} size={12} />
         )}
-        <span className={styles.text}>{name}</span>
+        <span className={styles.text}>
+          <RowName name={name} />
+        </span>
       </th>
       {columns.slice(first, last).map((column, offset) => {
         const place = first + offset + 1;
         const id = table.heat.columns[column]?.id ?? "";
         const counts = table.cellAt(row.nodeId, column);
-        const look = counts === null ? null : lookOf(counts);
-        const sentence = cellSentence(counts);
+        const { look, sentence } = drawnCell(counts);
         return (
           <td
             key={column}

@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { onlyRegionOf } from "../../core/catalog/globalServices";
 import { accountsUnder } from "../../core/design/queries";
 import type { NodeId } from "../../core/design/types";
 import { asksManyActions, ordinaryLens } from "../../core/engine";
@@ -65,8 +66,11 @@ function ServiceTable({ permissions, choice }: ServiceTableProps) {
     return isFound ? [index] : [];
   });
   const what = lens !== null && asksManyActions(lens) ? questionWords(lens) : "every action";
-  const open = (accountId: NodeId, column: number) =>
-    openSidePanel({ kind: "permissions", nodeId: accountId, find: all[column]?.id ?? "" });
+  const open = (nodeId: NodeId, column: number) => {
+    openSidePanel({ kind: "permissions", nodeId, find: all[column]?.id ?? "" });
+    return true;
+  };
+  const askedPrefix = lens === null ? undefined : lens.action.split(":")[0]?.toLowerCase();
   return (
     <section className={styles.tables} aria-label="Accounts by service">
       <div className={styles.bar}>
@@ -96,7 +100,13 @@ function ServiceTable({ permissions, choice }: ServiceTableProps) {
       {columns.length === 0 ? (
         <p className={styles.empty}>No service fits.</p>
       ) : (
-        <HeatGrid table={table} label="Accounts by service" columns={columns} onOpen={open} />
+        <HeatGrid
+          table={table}
+          label="Accounts by service"
+          columns={columns}
+          onOpen={open}
+          markedColumn={all.findIndex(({ id }) => id === askedPrefix)}
+        />
       )}
       <Legend />
     </section>
@@ -110,11 +120,14 @@ function RegionTable({ choice }: { readonly choice: React.ReactNode }) {
   const { heat, done } = useRegionHeat(lens);
   const table = useMemo(() => new HeatTable(design, heat), [design, heat]);
   const columns = useMemo(() => heat.columns.map((_, index) => index), [heat]);
-  const open = (accountId: NodeId, column: number) => {
+  const only = onlyRegionOf(lens.action, design.organization.partition ?? "aws");
+  const open = (nodeId: NodeId, column: number) => {
     const region = heat.columns[column]?.id;
-    if (region === undefined) return;
-    if (asksManyActions(lens)) openSidePanel({ kind: "permissions", nodeId: accountId, region });
-    else openDialog({ kind: "trace", accountId, action: lens.action, region });
+    if (region === undefined) return false;
+    if (asksManyActions(lens)) openSidePanel({ kind: "permissions", nodeId, region });
+    else if (design.nodes.get(nodeId)?.kind !== "account") return false;
+    else openDialog({ kind: "trace", accountId: nodeId, action: lens.action, region });
+    return true;
   };
   return (
     <section className={styles.tables} aria-label="Accounts by Region">
@@ -122,10 +135,19 @@ function RegionTable({ choice }: { readonly choice: React.ReactNode }) {
         {choice}
         <p className={styles.caption} role="status">
           Where {questionWords(lens)} passes, asked in each Region as {lens.principal ?? "any principal"}.{" "}
+          {only === null
+            ? null
+            : `It is a global service: only ${only} answers for it, whichever Region one works in. `}
           {done < heat.columns.length ? `${done} of ${heat.columns.length} Regions so far.` : null}
         </p>
       </div>
-      <HeatGrid table={table} label="Accounts by Region" columns={columns} onOpen={open} />
+      <HeatGrid
+        table={table}
+        label="Accounts by Region"
+        columns={columns}
+        onOpen={open}
+        markedColumn={heat.columns.findIndex(({ id }) => id === (only ?? lens.region))}
+      />
       <Legend />
     </section>
   );

@@ -3,8 +3,6 @@ export const ROW = 28;
 export const CELL = 36;
 export const NAMES = 220;
 export const HEAD = 132;
-/** Rows and columns beyond what is in sight that are in the page. */
-export const MARGIN = 4;
 
 /** A cell by its row and column; column 0 holds the names. */
 export interface GridPlace {
@@ -48,4 +46,11 @@ export function reached(
     default:
       return null;
   }
+}
+
+/** Whether a key on a name folds (true) or unfolds (false) its row; null: it does neither. */
+export function foldOf(key: string, column: number, expanded: boolean | null): boolean | null {
+  if (column !== 0 || expanded === null) return null;
+  if (key === "ArrowRight" && !expanded) return false;
+  return key === "ArrowLeft" && expanded ? true : null;
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { designOf } from "../../core/design/designOf";
 import { nodeId } from "../../core/design/ids";
+import { accountsUnder } from "../../core/design/queries";
 import type { VerdictCounts } from "../../core/engine";
-import { reached } from "./gridKeys";
+import { generatedOrganization } from "../../core/examples/generated";
+import { foldOf, reached } from "./gridKeys";
 import { cellSentence, type Heat, HeatTable, lookOf } from "./heat";
 
 const none: VerdictCounts = { allowed: 0, conditional: 0, explicitDeny: 0, implicitDeny: 0, exempt: 0 };
@@ -33,7 +35,23 @@ describe("a cell of the tables", () => {
     const heat: Heat = { columns: [{ id: "s3", title: "Amazon S3" }], cellAt: (id) => cells.get(id) ?? null };
     const table = new HeatTable(design, heat);
     expect(table.cellAt(nodeId("work"), 0)).toEqual({ ...none, allowed: 2, explicitDeny: 2 });
+    expect(table.cellAt(nodeId("rest"), 0)).toBeNull();
     expect(table.cellAt(design.rootId, 0)).toBeNull();
+  });
+
+  it("of an OU comes to the same as its accounts one by one, at every level", () => {
+    const design = generatedOrganization(80, 3);
+    const cellOf = (id: string) => ({ ...none, allowed: id.length, explicitDeny: id.charCodeAt(id.length - 1) });
+    const table = new HeatTable(design, { columns: [{ id: "s3", title: "Amazon S3" }], cellAt: cellOf });
+    for (const { id, kind } of design.nodes.values()) {
+      if (kind === "account") continue;
+      const accounts = accountsUnder(design, id).map((account) => cellOf(account.id));
+      expect(table.cellAt(id, 0)).toEqual({
+        ...none,
+        allowed: accounts.reduce((sum, cell) => sum + cell.allowed, 0),
+        explicitDeny: accounts.reduce((sum, cell) => sum + cell.explicitDeny, 0),
+      });
+    }
   });
 });
 
@@ -48,5 +66,13 @@ describe("keys in the tables", () => {
     expect(press("End", true)).toEqual({ row: 49, column: 20 });
     expect(press("PageDown")).toEqual({ row: 15, column: 3 });
     expect(press("a")).toBeNull();
+  });
+
+  it("fold and unfold on a name, and go on where there is nothing to fold", () => {
+    expect(foldOf("ArrowLeft", 0, true)).toBe(true);
+    expect(foldOf("ArrowRight", 0, false)).toBe(false);
+    expect(foldOf("ArrowRight", 0, true)).toBeNull();
+    expect(foldOf("ArrowLeft", 0, null)).toBeNull();
+    expect(foldOf("ArrowLeft", 2, true)).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
-import { accountsUnder } from "../../core/design/queries";
-import type { Design, NodeId } from "../../core/design/types";
+import { nodesInOrder } from "../../core/design/queries";
+import type { Design, Node, NodeId } from "../../core/design/types";
 import type { VerdictCounts } from "../../core/engine";
 import { sharesSentence } from "../texts/shares";
 import { ANSWERS, type Answer } from "../texts/verdicts";
@@ -18,42 +18,62 @@ export interface Heat {
   cellAt(accountId: NodeId, column: number): VerdictCounts | null;
 }
 
-/** A heat with its containers: a cell of the root or an OU holds what its accounts' cells come to. */
+type Sums = ReadonlyMap<NodeId, VerdictCounts | null>;
+
+/**
+ * A heat with its containers: a cell of the root or an OU holds what its accounts' cells come to. The first look at a
+ * column adds up all of it, in one pass over the nodes.
+ */
 export class HeatTable {
   readonly design: Design;
   readonly heat: Heat;
-  readonly #sums = new Map<NodeId, Map<number, VerdictCounts | null>>();
+  /** Children before their parents. */
+  readonly #nodes: readonly Node[];
+  readonly #sums = new Map<number, Sums>();
 
   constructor(design: Design, heat: Heat) {
     this.design = design;
     this.heat = heat;
+    this.#nodes = nodesInOrder(design).toReversed();
   }
 
   cellAt(id: NodeId, column: number): VerdictCounts | null {
     if (this.design.nodes.get(id)?.kind === "account") return this.heat.cellAt(id, column);
-    const known = this.#sums.get(id) ?? new Map<number, VerdictCounts | null>();
-    this.#sums.set(id, known);
-    let sum = known.get(column);
-    if (sum === undefined) {
-      sum = added(accountsUnder(this.design, id).map((account) => this.heat.cellAt(account.id, column)));
-      if (sum !== null) known.set(column, sum);
+    let sums = this.#sums.get(column);
+    if (sums === undefined) {
+      sums = this.#addedUp(column);
+      this.#sums.set(column, sums);
     }
-    return sum;
+    return sums.get(id) ?? null;
+  }
+
+  #addedUp(column: number): Sums {
+    const sums = new Map<NodeId, Sum | null>();
+    for (const { id, kind } of this.#nodes) {
+      if (kind !== "account" && !sums.has(id)) sums.set(id, nothing());
+      const own = kind === "account" ? this.heat.cellAt(id, column) : (sums.get(id) ?? null);
+      const parentId = this.design.parentIds.get(id) ?? null;
+      if (parentId === null) continue;
+      const sum = sums.has(parentId) ? sums.get(parentId) : nothing();
+      if (own !== null && sum) add(sum, own);
+      sums.set(parentId, own === null ? null : (sum ?? null));
+    }
+    return sums;
   }
 }
 
-/** Null where one of them isn't worked out yet. */
-function added(cells: readonly (VerdictCounts | null)[]): VerdictCounts | null {
-  const sum = { allowed: 0, conditional: 0, explicitDeny: 0, implicitDeny: 0, exempt: 0 };
-  for (const cell of cells) {
-    if (cell === null) return null;
-    sum.allowed += cell.allowed;
-    sum.conditional += cell.conditional;
-    sum.explicitDeny += cell.explicitDeny;
-    sum.implicitDeny += cell.implicitDeny;
-    sum.exempt += cell.exempt;
-  }
-  return sum;
+type Sum = { -readonly [Kind in keyof VerdictCounts]: number };
+
+function nothing(): Sum {
+  return { allowed: 0, conditional: 0, explicitDeny: 0, implicitDeny: 0, exempt: 0 };
+}
+
+function add(sum: Sum, { allowed, conditional, explicitDeny, implicitDeny, exempt }: VerdictCounts): void {
+  sum.allowed += allowed;
+  sum.conditional += conditional;
+  sum.explicitDeny += explicitDeny;
+  sum.implicitDeny += implicitDeny;
+  sum.exempt += exempt;
 }
 
 /** How a cell looks: the one answer that all of it gets, or `partly` with the share that passes. */
@@ -83,4 +103,21 @@ export function lookOf(counts: VerdictCounts): CellLook | null {
 export function cellSentence(counts: VerdictCounts | null): string {
   if (counts === null) return "not worked out yet";
   return lookOf(counts) === null ? "no accounts" : sharesSentence(counts);
+}
+
+interface DrawnCell {
+  readonly look: CellLook | null;
+  readonly sentence: string;
+}
+const drawn = new WeakMap<VerdictCounts, DrawnCell>();
+
+/** Look and sentence of a cell, made once for the same counts: accounts with the same permissions share theirs. */
+export function drawnCell(counts: VerdictCounts | null): DrawnCell {
+  if (counts === null) return { look: null, sentence: cellSentence(null) };
+  let cell = drawn.get(counts);
+  if (cell === undefined) {
+    cell = { look: lookOf(counts), sentence: cellSentence(counts) };
+    drawn.set(counts, cell);
+  }
+  return cell;
 }

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useState } from "react";
 import { regions } from "../../core/catalog/regions";
-import { type Colouring, inRegion } from "../../core/engine";
+import { accountsUnder } from "../../core/design/queries";
+import type { NodeId } from "../../core/design/types";
+import { type Colouring, inRegion, type VerdictCounts } from "../../core/engine";
 import type { Lens } from "../../core/engine/types";
 import { useKnowledge } from "../catalog/knowledge";
 import { colouringLike, useDesign } from "../store/derived";
@@ -14,6 +16,13 @@ interface RegionHeat {
   readonly heat: Heat;
   /** Regions that are worked out. */
   readonly done: number;
+}
+
+interface Found {
+  /** What it was worked out from. */
+  readonly inputs: object;
+  /** Of each Region that is done, the accounts' cells. */
+  readonly cells: readonly ReadonlyMap<NodeId, VerdictCounts | null>[];
 }
 
 /** Accounts by Regions: the lens asked once in each. One Region after the other, so that the page stays at hand. */
@@ -31,21 +40,22 @@ export function useRegionHeat(lens: Lens): RegionHeat {
     () => ({ design, lens, disabled, knowledge, columns }),
     [design, lens, disabled, knowledge, columns],
   );
-  const [found, setFound] = useState<{ readonly inputs: object; readonly colourings: readonly Colouring[] }>({
-    inputs,
-    colourings: [],
-  });
+  const [found, setFound] = useState<Found>({ inputs, cells: [] });
   const isCurrent = found.inputs === inputs;
   useEffect(() => {
-    let colourings: readonly Colouring[] = [];
+    let cells: Found["cells"] = [];
+    let previous: Colouring | null = null; // of all Regions at once they would be much to hold
+    const accounts = accountsUnder(design, design.rootId);
     let shownAt = performance.now();
     let timer = setTimeout(function next() {
-      const column = columns[colourings.length];
+      const column = columns[cells.length];
       if (column === undefined) return;
       const asked = inRegion(lens, column.id);
-      colourings = [...colourings, colouringLike(colourings.at(-1) ?? null, design, asked, disabled, knowledge)];
-      if (colourings.length === columns.length || performance.now() - shownAt > SHOWN_EVERY) {
-        setFound({ inputs, colourings });
+      const colouring = colouringLike(previous, design, asked, disabled, knowledge);
+      previous = colouring;
+      cells = [...cells, new Map(accounts.map(({ id }) => [id, colouring.verdicts.get(id)?.counts ?? null]))];
+      if (cells.length === columns.length || performance.now() - shownAt > SHOWN_EVERY) {
+        setFound({ inputs, cells });
         shownAt = performance.now();
       }
       timer = setTimeout(next);
@@ -53,10 +63,10 @@ export function useRegionHeat(lens: Lens): RegionHeat {
     return () => clearTimeout(timer);
   }, [inputs, design, lens, disabled, knowledge, columns]);
   return useMemo(() => {
-    const colourings = isCurrent ? found.colourings : [];
+    const cells = isCurrent ? found.cells : [];
     return {
-      heat: { columns, cellAt: (id, column) => colourings[column]?.verdicts.get(id)?.counts ?? null },
-      done: colourings.length,
+      heat: { columns, cellAt: (id, column) => cells[column]?.get(id) ?? null },
+      done: cells.length,
     };
   }, [columns, found, isCurrent]);
 }
