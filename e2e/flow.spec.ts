@@ -63,6 +63,7 @@ test.describe("the flow of questions", () => {
   });
 
   test("plays by itself until it is paused", async ({ page }) => {
+    test.slow(); // it takes its time
     const app = new OrgwrightPage(page);
     await app.open();
     await app.header.getByRole("button", { name: "Flow" }).click();

@@ -37,7 +37,7 @@ export function FlowCuts({ nodes, streams, places }: FlowCutsProps) {
         if (isOpenInFlow(node))
           return met.map((one, index) => {
             const top = y + BAR_HEIGHT / 2 + 3 + index * CHIP;
-            const room = Math.max(100, places.roomRightOf(node, BAR_HEIGHT / 2 + 14 + index * CHIP) - BAR - 14);
+            const room = Math.max(124, places.roomRightOf(node, BAR_HEIGHT / 2 + 14 + index * CHIP) - BAR - 14);
             return (
               <li key={`${node.id} ${one.stream.id}`} style={{ top, left: x + BAR + 4, maxWidth: room }}>
                 <Cut node={node} met={[one]} />
@@ -45,7 +45,7 @@ export function FlowCuts({ nodes, streams, places }: FlowCutsProps) {
             );
           });
         if (met.length === 0) return [];
-        const room = Math.max(64, Math.min(240, places.roomLeftOf(node) - 40));
+        const room = Math.max(64, Math.min(240, places.roomLeftOf(node) - 28));
         return [
           <li key={node.id} data-at="card" style={{ top: y - 12, left: x - 24, maxWidth: room }}>
             <Cut node={node} met={met} />

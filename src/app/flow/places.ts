@@ -18,6 +18,8 @@ const COLUMN = 74;
 /** What is written above and below a bar's middle takes so much. */
 const ABOVE = 48;
 const BELOW = 57;
+/** For a name at a card, even where it may touch what is written at a bar. */
+const LEAST_ROOM = 152;
 /** Beyond what is in sight that is in the page. */
 const MARGIN = 160;
 
@@ -92,8 +94,11 @@ export function placesOf(layout: FlowLayout, sight: Sight): FlowPlaces {
     },
     roomLeftOf: (node) => {
       const { x, y } = placeOf(node);
-      const blocking = bars.filter((bar) => bar.x < x && y > bar.y - ABOVE && y < bar.y + BELOW);
-      return x - Math.max(0, ...blocking.map((bar) => bar.x + BAR));
+      const roomTo = (blocking: readonly Place[]) => x - Math.max(0, ...blocking.map((bar) => bar.x + BAR));
+      const left = bars.filter((bar) => bar.x < x);
+      const beside = roomTo(left.filter((bar) => Math.abs(bar.y - y) < BAR_HEIGHT));
+      const near = roomTo(left.filter((bar) => y > bar.y - ABOVE && y < bar.y + BELOW));
+      return Math.min(beside, Math.max(near, LEAST_ROOM));
     },
     isInSight: (node) => {
       const { y } = placeOf(node);
