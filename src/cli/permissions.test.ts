@@ -8,7 +8,7 @@ import { nodeId } from "../core/design/ids";
 import type { Design } from "../core/design/types";
 import { writeDocument } from "../core/design/writeDocument";
 import { lensFields, ordinaryLens } from "../core/engine";
-import { attached, deny } from "../core/engine/testing/designs";
+import { allow, attached, deny } from "../core/engine/testing/designs";
 import { main } from "./orgwright";
 
 let folder: string;
@@ -138,6 +138,18 @@ describe("orgwright diff", () => {
       after: "allowed",
     });
     expect(permissions).toHaveLength(2);
+  });
+
+  it("gives accounts and actions of one change together, whatever denies them", async () => {
+    const allowList = attached(base, "work", [allow(["s3:*", "sqs:*"])], { alone: true });
+    put("old.json", base);
+    put("new.json", attached(allowList, "a", [deny("sqs:*")]));
+    const { out } = await orgwright("diff", "old.json", "new.json", "--format", "json");
+    const { permissions } = JSON.parse(out);
+    expect(permissions).toHaveLength(1);
+    expect(permissions[0]).toMatchObject({ accountIds: ["a"], before: "allowed", after: "denied" });
+    expect(permissions[0].actions).toEqual(expect.arrayContaining(["sqs:SendMessage", "ec2:RunInstances"]));
+    expect(permissions[0].actions).not.toContain("s3:GetObject");
   });
 
   it("tells them in words and as Markdown, whatever names hold", async () => {

@@ -6,6 +6,7 @@ import {
   matchDesigns,
   type PermissionChange,
   permissionDifference,
+  publishedChanges,
   type StructureChange,
   structureDifference,
 } from "../../core/difference";
@@ -87,18 +88,14 @@ function asJson(
   permissions: readonly PermissionChange[],
   names: readonly string[],
 ): string {
-  const verdict = (counted: PermissionChange["before"]) =>
-    counted === "explicitDeny" || counted === "implicitDeny" ? "denied" : counted;
   return printableJson({
     structure,
-    permissions: permissions
-      .filter(({ before, after }) => verdict(before) !== verdict(after) || before === "conditional")
-      .map(({ accountIds, actions, before, after }) => ({
-        accountIds,
-        actions: [...actions.numbers()].map((number) => names[number]),
-        before: verdict(before),
-        after: verdict(after),
-      })),
+    permissions: publishedChanges(permissions).map(({ accountIds, actions, before, after }) => ({
+      accountIds,
+      actions: [...actions.numbers()].map((number) => names[number]),
+      before,
+      after,
+    })),
   });
 }
 

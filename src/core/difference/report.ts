@@ -24,6 +24,16 @@ const WORDS: Record<CountedVerdict, string> = {
   exempt: "exempt",
 };
 
+/** Fields of nodes and policies whose name in the file isn't the word for them. */
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  useCases: "use case",
+  awsId: "AWS id",
+  roleName: "role name",
+  document: "text",
+  template: "the template it comes from",
+  awsManaged: "whether AWS manages it",
+};
+
 const MAX_NAMES = 12;
 
 /** The difference as lines of text, structure first. Names are as they are in the designs. */
@@ -37,7 +47,7 @@ export function differenceLines(difference: Difference): readonly string[] {
     "",
     summary === null ? "Nobody’s permissions change." : `Permissions: ${summary}.`,
     ...told.flatMap((change) => [
-      `  ${changeWords(change)}: ${change.accountIds.map((id) => labelOf(after, id)).join(", ")}`,
+      `  ${changeWords(change)}: ${shortenedList(change.accountIds.map((id) => labelOf(after, id)))}`,
       ...servicesIn(change, difference.names).map(([prefix, names]) => `    ${prefix}: ${shortened(names)}`),
     ]),
   ];
@@ -95,7 +105,7 @@ export function structureSentence(
         ? `${subject} added`
         : `${subject} added to ${place(change.to, after)}`;
     case "removed":
-      return `${subject} removed`;
+      return change.from === undefined ? `${subject} removed` : `${subject} removed from ${place(change.from, before)}`;
     case "moved":
       return `${subject} moved from ${place(change.from, after.nodes.has((change.from ?? "") as NodeId) ? after : before)} to ${place(change.to, after)}`;
     case "renamed":
@@ -103,7 +113,7 @@ export function structureSentence(
     case "edited":
       return node === null && policy === null
         ? "The organization’s settings changed"
-        : `${subject}: ${change.to} changed`;
+        : `${subject}: ${FIELD_WORDS[change.to ?? ""] ?? change.to} changed`;
     case "attached":
       return `${policy} attached to ${node}`;
     case "detached":
