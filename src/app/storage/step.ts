@@ -17,6 +17,8 @@ export interface Step {
   readonly kind: "done" | "continued" | "undone" | "redone";
   readonly title: string;
   readonly patch: Patch;
+  /** As in the history's entry. */
+  readonly doneAt?: number;
 }
 
 /** The step that led from one history to the next; null where it can't be told, so that only the whole state will do. */
@@ -25,33 +27,40 @@ export function stepBetween(before: History, after: History, patch: Patch): Step
   const undone = after.future.at(-1);
   const grown = after.past.length - before.past.length;
   if (grown === 1 && done !== undefined)
-    return { kind: done === before.future.at(-1) ? "redone" : "done", title: done.title, patch };
+    return { kind: done === before.future.at(-1) ? "redone" : "done", ...labelOf(done), patch };
   if (grown === -1 && undone !== undefined && undone === before.past.at(-1))
-    return { kind: "undone", title: undone.title, patch };
+    return { kind: "undone", ...labelOf(undone), patch };
   const isContinued = grown === 0 && after.future.length === 0 && done !== undefined && done !== before.past.at(-1);
-  return isContinued ? { kind: "continued", title: done.title, patch } : null;
+  return isContinued ? { kind: "continued", ...labelOf(done), patch } : null;
+}
+
+/** What an entry is recognised by. */
+function labelOf({ title, doneAt }: Pick<Step, "title" | "doneAt">): Pick<Step, "title" | "doneAt"> {
+  return doneAt === undefined ? { title } : { title, doneAt };
 }
 
 /** The state after the step. Throws `PatchMismatch` where the step was made for another state. */
-export function applyStep({ document, history }: KeptState, { kind, title, patch }: Step): KeptState {
+export function applyStep({ document, history }: KeptState, step: Step): KeptState {
   return {
-    document: { ...document, design: applyPatch(document.design, patch) },
-    history: historyAfter(history, { kind, title, patch }),
+    document: { ...document, design: applyPatch(document.design, step.patch) },
+    history: historyAfter(history, step),
   };
 }
 
-function historyAfter(history: History, { kind, title, patch }: Step): History {
+function historyAfter(history: History, step: Step): History {
+  const { kind, patch } = step;
+  const label = labelOf(step);
   switch (kind) {
     case "done":
-      return record(history, { title, patch });
+      return record(history, { ...label, patch });
     case "continued":
-      return recordContinued(history, { title, patch });
+      return recordContinued(history, { ...label, patch });
     case "undone":
       return {
         past: history.past.slice(0, -1),
-        future: [...history.future, { title, patch: invertPatch(patch) }],
+        future: [...history.future, { ...label, patch: invertPatch(patch) }],
       };
     case "redone":
-      return { past: [...history.past, { title, patch }], future: history.future.slice(0, -1) };
+      return { past: [...history.past, { ...label, patch }], future: history.future.slice(0, -1) };
   }
 }

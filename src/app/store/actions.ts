@@ -42,7 +42,7 @@ export function performOn<Arguments>(
   if (result.patch.length === 0) return { result, entry: last };
   const { document, history } = useDocument.getState();
   const continues = last !== null && history.past.at(-1) === last;
-  const entry = { title: command.title(design, args), patch: result.patch };
+  const entry = { title: command.title(design, args), patch: result.patch, doneAt: Date.now() };
   setDocumentState(
     {
       document: { ...document, design: result.design },
@@ -62,8 +62,9 @@ export function take(title: string, result: CommandResult): CommandResult {
   if (result.kind === "refused") return refuse(result.problem);
   if (result.patch.length === 0) return result;
   const { document, history } = useDocument.getState();
+  const entry = { title, patch: result.patch, doneAt: Date.now() };
   setDocumentState(
-    { document: { ...document, design: result.design }, history: record(history, { title, patch: result.patch }) },
+    { document: { ...document, design: result.design }, history: record(history, entry) },
     { kind: "patched", patch: result.patch },
   );
   forgetGone(result.design);

@@ -6,6 +6,8 @@ import type { Design } from "./types";
 export interface Entry {
   readonly title: string;
   readonly patch: Patch;
+  /** When, in milliseconds by the clock of that moment: a label to recognise it by. Nothing is ordered by it. */
+  readonly doneAt?: number;
 }
 
 /** What was done, oldest first, and what was taken back, the next to do again last. */
@@ -34,7 +36,7 @@ export function recordContinued(history: History, entry: Entry): History {
   const last = history.past.at(-1);
   if (last === undefined) return record(history, entry);
   if (entry.patch.length === 0) return history;
-  const whole = { title: entry.title, patch: joinedPatches(last.patch, entry.patch) };
+  const whole = { ...entry, patch: joinedPatches(last.patch, entry.patch) };
   return { past: [...history.past.slice(0, -1), whole], future: [] };
 }
 
