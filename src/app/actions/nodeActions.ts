@@ -8,9 +8,11 @@ import {
   subtreeIdsOf,
 } from "../../core/design/queries";
 import type { Design, NodeId } from "../../core/design/types";
+import { companionOf } from "../compare/companion";
 import { perform } from "../store/actions";
 import { addNodeUnder } from "../store/addNode";
 import { pickUp } from "../store/carrying";
+import type { Compared } from "../store/comparison";
 import { currentDesign } from "../store/documentStore";
 import { newNodeId } from "../store/ids";
 import {
@@ -60,13 +62,15 @@ export const nodeActions: readonly NodeAction[] = [
   {
     id: "compare",
     group: "view",
-    title: (_, nodeIds) => (nodeIds.length === 2 ? "Compare these two…" : "Compare with another account…"),
-    isEnabled: (design, nodeIds) =>
-      (nodeIds.length === 1 || nodeIds.length === 2) && nodeIds.every((id) => design.nodes.get(id)?.kind === "account"),
-    run: ([one, other]) => {
-      const { managementAccountId } = currentDesign().organization;
-      if (one !== undefined)
-        openSidePanel({ kind: "compare", accountIds: other === undefined ? [managementAccountId, one] : [one, other] });
+    title: (design, nodeIds) => {
+      if (nodeIds.length === 2) return "Compare these two…";
+      return only(nodeIds) === design.rootId ? "Compare with earlier…" : "Compare with another account…";
+    },
+    shortcut: "Shift+C",
+    isEnabled: (design, nodeIds) => comparedOf(design, nodeIds) !== null,
+    run: (nodeIds) => {
+      const compared = comparedOf(currentDesign(), nodeIds);
+      if (compared !== null) openSidePanel({ kind: "compare", compared });
     },
   },
   {
@@ -231,6 +235,17 @@ export const nodeActions: readonly NodeAction[] = [
     },
   },
 ];
+
+/** What is compared from here: two accounts, one with its companion, the design at its root; null: nothing. */
+function comparedOf(design: Design, nodeIds: readonly NodeId[]): Compared | null {
+  const [one, other, ...more] = nodeIds;
+  if (one === undefined || more.length > 0) return null;
+  if (one === design.rootId && other === undefined) return { of: "moment", place: 0 };
+  if (nodeIds.some((id) => design.nodes.get(id)?.kind !== "account")) return null;
+  if (other !== undefined) return { of: "accounts", from: one, to: other };
+  const companion = companionOf(design, one);
+  return companion === null ? null : { of: "accounts", from: companion, to: one };
+}
 
 export function nodeActionById(id: string): NodeAction {
   const action = nodeActions.find((candidate) => candidate.id === id);

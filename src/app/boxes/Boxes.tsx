@@ -3,6 +3,7 @@ import { ReactFlowProvider } from "reactflow";
 import "reactflow/dist/base.css";
 import { BoxesCanvas } from "./BoxesCanvas";
 import styles from "./boxes.module.css";
+import { ComparisonLegend } from "./ComparisonLegend";
 import type { Size } from "./camera";
 import { Hand, PickHint } from "./Hand";
 
@@ -17,6 +18,7 @@ export function Boxes() {
           <BoxesCanvas size={size} />
         </ReactFlowProvider>
       )}
+      <ComparisonLegend />
       <PickHint />
       <Hand />
     </div>

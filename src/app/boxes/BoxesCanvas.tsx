@@ -3,6 +3,7 @@ import { type NodeTypes, ReactFlow } from "reactflow";
 import type { NodeId } from "../../core/design/types";
 import { asksManyActions } from "../../core/engine";
 import { layoutOf, type Rect } from "../../core/layout";
+import { useComparison } from "../store/comparison";
 import { useColouring, useDesign } from "../store/derived";
 import { useDocument } from "../store/documentStore";
 import { useView } from "../store/viewStore";
@@ -83,6 +84,7 @@ function useHandState() {
 function useScene(aspect: number): Scene {
   const design = useDesign();
   const colouring = useColouring();
+  const comparison = useComparison();
   const asksMany = useView(({ lens }) => lens !== null && asksManyActions(lens));
   const foldedIds = useView((state) => state.foldedIds);
   const disabledPolicyIds = useView((state) => state.disabledPolicyIds);
@@ -93,8 +95,8 @@ function useScene(aspect: number): Scene {
     [design, foldedIds, aspect],
   );
   return useMemo(
-    () => sceneOf({ design, layout, colouring, asksMany, disabledPolicyIds, selectedIds, carry }),
-    [design, layout, colouring, asksMany, disabledPolicyIds, selectedIds, carry],
+    () => sceneOf({ design, layout, colouring, comparison, asksMany, disabledPolicyIds, selectedIds, carry }),
+    [design, layout, colouring, comparison, asksMany, disabledPolicyIds, selectedIds, carry],
   );
 }
 

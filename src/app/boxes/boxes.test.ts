@@ -26,6 +26,7 @@ const scene = (input: Partial<SceneInput> = {}): Scene =>
     design,
     layout,
     colouring: deleteTable,
+    comparison: null,
     asksMany: false,
     disabledPolicyIds: new Set(),
     selectedIds: [],

@@ -7,6 +7,7 @@ import { Glyph } from "../ui/glyphs";
 import styles from "./boxes.module.css";
 import { answerWord, cardLabel, foldLabel } from "./boxesTexts";
 import { Chips, Counts, Passing, ShareBar } from "./Chips";
+import { Compared, Tones } from "./Compared";
 import { cardIdOf } from "./cardIds";
 import type { CardNode } from "./cardNodes";
 import type { Look } from "./looks";
@@ -19,7 +20,7 @@ export const AccountCard = memo(function AccountCard({ data: { look } }: NodePro
     <article
       id={cardIdOf(id)}
       className={styles.card}
-      aria-label={cardLabel(look.name, "account", answerWord(look))}
+      aria-label={cardLabel(look.name, "account", answer === null ? (look.compared?.text ?? "") : answerWord(look))}
       {...stateOf(look)}
     >
       <Name id={id} shown={look.name} />
@@ -33,6 +34,7 @@ export const AccountCard = memo(function AccountCard({ data: { look } }: NodePro
           {answerWord(look)}
         </p>
       )}
+      {answer === null && <Compared compared={look.compared} />}
       {look.idLine !== null && <p className={styles.idLine}>{look.idLine}</p>}
       {look.chips.length > 0 && <Chips chips={look.chips} />}
       <ShareBar shares={look.shares} />
@@ -54,7 +56,9 @@ export const FoldedCard = memo(function FoldedCard({ data: { look } }: NodeProps
         <FoldButton look={look} />
       </div>
       <p className={styles.line}>{look.line}</p>
-      <Counts counts={look.counts} />
+      <Compared compared={look.compared} />
+      {look.tones.length > 0 && <Tones tones={look.tones} />}
+      {look.counts.length > 0 && <Counts counts={look.counts} />}
       <Passing passing={look.passing} />
       {look.chips.length > 0 && <Chips chips={look.chips} />}
     </article>
@@ -76,7 +80,12 @@ export const ContainerHeader = memo(function ContainerHeader({ data: { look } }:
         <Name id={look.id} shown={look.name} />
         {isOu && <span className={styles.kind}>OU</span>}
         {look.chipRows === 0 && chips}
-        <Counts counts={look.counts} />
+        <Compared compared={look.compared} />
+        {look.compared === null && look.tones.length === 0 ? (
+          <Counts counts={look.counts} />
+        ) : (
+          <Tones tones={look.tones} />
+        )}
         <Passing passing={look.passing} />
         {isOu && <FoldButton look={look} />}
       </div>
@@ -108,6 +117,7 @@ function stateOf(look: Look) {
     "data-answer": look.answer ?? undefined,
     "data-category": look.category,
     "data-filtered": look.filtered ?? undefined,
+    "data-compared": look.compared?.tone ?? undefined,
     "data-would-be": look.wouldBe ?? undefined,
     "data-selected": look.isSelected || undefined,
     "data-carried": look.isCarried || undefined,

@@ -1,8 +1,11 @@
 import { shown } from "../../core/design/labels";
 import type { NodeId, PolicyId } from "../../core/design/types";
+import type { Tone } from "../../core/difference";
 import type { Filter } from "../../core/engine";
 import { type Box, type Chip, chipText, NOTHING_ALLOWS_TEXT } from "../../core/layout";
+import { type ComparedLook, comparedLook } from "../compare/comparedLook";
 import { answerCountsOf, answersGiven } from "../texts/answerCounts";
+import { TONE_ORDER } from "../texts/comparisonWords";
 import { passingShare, passingWords, type SharePart, sharesOf } from "../texts/shares";
 import type { Answer } from "../texts/verdicts";
 import { contentLine, purposeLine, spacedAccountId } from "./boxesTexts";
@@ -37,6 +40,9 @@ export interface Look {
   /** Of several actions asked, what gets through to here: "87.3 % pass", of a level "keeps all but 11"; null where one is asked. */
   readonly passing: string | null;
   readonly shares: readonly SharePart[];
+  readonly compared: ComparedLook | null;
+  /** Of the root or an OU in a comparison: accounts inside, by how they stand out. */
+  readonly tones: readonly { readonly tone: Tone; readonly count: number }[];
   readonly chips: readonly ChipLook[];
   readonly chipRows: number;
   readonly filtered: "denied" | "conditional" | null;
@@ -46,6 +52,7 @@ export interface Look {
 
 const NO_COUNTS: Look["counts"] = [];
 const NO_SHARES: Look["shares"] = [];
+const NO_TONES: Look["tones"] = [];
 const NO_CHIPS: Look["chips"] = [];
 
 export function lookOf(scene: Scene, box: Box): Look {
@@ -65,12 +72,23 @@ export function lookOf(scene: Scene, box: Box): Look {
     counts: isAccount || counts === undefined || actions !== null ? NO_COUNTS : answersGiven(answerCountsOf(counts)),
     passing: actions === null ? null : isAccount ? passingWords(actions) : `keeps ${passingShare(actions)}`,
     shares: actions === null ? NO_SHARES : sharesOf(actions),
+    compared: scene.comparison === null ? null : comparedLook(scene.comparison, box.id, isAccount),
+    tones: tonesAt(scene, box.id),
     chips: box.chips.length === 0 ? NO_CHIPS : chipLooks(scene, box),
     chipRows: box.chipRows,
     filtered: filteredAt(scene, box),
     isSelected: scene.selectedIds.has(box.id),
     isCarried: scene.carriedIds.has(box.id),
   };
+}
+
+function tonesAt({ comparison }: Scene, id: NodeId): Look["tones"] {
+  const tones = comparison?.tones.get(id);
+  if (tones === undefined) return NO_TONES;
+  return TONE_ORDER.flatMap((tone) => {
+    const count = tones.get(tone);
+    return count === undefined ? [] : [{ tone, count }];
+  });
 }
 
 export function chipLooks(scene: Scene, box: Box): readonly ChipLook[] {
@@ -97,7 +115,7 @@ export function sameLook(one: Look, other: Look): boolean {
     const a = one[key];
     const b = other[key];
     if (a === b) continue;
-    if (!Array.isArray(a) || !Array.isArray(b) || JSON.stringify(a) !== JSON.stringify(b)) return false;
+    if (typeof a !== "object" || JSON.stringify(a) !== JSON.stringify(b)) return false;
   }
   return true;
 }
@@ -113,6 +131,8 @@ const KEYS = [
   "counts",
   "passing",
   "shares",
+  "compared",
+  "tones",
   "chips",
   "chipRows",
   "filtered",

@@ -1,3 +1,4 @@
+import type { Tone } from "../../core/difference";
 import type { Answer } from "../texts/verdicts";
 import type { Category } from "./categories";
 
@@ -23,6 +24,7 @@ export interface Palette {
   readonly warning: string;
   readonly category: Readonly<Record<Category, Tint>>;
   readonly answer: Readonly<Record<Answer, Tint>>;
+  readonly compared: Readonly<Record<Tone, Tint>>;
 }
 
 export function readPalette(element: Element): Palette {
@@ -61,6 +63,12 @@ export function readPalette(element: Element): Palette {
       blocked: tint("denied", "denied-line", "denied-tint"),
       "nothing-allows": tint("denied", "denied-line", "denied-tint"),
       exempt: tint("exempt", "exempt-line", "exempt-tint"),
+    },
+    compared: {
+      loses: tint("denied", "denied-line", "denied-tint"),
+      both: tint("denied", "denied-line", "denied-tint"),
+      conditional: tint("conditional", "conditional-line", "conditional-tint"),
+      gains: tint("gained", "gained-line", "gained-tint"),
     },
   };
 }

@@ -1,8 +1,11 @@
 import type { Design, NodeId, PolicyId } from "../../core/design/types";
+import type { Tone } from "../../core/difference";
 import type { Colouring, VerdictCounts } from "../../core/engine";
 import type { Box, Layout, Rect } from "../../core/layout";
 import { insertionMark } from "../../core/layout";
+import { cardTone } from "../compare/comparedLook";
 import type { Carry } from "../store/carry";
+import type { Comparison } from "../store/comparison";
 import { type Answer, answerOfLens } from "../texts/verdicts";
 import { type Category, categoriesOf } from "./categories";
 
@@ -10,7 +13,10 @@ import { type Category, categoriesOf } from "./categories";
 export interface Scene {
   readonly design: Design;
   readonly layout: Layout;
+  /** Null where no question is asked, and while a comparison takes its place. */
   readonly colouring: Colouring | null;
+  /** While two designs or accounts are compared: what stands out is marked instead of the answers. */
+  readonly comparison: Comparison | null;
   /** The question is about several actions: accounts and levels keep a share of them. */
   readonly asksMany: boolean;
   readonly categories: ReadonlyMap<NodeId, Category>;
@@ -30,6 +36,7 @@ export interface SceneInput {
   readonly design: Design;
   readonly layout: Layout;
   readonly colouring: Colouring | null;
+  readonly comparison: Comparison | null;
   readonly asksMany: boolean;
   readonly disabledPolicyIds: ReadonlySet<PolicyId>;
   readonly selectedIds: readonly NodeId[];
@@ -43,6 +50,7 @@ export function sceneOf({
   design,
   layout,
   colouring,
+  comparison,
   asksMany,
   disabledPolicyIds,
   selectedIds,
@@ -54,7 +62,8 @@ export function sceneOf({
   return {
     design,
     layout,
-    colouring,
+    colouring: comparison === null ? colouring : null,
+    comparison,
     asksMany,
     categories: categoriesOf(design),
     disabledPolicyIds,
@@ -76,6 +85,11 @@ export function answerIn(scene: Scene, id: NodeId): Answer | null {
   if (wouldBe !== undefined) return wouldBe;
   const verdict = scene.colouring?.verdicts.get(id);
   return verdict === undefined ? null : answerOfLens(verdict);
+}
+
+/** What the left edge of an account's card tells: its answer, in a comparison how it stands out; null: nothing. */
+export function edgeIn(scene: Scene, id: NodeId): Answer | Tone | null {
+  return answerIn(scene, id) ?? (scene.comparison === null ? null : cardTone(scene.comparison, id));
 }
 
 /** What becomes of the several actions asked at an account, or down to an OU or the root; null where one is asked. */

@@ -19,28 +19,45 @@ const MAX_EDITED_CHARACTERS = 2_000_000;
  * files that can't be read whole are refused with every reason; the open design is untouched until the person says so.
  */
 export async function openFiles(files: readonly File[]): Promise<void> {
+  const read = await readFiles(files);
+  if (read !== null) openBytes(read.title, read.files);
+}
+
+/** The bytes of files that a person chose; null where they can't be had, which the page then says. */
+export async function readFiles(files: readonly File[]): Promise<FilesRead | null> {
   const [first] = files;
-  if (first === undefined) return;
+  if (first === undefined) return null;
   const title = files.length === 1 ? first.name : counted(files.length, "file");
   const tooLarge = files.filter(({ size }) => size > MAX_BYTES);
-  if (tooLarge.length > 0) return refuse(title, tooLarge.map(tooLargeProblem));
+  if (tooLarge.length > 0) {
+    refuseFiles(title, tooLarge.map(tooLargeProblem));
+    return null;
+  }
   announce("done", `Reading ${visible(title)}…`);
   try {
     const read = files.map(async (file) => ({ path: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
     const [bytes] = await Promise.all([Promise.all(read), loadActionCatalog()]);
-    openBytes(title, bytes);
+    announce("spoken", `${visible(title)} is read.`); // takes the place of "Reading…"
+    return { title, files: bytes };
   } catch {
-    refuse(title, [unavailable(title)]);
+    refuseFiles(title, [unavailable(title)]);
+    return null;
   }
+}
+
+/** Files by their names. `title`: what to call them all. */
+export interface FilesRead {
+  readonly title: string;
+  readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
 }
 
 /** Reads a text that a person pasted, as if it were a file of that name. */
 export function openText(name: string, text: string): void {
+  announce("spoken", `${visible(name)} is read.`);
   openBytes(name, [{ path: name, bytes: new TextEncoder().encode(text) }]);
 }
 
-function openBytes(title: string, files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): void {
-  announce("spoken", `${visible(title)} is read.`); // takes the place of "Reading…"
+function openBytes(title: string, files: FilesRead["files"]): void {
   const isOfPolicies = files.every(isPolicy);
   const [only] = files;
   if (isOfPolicies && files.length === 1 && only !== undefined) {
@@ -55,7 +72,7 @@ function openBytes(title: string, files: readonly { readonly path: string; reado
     }
   }
   const imported = importFiles(files, { knownActions: loadedActionCatalog() ?? undefined });
-  if (!imported.ok) refuse(title, imported.problems);
+  if (!imported.ok) refuseFiles(title, imported.problems);
   else if (isOfPolicies) addPolicies(imported.value, imported.warnings);
   else openDialog({ kind: "open-preview", fileName: title, document: imported.value, warnings: imported.warnings });
 }
@@ -80,7 +97,8 @@ function isPolicy({ path, bytes }: { readonly path: string; readonly bytes: Uint
   return text.ok && importers.find((importer) => importer.recognises({ path, text: text.value }))?.id === "policies";
 }
 
-function refuse(fileName: string, problems: readonly Problem[]): void {
+/** Says why files could not be read. */
+export function refuseFiles(fileName: string, problems: readonly Problem[]): void {
   announce("problem", `Not opened: ${visible(fileName)}.`);
   openDialog({ kind: "open-problems", fileName, problems });
 }

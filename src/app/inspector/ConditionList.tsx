@@ -1,13 +1,13 @@
 import { labelOf, policyLabelOf } from "../../core/design/labels";
 import type { Design } from "../../core/design/types";
 import { type Decision, type Residual, requirementText } from "../../core/engine";
-import { useDesign } from "../store/derived";
+import { useShownDesign } from "../store/shownDesign";
 import { listed } from "../texts/words";
 import styles from "./ConditionList.module.css";
 
 /** What a conditional verdict hangs on, each requirement with what stops a request that doesn't fulfil it. */
 export function ConditionList({ residual }: { readonly residual: Residual }) {
-  const design = useDesign();
+  const design = useShownDesign();
   if (residual.length === 0) return null;
   return (
     <ul className={styles.list} aria-label="It passes">

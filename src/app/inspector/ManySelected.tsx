@@ -32,7 +32,11 @@ export function ManySelected({ nodeIds }: { readonly nodeIds: readonly NodeId[] 
       </ul>
       <div className={styles.buttons}>
         {first?.kind === "account" && second?.kind === "account" && more.length === 0 ? (
-          <Button onClick={() => openSidePanel({ kind: "compare", accountIds: [first.id, second.id] })}>
+          <Button
+            onClick={() =>
+              openSidePanel({ kind: "compare", compared: { of: "accounts", from: first.id, to: second.id } })
+            }
+          >
             Compare these two…
           </Button>
         ) : null}

@@ -37,8 +37,8 @@ export function NothingSelected() {
           <Button kind="quiet" glyph="edit" onClick={() => select([design.rootId])}>
             Settings
           </Button>
-          <Button kind="quiet" onClick={() => openSidePanel({ kind: "compare", accountIds: null })}>
-            What has changed…
+          <Button kind="quiet" onClick={() => openSidePanel({ kind: "compare", compared: { of: "moment", place: 0 } })}>
+            Compare…
           </Button>
         </div>
       </div>

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { policyLabelOf } from "../../core/design/labels";
 import type { PolicyId } from "../../core/design/types";
-import { useDesign } from "../store/derived";
+import { useShownDesign } from "../store/shownDesign";
 import { NameButton } from "./NameButton";
 import { showPolicy } from "./policyActions";
 import styles from "./StatementView.module.css";
@@ -11,7 +11,7 @@ const MOST_LINES = 18;
 
 /** One statement of a policy, as it stands in the document; long lists and long statements are cut until asked for. */
 export function StatementView({ policyId, index }: { readonly policyId: PolicyId; readonly index: number }) {
-  const design = useDesign();
+  const design = useShownDesign();
   const [isWhole, setWhole] = useState(false);
   const statement = statementAt(design.policies.get(policyId), index);
   if (statement === null) return null;

@@ -1,6 +1,6 @@
 import { labelOf } from "../../core/design/labels";
 import type { LevelTrace } from "../../core/engine/types";
-import { useDesign } from "../store/derived";
+import { useShownDesign } from "../store/shownDesign";
 import { select } from "../store/viewStore";
 import { answerOfLevel, decidingStatements, levelSentences } from "../texts/traceSentences";
 import { ANSWERS } from "../texts/verdicts";
@@ -10,7 +10,7 @@ import styles from "./TraceLevel.module.css";
 
 /** One level: its mark, its name, what its policies say, and the statements that decide. */
 export function TraceLevel({ level }: { readonly level: LevelTrace }) {
-  const design = useDesign();
+  const design = useShownDesign();
   const answer = answerOfLevel(level);
   return (
     <li className={styles.level} data-answer={answer}>

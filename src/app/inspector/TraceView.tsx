@@ -1,6 +1,6 @@
 import { RESOURCE_CONTROL_POLICY } from "../../core/design/types";
 import type { Trace } from "../../core/engine";
-import { useDesign } from "../store/derived";
+import { useShownDesign } from "../store/shownDesign";
 import { endSentence, exemptionSentence, rcpHeading } from "../texts/traceSentences";
 import { ANSWERS, answerOf, verdictWords } from "../texts/verdicts";
 import { ConditionList } from "./ConditionList";
@@ -11,7 +11,7 @@ import trail from "./TraceLevel.module.css";
 
 /** A verdict level by level from the root down, ending in IAM. */
 export function TraceView({ traced }: { readonly traced: Trace }) {
-  const design = useDesign();
+  const design = useShownDesign();
   const { verdict } = traced;
   const answer = answerOf(verdict);
   const exemption = exemptionSentence(traced);

@@ -1,3 +1,4 @@
+import type { Tone } from "../../core/difference";
 import type { AccountCounts, LensVerdict } from "../../core/engine";
 import { answerCountsOf, answerCountsSentence, answersGiven } from "../texts/answerCounts";
 import { passingShare, sharesSentence } from "../texts/shares";
@@ -34,6 +35,21 @@ export function AnswerMarks({ counts }: { readonly counts: AccountCounts }) {
         </span>
       ))}
       <span className="visually-hidden">{all}</span>
+    </span>
+  );
+}
+
+interface ComparedMarkProps {
+  readonly mark: string;
+  readonly text: string;
+  readonly tone: Tone | undefined;
+}
+
+/** In a comparison: how a node stands out. A narrow outline shows its mark alone. */
+export function ComparedMark({ mark, text, tone }: ComparedMarkProps) {
+  return (
+    <span className={styles.mark} data-compared={tone} title={text}>
+      <span aria-hidden="true">{mark}</span> <span className="visually-hidden">{text}</span>
     </span>
   );
 }

@@ -1,5 +1,7 @@
 import { useMemo, useRef } from "react";
 import { isManagementAccount, nodeOf } from "../../core/design/queries";
+import { comparedInOutline } from "../compare/comparedLook";
+import { useComparison } from "../store/comparison";
 import { useColouring, useDesign } from "../store/derived";
 import { useView } from "../store/viewStore";
 import { Glyph } from "../ui/glyphs";
@@ -27,6 +29,7 @@ const TREEGRID = {
 export function Outline() {
   const design = useDesign();
   const colouring = useColouring();
+  const comparison = useComparison();
   const foldedIds = useView((state) => state.foldedIds);
   const selectedIds = useView((state) => state.selectedIds);
   const renaming = useView((state) => state.renaming);
@@ -68,12 +71,13 @@ export function Outline() {
         {...input}
       >
         <thead className={styles.head}>
-          <HeaderRow />
+          <HeaderRow answer={comparison === null ? "Answer" : "Change"} />
         </thead>
         <tbody className={styles.rows} style={{ height: rows.length * ROW_HEIGHT }}>
           {shown.map(({ row, index }) => {
             const node = nodeOf(design, row.nodeId);
             const policies = rowPoliciesOf(design, node);
+            const compared = comparison === null ? null : comparedInOutline(comparison, node);
             return (
               <OutlineRow
                 key={row.nodeId}
@@ -84,8 +88,11 @@ export function Outline() {
                 isSelected={selected.has(row.nodeId)}
                 isTabStop={index === focus.index}
                 isRenaming={renaming?.place === "outline" && renaming.nodeId === row.nodeId}
-                verdict={colouring?.verdicts.get(row.nodeId)}
-                counts={colouring?.counts.get(row.nodeId)}
+                verdict={comparison === null ? colouring?.verdicts.get(row.nodeId) : undefined}
+                counts={comparison === null ? colouring?.counts.get(row.nodeId) : undefined}
+                compared={compared?.mark}
+                comparedText={compared?.text}
+                comparedTone={compared?.tone ?? undefined}
                 accountCount={accountCounts.get(row.nodeId)}
                 policyCount={policies.names.length}
                 policyNames={policies.names.join(", ")}
@@ -99,12 +106,12 @@ export function Outline() {
   );
 }
 
-function HeaderRow() {
+function HeaderRow({ answer }: { readonly answer: string }) {
   return (
     <tr className={styles.header} aria-rowindex={1}>
       <th scope="col">Name</th>
       <th scope="col" className={styles.end}>
-        Answer
+        {answer}
       </th>
       <th
         scope="col"

@@ -1,10 +1,11 @@
 import { memo } from "react";
 import type { Node, NodeId } from "../../core/design/types";
+import type { Tone } from "../../core/difference";
 import type { AccountCounts, LensVerdict } from "../../core/engine";
 import { visible } from "../../core/json/problem";
 import { counted } from "../texts/words";
 import { Glyph } from "../ui/glyphs";
-import { AnswerMark, AnswerMarks } from "./AnswerCell";
+import { AnswerMark, AnswerMarks, ComparedMark } from "./AnswerCell";
 import { compactCount } from "./compactCount";
 import { NameField } from "./NameField";
 import styles from "./OutlineRow.module.css";
@@ -24,6 +25,10 @@ interface OutlineRowProps {
   readonly verdict: LensVerdict | undefined;
   /** Of the root or an OU; undefined for others and where nothing is asked. */
   readonly counts: AccountCounts | undefined;
+  /** While something is compared: how it stands out, instead of the answer. */
+  readonly compared: string | undefined;
+  readonly comparedText: string | undefined;
+  readonly comparedTone: Tone | undefined;
   /** Accounts under it; undefined for an account. */
   readonly accountCount: number | undefined;
   readonly policyCount: number;
@@ -68,6 +73,9 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
       <td className={styles.answer}>
         {props.verdict === undefined ? null : <AnswerMark verdict={props.verdict} />}
         {props.counts === undefined ? null : <AnswerMarks counts={props.counts} />}
+        {props.compared === undefined ? null : (
+          <ComparedMark mark={props.compared} text={props.comparedText ?? ""} tone={props.comparedTone} />
+        )}
       </td>
       <td className={styles.policies}>
         <Policies count={props.policyCount} names={props.policyNames} lacksFullAccess={props.lacksFullAccess} />

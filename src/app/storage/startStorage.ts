@@ -1,6 +1,7 @@
+import type { Document } from "../../core/design/types";
 import { onDocumentChange, useDocument } from "../store/documentStore";
 import { openIndexedDatabase } from "./indexedDatabase";
-import { rawDocument } from "./journal";
+import { loadDocument, rawDocument } from "./journal";
 import { forgetWrites, type KeptAside, type KeptDocument, listAside, listDocuments } from "./keptDocuments";
 import { remove, type SaveDatabase } from "./saveDatabase";
 import { LAST_DOCUMENT } from "./saver";
@@ -37,6 +38,13 @@ export async function recentDocuments(): Promise<readonly KeptDocument[]> {
 export async function openRecent(recent: Pick<KeptDocument, "id" | "name">): Promise<boolean> {
   if (recent.id === useDocument.getState().documentId) return true;
   return running === null ? false : running.session.openKept(recent);
+}
+
+/** A document that this browser keeps, to look into without opening it; null where nothing of it can be read. */
+export async function keptDocument(documentId: string): Promise<Document | null> {
+  if (running === null) return null;
+  const loaded = await loadDocument(running.database, documentId);
+  return loaded.kind === "nothing" ? null : (loaded.state?.document ?? null);
 }
 
 /** Takes a document that isn't open out of this browser, for good. */

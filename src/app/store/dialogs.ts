@@ -1,5 +1,12 @@
-import type { Document, NodeId, PolicyId } from "../../core/design/types";
+import type { Design, Document, NodeId, PolicyId } from "../../core/design/types";
 import type { Problem } from "../../core/json/problem";
+
+/** One side of a comparison, with the account that is traced in it. */
+export interface TraceSide {
+  readonly name: string;
+  readonly design: Design;
+  readonly accountId: NodeId;
+}
 
 /** The dialog that is open; at most one. `targetId`: where the outcome is attached, null for the library only. */
 export type DialogRequest =
@@ -27,7 +34,16 @@ export type DialogRequest =
       readonly warnings: readonly Problem[];
     }
   | { readonly kind: "open-problems"; readonly fileName: string; readonly problems: readonly Problem[] }
-  /** Why an account gets its answer for an action, in the circumstances of the lens; `region`: another than the lens's. */
-  | { readonly kind: "trace"; readonly accountId: NodeId; readonly action: string; readonly region?: string }
+  /**
+   * Why an account gets its answer for an action, in the circumstances of the lens; `region`: another than the lens's;
+   * `sides`: of a comparison, each with its account there, to be shown side by side.
+   */
+  | {
+      readonly kind: "trace";
+      readonly accountId: NodeId;
+      readonly action: string;
+      readonly region?: string;
+      readonly sides?: readonly [TraceSide, TraceSide];
+    }
   | { readonly kind: "export" }
   | { readonly kind: "shortcuts" };

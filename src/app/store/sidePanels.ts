@@ -1,4 +1,5 @@
 import type { NodeId, PolicyId } from "../../core/design/types";
+import type { Compared } from "./comparison";
 
 /**
  * A panel beside the canvas that takes the inspector's place: wide, not modal, the canvas stays in sight and in use.
@@ -8,5 +9,5 @@ export type SidePanelRequest =
   | { readonly kind: "policy-editor"; readonly policyId: PolicyId }
   /** `region`: another than the question's. `find`: what is looked for at first. */
   | { readonly kind: "permissions"; readonly nodeId: NodeId; readonly region?: string; readonly find?: string }
-  /** Two accounts with each other; null: an earlier moment of the design with now. */
-  | { readonly kind: "compare"; readonly accountIds: readonly [NodeId, NodeId] | null };
+  /** While it stands there, the canvas marks what is other. */
+  | { readonly kind: "compare"; readonly compared: Compared };

@@ -18,7 +18,11 @@ export function traceOf(
 
 /** The trace of one action for an account, in the circumstances of the lens (`action`: another than the lens's). */
 export function useTrace(accountId: NodeId, lens: Lens | null, action?: string): Trace | null {
-  const design = useDesign();
+  return useTraceIn(useDesign(), accountId, lens, action);
+}
+
+/** The same in another design than the open one. */
+export function useTraceIn(design: Design, accountId: NodeId, lens: Lens | null, action?: string): Trace | null {
   const disabled = useView((state) => state.disabledPolicyIds);
   const knowledge = useKnowledge();
   return useMemo(() => {

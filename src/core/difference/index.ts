@@ -1,5 +1,6 @@
 export type { AccountPairs } from "./changedPairs";
 export { type Effect, type EffectCounts, effectOf, effectsOfChanges, permissionEffects } from "./effects";
+export { type NodeChange, type NodeMark, nodeMarks, type Tone, toneOf, tonesUnder } from "./marks";
 export { type Matching, matchDesigns } from "./matchDesigns";
 export { type PermissionChange, permissionDifference } from "./permissionDifference";
 export { type PublishedChange, type PublishedVerdict, publishedChanges } from "./publishedChanges";

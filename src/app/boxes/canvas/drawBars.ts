@@ -1,11 +1,13 @@
 import type { NodeId } from "../../../core/design/types";
 import type { Box, Rect } from "../../../core/layout";
 import { ANSWER_ORDER } from "../../texts/answerCounts";
-import type { Answer } from "../../texts/verdicts";
-import { answerIn, type Scene } from "../scene";
+import { TONE_ORDER } from "../../texts/comparisonWords";
+import { edgeIn, type Scene } from "../scene";
 import type { Brush } from "./brush";
+import { type EdgeKind, tintOf } from "./drawEdge";
 
-type Shares = ReadonlyMap<Answer, number>;
+type Shares = ReadonlyMap<EdgeKind, number>;
+const ORDER: readonly EdgeKind[] = [...TONE_ORDER, ...ANSWER_ORDER];
 const known = new WeakMap<Scene, Map<NodeId, Shares>>();
 
 /** Draws a container's own accounts as one bar of their answers: for a distance where cards are points. */
@@ -22,17 +24,15 @@ export function drawBar(brush: Brush, scene: Scene, box: Box, placeOf: (box: Box
   const height = Math.max(1.5, end.y + end.height - top.y);
   const shares = sharesOf(scene, box, cards);
   const total = cards.length;
+  brush.context.fillStyle = brush.palette.line;
+  brush.context.fillRect(top.x, top.y, width, height);
   let x = top.x;
-  for (const answer of ANSWER_ORDER) {
-    const part = ((shares.get(answer) ?? 0) / total) * width;
+  for (const kind of ORDER) {
+    const part = ((shares.get(kind) ?? 0) / total) * width;
     if (part === 0) continue;
-    brush.context.fillStyle = brush.palette.answer[answer].line;
+    brush.context.fillStyle = tintOf(brush.palette, kind).line;
     brush.context.fillRect(x, top.y, part, height);
     x += part;
-  }
-  if (shares.size === 0) {
-    brush.context.fillStyle = brush.palette.line;
-    brush.context.fillRect(top.x, top.y, width, height);
   }
 }
 
@@ -41,10 +41,10 @@ function sharesOf(scene: Scene, box: Box, cards: readonly Box[]): Shares {
   known.set(scene, byBox);
   const before = byBox.get(box.id);
   if (before !== undefined) return before;
-  const shares = new Map<Answer, number>();
+  const shares = new Map<EdgeKind, number>();
   for (const card of cards) {
-    const answer = answerIn(scene, card.id);
-    if (answer !== null) shares.set(answer, (shares.get(answer) ?? 0) + 1);
+    const kind = edgeIn(scene, card.id);
+    if (kind !== null) shares.set(kind, (shares.get(kind) ?? 0) + 1);
   }
   byBox.set(box.id, shares);
   return shares;

@@ -1,12 +1,13 @@
 import type { Box, Rect } from "../../../core/layout";
 import { SIZES } from "../../../core/layout";
-import { ANSWERS, type Answer } from "../../texts/verdicts";
+import { TONES } from "../../texts/comparisonWords";
+import { ANSWERS } from "../../texts/verdicts";
 import { answerWord } from "../boxesTexts";
 import { type Look, lookOf } from "../looks";
-import { answerIn, type Scene } from "../scene";
+import { edgeIn, type Scene } from "../scene";
 import { addBox, type Brush, write } from "./brush";
 import { drawChips } from "./drawChips";
-import { drawEdge } from "./drawEdge";
+import { drawEdge, type EdgeKind, tintOf } from "./drawEdge";
 
 /** A card that is on the screen, with its place there. */
 export interface PlacedCard {
@@ -18,28 +19,28 @@ export interface PlacedCard {
 const NAME_FROM = 15;
 const LINES_FROM = 0.52;
 
-/** Draws cards: all of one answer in one path, then what is written on them. */
+/** Draws cards: all that tell the same in one path, then what is written on them. */
 export function drawCards(brush: Brush, scene: Scene, cards: readonly PlacedCard[]): void {
-  const groups = new Map<Answer | "folded" | "none", PlacedCard[]>();
+  const groups = new Map<EdgeKind | "folded" | "none", PlacedCard[]>();
   for (const card of cards) {
-    const key = card.box.kind === "folded" ? "folded" : (answerIn(scene, card.box.id) ?? "none");
+    const key = card.box.kind === "folded" ? "folded" : (edgeIn(scene, card.box.id) ?? "none");
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [card]);
     else group.push(card);
   }
-  for (const [answer, group] of groups) drawGroup(brush, scene, answer, group);
+  for (const [kind, group] of groups) drawGroup(brush, scene, kind, group);
 }
 
-function drawGroup(brush: Brush, scene: Scene, answer: Answer | "folded" | "none", cards: readonly PlacedCard[]): void {
+function drawGroup(brush: Brush, scene: Scene, kind: EdgeKind | "folded" | "none", cards: readonly PlacedCard[]): void {
   const { context, palette, zoom } = brush;
   context.beginPath();
   for (const { place } of cards) addBox(context, place, 9 * zoom);
-  context.fillStyle = answer === "folded" || answer === "none" ? palette.raised : palette.answer[answer].fill;
+  context.fillStyle = kind === "folded" || kind === "none" ? palette.raised : tintOf(palette, kind).fill;
   context.fill();
-  context.strokeStyle = answer === "folded" ? palette.category.none.line : palette.line;
+  context.strokeStyle = kind === "folded" ? palette.category.none.line : palette.line;
   context.lineWidth = 1;
   context.stroke();
-  if (answer !== "folded" && answer !== "none") for (const { place } of cards) drawEdge(brush, place, answer);
+  if (kind !== "folded" && kind !== "none") for (const { place } of cards) drawEdge(brush, place, kind);
   for (const { box, place } of cards) {
     if (place.height < NAME_FROM) continue;
     const look = lookOf(scene, box);
@@ -52,17 +53,17 @@ function drawGroup(brush: Brush, scene: Scene, answer: Answer | "folded" | "none
 /** Far away: the name as large as the card takes it, and the mark. */
 function drawName(brush: Brush, look: Look, place: Rect): void {
   const size = Math.min(13, Math.max(14 * brush.zoom, Math.min(10, place.height * 0.4)));
-  const mark = look.answer === null ? null : ANSWERS[look.answer].mark;
+  const mark = look.answer === null ? (look.compared?.mark ?? null) : ANSWERS[look.answer].mark;
   const markWidth = mark === null ? 0 : size * 1.1;
   const left = place.x + Math.max(4, 10 * brush.zoom);
   const y = place.y + Math.min(place.height / 2, Math.max(size, 20 * brush.zoom));
   const right = place.x + place.width - 3;
-  if (mark !== null && look.answer !== null && place.width > 3 * size)
+  if (mark !== null && place.width > 3 * size)
     write(
       brush,
       mark,
       { x: right - markWidth, y, maxWidth: 2 * size },
-      { size, weight: 700, colour: brush.palette.answer[look.answer].ink },
+      { size, weight: 700, colour: inkOf(brush, look) },
     );
   if (size >= 7)
     write(
@@ -87,6 +88,20 @@ function drawLines(brush: Brush, look: Look, place: Rect): void {
       `${ANSWERS[look.answer].mark} ${answerWord(look)}`,
       { x: left, y: line(57), maxWidth },
       { size: 12 * zoom, weight: 600, colour: palette.answer[look.answer].ink },
+    );
+  else if (look.compared !== null)
+    write(
+      brush,
+      `${look.compared.mark} ${look.compared.text}`,
+      { x: left, y: line(57), maxWidth },
+      { size: 12 * zoom, weight: 600, colour: inkOf(brush, look) },
+    );
+  else if (look.tones.length > 0)
+    write(
+      brush,
+      look.tones.map(({ tone, count }) => `${TONES[tone].mark} ${count}`).join("   "),
+      { x: left, y: line(57), maxWidth },
+      { size: 12 * zoom, weight: 600, colour: palette.soft },
     );
   else if (look.counts.length > 0) {
     let x = left;
@@ -115,6 +130,11 @@ function drawLines(brush: Brush, look: Look, place: Rect): void {
     const y = place.y + (SIZES.cardHeight - 4 + (look.idLine === null ? 0 : SIZES.cardIdLine)) * zoom;
     drawChips(brush, look.chips, { x: left, y, width: maxWidth });
   }
+}
+
+function inkOf({ palette }: Brush, { answer, compared }: Look): string {
+  if (answer !== null) return palette.answer[answer].ink;
+  return compared === null || compared.tone === null ? palette.soft : palette.compared[compared.tone].ink;
 }
 
 /** The parts of the actions asked along the lower edge, where the page's own cards have them. */

@@ -1,8 +1,10 @@
 import type { Box, Rect } from "../../../core/layout";
 import { SIZES } from "../../../core/layout";
+import { TONES } from "../../texts/comparisonWords";
 import { ANSWERS } from "../../texts/verdicts";
 import { EMPTY_TEXT } from "../boxesTexts";
 import { type Look, lookOf } from "../looks";
+import type { Palette } from "../palette";
 import { filteredAt, type Scene } from "../scene";
 import { addBox, type Brush, textWidth, write } from "./brush";
 import { drawChips } from "./drawChips";
@@ -44,6 +46,12 @@ function drawHeader(brush: Brush, look: Look, box: Box, place: Rect): void {
       write(brush, text, { x: right, y, maxWidth: place.width }, style);
       right -= size * 0.7;
     }
+  if (place.width > 130 && size >= 8)
+    for (const { text, colour } of comparedTexts(look, palette)) {
+      right -= textWidth(brush, text, size * 0.85, 600);
+      write(brush, text, { x: right, y, maxWidth: place.width }, { size: size * 0.85, weight: 600, colour });
+      right -= size * 0.7;
+    }
   if (place.width > 130 && size >= 8 && look.passing !== null) {
     const text = look.passing;
     right -= textWidth(brush, text, size * 0.85, 600);
@@ -69,6 +77,15 @@ function drawHeader(brush: Brush, look: Look, box: Box, place: Rect): void {
   if (look.chipRows > 0)
     drawChips(brush, look.chips, { x: left, y: place.y + (SIZES.header - 3) * zoom, width: inner });
   else drawChips(brush, look.chips, { x: x + 8 * zoom, y: y - (SIZES.chipHeight / 2) * zoom, width: inner });
+}
+
+/** What a comparison says of a container, from right to left. */
+function comparedTexts({ compared, tones }: Look, palette: Palette) {
+  const counts = tones.map(({ tone, count }) => ({
+    text: `${TONES[tone].mark} ${count}`,
+    colour: palette.compared[tone].ink,
+  }));
+  return [...counts.reverse(), ...(compared === null ? [] : [{ text: compared.text, colour: palette.soft }])];
 }
 
 function drawEmpty(brush: Brush, box: Box, place: Rect): void {

@@ -1,0 +1,40 @@
+import { shown } from "../../core/design/labels";
+import { type Comparison, useComparison } from "../store/comparison";
+import { closeSidePanel } from "../store/viewStore";
+import { TONE_ORDER, TONES } from "../texts/comparisonWords";
+import { IconButton } from "../ui/IconButton";
+import styles from "./boxes.module.css";
+
+/** While something is compared: what the marks on the canvas mean, and the way back to the answers. */
+export function ComparisonLegend() {
+  const comparison = useComparison();
+  if (comparison === null) return null;
+  const tones = comparison.tones.get(comparison.after.design.rootId);
+  const present = TONE_ORDER.filter((tone) => tones?.has(tone));
+  return (
+    <section className={styles.legend} aria-label="Legend of the comparison">
+      <p>{titleOf(comparison)}</p>
+      <ul>
+        {present.length === 0 ? <li>= the same permissions</li> : null}
+        {present.map((tone) => (
+          <li key={tone} data-compared={tone}>
+            <span aria-hidden="true">{TONES[tone].mark} </span>
+            {TONES[tone].word}
+          </li>
+        ))}
+      </ul>
+      <IconButton glyph="close" label="Stop comparing, show the answers again" onClick={closeSidePanel} />
+    </section>
+  );
+}
+
+function titleOf({ compared, before, after }: Comparison): string {
+  switch (compared.of) {
+    case "accounts":
+      return `${after.name} compared with ${before.name}`;
+    case "moment":
+      return "Now compared with before";
+    case "design":
+      return `Compared with ${shown(before.name)}`;
+  }
+}

@@ -1,0 +1,14 @@
+import { createContext, useContext } from "react";
+import type { Design } from "../../core/design/types";
+import { useDesign } from "./derived";
+
+const Shown = createContext<Design | null>(null);
+
+/** Within it a trace is told of this design instead of the open one: of an earlier moment, of another design. */
+export const ShownDesign = Shown.Provider;
+
+/** The design that is told of: the open one where nothing else is said. */
+export function useShownDesign(): Design {
+  const open = useDesign();
+  return useContext(Shown) ?? open;
+}

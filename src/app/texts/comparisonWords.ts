@@ -1,0 +1,82 @@
+import type { Effect, EffectCounts, NodeChange, NodeMark, PermissionChange, Tone } from "../../core/difference";
+import type { CountedVerdict } from "../../core/engine";
+import { counted } from "./words";
+
+/** How an account stands out in a comparison; sign and word always accompany colour. */
+export const TONES: Record<Tone, { readonly mark: string; readonly word: string; readonly count: string }> = {
+  loses: { mark: "−", word: "loses actions", count: "lose actions" },
+  gains: { mark: "+", word: "gains actions", count: "gain actions" },
+  both: { mark: "±", word: "loses some, gains others", count: "lose some and gain others" },
+  conditional: { mark: "◆", word: "passes on another condition", count: "pass on another condition" },
+};
+
+/** In the order in which counts of accounts are shown. */
+export const TONE_ORDER: readonly Tone[] = ["loses", "both", "conditional", "gains"];
+
+/** What becomes of an action; `of` counts several. */
+export const EFFECTS: Record<Effect, { readonly mark: string; readonly word: string }> = {
+  lost: { mark: "−", word: "lost" },
+  narrowed: { mark: "−◆", word: "become conditional" },
+  gained: { mark: "+", word: "gained" },
+  widened: { mark: "+◆", word: "gained under a condition" },
+  conditionChanged: { mark: "◆", word: "on another condition" },
+  otherReason: { mark: "≠", word: "denied for another reason" },
+};
+
+export const EFFECT_ORDER: readonly Effect[] = [
+  "lost",
+  "narrowed",
+  "gained",
+  "widened",
+  "conditionChanged",
+  "otherReason",
+];
+
+/** "loses 212, 9 become conditional": an account's card in a comparison. */
+export function effectsWords({ lost, narrowed, gained, widened, conditionChanged }: EffectCounts): string {
+  const n = (count: number) => count.toLocaleString("en-US");
+  return [
+    lost === 0 ? "" : `loses ${n(lost)}`,
+    gained === 0 ? "" : `gains ${n(gained)}`,
+    narrowed === 0 ? "" : `${n(narrowed)} ${narrowed === 1 ? "becomes" : "become"} conditional`,
+    widened === 0 ? "" : `gains ${n(widened)} on a condition`,
+    conditionChanged === 0 ? "" : `${n(conditionChanged)} on another condition`,
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
+
+const SHORT: Record<CountedVerdict, string> = {
+  allowed: "passes",
+  conditional: "passes if…",
+  explicitDeny: "blocked",
+  implicitDeny: "not allowed",
+  exempt: "exempt",
+};
+
+/** "passes → blocked"; "passes if…, on another condition". */
+export function shortChangeWords({ before, after }: Pick<PermissionChange, "before" | "after">): string {
+  return before === after ? `${SHORT[before]}, on another condition` : `${SHORT[before]} → ${SHORT[after]}`;
+}
+
+const NODE_CHANGES: Record<NodeChange, string> = {
+  added: "new",
+  moved: "moved",
+  renamed: "renamed",
+  edited: "edited",
+  policies: "policies changed",
+};
+
+/** "moved, policies changed": what became of the node itself; empty where nothing did. */
+export function nodeChangeWords({ changes, removed }: Pick<NodeMark, "changes" | "removed">): string {
+  const words = (Object.keys(NODE_CHANGES) as NodeChange[])
+    .filter((change) => changes.has(change) && !(changes.has("added") && change !== "added"))
+    .map((change) => NODE_CHANGES[change]);
+  return [...words, ...(removed === 0 ? [] : [`${removed} removed inside`])].join(", ");
+}
+
+/** "2 accounts lose actions". */
+export function toneCount(tone: Tone, count: number): string {
+  const word = count === 1 ? TONES[tone].word : TONES[tone].count;
+  return `${counted(count, "account")} ${word}`;
+}
