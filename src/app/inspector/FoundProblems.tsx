@@ -1,11 +1,11 @@
 import type { DesignProblem } from "../../core/design/structure/designProblem";
-import { useStructureProblems } from "../store/derived";
+import { useFindings } from "../store/findings";
 import { Glyph } from "../ui/glyphs";
 import styles from "./Inspector.module.css";
 
 /** What AWS would refuse about one node or policy, and what to look at. */
 export function FoundProblems({ about }: { readonly about: Pick<DesignProblem, "nodeId" | "policyId"> }) {
-  const problems = useStructureProblems().filter(
+  const problems = useFindings().filter(
     ({ nodeId, policyId }) => nodeId === about.nodeId && policyId === about.policyId,
   );
   return (

@@ -13,6 +13,7 @@ import { problemOfAction, problemOfPrincipal } from "./actionText";
 import { askAction, changeLens } from "./ask";
 import { askedText, parseAsked } from "./asked";
 import { type Doubt, doubtOf } from "./doubt";
+import { GlobalServiceNotice } from "./GlobalServiceNotice";
 import styles from "./LensBar.module.css";
 import { MoreFacts } from "./MoreFacts";
 import { type NamedInPolicies, namedInPolicies } from "./namedInPolicies";
@@ -116,19 +117,22 @@ function Where({ design, lens, named }: WhereProps) {
       <span className={styles.words}>
         <span className={styles.spare}>through, </span>in
       </span>
-      <select
-        className={styles.region}
-        aria-label="Region"
-        value={lens.region ?? ""}
-        onChange={(event) => changeLens((now) => inRegion(now, event.target.value || null))}
-      >
-        {regionChoices(design.organization, lens.region).map((choice) => (
-          <option key={choice.code} value={choice.code}>
-            {choice.text}
-          </option>
-        ))}
-        <option value="">any Region</option>
-      </select>
+      <span className={styles.regionField}>
+        <select
+          className={styles.region}
+          aria-label="Region"
+          value={lens.region ?? ""}
+          onChange={(event) => changeLens((now) => inRegion(now, event.target.value || null))}
+        >
+          {regionChoices(design.organization, lens.region).map((choice) => (
+            <option key={choice.code} value={choice.code}>
+              {choice.text}
+            </option>
+          ))}
+          <option value="">any Region</option>
+        </select>
+        <GlobalServiceNotice lens={lens} />
+      </span>
       <span className={styles.words}>as</span>
       <SuggestField
         label="Principal"

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef } from "react";
 import type { DesignProblem } from "../../core/design/structure/designProblem";
 import { revealNode } from "../boxes/stage";
-import { useStructureProblems } from "../store/derived";
+import { useFindings } from "../store/findings";
 import { select, useView } from "../store/viewStore";
 import { counted } from "../texts/words";
 import styles from "./StatusBar.module.css";
@@ -10,7 +10,7 @@ const MOST_LISTED = 50;
 
 /** What AWS would refuse about the whole design, in a list that opens; an entry goes to what it is about. */
 export function DesignProblems() {
-  const problems = useStructureProblems();
+  const problems = useFindings();
   const details = useRef<HTMLDetailsElement>(null);
   if (problems.length === 0) return null;
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
-import { useActionCatalog } from "../catalog/actionCatalog";
 import { useDesign } from "../store/derived";
 import { counted } from "../texts/words";
+import { CatalogFacts } from "./CatalogFacts";
 import { DesignProblems } from "./DesignProblems";
 import styles from "./StatusBar.module.css";
 
@@ -15,7 +15,6 @@ export function StatusBar() {
       accounts: kinds.filter((kind) => kind === "account").length,
     };
   }, [design]);
-  const catalog = useActionCatalog();
   return (
     <footer className={styles.bar}>
       <span>{counted(counts.ous, "OU")}</span>
@@ -23,7 +22,7 @@ export function StatusBar() {
       <span>{counted(design.policies.size, "policy", "policies")}</span>
       <DesignProblems />
       <span className={styles.end}>
-        {catalog === null ? null : `${catalog.actionCount.toLocaleString("en-US")} actions as of ${catalog.date} · `}
+        <CatalogFacts />
         AWS quotas of {design.organization.rules}
       </span>
     </footer>

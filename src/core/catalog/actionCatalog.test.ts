@@ -11,6 +11,7 @@ describe("the catalogue of AWS's actions", () => {
   it("says from when and where it is, and under which licence", () => {
     expect(catalog.date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     expect(catalog.source).toMatch(/^@cloud-copilot\/iam-data \d/);
+    expect(catalog.licence).toMatch(/^MIT License, Copyright \(c\) \d{4} \w/);
     expect(text).toMatch(/^# MIT License$/m);
     expect(text).toMatch(/^# Copyright \(c\) \d{4} /m);
   });

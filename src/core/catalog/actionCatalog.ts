@@ -22,6 +22,8 @@ export interface ActionCatalog {
   readonly date: string;
   /** The data set and version that it was made from. */
   readonly source: string;
+  /** "MIT License, Copyright (c) 2024 Act Security"; its text is in the head of the catalogue. */
+  readonly licence?: string;
   readonly actionCount: number;
   /** By prefix, in order. */
   readonly services: ReadonlyMap<string, CatalogService>;
@@ -38,7 +40,20 @@ export function readActionCatalog(text: string): ActionCatalog {
   const promised = `${fieldOf(head, "services")} services, ${fieldOf(head, "actions")} actions`;
   const found = `${services.size} services, ${actionCount} actions`;
   if (found !== promised) throw new Error(`The catalogue of actions says ${promised} and holds ${found}.`);
-  return { date: fieldOf(head, "date"), source: fieldOf(head, "source"), actionCount, services };
+  return {
+    date: fieldOf(head, "date"),
+    source: fieldOf(head, "source"),
+    licence: licenceIn(head),
+    actionCount,
+    services,
+  };
+}
+
+/** The licence's name and whose it is, from its text in the notes. */
+function licenceIn(head: string): string {
+  const notes = head.slice(head.indexOf("under this licence:")).split("\n").slice(1);
+  const lines = notes.map((line) => line.replace(/^# ?/, "").trim()).filter(Boolean);
+  return [lines[0], lines.find((line) => line.startsWith("Copyright"))].filter(Boolean).join(", ");
 }
 
 function fieldOf(head: string, name: string): string {

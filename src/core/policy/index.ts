@@ -20,7 +20,7 @@ export {
   startPositions,
 } from "./glob";
 export { OPERATOR_NAMES, operatorOf } from "./operators";
-export { isRcpAction, isRcpService } from "./rcpServices";
+export { isRcpAction, isRcpService, RCP_SERVICE_COUNT, RCP_SERVICES_DATE } from "./rcpServices";
 export { type PolicyLimits, readPolicy } from "./readPolicy";
 export { type PolicyDocumentOptions, policySizeInCharacters, readPolicyDocument } from "./readPolicyDocument";
 export { firstAddressOf, type IpRange, isWithinRange, parseDate, parseIpRange, parseNumber, widthOf } from "./scalars";
@@ -35,5 +35,5 @@ export type {
   PolicyReading,
   PolicyStatement,
 } from "./types";
-export { actionMeantBy, type KnownActions } from "./unknownNames";
+export { actionMeantBy, type KnownActions, unknownNames } from "./unknownNames";
 export type { Match, World } from "./world";

@@ -1,3 +1,6 @@
+/** The day of the list below. */
+export const RCP_SERVICES_DATE = "2026-09-26";
+
 /**
  * The service prefixes that resource control policies cover, as of 26 September 2026.
  * Source: AWS Organizations User Guide, "Resource control policies", "List of AWS services that support RCPs".
@@ -10,6 +13,8 @@ const RCP_SERVICE_PREFIXES: ReadonlySet<string> = new Set(
   compute-optimizer cost-optimization-hub events fms fis health rolesanywhere kms opensearch pricing pca-connector-ad
   resource-groups secretsmanager sts signin support transfer notifications wafv2 xray`.split(/\s+/),
 );
+
+export const RCP_SERVICE_COUNT = RCP_SERVICE_PREFIXES.size;
 
 /** Whether RCPs cover the service: `prefix` is what stands before the colon of an action, in lower case. */
 export function isRcpService(prefix: string): boolean {
