@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { NodeId } from "../../core/design/types";
 import type { PermissionChange } from "../../core/difference";
-import { ActionSet, emptyWords } from "../../core/engine";
+import { ActionSet } from "../../core/engine";
 import { EFFECT_ORDER } from "../texts/comparisonWords";
 import { type ChangeChoice, type ChangeNames, type ChangeRow, changeRows } from "./changeRows";
 
@@ -19,7 +19,7 @@ function change(
   before: PermissionChange["before"],
   after: PermissionChange["after"],
 ): PermissionChange {
-  const words = emptyWords(ACTIONS.length);
+  const words = new Uint32Array(1);
   for (const action of actions) words[0] = (words[0] ?? 0) | (1 << ACTIONS.indexOf(action));
   return { accountIds: accounts.split(" ") as NodeId[], actions: new ActionSet(words), before, after };
 }

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { regionOfGlobalService } from "../../core/catalog/globalServices";
+import { onlyRegionOf } from "../../core/catalog/globalServices";
 import { regionOf } from "../../core/catalog/regions";
 import { inRegion } from "../../core/engine";
 import type { Lens } from "../../core/engine/types";
@@ -10,8 +10,8 @@ import styles from "./SuggestField.module.css";
 /** A question in one Region about a service that has one endpoint for all of them: its requests have that Region. */
 export function GlobalServiceNotice({ lens }: { readonly lens: Lens }) {
   const [closedFor, setClosedFor] = useState<string | null>(null);
-  const service = lens.action.slice(0, Math.max(0, lens.action.indexOf(":")));
-  const region = endpointElsewhere(service, lens);
+  const [service = ""] = lens.action.toLowerCase().split(":");
+  const region = endpointElsewhere(lens);
   if (region === null || closedFor === service) return null;
   return (
     <Notice id="global-service" kind="warning" onClose={() => setClosedFor(service)}>
@@ -24,8 +24,8 @@ export function GlobalServiceNotice({ lens }: { readonly lens: Lens }) {
 }
 
 /** Null where the question has no Region or another partition's, or has the right one. */
-export function endpointElsewhere(service: string, { region }: Pick<Lens, "region">): string | null {
-  const endpoint = regionOfGlobalService(service);
-  if (endpoint === null || region === null || region === endpoint) return null;
-  return (regionOf(region)?.partition ?? "aws") === "aws" ? endpoint : null;
+export function endpointElsewhere({ action, region }: Pick<Lens, "action" | "region">): string | null {
+  if (region === null) return null;
+  const endpoint = onlyRegionOf(action, regionOf(region)?.partition ?? "aws");
+  return endpoint === region ? null : endpoint;
 }

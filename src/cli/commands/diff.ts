@@ -92,7 +92,7 @@ function asJson(
     structure,
     permissions: publishedChanges(permissions).map(({ accountIds, actions, before, after }) => ({
       accountIds,
-      actions: [...actions.numbers()].map((number) => names[number]),
+      actions: actions.map((number) => names[number]),
       before,
       after,
     })),

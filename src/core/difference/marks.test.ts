@@ -7,7 +7,15 @@ import { nodeId } from "../design/ids";
 import type { Design } from "../design/types";
 import { catalogSpace, ordinaryLens, permissionMap } from "../engine";
 import { allow, attached, deny } from "../engine/testing/designs";
-import { nodeMarks, permissionDifference, publishedChanges, structureDifference, toneOf, tonesUnder } from "./index";
+import {
+  nodeMarks,
+  type PublishedChange,
+  permissionDifference,
+  publishedChanges,
+  structureDifference,
+  toneOf,
+  tonesUnder,
+} from "./index";
 
 const catalog = readActionCatalog(readFileSync(new URL("../catalog/actions.txt", import.meta.url), "utf8"));
 const space = catalogSpace(catalog);
@@ -60,8 +68,7 @@ describe("what stands out of a design", () => {
 });
 
 describe("changes as other programs read them", () => {
-  const namesOf = (change: { readonly actions: { numbers(): Iterable<number> } }) =>
-    [...change.actions.numbers()].map((number) => space.actions[number]);
+  const namesOf = ({ actions }: PublishedChange) => actions.map((number) => space.actions[number]);
 
   it("stand together by accounts and by verdicts, whatever denies", () => {
     const listed = attached(design, "work", [allow(["s3:*", "sqs:*"])], { alone: true });

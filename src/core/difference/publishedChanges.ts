@@ -1,5 +1,5 @@
 import type { NodeId } from "../design/types";
-import type { ActionSet, CountedVerdict } from "../engine";
+import type { CountedVerdict } from "../engine";
 import type { PermissionChange } from "./permissionDifference";
 
 /** A verdict as files and other programs read it: why something is denied isn't told apart. */
@@ -8,7 +8,8 @@ export type PublishedVerdict = "allowed" | "conditional" | "denied" | "exempt";
 /** Accounts and actions whose published verdict changes in the same way; conditional twice is another condition. */
 export interface PublishedChange {
   readonly accountIds: readonly NodeId[];
-  readonly actions: ActionSet;
+  /** Their numbers, ascending. */
+  readonly actions: readonly number[];
   readonly before: PublishedVerdict;
   readonly after: PublishedVerdict;
 }
@@ -19,7 +20,7 @@ export interface PublishedChange {
  */
 export function publishedChanges(changes: readonly PermissionChange[]): readonly PublishedChange[] {
   const told = changes.flatMap(({ accountIds, actions, before, after }) => {
-    const change = { accountIds, actions, before: published(before), after: published(after) };
+    const change = { accountIds, actions: [...actions.numbers()], before: published(before), after: published(after) };
     return change.before === change.after && change.before !== "conditional" ? [] : [change];
   });
   const kinds = new Set(told.map(kindOf));
@@ -39,23 +40,20 @@ function merged(changes: readonly PublishedChange[]): readonly PublishedChange[]
       if (own === undefined) byAccount.set(id, [change]);
       else own.push(change);
     }
-  const groups: { readonly change: PublishedChange; readonly accountIds: NodeId[] }[] = [];
-  const known = new Map<string, (typeof groups)[number]>();
+  const groups = new Map<string, { readonly change: PublishedChange; readonly accountIds: NodeId[] }>();
+  const keys = new Map<string, string>();
   for (const [id, own] of byAccount) {
     const name = own.map((change) => changes.indexOf(change)).join();
-    let group = known.get(name);
-    if (group === undefined) {
-      const actions = own.map((change) => change.actions).reduce((all, more) => all.or(more));
-      group = groups.find((other) => other.change.actions.equals(actions));
-      if (group === undefined) {
-        group = { change: { ...changes[0]!, actions }, accountIds: [] };
-        groups.push(group);
-      }
-      known.set(name, group);
+    let key = keys.get(name);
+    if (key === undefined) {
+      const actions = own.flatMap((change) => change.actions).sort((a, b) => a - b);
+      key = actions.join();
+      keys.set(name, key);
+      if (!groups.has(key)) groups.set(key, { change: { ...own[0]!, actions }, accountIds: [] });
     }
-    group.accountIds.push(id);
+    groups.get(key)?.accountIds.push(id);
   }
-  return groups.map(({ change, accountIds }) => ({ ...change, accountIds }));
+  return [...groups.values()].map(({ change, accountIds }) => ({ ...change, accountIds }));
 }
 
 function published(verdict: CountedVerdict): PublishedVerdict {
