@@ -6,6 +6,7 @@ import { OrgwrightPage } from "./orgwrightPage";
 import { axeViolations, expect, test } from "./support";
 
 test.describe("a comparison", () => {
+  test.describe.configure({ timeout: 90_000 }); // whole stories, each with several comparisons
   let app: OrgwrightPage;
   test.beforeEach(async ({ page }) => {
     await page.setViewportSize({ width: 1600, height: 900 }); // so that cards beside the panel are near enough for text
@@ -40,7 +41,6 @@ test.describe("a comparison", () => {
   });
 
   test("begins at one account by keyboard, with the same business unit's in another phase", async ({ page }) => {
-    test.slow();
     await goToOutline(app);
     await goToRow(app, "ecommerce-prod");
     await page.keyboard.press("Shift+C");

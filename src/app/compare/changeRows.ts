@@ -30,6 +30,8 @@ interface Line {
   readonly key: string;
   readonly level: 1 | 2 | 3;
   readonly title: string;
+  /** Null: there is nothing inside. */
+  readonly isOpen: boolean | null;
 }
 
 /** One line of the list: a service, account or action that unfolds, or one action of one account, which leads to its trace. */
@@ -50,6 +52,7 @@ export type ChangeRow =
   | (Line & {
       readonly kind: "leaf";
       readonly change: PermissionChange;
+      readonly isOpen: null;
       readonly accountId: NodeId;
       readonly action: string;
     });
@@ -148,6 +151,7 @@ function actionLines(
   const key = `${prefix} ${action} ${change.before} ${change.after} ${accountIds[0]}`;
   const leaf = (accountId: NodeId, level: 2 | 3, title: string): ChangeRow => ({
     kind: "leaf",
+    isOpen: null,
     key: `${key} ${accountId}`,
     level,
     title,
@@ -205,6 +209,7 @@ function byAccount(
         .map(
           ({ change, action }): ChangeRow => ({
             kind: "leaf",
+            isOpen: null,
             key: `${key} ${action}`,
             level: 3,
             title: action,
