@@ -18,9 +18,7 @@ test.describe("a comparison", () => {
   const line = (name: string | RegExp) => app.panel.getByRole("treeitem", { name });
   const legend = () => app.page.getByRole("region", { name: "Legend of the comparison" });
 
-  test("of two accounts marks them on the canvas, and each action leads to its trace on either side", async ({
-    page,
-  }) => {
+  test("of two accounts marks them on the canvas, and each action leads to its trace on either side", async () => {
     await app.row("ecommerce-dev").click();
     await app.row("ecommerce-prod").click({ modifiers: ["ControlOrMeta"] });
     await app.inspector.getByRole("button", { name: "Compare these two…" }).click();
@@ -32,7 +30,12 @@ test.describe("a comparison", () => {
     await line("rds:DeleteDBCluster").click();
     await expect(app.dialog.getByRole("region", { name: "ecommerce-dev" })).toContainText("passes SCPs");
     await expect(app.dialog.getByRole("region", { name: "ecommerce-prod" })).toContainText("ProtectData denies it.");
-    await page.keyboard.press("Escape");
+    await app.dialog
+      .getByRole("region", { name: "ecommerce-prod" })
+      .getByRole("button", { name: "Ecommerce OU" })
+      .click();
+    await expect(app.dialog).toBeHidden();
+    await expect(app.row("Ecommerce")).toHaveAttribute("aria-selected", "true");
     await app.panel.getByRole("combobox", { name: "From" }).selectOption({ label: "data-warehouse-prod" });
     await expect(app.panel).toContainText("SCPs and RCPs leave both the same.");
     await legend().getByRole("button", { name: "Stop comparing, show the answers again" }).click();

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { policyLabelOf } from "../../core/design/labels";
 import type { PolicyId } from "../../core/design/types";
-import { useShownDesign } from "../store/shownDesign";
+import { useIsOpenDesign, useShownDesign } from "../store/shownDesign";
+import { leadToPolicy } from "./leadTo";
 import { NameButton } from "./NameButton";
-import { showPolicy } from "./policyActions";
 import styles from "./StatementView.module.css";
 import { isShortened, statementAt, statementText } from "./statementText";
 
@@ -12,6 +12,7 @@ const MOST_LINES = 18;
 /** One statement of a policy, as it stands in the document; long lists and long statements are cut until asked for. */
 export function StatementView({ policyId, index }: { readonly policyId: PolicyId; readonly index: number }) {
   const design = useShownDesign();
+  const isOpen = useIsOpenDesign();
   const [isWhole, setWhole] = useState(false);
   const statement = statementAt(design.policies.get(policyId), index);
   if (statement === null) return null;
@@ -21,7 +22,11 @@ export function StatementView({ policyId, index }: { readonly policyId: PolicyId
   return (
     <figure className={styles.statement}>
       <figcaption className={styles.caption}>
-        <NameButton name={name} className={styles.link} onClick={() => showPolicy(policyId)} />
+        {isOpen ? (
+          <NameButton name={name} className={styles.link} onClick={() => leadToPolicy(policyId)} />
+        ) : (
+          <strong>{name}</strong>
+        )}
         {typeof statement.Sid !== "string"
           ? `, statement ${index + 1}`
           : statement.Sid === name

@@ -1,9 +1,9 @@
 import { labelOf } from "../../core/design/labels";
 import type { LevelTrace } from "../../core/engine/types";
-import { useShownDesign } from "../store/shownDesign";
-import { select } from "../store/viewStore";
+import { useIsOpenDesign, useShownDesign } from "../store/shownDesign";
 import { answerOfLevel, decidingStatements, levelSentences } from "../texts/traceSentences";
 import { ANSWERS } from "../texts/verdicts";
+import { leadToNode } from "./leadTo";
 import { NameButton } from "./NameButton";
 import { StatementView } from "./StatementView";
 import styles from "./TraceLevel.module.css";
@@ -11,13 +11,22 @@ import styles from "./TraceLevel.module.css";
 /** One level: its mark, its name, what its policies say, and the statements that decide. */
 export function TraceLevel({ level }: { readonly level: LevelTrace }) {
   const design = useShownDesign();
+  const isOpen = useIsOpenDesign();
   const answer = answerOfLevel(level);
   return (
     <li className={styles.level} data-answer={answer}>
       <span className={styles.mark} aria-hidden="true">
         {ANSWERS[answer].mark}
       </span>
-      <NameButton name={labelOf(design, level.nodeId)} className={styles.name} onClick={() => select([level.nodeId])} />
+      {isOpen ? (
+        <NameButton
+          name={labelOf(design, level.nodeId)}
+          className={styles.name}
+          onClick={() => leadToNode(level.nodeId)}
+        />
+      ) : (
+        <span className={styles.name}>{labelOf(design, level.nodeId)}</span>
+      )}
       <span className="visually-hidden">: {ANSWERS[answer].word}</span>
       {levelSentences(design, level).map((sentence, index) => (
         <p key={sentence} className={styles.sentence} data-first={index === 0}>

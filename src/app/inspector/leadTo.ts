@@ -1,0 +1,16 @@
+import type { NodeId, PolicyId } from "../../core/design/types";
+import { closeDialog, closeSidePanel, select, useView } from "../store/viewStore";
+import { showPolicy } from "./policyActions";
+
+/** Goes from a trace to one of its nodes: the dialog that the trace may stand in makes way. */
+export function leadToNode(nodeId: NodeId): void {
+  closeDialog();
+  select([nodeId]);
+}
+
+/** Goes from a trace to one of its policies. A panel in the inspector's place makes way too, where a dialog covers both. */
+export function leadToPolicy(policyId: PolicyId): void {
+  if (useView.getState().dialog !== null) closeSidePanel();
+  closeDialog();
+  showPolicy(policyId);
+}
