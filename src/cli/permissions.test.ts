@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { moveNodes, renameNode } from "../core/design/commands";
 import { designOf } from "../core/design/designOf";
 import { nodeId } from "../core/design/ids";
@@ -10,6 +10,8 @@ import { writeDocument } from "../core/design/writeDocument";
 import { lensFields, ordinaryLens } from "../core/engine";
 import { allow, attached, deny } from "../core/engine/testing/designs";
 import { main } from "./orgwright";
+
+vi.setConfig({ testTimeout: 30_000 }); // every command reads the whole catalogue
 
 let folder: string;
 beforeEach(() => {
@@ -138,6 +140,30 @@ describe("orgwright diff", () => {
       after: "allowed",
     });
     expect(permissions).toHaveLength(2);
+  });
+
+  it("says what becomes other in effective, action by action", async () => {
+    put("old.json", design);
+    put("new.json", changed());
+    const effective = async (file: string) => {
+      const { services }: Effective = JSON.parse((await orgwright("effective", file, "--account", "a", "--json")).out);
+      const verdicts = ["allowed", "conditional", "denied"] as const;
+      return new Map(
+        services.flatMap((each) =>
+          verdicts.flatMap((verdict) => each[verdict].map((name) => [name, verdict] as const)),
+        ),
+      );
+    };
+    const [before, after] = [await effective("old.json"), await effective("new.json")];
+    const { permissions } = JSON.parse((await orgwright("diff", "old.json", "new.json", "--format", "json")).out);
+    const told = permissions.flatMap((change: { actions: readonly string[]; before: string; after: string }) =>
+      change.actions.map((name) => `${name}: ${change.before} → ${change.after}`),
+    );
+    const other = [...after].flatMap(([name, verdict]) =>
+      before.get(name) === verdict ? [] : [`${name}: ${before.get(name)} → ${verdict}`],
+    );
+    expect(told.sort()).toEqual(other.sort());
+    expect(other.length).toBeGreaterThan(10);
   });
 
   it("gives accounts and actions of one change together, whatever denies them", async () => {
