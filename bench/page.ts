@@ -1,30 +1,22 @@
 import { gzipSync } from "node:zlib";
-import { type Browser, chromium, type Page, type Response } from "@playwright/test";
-import { writeDocument } from "../src/core/design/writeDocument";
+import type { Browser, Page, Response } from "@playwright/test";
 import type { Figure, Measurement } from "./figure";
 import { organizationOf } from "./subjects";
 import { quantile } from "./timing";
+import { address, freshPage, pageWith, withBrowser } from "./visits";
 
 const OPENINGS = 5;
 const FRAMES = 120;
 
-/** What scripts/bench.mjs hands over: the address of the built page and the browser that was found. */
-const { ORGWRIGHT_BENCH_ADDRESS: address = "", ORGWRIGHT_BROWSER: browserPath = "" } = process.env;
-
 /** The built page in a real browser: how fast it opens, what it loads, how evenly it moves. */
 export const page: Measurement = {
   title: "Page",
-  async measure() {
-    const browser = await chromium.launch({
-      executablePath: browserPath,
-      args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-    });
-    try {
-      return [...(await opening(browser)), ...(await frames(browser, 300)), ...(await frames(browser, 1_000))];
-    } finally {
-      await browser.close();
-    }
-  },
+  measure: () =>
+    withBrowser(async (browser) => [
+      ...(await opening(browser)),
+      ...(await frames(browser, 300)),
+      ...(await frames(browser, 1_000)),
+    ]),
 };
 
 /** Opens the example as on a first visit: nothing cached, nothing saved. */
@@ -64,36 +56,9 @@ function compressedSize(body: Buffer): number {
   return gzipSync(body, { level: 9 }).length;
 }
 
-/** A page in a browser context of its own that notes when the app says that the design is drawn. */
-async function freshPage(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-US" });
-  await context.addInitScript(() => {
-    new MutationObserver((_changes, observer) => {
-      if (document.documentElement?.dataset.ready !== "true") return;
-      observer.disconnect();
-      requestAnimationFrame(() => setTimeout(() => performance.mark("ready")));
-    }).observe(document, { attributes: true, childList: true, subtree: true });
-  });
-  return context.newPage();
-}
-
 /** The time between frames while the canvas is panned, zoomed and an account dragged. At best a frame of the display: 16.7 ms. */
 async function frames(browser: Browser, accounts: number): Promise<readonly Figure[]> {
-  const visit = await freshPage(browser);
-  await visit.goto(address);
-  await visit.locator("html[data-ready=true]").waitFor();
-  const design = organizationOf(accounts);
-  await visit.getByRole("button", { name: "Open", exact: true }).click();
-  await visit.getByLabel("Files to open").setInputFiles({
-    name: "generated.orgwright.json",
-    mimeType: "application/json",
-    buffer: Buffer.from(writeDocument({ design })),
-  });
-  await visit.getByRole("button", { name: "Open this design" }).click();
-  await visit
-    .getByRole("textbox", { name: "Name of the design" })
-    .and(visit.locator(`[value="${design.name}"]`))
-    .waitFor();
+  const visit = await pageWith(browser, organizationOf(accounts));
   await visit.waitForTimeout(1_000);
   const { x, y } = await middleOfCanvas(visit);
   const figures: Figure[] = [];

@@ -2,7 +2,7 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { type NodeTypes, ReactFlow } from "reactflow";
 import type { NodeId } from "../../core/design/types";
 import { asksManyActions } from "../../core/engine";
-import { layoutOf, type Rect } from "../../core/layout";
+import type { Rect } from "../../core/layout";
 import { useComparison } from "../store/comparison";
 import { useColouring, useDesign } from "../store/derived";
 import { useDocument } from "../store/documentStore";
@@ -13,7 +13,7 @@ import { fitting, MAX_ZOOM, MIN_ZOOM, type Size } from "./camera";
 import { cardIdOf } from "./cardIds";
 import { type CardNode, cardNodes } from "./cardNodes";
 import { AccountCard, ContainerHeader, FoldedCard } from "./cards";
-import { measuredChipWidths } from "./chipWidths";
+import { layoutFor } from "./layoutFor";
 import { type Scene, sceneOf } from "./scene";
 import { useCanvasInput } from "./useCanvasInput";
 import { useFitWithPanels } from "./useFitWithPanels";
@@ -90,10 +90,7 @@ function useScene(aspect: number): Scene {
   const disabledPolicyIds = useView((state) => state.disabledPolicyIds);
   const selectedIds = useView((state) => state.selectedIds);
   const carry = useView((state) => state.carry);
-  const layout = useMemo(
-    () => layoutOf(design, { foldedIds, aspect, chipWidths: measuredChipWidths(design.policies) }),
-    [design, foldedIds, aspect],
-  );
+  const layout = useMemo(() => layoutFor(design, foldedIds, aspect), [design, foldedIds, aspect]);
   return useMemo(
     () => sceneOf({ design, layout, colouring, comparison, asksMany, disabledPolicyIds, selectedIds, carry }),
     [design, layout, colouring, comparison, asksMany, disabledPolicyIds, selectedIds, carry],

@@ -48,6 +48,7 @@ export function useStage({ scene, size, documentId, fits, onFit, element, canvas
   const motion = useRef<Motion | null>(null);
   const wantedFrame = useRef(0);
   const flight = useRef(0);
+  const coloured = useRef(scene.colouring);
   const toReveal = useRef<NodeId | null>(null);
   const [near, setNear] = useState<Rect | null>(() => nearArea(scene.layout, cameraIn(flow), size));
   const nearNow = useRef(near);
@@ -59,6 +60,9 @@ export function useStage({ scene, size, documentId, fits, onFit, element, canvas
     const placeOf = motion.current === null ? (box: Rect) => box : placesDuring(motion.current, now);
     painter.current?.paint({ scene, size, domIds, camera: cameraIn(flow), placeOf });
     document.documentElement.dataset.ready = "true";
+    if (coloured.current === scene.colouring) return;
+    coloured.current = scene.colouring;
+    performance.mark("recoloured"); // for those who measure
   }, [flow]);
 
   const requestPaint = useCallback(() => {

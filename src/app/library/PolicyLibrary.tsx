@@ -15,7 +15,7 @@ import { policyActions, policyGlyph } from "./policyActions";
 /** The templates, few and always at hand, and the policies of the design, which may be hundreds; both are dragged or picked onto their targets. */
 export function PolicyLibrary() {
   const design = useDesign();
-  const attachments = useMemo(() => attachmentCounts(design), [design]);
+  const attachments = useMemo(() => attachmentCounts(design.nodes), [design.nodes]);
   return (
     <section className={styles.library} aria-labelledby="library-heading">
       <div className={styles.head}>
@@ -99,9 +99,8 @@ function TypeTag() {
   );
 }
 
-function attachmentCounts(design: Design): ReadonlyMap<PolicyId, number> {
+function attachmentCounts(nodes: Design["nodes"]): ReadonlyMap<PolicyId, number> {
   const counts = new Map<PolicyId, number>();
-  for (const { policyIds } of design.nodes.values())
-    for (const id of policyIds) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const { policyIds } of nodes.values()) for (const id of policyIds) counts.set(id, (counts.get(id) ?? 0) + 1);
   return counts;
 }

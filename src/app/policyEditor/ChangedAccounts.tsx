@@ -2,11 +2,13 @@ import { useMemo } from "react";
 import { labelOf } from "../../core/design/labels";
 import type { Design } from "../../core/design/types";
 import { changeWords, differenceSummary, effectOf, permissionDifference } from "../../core/difference";
+import { useKnowledge } from "../catalog/knowledge";
 import { useDesign } from "../store/derived";
-import { permissionsLike, usePermissions } from "../store/permissions";
+import { permissionsOf } from "../store/permissions";
 import { select, useView } from "../store/viewStore";
 import { counted, listedUpTo } from "../texts/words";
 import styles from "./PolicyEditorPanel.module.css";
+import { usePainted } from "./usePainted";
 
 interface ChangedAccountsProps {
   readonly since: Design;
@@ -15,20 +17,19 @@ interface ChangedAccountsProps {
 
 const MOST = 6;
 
-/** Which accounts gain and lose what by all that was typed since the editing began. */
+/** Which accounts gain and lose what by all that was typed since the editing began; the canvas goes first. */
 export function ChangedAccounts({ since, policyName }: ChangedAccountsProps) {
-  const design = useDesign();
-  const permissions = usePermissions();
+  const design = usePainted(useDesign());
+  const lens = useView((state) => state.lens);
   const disabled = useView((state) => state.disabledPolicyIds);
-  const before = useMemo(
-    () => (permissions === null ? null : permissionsLike(permissions, since, disabled)),
-    [permissions, since, disabled],
-  );
+  const knowledge = useKnowledge();
+  const before = useMemo(() => permissionsOf(since, lens, disabled, knowledge), [since, lens, disabled, knowledge]);
+  const after = useMemo(() => permissionsOf(design, lens, disabled, knowledge), [design, lens, disabled, knowledge]);
   const changes = useMemo(
-    () => (before === null || permissions === null ? [] : permissionDifference(before, permissions.map)),
-    [before, permissions],
+    () => (before === null || after === null ? [] : permissionDifference(before.map, after.map)),
+    [before, after],
   );
-  if (permissions === null) return null;
+  if (after === null) return null;
   const told = changes.filter((change) => effectOf(change) !== "otherReason");
   return (
     <section className={styles.changes} aria-label="Accounts that change">

@@ -1,6 +1,6 @@
 import Editor from "@monaco-editor/react";
 import type { editor } from "monaco-editor";
-import { useEffect, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { onPaletteChange } from "../boxes/palette";
 import { loadedActionCatalog } from "../catalog/actionCatalog";
 import { loadActionDescriptions } from "../catalog/actionDescriptions";
@@ -49,6 +49,7 @@ export default function MonacoText(props: PolicyTextProps) {
   const mounted = useRef<editor.IStandaloneCodeEditor | null>(null);
   const latest = useRef(props);
   latest.current = props;
+  const options = useMemo(() => ({ ...OPTIONS, readOnly: isReadOnly, ariaLabel: label }), [isReadOnly, label]);
 
   useEffect(() => onPaletteChange(() => monaco.editor.setTheme(defineThemes())), []);
   useEffect(() => mark(mounted.current, problems), [problems]);
@@ -101,7 +102,7 @@ export default function MonacoText(props: PolicyTextProps) {
       onMount={onMount}
       onChange={(value) => onChange(value ?? "")}
       loading={<p className={styles.onTheWay}>The editor is on its way…</p>}
-      options={{ ...OPTIONS, readOnly: isReadOnly, ariaLabel: label }}
+      options={options}
     />
   );
 }

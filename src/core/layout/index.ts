@@ -2,6 +2,7 @@ export { chipText, NOTHING_ALLOWS_TEXT } from "./chips";
 export { attachPlaceAt, dropPlaceAt, insertionMark, type Place } from "./dropPlace";
 export { type FlowLayout, type FlowNode, type FlowOptions, flowLayout, isOpenInFlow } from "./flow";
 export { boxAt, boxesWithin, centerOf, contains, intersects, isOnHandle, visitBoxes } from "./hitTest";
+export { areLaidOutAlike } from "./laidOutAlike";
 export { layoutOf } from "./layoutOf";
 export { type Direction, neighbourOf } from "./neighbour";
 export { chipWidth, rowsOf, SIZES } from "./sizes";

@@ -6,6 +6,7 @@ import { childIdsOf, subtreeIdsOf } from "../design/queries";
 import type { Design, NodeId, Policy, PolicyId } from "../design/types";
 import { FULL_AWS_ACCESS_ID, SERVICE_CONTROL_POLICY } from "../design/types";
 import {
+  areLaidOutAlike,
   type Box,
   boxAt,
   boxesWithin,
@@ -166,6 +167,37 @@ describe("room for policies", () => {
 
   it("says nothing of the kind about the management account, to which SCPs don't apply", () => {
     expect(box("management", drawn(attached("management", [], false))).chips).toEqual([]);
+  });
+});
+
+describe("what changes no layout", () => {
+  const denying = (action: string): Policy => ({
+    id: "own" as PolicyId,
+    type: SERVICE_CONTROL_POLICY,
+    name: "Own",
+    document: { Version: "2012-10-17", Statement: [{ Effect: "Deny", Action: action, Resource: "*" }] },
+  });
+  const withPolicy = (policy: Policy): Design => ({
+    ...EXAMPLE,
+    policies: new Map([...EXAMPLE.policies, [policy.id, policy]]),
+  });
+  const before = withPolicy(denying("s3:*"));
+
+  it("is the text of a policy", () => {
+    expect(areLaidOutAlike(before, withPolicy(denying("ec2:*")))).toBe(true);
+  });
+
+  it("isn't its name, whether it allows anything, or another policy", () => {
+    expect(areLaidOutAlike(before, withPolicy({ ...denying("s3:*"), name: "DenyMore" }))).toBe(false);
+    const allowing = { Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "s3:*", Resource: "*" }] };
+    expect(areLaidOutAlike(before, withPolicy({ ...denying("s3:*"), document: allowing }))).toBe(false);
+    expect(areLaidOutAlike(EXAMPLE, before)).toBe(false);
+  });
+
+  it("isn't a node of another name", () => {
+    const root = { ...EXAMPLE.nodes.get(EXAMPLE.rootId)!, name: "Top" };
+    const nodes = new Map([...EXAMPLE.nodes, [EXAMPLE.rootId, root]]);
+    expect(areLaidOutAlike(EXAMPLE, { ...EXAMPLE, nodes })).toBe(false);
   });
 });
 
