@@ -75,6 +75,7 @@ export default function MonacoText(props: PolicyTextProps) {
         details: loadedActionDetails(),
       }),
       hover: async () => ({
+        design: currentDesign(),
         catalog: loadedActionCatalog(),
         details: loadedActionDetails(),
         descriptions: await loadActionDescriptions(),

@@ -1,11 +1,17 @@
 import type { ActionCatalog } from "../../core/catalog/actionCatalog";
 import type { ActionDescriptions } from "../../core/catalog/actionDescriptions";
 import type { ActionDetails } from "../../core/catalog/actionDetails";
+import { regionOf } from "../../core/catalog/regions";
+import { labelOf, shown } from "../../core/design/labels";
+import { pathOf } from "../../core/design/queries";
+import type { Design } from "../../core/design/types";
 import { placeInJson } from "../../core/json/placeInJson";
 import { counted, listed } from "../texts/words";
+import { operatorText } from "./operatorText";
 import { actionsThatMatch } from "./statementActions";
 
 export interface HoverSource {
+  readonly design: Design;
   readonly catalog: ActionCatalog | null;
   readonly details: ActionDetails | null;
   readonly descriptions: ActionDescriptions | null;
@@ -26,10 +32,51 @@ export function hoverAt(text: string, offset: number, source: HoverSource): Hove
   const { from, to, role, path } = place;
   const content = text.slice(from, to);
   const names = path.filter((step) => typeof step === "string");
-  const isAction = role === "value" && (names[1] === "Action" || names[1] === "NotAction");
-  const isKey = role === "key" && names[1] === "Condition" && names.length === 3;
-  const lines = isAction ? actionLines(content, source) : isKey ? keyLines(content, source) : null;
-  return lines === null ? null : { from, to, lines };
+  const lines = linesOf(role, names, content, source);
+  return lines === null || lines.length === 0 ? null : { from, to, lines };
+}
+
+function linesOf(
+  role: "key" | "value",
+  [, element, ...within]: readonly string[],
+  content: string,
+  source: HoverSource,
+): readonly string[] | null {
+  if (role === "key" && element !== "Condition") return null;
+  switch (element) {
+    case "Action":
+    case "NotAction":
+      return actionLines(content, source);
+    case "Resource":
+    case "NotResource":
+      return placeLines(content, source);
+    case "Condition":
+      if (role === "value") return placeLines(content, source);
+      return within.length === 0 ? operatorLines(content) : keyLines(content, source);
+    default:
+      return null;
+  }
+}
+
+function operatorLines(name: string): readonly string[] | null {
+  const text = operatorText(name);
+  return text === null ? null : [`${name}: ${text}`];
+}
+
+/** The Regions and the design's accounts that a value names. */
+function placeLines(content: string, { design }: HoverSource): readonly string[] {
+  const words = content.split(/[^a-z0-9-]+/);
+  const places = words.flatMap((word) => regionOf(word) ?? []).map(({ code, place }) => `${code}: ${place}`);
+  const accounts = [...design.nodes.values()].flatMap((node) =>
+    node.kind === "account" && node.awsId !== undefined && words.includes(node.awsId)
+      ? [
+          `${node.awsId}: ${pathOf(design, node.id)
+            .map((id) => shown(labelOf(design, id)))
+            .join(" › ")}`,
+        ]
+      : [],
+  );
+  return [...places, ...accounts];
 }
 
 function actionLines(action: string, source: HoverSource): readonly string[] | null {

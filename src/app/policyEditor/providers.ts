@@ -1,6 +1,8 @@
 import type { editor, languages } from "monaco-editor";
+import type { JsonPlace } from "../../core/json/placeInJson";
 import type { Problem } from "../../core/json/problem";
-import { type Completion, type CompletionSource, completionsAt } from "./completions";
+import type { Completion, CompletionSource } from "./completion/completion";
+import { completionsAt } from "./completion/completions";
 import { type HoverSource, hoverAt } from "./hoverText";
 import { type Mend, mendsFor } from "./mends";
 import { monaco } from "./monaco";
@@ -26,7 +28,7 @@ export function serve(model: editor.ITextModel, source: ModelSource): void {
 function register(): void {
   monaco.languages.registerCompletionItemProvider("json", {
     triggerCharacters: ['"', ":"],
-    provideCompletionItems: (asked, position) => ({ suggestions: suggestionsAt(asked, asked.getOffsetAt(position)) }),
+    provideCompletionItems: (asked, position) => suggestionsAt(asked, asked.getOffsetAt(position)),
   });
   monaco.languages.registerHoverProvider("json", {
     provideHover: async (asked, position) => {
@@ -51,6 +53,7 @@ function register(): void {
 }
 
 const KINDS: Record<Completion["kind"], () => languages.CompletionItemKind> = {
+  whole: () => monaco.languages.CompletionItemKind.Snippet,
   element: () => monaco.languages.CompletionItemKind.Property,
   action: () => monaco.languages.CompletionItemKind.Function,
   service: () => monaco.languages.CompletionItemKind.Module,
@@ -59,27 +62,36 @@ const KINDS: Record<Completion["kind"], () => languages.CompletionItemKind> = {
   value: () => monaco.languages.CompletionItemKind.Value,
 };
 
-function suggestionsAt(model: editor.ITextModel, offset: number): languages.CompletionItem[] {
+function suggestionsAt(model: editor.ITextModel, offset: number): languages.CompletionList {
   const source = sources.get(model)?.completion();
-  if (source === undefined) return [];
+  if (source === undefined) return { suggestions: [] };
   const text = model.getValue();
-  const { place, items } = completionsAt(text, offset, source);
-  // What follows a key's closing quotation mark is part of the choice, so that mark is replaced with it.
-  const end = place.to + (text[place.to] === '"' ? 1 : 0);
-  return items.map((item, index): languages.CompletionItem => {
-    const brings = item.insert.includes('"');
-    const insertText = place.isInString ? item.insert : `"${item.insert}${brings ? "" : '"'}`;
+  const { place, items, isCut } = completionsAt(text, offset, source);
+  const suggestions = items.map((item, index): languages.CompletionItem => {
+    const { insertText, to } = put(item, place, text);
     return {
       label: { label: item.label, description: item.detail },
       kind: KINDS[item.kind](),
       insertText,
       insertTextRules: monaco.languages.CompletionItemInsertTextRule.InsertAsSnippet,
-      range: rangeOf(model, place.from, brings && place.isInString ? end : place.to),
-      filterText: place.isInString ? item.label : `"${item.label}`,
+      range: rangeOf(model, place.from, to),
+      filterText: item.label,
       sortText: String(index).padStart(4, "0"),
       ...(item.goesOn === true ? { command: { id: "editor.action.triggerSuggest", title: "" } } : {}),
     };
   });
+  return { suggestions, incomplete: isCut };
+}
+
+/** The text that a choice puts, with the quotation marks that are missing, and the end of what it takes the place of. */
+function put(item: Completion, { isInString, to }: JsonPlace, text: string): { insertText: string; to: number } {
+  if (item.kind === "whole") return { insertText: item.insert, to };
+  const bringsItsEnd = item.insert.includes('"');
+  const isValue = item.kind === "value" || item.kind === "action" || item.kind === "service";
+  const insert = isValue ? item.insert.replace(/[$}\\]/g, "\\$&") : item.insert;
+  if (!isInString) return { insertText: `"${insert}${bringsItsEnd ? "" : item.goesOn === true ? '$0"' : '"'}`, to };
+  // What follows a key's closing quotation mark is part of the choice, so that mark is replaced with it.
+  return { insertText: insert, to: bringsItsEnd && text[to] === '"' ? to + 1 : to };
 }
 
 function actionOf(model: editor.ITextModel, { title, from, to, text }: Mend): languages.CodeAction {

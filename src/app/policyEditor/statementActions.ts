@@ -1,10 +1,21 @@
 import type { ActionCatalog } from "../../core/catalog/actionCatalog";
+import type { JsonPlace } from "../../core/json/placeInJson";
 import { compileActionPattern, globMatches } from "../../core/policy";
 
-/** The texts of Action and NotAction in the statement that begins at an offset; none where there is no statement (null). */
-export function actionsInStatement(text: string, start: number | null): readonly string[] {
-  if (start === null) return [];
-  const statement = text.slice(start, endOfObject(text, start));
+/** The text of the statement around a place, as far as it stands; empty where there is none. */
+export function statementAt(text: string, { path, starts }: JsonPlace): string {
+  if (path[0] !== "Statement") return "";
+  const start = starts[typeof path[1] === "number" ? 2 : 1];
+  return start === undefined || text[start] !== "{" ? "" : text.slice(start, endOfObject(text, start));
+}
+
+/** The Effect that a statement's text gives; Deny where it gives none (yet). */
+export function effectInStatement(statement: string): "Allow" | "Deny" {
+  return /"Effect"\s*:\s*"Allow"/.test(statement) ? "Allow" : "Deny";
+}
+
+/** The texts of Action and NotAction in a statement's text. */
+export function actionsInStatement(statement: string): readonly string[] {
   return [...statement.matchAll(/"(?:Not)?Action"\s*:\s*("[^"\n]*"?|\[[^\]]*\]?)/g)].flatMap(([, list = ""]) =>
     [...list.matchAll(/"([^"\n]+)"?/g)].map(([, action = ""]) => action),
   );

@@ -41,8 +41,19 @@ describe("the place of a cursor in JSON", () => {
     expect(placeOf('{"a": "unclosed\n "b": |')).toMatchObject({ role: "value" });
   });
 
-  it("knows where the item of a list begins", () => {
-    expect(placeOf('[{}, {"a": {"b": "|"}}]').itemStart).toBe(5);
-    expect(placeOf('{"a": "|"}').itemStart).toBeNull();
+  it("knows where what is around it begins", () => {
+    expect(placeOf('[{}, {"a": {"b": "|"}}]').starts).toEqual([0, 5, 11]);
+    expect(placeOf('"|"').starts).toEqual([]);
+  });
+
+  it("is filled behind a value that no comma follows", () => {
+    expect(placeOf('{"a": |}').isFilled).toBe(false);
+    expect(placeOf('{"a": "b" |}').isFilled).toBe(true);
+    expect(placeOf('{"a": [1] |}').isFilled).toBe(true);
+    expect(placeOf('{"a" |}').isFilled).toBe(true);
+    expect(placeOf('["a", |]').isFilled).toBe(false);
+    expect(placeOf('["a", tru|]').isFilled).toBe(true);
+    expect(placeOf("\n|").isFilled).toBe(false);
+    expect(placeOf("{}|").isFilled).toBe(true);
   });
 });

@@ -12,8 +12,10 @@ export interface JsonPlace {
   readonly isInString: boolean;
   /** The keys that stand before the cursor in the innermost object. */
   readonly keysBefore: readonly string[];
-  /** Where the innermost object that is an item of a list begins; null: the cursor is in none. */
-  readonly itemStart: number | null;
+  /** What belongs here stands before the cursor already: a colon or a comma must come first. */
+  readonly isFilled: boolean;
+  /** Where the objects and lists around the cursor begin, outermost first. */
+  readonly starts: readonly number[];
 }
 
 interface Container {
@@ -22,6 +24,7 @@ interface Container {
   index: number;
   key: string | null;
   expects: "key" | "value";
+  isFilled: boolean;
   readonly keys: string[];
 }
 
@@ -46,7 +49,6 @@ export function placeInJson(text: string, offset: number): JsonPlace {
   }
   const inner = stack.at(-1);
   const role = inner?.kind === "object" && inner.expects === "key" ? "key" : "value";
-  const item = stack.findLast((container, depth) => container.kind === "object" && stack[depth - 1]?.kind === "array");
   return {
     path: pathOf(stack, role),
     role,
@@ -55,7 +57,8 @@ export function placeInJson(text: string, offset: number): JsonPlace {
     to: stringStart === null ? offset : endOfString(text, offset),
     isInString: stringStart !== null,
     keysBefore: inner?.kind === "object" ? [...inner.keys] : [],
-    itemStart: item?.start ?? null,
+    isFilled: stringStart === null && (inner?.isFilled ?? /\S/.test(text.slice(0, offset))),
+    starts: stack.map(({ start }) => start),
   };
 }
 
@@ -63,21 +66,28 @@ function read(stack: Container[], character: string | undefined, at: number): vo
   const inner = stack.at(-1);
   if (character === "{" || character === "[") {
     const kind = character === "{" ? "object" : "array";
-    stack.push({ kind, start: at, index: 0, key: null, expects: kind === "object" ? "key" : "value", keys: [] });
+    if (inner !== undefined) inner.isFilled = true; // with what begins here
+    const expects = kind === "object" ? "key" : "value";
+    stack.push({ kind, start: at, index: 0, key: null, expects, isFilled: false, keys: [] });
   } else if (character === "}" || character === "]") stack.pop();
-  else if (character === ":" && inner?.kind === "object") inner.expects = "value";
-  else if (character === "," && inner !== undefined) {
+  else if (inner === undefined) return;
+  else if (character === ":" && inner.kind === "object") {
+    inner.expects = "value";
+    inner.isFilled = false;
+  } else if (character === ",") {
+    inner.isFilled = false;
     if (inner.kind === "array") inner.index++;
     else {
       inner.expects = "key";
       inner.key = null;
     }
-  }
+  } else if (character !== undefined && /\S/.test(character)) inner.isFilled = true; // a number or a word
 }
 
 /** A string has ended: as a key it names what comes next. */
 function close(stack: Container[], content: string): void {
   const inner = stack.at(-1);
+  if (inner !== undefined) inner.isFilled = true;
   if (inner?.kind !== "object" || inner.expects !== "key") return;
   inner.key = content;
   inner.keys.push(content);

@@ -19,7 +19,7 @@ export {
   nextPositions,
   startPositions,
 } from "./glob";
-export { OPERATOR_NAMES, operatorOf } from "./operators";
+export { OPERATOR_NAMES, operatorOf, parseOperator } from "./operators";
 export { isRcpAction, isRcpService, RCP_SERVICE_COUNT, RCP_SERVICES_DATE } from "./rcpServices";
 export { type PolicyLimits, readPolicy } from "./readPolicy";
 export { type PolicyDocumentOptions, policySizeInCharacters, readPolicyDocument } from "./readPolicyDocument";
