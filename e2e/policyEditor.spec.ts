@@ -104,6 +104,47 @@ test.describe("the text of a policy", () => {
     await expect(app.panel).toBeHidden();
   });
 
+  test("is written from nothing by what is offered", async ({ page }) => {
+    const app = new OrgwrightPage(page);
+    await app.open();
+    await expect(page.getByText(/22,091 actions as of/)).toBeVisible();
+    await openText(app);
+    await page.keyboard.press("ControlOrMeta+A");
+    await page.keyboard.press("Delete");
+    const offered = page.getByRole("listbox", { name: "Suggest" });
+    const take = async (label: string) => {
+      await expect(offered.locator(".monaco-list-row.focused .label-name")).toHaveText(label);
+      await page.keyboard.press("Enter");
+    };
+    await page.keyboard.press("Control+Space");
+    await take("Policy: Deny …");
+    await expect(offered).toContainText("every action");
+    await page.keyboard.type("dynamodb:DeleteTable");
+    await take("dynamodb:DeleteTable");
+    await expect(app.panel).toContainText("In force as you type.");
+    await expect(app.answer("ecommerce-prod")).toContainText("⊘");
+  });
+
+  test("that is YAML or has typographic quotes is said to be so, and mended at a click", async ({ page }) => {
+    const app = new OrgwrightPage(page);
+    await app.open();
+    await openText(app);
+    await paste(app, "Version: 2012-10-17\nStatement:\n- Effect: Deny\n  Action: rds:*\n  Resource: '*'\n");
+    await expect(app.panel).toContainText("This is YAML, not JSON.");
+    await app.panel.getByRole("button", { name: "Write it as JSON" }).click();
+    await expect(app.panel).toContainText("In force as you type.");
+    await expect(app.panel.locator(".view-lines")).toContainText('"Action": "rds:*"');
+    await expect(app.panel.getByRole("textbox", { name: "Text of ProtectData" })).toBeFocused();
+    await page.keyboard.press("ControlOrMeta+Z");
+    await expect(app.panel).toContainText("This is YAML, not JSON.");
+
+    await paste(app, policyDenying("dynamodb:DeleteTable").replaceAll('"', "”").replace("Deny", "deny"));
+    await app.panel.getByRole("button", { name: "Make quotation marks straight and double" }).click();
+    await app.panel.getByRole("button", { name: "Write Deny" }).click();
+    await expect(app.panel).toContainText("In force as you type.");
+    await expect(app.answer("ecommerce-prod")).toContainText("⊘");
+  });
+
   test("may be a megabyte of anything", async ({ page }) => {
     const app = new OrgwrightPage(page);
     await app.open();

@@ -11,8 +11,10 @@ import {
   SERVICE_CONTROL_POLICY,
 } from "../../core/design/types";
 import { formatJson } from "../../core/json/formatJson";
+import { offsetOf } from "../../core/json/offsetOf";
 import { describeProblem, type Problem } from "../../core/json/problem";
 import { useActionCatalog } from "../catalog/actionCatalog";
+import { mended, mendOf } from "../policyEditor/mends";
 import { perform } from "../store/actions";
 import { useDesign } from "../store/derived";
 import { newPolicyId } from "../store/ids";
@@ -27,7 +29,7 @@ import { EnablingNote } from "./EnablingNote";
 import { PolicySize } from "./PolicySize";
 import { PolicyTypeField, RcpOffer } from "./PolicyTypeField";
 import { ProblemList } from "./ProblemList";
-import { FIRST_TEXT, isRatherRcp, offsetOf, readPolicyText } from "./policyText";
+import { FIRST_TEXT, isRatherRcp, readPolicyText } from "./policyText";
 import { replaceText } from "./replaceText";
 import { useDebounced } from "./useDebounced";
 
@@ -85,10 +87,15 @@ export function PolicyTextDialog(props: PolicyTextDialogProps) {
   const isChanged = text !== first.text || (policy !== undefined && name !== policy.name);
   const leave = () => (isChanged && !isLeaving ? setLeaving(true) : onClose());
 
+  const replaceWith = (next: string) => {
+    if (area.current !== null && next !== text && !replaceText(area.current, next)) setText(next);
+  };
   const format = () => {
-    if (area.current === null || formatted === null) return;
-    const laidOut = `${formatted}\n`;
-    if (laidOut !== text && !replaceText(area.current, laidOut)) setText(laidOut);
+    if (formatted !== null) replaceWith(`${formatted}\n`);
+  };
+  const mendOfProblem = (problem: Problem) => {
+    const mend = mendOf(text, problem);
+    return mend === null ? null : { title: mend.title, apply: () => replaceWith(mended(text, mend)) };
   };
 
   const edit = ({ id }: Policy) => {
@@ -182,7 +189,7 @@ export function PolicyTextDialog(props: PolicyTextDialogProps) {
         {offersRcp ? <RcpOffer onTake={() => setType(RESOURCE_CONTROL_POLICY)} /> : null}
         <p role="status">{statusOf(isRead, isReadable, problems, policy)}</p>
         <div className={styles.found}>
-          <ProblemList problems={problems} onGoTo={goTo} />
+          <ProblemList problems={problems} onGoTo={goTo} mendOf={isAwsOwn || !isRead ? undefined : mendOfProblem} />
         </div>
       </div>
     </Dialog>

@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { nodeId } from "../../core/design/ids";
 import { defaultOrganization } from "../../core/design/organization";
 import { RESOURCE_CONTROL_POLICY, SERVICE_CONTROL_POLICY } from "../../core/design/types";
+import { offsetOf } from "../../core/json/offsetOf";
 import { describeProblem } from "../../core/json/problem";
-import { FIRST_TEXT, isRatherRcp, offsetOf, readPolicyText } from "./policyText";
+import { FIRST_TEXT, isRatherRcp, readPolicyText } from "./policyText";
 
 const RCP = JSON.stringify({
   Version: "2012-10-17",

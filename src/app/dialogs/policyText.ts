@@ -48,17 +48,6 @@ export function isRatherRcp(text: string, organization: Organization): boolean {
   return hasWrongPrincipal(SERVICE_CONTROL_POLICY) && !hasWrongPrincipal(RESOURCE_CONTROL_POLICY);
 }
 
-/** Where a problem stands in the text, in UTF-16 units from its start. */
-export function offsetOf(text: string, { at: { line = 1, column = 1 } }: Problem): number {
-  let start = 0;
-  for (let skipped = 1; skipped < line; skipped++) {
-    const end = text.indexOf("\n", start);
-    if (end === -1) return text.length;
-    start = end + 1;
-  }
-  return Math.min(start + column - 1, text.length);
-}
-
 /** What a new policy starts from. */
 export const FIRST_TEXT = `{
   "Version": "2012-10-17",

@@ -73,7 +73,7 @@ function PolicyEditor({ policy }: { readonly policy: Policy }) {
         </p>
         <PolicySize document={document} type={policy.type} text={text} />
         <div className={styles.problems}>
-          <ProblemList problems={problems} onGoTo={editing.show} />
+          <ProblemList problems={problems} onGoTo={editing.show} mendOf={editing.mendOf} />
         </div>
         <ChangedAccounts since={editing.since} policyName={policyLabelOf(design, policy.id)} />
         <p className={styles.hint}>

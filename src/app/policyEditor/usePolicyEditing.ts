@@ -2,14 +2,17 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { editPolicy } from "../../core/design/commands";
 import type { Entry } from "../../core/design/history";
 import type { Design, Policy } from "../../core/design/types";
+import { offsetOf } from "../../core/json/offsetOf";
 import type { Problem } from "../../core/json/problem";
 import type { JsonObject } from "../../core/json/value";
 import { useActionCatalog } from "../catalog/actionCatalog";
-import { offsetOf, readPolicyText } from "../dialogs/policyText";
+import type { ProblemMend } from "../dialogs/ProblemList";
+import { readPolicyText } from "../dialogs/policyText";
 import { useDebounced } from "../dialogs/useDebounced";
 import { performOn } from "../store/actions";
 import { useDesign } from "../store/derived";
 import { useDocument } from "../store/documentStore";
+import { type Mend, mended, mendOf } from "./mends";
 
 /** Shorter texts are read at every key, longer ones when the person pauses. */
 const READ_AT_ONCE_CHARACTERS = 50_000;
@@ -29,6 +32,8 @@ export interface PolicyEditing {
   readonly change: (text: string) => void;
   readonly goBack: () => void;
   readonly show: (problem: Problem) => void;
+  /** What does away with a problem; null where nothing sure does, or where nothing may be changed. */
+  readonly mendOf: (problem: Problem) => ProblemMend | null;
 }
 
 /**
@@ -68,6 +73,10 @@ export function usePolicyEditing(policy: Policy): PolicyEditing {
   }, [policy]);
 
   const isSettled = settled === text;
+  const apply = (mend: Mend) => {
+    setText(mended(text, mend));
+    setGoTo({ offset: mend.from });
+  };
   return {
     text,
     document,
@@ -79,6 +88,10 @@ export function usePolicyEditing(policy: Policy): PolicyEditing {
     change: setText,
     goBack: () => setText(textOf({ ...policy, draft: undefined })),
     show: (problem) => setGoTo({ offset: offsetOf(text, problem) }),
+    mendOf: (problem) => {
+      const mend = isReadOnly || !isSettled ? null : mendOf(text, problem);
+      return mend === null ? null : { title: mend.title, apply: () => apply(mend) };
+    },
   };
 }
 

@@ -11,8 +11,8 @@ export interface ParsedJson {
    * it is. At most the first 1,000.
    */
   readonly problems: readonly Problem[];
-  /** The place of a value, by its path of keys and indexes from the top. */
-  placeOf(path: readonly (string | number)[]): Place;
+  /** The place of a value, or of the key before it, by its path of keys and indexes from the top. */
+  placeOf(path: readonly (string | number)[], part?: "value" | "key"): Place;
 }
 
 export const MAX_NESTING = 100;
@@ -44,7 +44,10 @@ export function parseJson(text: string): ParsedJson | { readonly syntaxError: Pr
     return {
       value,
       problems: parser.problems,
-      placeOf: (path) => ({ ...parser.positionOf(places.offsetOf(path)), path: jsonPath(path) }),
+      placeOf: (path, part) => ({
+        ...parser.positionOf(part === "key" ? places.keyOffsetOf(path) : places.offsetOf(path)),
+        path: jsonPath(path),
+      }),
     };
   } catch (failure) {
     if (failure instanceof SyntaxFailure) return { syntaxError: failure.problem };

@@ -15,6 +15,7 @@ type Parts = ReadonlyMap<string | number, number> | readonly number[];
  */
 export class PlaceIndex {
   readonly #partsByOffset = new Map<number, Parts>();
+  readonly #keysByValue = new Map<number, number>();
 
   constructor(readonly text: string) {}
 
@@ -28,6 +29,12 @@ export class PlaceIndex {
       offset = part;
     }
     return offset;
+  }
+
+  /** The offset of the key before the value; that of the value where it has none. */
+  keyOffsetOf(path: JsonPath): number {
+    const value = this.offsetOf(path);
+    return this.#keysByValue.get(value) ?? value;
   }
 
   #partsAt(offset: number): Parts {
@@ -47,6 +54,7 @@ export class PlaceIndex {
       const colon = this.#afterSpace(end);
       const value = this.#afterSpace(colon + 1);
       members.set(JSON.parse(this.text.slice(at, end)) as string, value);
+      this.#keysByValue.set(value, at);
       at = this.#nextPart(value);
     }
     return members;

@@ -1,3 +1,4 @@
+import { nearestOf } from "../json/nearest";
 import { quoted } from "../json/problem";
 import { isJsonObject, type JsonObject, type JsonValue } from "../json/value";
 import { parseBoolean } from "./condition";
@@ -26,7 +27,8 @@ export function readConditions(
         "unknown-operator",
         at,
         `There is no condition operator ${quoted(name)}.`,
-        meant === undefined ? "" : `Did you mean “${meant}”?`,
+        meant === null ? "" : `Did you mean “${meant}”?`,
+        "key",
       );
       return [];
     }
@@ -38,9 +40,13 @@ export function readConditions(
   });
 }
 
-function suggestionFor(name: string): string | undefined {
-  const plain = name.replace(/^For(All|Any)Values?:/i, "").replace(/IfExists$/i, "");
-  return OPERATOR_NAMES.find((known) => known.toLowerCase() === plain.toLowerCase());
+function suggestionFor(name: string): string | null {
+  const [, all, any, plain = "", ifExists] = /^(?:For(?:(All)|(Any))Values?:)?(.*?)(IfExists)?$/i.exec(name) ?? [];
+  const meant = nearestOf(plain, OPERATOR_NAMES);
+  if (meant === null) return null;
+  const quantifier = all !== undefined ? "ForAllValues:" : any !== undefined ? "ForAnyValue:" : "";
+  const whole = `${quantifier}${meant}${ifExists === undefined ? "" : "IfExists"}`;
+  return parseOperator(whole) === null ? meant : whole;
 }
 
 function readKeys(
@@ -58,10 +64,17 @@ function readKeys(
         at,
         `${operator.name} names the key ${quoted(key)} twice, as letter case does not matter in keys.`,
         "Keep one of the two.",
+        "key",
       );
     seen.add(key.toLowerCase());
     if (!/^[^\s:]+:\S/.test(key))
-      reader.warn("condition-key", at, `${quoted(key)} is not a condition key.`, "Write “service:Key” or “aws:Key”.");
+      reader.warn(
+        "condition-key",
+        at,
+        `${quoted(key)} is not a condition key.`,
+        "Write “service:Key” or “aws:Key”.",
+        "key",
+      );
     const values = readValues(reader, value, key, at);
     values.forEach((text, index) => {
       checkValue(reader, operator, key, text, Array.isArray(value) ? [...at, index] : at);

@@ -105,7 +105,7 @@ describe("reading a policy", () => {
     const { readable, problems } = problemsOf(text);
     expect(readable).toBe(false);
     expect(problems.map(describeProblem)).toEqual([
-      "line 2, column 35: There is no condition operator “stringequals”. Did you mean “StringEquals”?",
+      "line 2, column 20: There is no condition operator “stringequals”. Did you mean “StringEquals”?",
     ]);
   });
 

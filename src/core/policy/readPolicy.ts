@@ -3,6 +3,7 @@ import { parseJson } from "../json/parseJson";
 import type { Problem } from "../json/problem";
 import { isJsonObject } from "../json/value";
 import { encodingProblem } from "./encoding";
+import { explainedSyntax } from "./notJson";
 import { readPolicyDocument } from "./readPolicyDocument";
 import type { PolicyReading } from "./types";
 import type { KnownActions } from "./unknownNames";
@@ -23,7 +24,7 @@ export function readPolicy(text: string, type: PolicyType, limits: PolicyLimits 
   const encoding = encodingProblem(text);
   if (encoding !== null) return unreadable([encoding]);
   const parsed = parseJson(text);
-  if ("syntaxError" in parsed) return unreadable([parsed.syntaxError]);
+  if ("syntaxError" in parsed) return unreadable([explainedSyntax(text, parsed.syntaxError)]);
   const { value, placeOf } = parsed;
   if (!isJsonObject(value)) return unreadable([...parsed.problems, notAnObject(placeOf([]))]);
   const reading = readPolicyDocument(value, type, { ...limits, placeOf });

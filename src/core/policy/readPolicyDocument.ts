@@ -1,7 +1,8 @@
 import { type PolicyType, RESOURCE_CONTROL_POLICY } from "../design/types";
 import { type Place, quoted } from "../json/problem";
 import { isJsonObject, type JsonObject, type JsonValue } from "../json/value";
-import { type Path, PolicyReader, shown } from "./reader";
+import { asLetterCaseMatters, remedyForElement } from "./elementNames";
+import { type Part, type Path, PolicyReader, shown } from "./reader";
 import type { PolicyLimits } from "./readPolicy";
 import { readStatement } from "./readStatement";
 import type { PolicyReading, PolicyStatement } from "./types";
@@ -12,7 +13,7 @@ const ELEMENTS = new Set(["Version", "Id", "Statement"]);
 
 export interface PolicyDocumentOptions extends PolicyLimits {
   /** Where the document stands in its file; JSON paths from the document's top where absent. */
-  readonly placeOf?: (path: Path) => Place;
+  readonly placeOf?: (path: Path, part?: Part) => Place;
 }
 
 /**
@@ -63,12 +64,12 @@ function checkSize(reader: PolicyReader, document: JsonObject, kind: string, max
 
 function checkElements(reader: PolicyReader, document: JsonObject): void {
   for (const name of Object.keys(document).filter((key) => !ELEMENTS.has(key))) {
-    const meant = [...ELEMENTS].find((element) => element.toLowerCase() === name.toLowerCase());
     reader.unclear(
       "unknown-element",
       [name],
-      `A policy has no element ${quoted(name)}${meant === undefined ? "" : ", as letter case matters"}.`,
-      meant === undefined ? "Remove it." : `Write “${meant}”.`,
+      `A policy has no element ${quoted(name)}${asLetterCaseMatters(name, ELEMENTS)}.`,
+      remedyForElement(name, ELEMENTS),
+      "key",
     );
   }
 }

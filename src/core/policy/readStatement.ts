@@ -1,6 +1,7 @@
 import { type PolicyType, RESOURCE_CONTROL_POLICY } from "../design/types";
 import { quoted } from "../json/problem";
 import type { JsonObject, JsonValue } from "../json/value";
+import { asLetterCaseMatters, remedyForElement } from "./elementNames";
 import { isRcpService } from "./rcpServices";
 import { readConditions } from "./readConditions";
 import { type Path, type PolicyReader, shown } from "./reader";
@@ -45,12 +46,12 @@ export function readStatement(
 
 function checkElements(reader: PolicyReader, statement: JsonObject, path: Path): void {
   for (const name of Object.keys(statement).filter((key) => !ELEMENTS.includes(key))) {
-    const meant = ELEMENTS.find((element) => element.toLowerCase() === name.toLowerCase());
     reader.unclear(
       "unknown-element",
       [...path, name],
-      `A statement has no element ${quoted(name)}${meant === undefined ? "" : ", as letter case matters"}.`,
-      meant === undefined ? "Remove it." : `Write “${meant}”.`,
+      `A statement has no element ${quoted(name)}${asLetterCaseMatters(name, ELEMENTS)}.`,
+      remedyForElement(name, ELEMENTS),
+      "key",
     );
   }
 }
@@ -95,6 +96,7 @@ function checkPrincipal(reader: PolicyReader, statement: JsonObject, isRcp: bool
         [...path, name],
         `${name} is not allowed in a ${kind}.`,
         "Name principals in a condition on aws:PrincipalArn.",
+        "key",
       );
   if (!isRcp || isEveryone(statement.Principal)) return;
   if (statement.Principal === undefined)
@@ -131,6 +133,7 @@ function readPatterns(
       [...path, negatedElement],
       `${element} and ${negatedElement} stand together in one statement.`,
       "Keep one of the two.",
+      "key",
     );
   const name = has[0];
   if (name === undefined) {

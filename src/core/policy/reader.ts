@@ -3,31 +3,33 @@ import { type Place, type Problem, quoted } from "../json/problem";
 import type { JsonValue } from "../json/value";
 
 export type Path = readonly (string | number)[];
+/** What of a member a problem is about. */
+export type Part = "value" | "key";
 
 /** Collects problems while a document is read, and whether any of them left it without one meaning. */
 export class PolicyReader {
   readonly problems: Problem[] = [];
   readable = true;
-  readonly #placeOf: (path: Path) => Place;
+  readonly #placeOf: (path: Path, part: Part) => Place;
 
-  constructor(placeOf?: (path: Path) => Place) {
+  constructor(placeOf?: (path: Path, part: Part) => Place) {
     this.#placeOf = placeOf ?? ((path) => ({ path: jsonPath(path) }));
   }
 
   /** The text has no one meaning. */
-  unclear(code: string, path: Path, message: string, remedy = ""): void {
+  unclear(code: string, path: Path, message: string, remedy = "", part: Part = "value"): void {
     this.readable = false;
-    this.refused(code, path, message, remedy);
+    this.refused(code, path, message, remedy, part);
   }
 
   /** The meaning is clear, but AWS would refuse it. */
-  refused(code: string, path: Path, message: string, remedy = ""): void {
-    this.problems.push({ severity: "error", code, at: this.#placeOf(path), message, remedy });
+  refused(code: string, path: Path, message: string, remedy = "", part: Part = "value"): void {
+    this.problems.push({ severity: "error", code, at: this.#placeOf(path, part), message, remedy });
   }
 
   /** It works, but probably not as meant. */
-  warn(code: string, path: Path, message: string, remedy = ""): void {
-    this.problems.push({ severity: "warning", code, at: this.#placeOf(path), message, remedy });
+  warn(code: string, path: Path, message: string, remedy = "", part: Part = "value"): void {
+    this.problems.push({ severity: "warning", code, at: this.#placeOf(path, part), message, remedy });
   }
 }
 

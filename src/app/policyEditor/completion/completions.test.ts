@@ -74,6 +74,17 @@ describe("completion", () => {
     expect(offered(inStatement('"|"}]}'), RESOURCE_CONTROL_POLICY)).not.toContain("NotAction");
   });
 
+  it("offers no element that comes later in the statement, but the one that is being changed", () => {
+    expect(offered(inStatement('"|", "Effect": "Deny", "Action": "s3:*", "Resource": "*"}]}'))).toEqual([
+      "Sid",
+      "NotAction",
+      "NotResource",
+      "Condition",
+    ]);
+    expect(offered(inStatement('"Act|ion": "s3:*", "Resource": "*"}]}'))).toContain("Action");
+    expect(offered('{"|", "Statement": []}')).toEqual(["Version"]);
+  });
+
   it("puts a comma before the next element, and leaves a value alone that stands already", () => {
     expect(insertOf("Effect", inStatement('"|" "Action": "s3:*"}]}'))).toBe('Effect": "$0",');
     expect(insertOf("Effect", inStatement('"Eff|": "Deny"}]}'))).toBe("Effect");

@@ -55,20 +55,25 @@ function isWithin(letters: string, text: string): boolean {
 }
 
 function keysAt(place: PolicyPlace, text: string, source: CompletionSource): readonly Completion[] {
-  const keys = keysIn(place, source).filter(({ label }) => !place.keysBefore.includes(label));
+  const keys = keysIn(place, source).filter(({ label, kind }) => !isThere(label, kind, place, text));
   const isClosed = place.isInString && text[place.to] === '"';
   const behind = text.slice(place.to + (isClosed ? 1 : 0)).trimStart();
   // Where a value stands already, only the key's name is put; where another key follows, with a comma.
   if (behind.startsWith(":")) return keys.map((key) => ({ ...key, insert: nameIn(key.insert), goesOn: false }));
-  return behind.startsWith('"') ? keys.map((key) => ({ ...key, insert: withComma(key.insert) })) : keys;
+  if (!behind.startsWith('"')) return keys;
+  const comma = text[place.to] === '"' && !isClosed ? ", " : ",";
+  return keys.map((key) => ({ ...key, insert: key.insert.includes('"') ? `${key.insert}${comma}` : key.insert }));
+}
+
+/** A key stands once in its object; of a policy's elements it is known also what comes behind the cursor. */
+function isThere(label: string, kind: Completion["kind"], place: PolicyPlace, text: string): boolean {
+  if (place.keysBefore.includes(label)) return true;
+  if (kind !== "element" || text.slice(place.from, place.to) === label) return false;
+  return new RegExp(`"${label}"\\s*:`).test(place.names.length === 0 ? text : place.statement);
 }
 
 function nameIn(insert: string): string {
   return insert.replace(/": [\s\S]*$/, "");
-}
-
-function withComma(insert: string): string {
-  return insert.includes('"') ? `${insert},` : insert;
 }
 
 function keysIn(place: PolicyPlace, source: CompletionSource): readonly Completion[] {
