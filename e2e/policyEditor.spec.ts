@@ -1,11 +1,14 @@
 import { OrgwrightPage } from "./orgwrightPage";
 import { expect, test } from "./support";
 
+/** Monaco is large, and comes when it is first needed. */
+const ONCE_LOADED = { timeout: 15_000 };
+
 /** Opens the text of ProtectData, which protects the data of both production accounts, beside the canvas. */
 async function openText(app: OrgwrightPage): Promise<void> {
   await app.library.getByRole("button", { name: /^ProtectData/ }).click();
   await app.inspector.getByRole("button", { name: "Edit text" }).click();
-  await expect(app.panel.locator(".view-lines")).toContainText("DenyDeletingData");
+  await expect(app.panel.locator(".view-lines")).toContainText("DenyDeletingData", ONCE_LOADED);
   await expect(app.panel.getByRole("textbox", { name: "Text of ProtectData" })).toBeFocused();
 }
 
@@ -72,7 +75,7 @@ test.describe("the text of a policy", () => {
     await expect(app.answer("ecommerce-prod")).toContainText("⊘");
     await app.library.getByRole("button", { name: /^ProtectData/ }).click();
     await app.inspector.getByRole("button", { name: "Edit text" }).click();
-    await expect(app.panel.locator(".view-lines")).toContainText("“Effect”");
+    await expect(app.panel.locator(".view-lines")).toContainText("“Effect”", ONCE_LOADED);
     await app.panel.getByRole("button", { name: "Go back to what is in force" }).click();
     await expect(app.panel).toContainText("In force as you type.");
     await expect(app.panel.locator(".view-lines")).toContainText("DenyDeletingData");

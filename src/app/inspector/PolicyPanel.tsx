@@ -86,7 +86,11 @@ function Buttons({ policy }: { readonly policy: Policy }) {
   return (
     <div className={styles.buttons}>
       {hasParameters(policy) ? <Button onClick={() => editParameters(policy)}>Edit parameters</Button> : null}
-      {policy.awsManaged === true ? null : <Button onClick={() => editText(policy)}>Edit text</Button>}
+      {policy.awsManaged === true ? null : (
+        <Button data-opens="policy-editor" onClick={() => editText(policy)}>
+          Edit text
+        </Button>
+      )}
       <Button glyph={isOff ? "eye-off" : "eye"} aria-pressed={isOff} onClick={() => tryWithout(policy.id, !isOff)}>
         Try without
       </Button>

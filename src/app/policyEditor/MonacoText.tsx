@@ -7,6 +7,7 @@ import { loadActionDescriptions } from "../catalog/actionDescriptions";
 import { loadedActionDetails } from "../catalog/actionDetails";
 import { currentDesign } from "../store/documentStore";
 import { announce, closeSidePanel } from "../store/viewStore";
+import { isLong } from "./longText";
 import { monaco } from "./monaco";
 import styles from "./PolicyEditorPanel.module.css";
 import type { PolicyTextProps } from "./PolicyText";
@@ -15,6 +16,9 @@ import { defineThemes, themeNow } from "./themes";
 
 const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   automaticLayout: true,
+  bracketPairColorization: { enabled: false },
+  codeLens: false,
+  dropIntoEditor: { enabled: false },
   editContext: false,
   fixedOverflowWidgets: true,
   fontSize: 13,
@@ -96,7 +100,7 @@ export default function MonacoText(props: PolicyTextProps) {
   return (
     <Editor
       className={styles.monaco}
-      language="json"
+      language={isLong(text) ? "plaintext" : "json"}
       theme={themeNow()}
       value={text}
       beforeMount={defineThemes}

@@ -1,17 +1,19 @@
+import { useEffect, useState } from "react";
 import { labelOf, policyLabelOf, shown } from "../../core/design/labels";
 import { targetsOf } from "../../core/design/queries";
-import type { Policy } from "../../core/design/types";
+import type { Policy, PolicyId } from "../../core/design/types";
 import { visible } from "../../core/json/problem";
 import { PolicySize } from "../dialogs/PolicySize";
 import { ProblemList } from "../dialogs/ProblemList";
 import { useDesign } from "../store/derived";
 import type { SidePanelRequest } from "../store/sidePanels";
-import { closeSidePanel } from "../store/viewStore";
+import { closeSidePanel, openSidePanel, useView } from "../store/viewStore";
 import { policyTypeWord } from "../texts/policyWords";
 import { listedUpTo } from "../texts/words";
 import { Button } from "../ui/Button";
 import { IconButton } from "../ui/IconButton";
 import { ChangedAccounts } from "./ChangedAccounts";
+import { isLong } from "./longText";
 import styles from "./PolicyEditorPanel.module.css";
 import { PolicyText } from "./PolicyText";
 import { usePolicyEditing } from "./usePolicyEditing";
@@ -23,7 +25,19 @@ interface PanelProps {
 /** A policy's text beside the canvas, which follows every key. */
 export default function PolicyEditorPanel({ request: { policyId } }: PanelProps) {
   const policy = useDesign().policies.get(policyId);
+  useChosenInstead(policyId);
   return policy === undefined ? <Gone /> : <PolicyEditor key={policyId} policy={policy} />;
+}
+
+/** Choosing another policy while one is edited edits that one. */
+function useChosenInstead(policyId: PolicyId): void {
+  const chosenId = useView((state) => state.selectedPolicyId);
+  const [before, setBefore] = useState(chosenId);
+  useEffect(() => {
+    if (chosenId === before) return;
+    setBefore(chosenId);
+    if (chosenId !== null && chosenId !== policyId) openSidePanel({ kind: "policy-editor", policyId: chosenId });
+  }, [chosenId, before, policyId]);
 }
 
 function Gone() {
@@ -77,7 +91,8 @@ function PolicyEditor({ policy }: { readonly policy: Policy }) {
         </div>
         <ChangedAccounts since={editing.since} policyName={policyLabelOf(design, policy.id)} />
         <p className={styles.hint}>
-          Ctrl+Space offers what fits. Esc closes; Ctrl+M makes Tab leave the text. Everything is kept as you type.
+          {isLong(text) ? "So long a text is shown without colours and completion." : "Ctrl+Space offers what fits."}{" "}
+          Esc closes; Ctrl+M makes Tab leave the text. Everything is kept as you type.
         </p>
       </div>
     </div>

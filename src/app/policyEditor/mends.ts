@@ -1,5 +1,6 @@
 import { offsetOf } from "../../core/json/offsetOf";
 import type { Problem } from "../../core/json/problem";
+import { isLong } from "./longText";
 import { wholeTextMend } from "./wholeTextMend";
 
 /** A change of the text that does away with a problem. */
@@ -12,9 +13,6 @@ export interface Mend {
   readonly text: string;
 }
 
-/** A longer text isn't mended as a whole: that would take too long at every key. */
-const MOST_CHARACTERS = 200_000;
-
 /** The mends of those problems that have a sure one. */
 export function mendsFor(text: string, problems: readonly Problem[]): readonly Mend[] {
   return problems.flatMap((problem) => mendOf(text, problem) ?? []);
@@ -22,7 +20,7 @@ export function mendsFor(text: string, problems: readonly Problem[]): readonly M
 
 /** What does away with a problem and can be meant by no one otherwise; null where there is no such thing. */
 export function mendOf(text: string, problem: Problem): Mend | null {
-  if (text.length > MOST_CHARACTERS) return null;
+  if (isLong(text)) return null;
   const line = problem.at.line ?? 1;
   const at = offsetOf(text, problem);
   const change = changeOf(text, at, problem);

@@ -5,8 +5,10 @@ import "monaco-editor/features/bracketMatching/register.js";
 import "monaco-editor/features/caretOperations/register.js";
 import "monaco-editor/features/clipboard/register.js";
 import "monaco-editor/features/codeAction/register.js";
+import "monaco-editor/features/codelens/register.js";
 import "monaco-editor/features/codicon/register.js";
 import "monaco-editor/features/cursorUndo/register.js";
+import "monaco-editor/features/dropOrPasteInto/register.js";
 import "monaco-editor/features/find/register.js";
 import "monaco-editor/features/folding/register.js";
 import "monaco-editor/features/format/register.js";
@@ -24,6 +26,11 @@ import "monaco-editor/features/wordOperations/register.js";
 import JsonWorker from "monaco-editor/languages/features/json/json.worker.js?worker";
 import { jsonDefaults } from "monaco-editor/languages/features/json/register.js";
 import { policySchema } from "./policySchema";
+
+/*
+ * Code lenses and dropping are here for their services alone: the language of JSON brings the rest of them with it later,
+ * and an editor that is made after that would look for these in vain.
+ */
 
 /*
  * Monaco from this page's own files: with JSON's tokens, folding and layout, and what its elements mean from a schema. What

@@ -13,11 +13,13 @@ import { closeSidePanel } from "../store/viewStore";
 import { ErrorBoundary } from "../ui/ErrorBoundary";
 import styles from "./SidePanel.module.css";
 import { clampedWidth, keepWidth, keptWidth, SIDE_PANEL_WIDTH, widthAfterKey } from "./sidePanelWidth";
+import { useFocusReturned } from "./useFocusReturned";
 
 /** The wide panel in the inspector's place, with its edge to drag. */
 export function SidePanel({ request }: { readonly request: SidePanelRequest }) {
   const panel = useRef<HTMLDivElement>(null);
   useClosedByEscape(panel);
+  useFocusReturned(request.kind);
   const [width, setWidth] = useState(() => keptWidth(window.innerWidth));
   const Panel = sidePanels[request.kind] as ComponentType<{ readonly request: SidePanelRequest }>;
   return (

@@ -1,0 +1,25 @@
+import { useEffect } from "react";
+import { currentStage } from "../boxes/stage";
+import type { SidePanelRequest } from "../store/sidePanels";
+import { useView } from "../store/viewStore";
+
+/**
+ * When a panel has closed with the focus in it, gives the focus to the button that opens such a panel, where there is one;
+ * else to the inspector that comes back, else to the canvas.
+ */
+export function useFocusReturned(kind: SidePanelRequest["kind"]): void {
+  useEffect(
+    () => () =>
+      queueMicrotask(() => {
+        const { activeElement } = document;
+        if (useView.getState().sidePanel !== null) return; // another panel has come
+        if (activeElement !== null && activeElement !== document.body) return;
+        const inspector = document.querySelector("aside[aria-label='Inspector']:not([hidden])");
+        const opener = inspector?.querySelector<HTMLElement>(`[data-opens="${kind}"]`);
+        const control = opener ?? inspector?.querySelector<HTMLElement>("button:not(:disabled), [tabindex='0']");
+        if (control) control.focus();
+        else currentStage()?.focus();
+      }),
+    [kind],
+  );
+}
