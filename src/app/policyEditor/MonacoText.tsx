@@ -16,7 +16,6 @@ import { defineThemes, themeNow } from "./themes";
 
 const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   automaticLayout: true,
-  bracketPairColorization: { enabled: false },
   codeLens: false,
   dropIntoEditor: { enabled: false },
   editContext: false,
@@ -34,6 +33,9 @@ const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   wordBasedSuggestions: "off",
   wordWrap: "on",
 };
+
+/** Brackets have the colour of the text: of very many, colours take seconds. */
+const NO_COLOURS = { enabled: false, independentColorPoolPerBracketType: false };
 
 /** Escape first closes what is open within the text. */
 const NOTHING_TO_CLOSE = [
@@ -71,6 +73,7 @@ export default function MonacoText(props: PolicyTextProps) {
     mounted.current = instance;
     const model = instance.getModel();
     if (model === null) return;
+    model.updateOptions({ bracketColorizationOptions: NO_COLOURS });
     serve(model, {
       completion: () => ({
         design: currentDesign(),

@@ -66,6 +66,33 @@ describe("a text with a clear meaning that AWS would refuse is readable, with er
   });
 });
 
+describe("a text that isn't JSON is called by its name", () => {
+  it.each([
+    ["YAML", "# why\nVersion: '2012-10-17'\nStatement: []\n", "This is YAML, not JSON."],
+    ["YAML with its mark", "---\n- Effect: Deny\n", "This is YAML, not JSON."],
+    ["Terraform code", 'data "aws_iam_policy_document" "x" {\n}\n', "This is Terraform code, not JSON."],
+    ["a jsonencode", "policy = jsonencode({ Version = 1 })", "This is Terraform code, not JSON."],
+    ["prose", "Please deny everything.", "This is not JSON."],
+    ["a code fence", "```json\n{}\n```", "begins with a code fence"],
+    ["a comment", '{\n  // why\n  "Version": 1}', "line 2, column 3: JSON has no comments."],
+    ["single quotes", "{'Version': 1}", "JSON takes double quotes only"],
+    ["a bare key", "{ Version: 1 }", "Put it in double quotes."],
+    [
+      "a missing comma",
+      '{"Version": 1\n "Statement": []}',
+      'line 2, column 2: Expected “,” or “}”, found “"”. Is a comma',
+    ],
+    ["a text over two lines", '{"Version": "20\n12"}', "line 1, column 16: A text doesn’t end on its line."],
+    ["a no-break space", '{\u00a0"Version": 1}', "a space of a kind that JSON doesn’t know"],
+    ["open brackets", '{"Statement": [{"Effect": "Deny"', "Close what is open: } ] }"],
+    ["two policies", "{}\n{}", "A policy is one object"],
+  ])("%s", (_what, text, fact) => {
+    const { readable, problems } = problemsOf(text);
+    expect(readable).toBe(false);
+    expect(problems.map(describeProblem).join("\n")).toContain(fact);
+  });
+});
+
 describe("reading a policy", () => {
   it("ignores a byte order mark", () => {
     const text = fixture("bad/scp-bom.json");
@@ -75,6 +102,12 @@ describe("reading a policy", () => {
 
   it("takes action names in any letter case", () => {
     expect(problemsOf(fixture("bad/scp-unknown-service.json")).problems).toEqual([]);
+  });
+
+  it("keeps the first 1,000 of very many problems", () => {
+    const statements = Array.from({ length: 3_000 }, () => ({ effect: "deny" }));
+    const { readable, problems } = problemsOf(JSON.stringify({ Version: "2012-10-17", Statement: statements }));
+    expect({ readable, count: problems.length }).toEqual({ readable: false, count: 1_000 });
   });
 
   it("leaves the prototype of objects alone", () => {

@@ -50,7 +50,7 @@ function checkElements(reader: PolicyReader, statement: JsonObject, path: Path):
       "unknown-element",
       [...path, name],
       `A statement has no element ${quoted(name)}${asLetterCaseMatters(name, ELEMENTS)}.`,
-      remedyForElement(name, ELEMENTS),
+      reader.isFull ? "" : remedyForElement(name, ELEMENTS),
       "key",
     );
   }
