@@ -42,6 +42,22 @@ test.describe("the text of a policy", () => {
     await openText(app);
     await page.keyboard.press("Escape");
     await expect(app.panel).toBeHidden();
+    await expect(app.inspector.getByRole("button", { name: "Edit text" })).toBeFocused();
+  });
+
+  test("gives way to that of another policy which is chosen meanwhile", async ({ page }) => {
+    const app = new OrgwrightPage(page);
+    await app.open();
+    await openText(app);
+    await paste(app, policyDenying("dynamodb:DeleteBackup"));
+    await expect(app.answer("ecommerce-prod")).toContainText("✓");
+    await app.library.getByRole("button", { name: /^ProtectAccount/ }).click();
+    await expect(app.panel.getByRole("textbox", { name: "Text of ProtectAccount" })).toBeFocused(ONCE_LOADED);
+    await app.library.getByRole("button", { name: /^ProtectData/ }).click();
+    await expect(app.panel.locator(".view-lines")).toContainText("dynamodb:DeleteBackup", ONCE_LOADED);
+    await page.keyboard.press("Escape");
+    await app.undo().click();
+    await expect(app.answer("ecommerce-prod")).toContainText("⊘");
   });
 
   test("is in force at every key, and what was typed is one entry to undo", async ({ page }) => {
