@@ -90,13 +90,18 @@ function PolicyEditor({ policy }: { readonly policy: Policy }) {
           <ProblemList problems={problems} onGoTo={editing.show} mendOf={editing.mendOf} />
         </div>
         <ChangedAccounts since={editing.since} policyName={policyLabelOf(design, policy.id)} />
-        <p className={styles.hint}>
-          {isLong(text) ? "So long a text is shown without colours and completion." : "Ctrl+Space offers what fits."}{" "}
-          Esc closes; Ctrl+M makes Tab leave the text. Everything is kept as you type.
-        </p>
+        <p className={styles.hint}>{hintOf(text, isReadOnly)}</p>
       </div>
     </div>
   );
+}
+
+function hintOf(text: string, isReadOnly: boolean): string {
+  const offers = isLong(text)
+    ? "So long a text is shown without colours and completion."
+    : "Ctrl+Space offers what fits.";
+  const leaving = "Esc closes; Ctrl+M makes Tab leave the text.";
+  return isReadOnly ? leaving : `${offers} ${leaving} Everything is kept as you type.`;
 }
 
 const STATES = {
