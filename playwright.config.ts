@@ -21,7 +21,8 @@ export default defineConfig({
   forbidOnly: isCi,
   fullyParallel: true,
   retries: 0,
-  timeout: 30_000,
+  timeout: 90_000, // a slow machine is no failure
+  expect: { timeout: 15_000 },
   ...(isCi ? { workers: 1, maxFailures: 10 } : {}),
   reporter: isCi ? [["list"]] : [["list"], ["html", { open: "never" }]],
   use: {

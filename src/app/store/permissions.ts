@@ -5,7 +5,7 @@ import type { Design, PolicyId } from "../../core/design/types";
 import { catalogSpace, inRegion, ordinaryLens, type PermissionMap, permissionMap } from "../../core/engine";
 import type { Lens } from "../../core/engine/types";
 import { engineOptions, type Knowledge, loadedKnowledge, useKnowledge } from "../catalog/knowledge";
-import { useDesign } from "./derived";
+import { colouringOf, useDesign } from "./derived";
 import { useView } from "./viewStore";
 
 /** What the policies leave of everything that the catalogue knows. */
@@ -45,11 +45,13 @@ export function permissionsOf(
   if (known !== undefined) return known;
   const previous = kept.find(fits) ?? kept[0];
   const circumstances = previous !== undefined && fits(previous) ? previous.circumstances : wanted;
-  const map = permissionMap(design, circumstances, catalogSpace(catalog), {
-    disabledPolicyIds,
-    ...engineOptions(knowledge),
-    ...(previous === undefined ? {} : { previous: previous.map }),
-  });
+  const map =
+    (asksEverything(lens) ? colouringOf(design, lens, disabledPolicyIds, knowledge)?.permissions : undefined) ??
+    permissionMap(design, circumstances, catalogSpace(catalog), {
+      disabledPolicyIds,
+      ...engineOptions(knowledge),
+      ...(previous === undefined ? {} : { previous: previous.map }),
+    });
   const computed = { map, catalog, details, design, circumstances, disabledPolicyIds };
   kept = [computed, ...kept].slice(0, KEPT);
   return computed;
@@ -79,6 +81,11 @@ export function usePermissions(region?: string): Permissions | null {
 }
 
 const EVERYTHING = "*";
+
+/** The answer to that question has every account's permissions already. */
+function asksEverything(lens: Lens | null): boolean {
+  return lens !== null && lens.action === EVERYTHING && lens.accessLevels === undefined && lens.resource === undefined;
+}
 
 function circumstancesOf({ region, principal, context, resourceAccountId }: Lens): Lens {
   return {

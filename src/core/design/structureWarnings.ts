@@ -11,16 +11,35 @@ import type { Design } from "./types";
  * hold it for a moment, so reading and commands let it be. What policies say is checked elsewhere.
  */
 export function structureWarnings(design: Design): readonly DesignProblem[] {
-  const nodes = nodesInOrder(design);
   return [
-    ...misplacedNodes(design),
-    ...tooManyOus(design),
-    ...nodes.flatMap(nodeNameProblems),
-    ...twinOuNames(design),
-    ...nodes.filter(isAccount).flatMap(emailShape),
-    ...twinEmails(design),
+    ...treeWarnings(design),
     ...attachmentProblems(design),
     ...Array.from(design.policies.values()).flatMap(policyNameProblems),
     ...twinPolicyNames(design),
   ];
+}
+
+interface TreeWarnings {
+  readonly childIds: Design["childIds"];
+  readonly organization: Design["organization"];
+  readonly problems: readonly DesignProblem[];
+}
+const knownOfTrees = new WeakMap<Design["nodes"], TreeWarnings>();
+
+/** What hangs on the nodes alone: worked out once for a tree, whatever is typed in policies. */
+function treeWarnings(design: Design): readonly DesignProblem[] {
+  const { nodes, childIds, organization } = design;
+  const known = knownOfTrees.get(nodes);
+  if (known?.childIds === childIds && known.organization === organization) return known.problems;
+  const inOrder = nodesInOrder(design);
+  const problems = [
+    ...misplacedNodes(design),
+    ...tooManyOus(design),
+    ...inOrder.flatMap(nodeNameProblems),
+    ...twinOuNames(design),
+    ...inOrder.filter(isAccount).flatMap(emailShape),
+    ...twinEmails(design),
+  ];
+  knownOfTrees.set(nodes, { childIds, organization, problems });
+  return problems;
 }

@@ -16,6 +16,7 @@ import { spaceOf } from "./sets/actionSpace";
 import { ByPlace } from "./sets/byPlace";
 import type { LevelSets } from "./sets/level";
 import { permissionMap, type SetMap } from "./sets/permissionMap";
+import type { PermissionMap } from "./sets/types";
 import type { Lens } from "./types";
 
 export interface ColourOptions {
@@ -82,6 +83,10 @@ class SetColouring implements Colouring {
       const filters = this.#filtersAt(place);
       return filters.length === 0 ? undefined : filters;
     });
+  }
+
+  get permissions(): PermissionMap {
+    return this.map;
   }
 
   asksTheSame(lens: Lens, catalog: ActionCatalog | null): boolean {

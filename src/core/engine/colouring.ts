@@ -1,4 +1,5 @@
 import type { NodeId, PolicyId, PolicyType } from "../design/types";
+import type { PermissionMap } from "./sets/types";
 import type { VerdictKind } from "./types";
 
 /** Numbers of something (accounts, or actions) by verdict. */
@@ -51,4 +52,6 @@ export interface Colouring {
   readonly filters: ReadonlyMap<NodeId, readonly Filter[]>;
   /** Of the root and every OU: the actions asked, by what the levels down to it make of them. */
   readonly levels: ReadonlyMap<NodeId, VerdictCounts>;
+  /** What all of this is read off: the verdicts of the actions asked. */
+  readonly permissions: PermissionMap;
 }

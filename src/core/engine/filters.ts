@@ -1,6 +1,6 @@
 import { type PolicyType, RESOURCE_CONTROL_POLICY, SERVICE_CONTROL_POLICY } from "../design/types";
 import type { Filter } from "./colouring";
-import { type ClassSet, difference, intersection, isEmptySet, union } from "./sets/classSet";
+import { type ClassSet, difference, intersection, isEmptySet, isWithin, union } from "./sets/classSet";
 import { type LevelSets, levelOf } from "./sets/level";
 import { firstState, stateBelow } from "./sets/pathState";
 import type { PolicySets, StatementSets } from "./sets/policySets";
@@ -11,6 +11,19 @@ import type { Question } from "./sets/question";
  * of them. SCPs before RCPs, statements that deny before a lack of statements that allow.
  */
 export function filtersAt(level: LevelSets, above: ClassSet | null, question: Question): readonly Filter[] {
+  if (level.isTransparent) return NONE;
+  const last = lastAt.get(level);
+  if (last?.above === above) return last.filters;
+  const filters = foundFilters(level, above, question);
+  lastAt.set(level, { above, filters });
+  return filters;
+}
+
+const NONE: readonly Filter[] = [];
+/** A level belongs to one question; what it was held against last is mostly what it is held against next. */
+const lastAt = new WeakMap<LevelSets, { readonly above: ClassSet | null; readonly filters: readonly Filter[] }>();
+
+function foundFilters(level: LevelSets, above: ClassSet | null, question: Question): readonly Filter[] {
   const reach: Reach = (words) => question.classes.sizeOf(above === null ? words : intersection(words, above));
   return [
     ...denyingFilters(level.scps ?? [], SERVICE_CONTROL_POLICY, reach),
@@ -49,7 +62,8 @@ function filterBy(
 }
 
 function allowingFilters({ scps, circumstances }: LevelSets, reach: Reach, question: Question): readonly Filter[] {
-  if (scps === null) return [];
+  const { all } = question.classes;
+  if (scps === null || scps.some(({ allowed }) => allowed !== null && isWithin(all, allowed))) return NONE;
   const policyType = SERVICE_CONTROL_POLICY;
   const allowing = scps.map((policy): PolicySets => ({ ...policy, denied: null, denies: [], apart: [] }));
   const first = firstState(question);
