@@ -41,6 +41,8 @@ describe("a colouring", () => {
     fc.assert(
       fc.property(designs, designs, lenses, (before, after, lens) => {
         const previous = colour(before, lens);
+        expect(previous.counts.size).toBeGreaterThan(0);
+        expect(previous.counts.get(before.rootId)).toBeDefined(); // later counts are corrections of these
         const next = colour(after, lens, { previous });
         const fresh = colour(after, lens);
         expect(new Map(next.counts)).toEqual(new Map(fresh.counts));
@@ -58,7 +60,9 @@ describe("a colouring", () => {
     fc.assert(
       fc.property(designs, lenses, fc.array(swap, { minLength: 1, maxLength: 3 }), (before, lens, swaps) => {
         const after = swaps.reduce((design, [one, other]) => withPoliciesSwapped(design, id(one), id(other)), before);
-        const next = colour(after, lens, { previous: colour(before, lens) });
+        const previous = colour(before, lens);
+        expect(previous.counts.get(before.rootId)).toBeDefined();
+        const next = colour(after, lens, { previous });
         const fresh = colour(after, lens);
         expect(new Map(next.counts)).toEqual(new Map(fresh.counts));
         expect(new Map([...next.filters].sort())).toEqual(new Map([...fresh.filters].sort()));

@@ -1,14 +1,8 @@
 import type { ActionCatalog } from "../catalog/actionCatalog";
 import type { Design, NodeId, PolicyId } from "../design/types";
 import { foldCase } from "../policy";
-import {
-  type AccountCounts,
-  COUNTED,
-  type Colouring,
-  type Filter,
-  type LensVerdict,
-  type VerdictCounts,
-} from "./colouring";
+import { AccountTally } from "./accountTally";
+import type { AccountCounts, Colouring, Filter, LensVerdict, VerdictCounts } from "./colouring";
 import { filtersAt, mergedFilters } from "./filters";
 import { asksManyActions } from "./lens";
 import type { ResourceCatalog } from "./resources";
@@ -54,10 +48,8 @@ class SetColouring implements Colouring {
   readonly #lens: Lens;
   readonly #catalog: ActionCatalog | null;
   readonly #asksMany: boolean;
-  #counted: Int32Array | null = null;
-  /** By place. */
-  readonly #counts: AccountCounts[] = [];
-  readonly #earlierCounts: readonly AccountCounts[] | null;
+  #tally: AccountTally | null = null;
+  #earlierTally: AccountTally | null;
   readonly #filters = new Map<number, readonly Filter[]>();
   readonly #filtersByLevel = new Map<LevelSets, readonly Filter[]>();
 
@@ -67,7 +59,7 @@ class SetColouring implements Colouring {
     this.#asksMany = asksManyActions(lens);
     this.map = map;
     const { structure } = map.tree;
-    this.#earlierCounts = earlier?.map.tree.structure === structure ? earlier.#counts : null;
+    this.#earlierTally = earlier === undefined ? null : earlier.#tally;
     const { accountPlaces, levelPlaces } = structure;
     const isAccount = (place: number) => structure.isAccount[place] === 1;
     this.verdicts = new ByPlace(structure, accountPlaces, (place) =>
@@ -101,37 +93,10 @@ class SetColouring implements Colouring {
     return this.map.verdictsAt(place)?.together;
   }
 
-  /** The same object as before where the numbers are the same, so that what shows them needn't be drawn again. */
   #countsAt(place: number): AccountCounts {
-    const known = this.#counts[place];
-    if (known !== undefined) return known;
-    this.#counted ??= this.#countAll();
-    const at = place * COUNTED.length;
-    const counted = this.#counted;
-    const before = this.#earlierCounts?.[place];
-    const isSame = before !== undefined && COUNTED.every((kind, index) => before[kind] === counted[at + index]);
-    const counts = isSame ? before : countsOf(counted, at);
-    this.#counts[place] = counts;
-    return counts;
-  }
-
-  /** Numbers of accounts below each place, in the order of `COUNTED`; children stand after their parents. */
-  #countAll(): Int32Array {
-    const { parents, isAccount } = this.map.tree.structure;
-    const kinds = COUNTED.length;
-    const counted = new Int32Array(parents.length * kinds);
-    for (let place = parents.length - 1; place > 0; place--) {
-      const above = (parents[place] ?? 0) * kinds;
-      if (isAccount[place] === 1) {
-        const at = above + (this.map.verdictsAt(place)?.countedAs ?? 0);
-        counted[at] = (counted[at] ?? 0) + 1;
-        continue;
-      }
-      const at = place * kinds;
-      for (let kind = 0; kind < kinds; kind++)
-        counted[above + kind] = (counted[above + kind] ?? 0) + (counted[at + kind] ?? 0);
-    }
-    return counted;
+    this.#tally ??= new AccountTally(this.map, this.#earlierTally);
+    this.#earlierTally = null;
+    return this.#tally.countsAt(place);
   }
 
   #filtersAt(place: number): readonly Filter[] {
@@ -180,11 +145,3 @@ class SetColouring implements Colouring {
 }
 
 const NO_FILTERS: readonly Filter[] = [];
-
-function countsOf(counted: Int32Array, at: number): AccountCounts {
-  const [allowed = 0, conditional = 0, explicitDeny = 0, implicitDeny = 0, exempt = 0, partly = 0] = counted.subarray(
-    at,
-    at + COUNTED.length,
-  );
-  return { allowed, conditional, explicitDeny, implicitDeny, exempt, partly };
-}

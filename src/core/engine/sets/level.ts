@@ -1,6 +1,6 @@
 import type { ActionClasses } from "./actionClasses";
 import type { Circumstances } from "./circumstances";
-import { type ClassSet, difference, intersection, isEmptySet, isWithin, nullIfEmpty, union, unionOf } from "./classSet";
+import { type ClassSet, difference, intersection, isEmptySet, isWithin, nullIfEmpty, union } from "./classSet";
 import type { PathState } from "./pathState";
 import type { PolicySets, StatementSets } from "./policySets";
 
@@ -39,21 +39,32 @@ export interface LevelSets extends LevelPolicies {
   readonly last: { walk: number; above: PathState | null; below: PathState | null };
 }
 
-export function levelOf(policies: LevelPolicies, { all, none }: ActionClasses): LevelSets {
-  const scps = policies.scps ?? [];
-  const both = [...scps, ...policies.rcps];
-  const hasVariants = both.some(({ apart }) => apart.length > 0);
-  const allowed = policies.scps === null ? all : (unionOf(scps.map((policy) => policy.allowed)) ?? none);
-  const denied = unionOf(both.map((policy) => policy.denied));
-  const openAllow = allowingHinge(scps, allowed);
-  const hinges = openAllow === null ? denyingHinges(both) : [...denyingHinges(both), openAllow];
+export function levelOf({ scps, rcps, circumstances }: LevelPolicies, { all, none }: ActionClasses): LevelSets {
+  let allowed = scps === null ? all : none;
+  let denied: ClassSet | null = null;
+  let hasVariants = false;
+  const hinges: Hinge[] = [];
+  const takeIn = (policy: PolicySets): void => {
+    if (policy.denied !== null) denied = denied === null ? policy.denied : union(denied, policy.denied);
+    if (policy.apart.length > 0) hasVariants = true;
+    for (const sets of policy.denies)
+      if (sets.open !== null) hinges.push({ kind: "deny", sets: [sets], classes: sets.open });
+  };
+  for (const policy of scps ?? NO_POLICIES) {
+    if (policy.allowed !== null) allowed = allowed === none ? policy.allowed : union(allowed, policy.allowed);
+    takeIn(policy);
+  }
+  for (const policy of rcps) takeIn(policy);
+  const openAllow = allowingHinge(scps ?? NO_POLICIES, allowed);
+  if (openAllow !== null) hinges.push(openAllow);
   const mayBeAllowed = openAllow === null ? allowed : union(allowed, openAllow.classes);
   const passes = denied === null ? mayBeAllowed : difference(mayBeAllowed, denied);
-  const named = unionOf(hinges.map(({ classes }) => classes));
-  const open = named === null ? null : nullIfEmpty(intersection(named, passes));
+  const open = openIn(hinges, passes);
   const passesAll = isWithin(all, passes);
   return {
-    ...policies,
+    scps,
+    rcps,
+    circumstances,
     hasVariants,
     passes: passesAll ? null : passes,
     denied,
@@ -65,17 +76,24 @@ export function levelOf(policies: LevelPolicies, { all, none }: ActionClasses): 
   };
 }
 
-function denyingHinges(policies: readonly PolicySets[]): readonly Hinge[] {
-  const hinges: Hinge[] = [];
-  for (const { denies } of policies)
-    for (const sets of denies) if (sets.open !== null) hinges.push({ kind: "deny", sets: [sets], classes: sets.open });
-  return hinges;
+const NO_POLICIES: readonly PolicySets[] = [];
+
+function openIn(hinges: readonly Hinge[], passes: ClassSet): ClassSet | null {
+  let named: ClassSet | null = null;
+  for (const { classes } of hinges) named = named === null ? classes : union(named, classes);
+  return named === null ? null : nullIfEmpty(intersection(named, passes));
 }
 
 /** What only open statements allow, of which one must hold. */
 function allowingHinge(scps: readonly PolicySets[], allowed: ClassSet): Hinge | null {
-  const sets = scps.flatMap(({ allows }) => allows.filter(({ open }) => open !== null));
-  const named = unionOf(sets.map(({ open }) => open));
+  let named: ClassSet | null = null;
+  const sets: StatementSets[] = [];
+  for (const { allows } of scps)
+    for (const one of allows) {
+      if (one.open === null) continue;
+      sets.push(one);
+      named = named === null ? one.open : union(named, one.open);
+    }
   if (named === null) return null;
   const classes = difference(named, allowed);
   return isEmptySet(classes) ? null : { kind: "allow", sets, classes };

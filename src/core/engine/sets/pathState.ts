@@ -61,20 +61,21 @@ export function stateBelow(above: PathState, level: LevelSets, { classes }: Stat
   if (!isOpen && letsThrough(level, above)) return above;
   const may = passes === null ? above.may : intersection(above.may, passes);
   const sure = above.sure === above.may ? may : intersection(above.sure, may);
-  const state: PathState = {
+  const state = {
     may,
     sure: isOpen ? difference(sure, open) : sure,
     denied: denied === null || isWithin(denied, above.denied) ? above.denied : union(above.denied, denied),
     jointlyDenied:
       above.jointlyDenied && (passes === null ? above.jointlyDenied : intersection(above.jointlyDenied, passes)),
-    hinges: isOpen ? [...above.hinges, ...level.hinges] : above.hinges,
+    hinges: isOpen ? above.hinges.concat(level.hinges) : above.hinges,
     hinged: isOpen ? union(above.hinged, open) : above.hinged,
     circumstances: level.circumstances ?? above.circumstances,
     read: null,
     readExempt: null,
   };
   const several = isOpen ? openSeveralTimes(above, level, may) : null;
-  return several === null ? state : { ...state, ...decideTogether(state, several, classes) };
+  if (several !== null) Object.assign(state, decideTogether(state, several, classes));
+  return state;
 }
 
 /** Whether a level takes nothing from a state and adds no denial to it. */

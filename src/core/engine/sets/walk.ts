@@ -12,6 +12,10 @@ import type { TreeIndex } from "./treeIndex";
 
 /** What a walk finds at each place of the tree. */
 export interface Found {
+  /** No two have the same. */
+  readonly number: number;
+  /** Where the tree stands as it stood in an earlier walk, that walk's number and the places whose states are others since. */
+  readonly since: { readonly number: number; readonly places: readonly number[] } | null;
   /** Of an account, whoever's resources are asked for; of a level what it and those above it let through. */
   readonly states: readonly PathState[];
   /** What is attached there, whichever account is asked. */
@@ -37,14 +41,25 @@ export interface EarlierWalk extends Ground {
   readonly found: Found;
 }
 
+let walks = 0;
+
 /** From the root down to every account, level by level. Where an earlier walk found the same levels, its states stand. */
 export function walk(design: Design, lens: Lens, ground: Ground, earlier: EarlierWalk | undefined): Found {
   const { tree, table, states, question } = ground;
   const { ids, parents, isAccount } = tree.structure;
   const variants = new Map<number, Set<LevelSets>>();
   const rcpLevels = new Map<number, LevelSets>();
+  const number = ++walks;
   if (question.circumstances.isServiceLinkedRole)
-    return { states: ids.map(() => states.first), levels: [], haveVariants: null, variants, rcpLevels };
+    return {
+      number,
+      since: null,
+      states: ids.map(() => states.first),
+      levels: [],
+      haveVariants: null,
+      variants,
+      rcpLevels,
+    };
 
   const owner = ownerPath(design, lens);
   const end = owner === null ? null : table.levelOfRcps(owner.flatMap(rcpsAt));
@@ -54,14 +69,15 @@ export function walk(design: Design, lens: Lens, ground: Ground, earlier: Earlie
   const levels = new Array<LevelSets>(ids.length);
   const found = new Array<PathState>(ids.length);
   const managementPlace = ids.indexOf(design.organization.managementAccountId);
-  if (known !== null) takeOver(known);
+  let since: Found["since"] = null;
+  if (known !== null) since = takeOver(known);
   else for (let place = 0; place < ids.length; place++) visit(place);
   for (const id of owner ?? []) {
     const place = tree.structure.placeOf(id);
     const rcps = rcpsAt(id);
     if (place !== undefined && rcps.length > 0) rcpLevels.set(place, table.variantFor(null, table.levelOfRcps(rcps)));
   }
-  return { states: found, levels, haveVariants, variants, rcpLevels };
+  return { number, since, states: found, levels, haveVariants, variants, rcpLevels };
 
   function visit(place: number): void {
     const level = table.levelAt(tree.attachments[place] ?? 0);
@@ -70,7 +86,8 @@ export function walk(design: Design, lens: Lens, ground: Ground, earlier: Earlie
   }
 
   /** Visits what is under a change; elsewhere the earlier states stand. */
-  function takeOver({ tree: before, found: old }: EarlierWalk): void {
+  function takeOver({ tree: before, found: old }: EarlierWalk): Found["since"] {
+    const places: number[] = [];
     const was = tree.structure.placesIn(before.structure);
     for (let place = 0; place < ids.length; place++) {
       const then = was === null ? place : (was[place] ?? -1);
@@ -80,11 +97,13 @@ export function walk(design: Design, lens: Lens, ground: Ground, earlier: Earlie
       const stands = level !== undefined && above === wasAbove && level === table.levelAt(tree.attachments[place] ?? 0);
       if (!stands) {
         visit(place);
+        if (found[place] !== old.states[then]) places.push(place);
         continue;
       }
       levels[place] = level;
       found[place] = old.states[then] ?? states.first;
     }
+    return was === null ? { number: old.number, places } : null;
   }
 
   function stateAt(place: number, above: PathState, level: LevelSets): PathState {
