@@ -1,5 +1,6 @@
 import type { VerdictCounts } from "../../core/engine";
 import { ANSWERS, type Answer } from "./verdicts";
+import { numberText } from "./words";
 
 /** One part of the actions asked, of 1. */
 export interface SharePart {
@@ -44,7 +45,7 @@ function shareOf(part: number, all: number): string {
   if (part === all) return "all";
   const tenths = Math.floor((part / all) * 1000);
   if (tenths === 0) return "under 0.1 %";
-  return tenths >= NEARLY_ALL ? `all but ${number(all - part)}` : `${(tenths / 10).toFixed(1)} %`;
+  return tenths >= NEARLY_ALL ? `all but ${numberText(all - part)}` : `${(tenths / 10).toFixed(1)} %`;
 }
 
 /** Tenths of a per cent from which what is missing says more than the share. */
@@ -59,15 +60,13 @@ export function sharesSentence(counts: VerdictCounts): string {
     ["nothing-allows", counts.implicitDeny],
   ];
   return [
-    `${number(passing)} of ${number(totalOf(counts))} pass`,
-    ...others.filter(([, count]) => count > 0).map(([answer, count]) => `${number(count)} ${ANSWERS[answer].count}`),
+    `${numberText(passing)} of ${numberText(totalOf(counts))} pass`,
+    ...others
+      .filter(([, count]) => count > 0)
+      .map(([answer, count]) => `${numberText(count)} ${ANSWERS[answer].count}`),
   ].join(", ");
 }
 
 function totalOf({ allowed, conditional, explicitDeny, implicitDeny, exempt }: VerdictCounts): number {
   return allowed + conditional + explicitDeny + implicitDeny + exempt;
-}
-
-function number(value: number): string {
-  return value.toLocaleString("en-US");
 }

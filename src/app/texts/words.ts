@@ -1,6 +1,13 @@
+const NUMBERS = new Intl.NumberFormat("en-US");
+
+/** "1,234". */
+export function numberText(value: number): string {
+  return NUMBERS.format(value);
+}
+
 /** "1 account", "3 accounts". */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count.toLocaleString("en-US")} ${count === 1 ? noun : plural}`;
+  return `${numberText(count)} ${count === 1 ? noun : plural}`;
 }
 
 /** "a", "a and b", "a, b and c". */

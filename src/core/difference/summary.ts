@@ -3,6 +3,8 @@ import type { ActionSpace } from "../engine";
 import { type Effect, type EffectCounts, effectsOfChanges } from "./effects";
 import type { PermissionChange } from "./permissionDifference";
 
+const NUMBERS = new Intl.NumberFormat("en-US");
+
 type Told = Exclude<Effect, "otherReason">;
 
 /** In the order in which a person wants to hear of them. */
@@ -123,7 +125,7 @@ export function accountsIn(effects: readonly EffectCounts[]): ReadonlySet<NodeId
 }
 
 function number(value: number): string {
-  return value.toLocaleString("en-US");
+  return NUMBERS.format(value);
 }
 
 function counted(count: number, noun: string): string {
