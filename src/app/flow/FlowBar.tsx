@@ -1,4 +1,3 @@
-import { readyQuestions } from "../../core/examples/readyQuestions";
 import { useDesign } from "../store/derived";
 import { useView } from "../store/viewStore";
 import { ANSWERS } from "../texts/verdicts";
@@ -8,7 +7,7 @@ import { IconButton } from "../ui/IconButton";
 import styles from "./FlowBar.module.css";
 import { leaveOutQuestion, runQuestion, useFlow } from "./flowStore";
 import { type FlowStep, outcomesOf } from "./steps";
-import { isAsked, isBeside, MOST_STREAMS, type Stream } from "./streams";
+import { isBeside, MOST_STREAMS, questionsBeside, type Stream } from "./streams";
 import type { Player } from "./usePlayer";
 
 interface FlowBarProps {
@@ -60,8 +59,8 @@ export function FlowBar({ streams, steps, player }: FlowBarProps) {
           <option value="" disabled>
             Add a question…
           </option>
-          {readyQuestions
-            .filter((question) => !chosenIds.has(question.id) && !isAsked(question, lens))
+          {questionsBeside(design, lens)
+            .filter(({ id }) => !chosenIds.has(id))
             .map(({ id, title }) => (
               <option key={id} value={id}>
                 {title}

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { designOf } from "../../core/design/designOf";
 import { nodeId, policyId } from "../../core/design/ids";
 import type { Design, NodeId } from "../../core/design/types";
-import { ordinaryLens } from "../../core/engine";
+import { lensFields, ordinaryLens } from "../../core/engine";
 import type { JsonObject } from "../../core/json/value";
 import { flowLayout } from "../../core/layout";
 import { colouringLike } from "../store/derived";
@@ -10,7 +10,7 @@ import { flowKey } from "./flowKeys";
 import { lanesOf } from "./lanes";
 import { placesOf } from "./places";
 import { stepsOf } from "./steps";
-import { arrivesAt, passageAt, passageKey, placeOfCut, type Stream, streamsOf } from "./streams";
+import { arrivesAt, passageAt, passageKey, placeOfCut, questionsBeside, type Stream, streamsOf } from "./streams";
 import { threadsOf } from "./threads";
 
 const tree = designOf("Root > Work > prod*; Root > Work > dev*; Root > Sandbox > play*");
@@ -77,6 +77,18 @@ describe("a question on its way", () => {
       region: "ap-northeast-1",
       principal: "role/Admin",
     });
+  });
+
+  it("runs beside others as it was saved with the design, of several actions too", () => {
+    const asked = { ...ordinaryLens(tree, "s3:GetObject"), principal: "role/Admin" };
+    const saved = { ...ordinaryLens(tree, "kms:*"), region: "eu-west-1" };
+    const design: Design = { ...tree, lenses: [{ name: "All of KMS", question: lensFields(saved) }] };
+    const colouring = colouringLike(null, design, asked, new Set());
+    expect(questionsBeside(design, asked).map(({ title }) => title)).toContain("All of KMS");
+    expect(questionsBeside(design, saved).map(({ title }) => title)).not.toContain("All of KMS");
+    const chosenIds = new Set(["saved All of KMS"]);
+    const [, beside] = streamsOf({ design, lens: asked, colouring, chosenIds, disabledPolicyIds: new Set() });
+    expect(beside).toMatchObject({ title: "All of KMS", lens: saved, asksMany: true });
   });
 
   it("is told level by level", () => {

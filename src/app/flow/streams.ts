@@ -12,6 +12,7 @@ import {
 } from "../../core/engine";
 import type { Lens } from "../../core/engine/types";
 import { type ReadyQuestion, readyQuestions } from "../../core/examples/readyQuestions";
+import { isSameQuestion, savedOf } from "../lens/namedQuestions";
 import { colouringLike } from "../store/derived";
 import { policyMark } from "../texts/policyWords";
 import { questionWords } from "../texts/questionWords";
@@ -42,7 +43,7 @@ export interface StreamInputs {
   readonly lens: Lens | null;
   /** The answer of the lens. */
   readonly colouring: Colouring | null;
-  /** Ready questions beside it. */
+  /** Ready and saved questions beside it, by the ids of `questionsBeside`. */
   readonly chosenIds: ReadonlySet<string>;
   readonly disabledPolicyIds: ReadonlySet<PolicyId>;
 }
@@ -50,9 +51,29 @@ export interface StreamInputs {
 export const MOST_STREAMS = 4;
 const ASKED = "asked";
 
+/** A question that can run beside the asked one. */
+export interface BesideQuestion {
+  readonly id: string;
+  readonly title: string;
+  readonly lens: Lens;
+}
+
 /**
- * The asked question, and the ready questions that were chosen beside it: these as the same principal and with the same
- * facts. `before`: streams of a design that differs little, from which is taken what still holds.
+ * What can run beside the question in the bar: the ready questions, as the same principal and with the same facts, and those
+ * that are saved with the design, as they were saved. Without those that ask what the bar asks.
+ */
+export function questionsBeside(design: Design, asked: Lens | null): readonly BesideQuestion[] {
+  const ready = readyQuestions
+    .filter((question) => !isAsked(question, asked))
+    .map((question) => ({ id: question.id, title: question.title, lens: besideLens(design, question, asked) }));
+  const saved = savedOf(design)
+    .filter(({ lens, lacksOwner }) => !lacksOwner && (asked === null || !isSameQuestion(lens, asked)))
+    .map(({ title, lens }) => ({ id: `saved ${title}`, title, lens }));
+  return [...ready, ...new Map(saved.map((question) => [question.id, question])).values()];
+}
+
+/**
+ * The asked question, and those that were chosen beside it. `before`: streams of a design that differs little, from which is taken what still holds.
  */
 export function streamsOf(
   { design, lens, colouring, chosenIds, disabledPolicyIds }: StreamInputs,
@@ -62,18 +83,18 @@ export function streamsOf(
     lens === null || colouring === null
       ? []
       : [{ id: ASKED, title: titleOf(lens), lens, colouring, asksMany: asksManyActions(lens) }];
-  const others = readyQuestions
-    .filter((question) => chosenIds.has(question.id) && !isAsked(question, lens))
+  const others = questionsBeside(design, lens)
+    .filter(({ id }) => chosenIds.has(id))
+    .slice(0, MOST_STREAMS)
     .map((question): Stream => {
-      const own = besideLens(design, question, lens);
       const previous = before.find(({ id }) => id === question.id)?.colouring ?? null;
-      const answered = colouringLike(previous, design, own, disabledPolicyIds);
-      return { id: question.id, title: question.title, lens: own, colouring: answered, asksMany: false };
+      const answered = colouringLike(previous, design, question.lens, disabledPolicyIds);
+      return { ...question, colouring: answered, asksMany: asksManyActions(question.lens) };
     });
   return [...asked, ...others].slice(0, MOST_STREAMS);
 }
 
-export function isAsked({ action, region }: ReadyQuestion, lens: Lens | null): boolean {
+function isAsked({ action, region }: ReadyQuestion, lens: Lens | null): boolean {
   return lens?.action === action && (region === undefined || lens.region === region);
 }
 

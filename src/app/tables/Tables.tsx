@@ -10,6 +10,7 @@ import { ANSWER_ORDER } from "../texts/answerCounts";
 import { circumstancesWords } from "../texts/circumstances";
 import { questionWords } from "../texts/questionWords";
 import { ANSWERS } from "../texts/verdicts";
+import { counted } from "../texts/words";
 import { HeatGrid } from "./HeatGrid";
 import { HeatTable } from "./heat";
 import { filteredColumns, serviceHeat } from "./serviceHeat";
@@ -90,11 +91,13 @@ function ServiceTable({ permissions, choice }: ServiceTableProps) {
             disabled={filtered.size === 0 || words.length > 0}
             onChange={(event) => setShowsAll(event.target.checked)}
           />
-          all {all.length} services
+          all {counted(all.length, "service")}
         </label>
         <p className={styles.caption}>
           What passes of {what}, {circumstancesWords(design, circumstances)}.{" "}
-          {isAll || words.length > 0 ? null : `Shown: the ${filtered.size} services of which something is filtered.`}
+          {isAll || words.length > 0
+            ? null
+            : `Shown: ${counted(filtered.size, "service")} of which something is filtered.`}
         </p>
       </div>
       {columns.length === 0 ? (

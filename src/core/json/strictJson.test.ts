@@ -36,6 +36,10 @@ describe("JSON made of what people take for it", () => {
     },
   );
 
+  it("isn't made of brackets without end", () => {
+    expect(strictJson("{a: ".repeat(50_000))).toBeNull();
+  });
+
   it("leaves JSON alone", () => {
     fc.assert(
       fc.property(fc.json(), (json) => {

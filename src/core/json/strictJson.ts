@@ -1,4 +1,4 @@
-import { parseJson } from "./parseJson";
+import { MAX_NESTING, parseJson } from "./parseJson";
 
 /** What had to be done to a text to make it JSON. */
 export type Strictness =
@@ -102,6 +102,7 @@ class Scanner {
   }
 
   #opened(bracket: string): boolean {
+    if (this.#open.length === MAX_NESTING) return false;
     this.#beginValue();
     this.#open.push(bracket === "{" ? "}" : "]");
     this.#put(bracket);
