@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRe
 import { useStoreApi } from "reactflow";
 import type { NodeId } from "../../core/design/types";
 import type { Layout, Rect } from "../../core/layout";
+import { markReady } from "../shell/markReady";
 import { useView } from "../store/viewStore";
 import {
   between,
@@ -59,7 +60,7 @@ export function useStage({ scene, size, documentId, fits, onFit, element, canvas
     if (motion.current !== null && now - motion.current.startedAt > MOVE_MS) motion.current = null;
     const placeOf = motion.current === null ? (box: Rect) => box : placesDuring(motion.current, now);
     painter.current?.paint({ scene, size, domIds, camera: cameraIn(flow), placeOf });
-    document.documentElement.dataset.ready = "true";
+    markReady();
     if (coloured.current === scene.colouring) return;
     coloured.current = scene.colouring;
     performance.mark("recoloured"); // for those who measure

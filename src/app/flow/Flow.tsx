@@ -1,6 +1,7 @@
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { type NodeId, SERVICE_CONTROL_POLICY } from "../../core/design/types";
 import { flowLayout } from "../../core/layout";
+import { markReady } from "../shell/markReady";
 import { useDesign } from "../store/derived";
 import { useView } from "../store/viewStore";
 import styles from "./Flow.module.css";
@@ -40,6 +41,7 @@ export default function Flow() {
   const steps = useMemo(() => stepsOf(design, layout, streams), [design, layout, streams]);
   const player = usePlayer(steps);
   const told = steps[player.shown];
+  useEffect(markReady, []);
   return (
     <section id="flow" className={styles.flow} aria-label="Flow of questions">
       <FlowBar streams={streams} steps={steps} player={player} />

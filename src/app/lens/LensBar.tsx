@@ -9,7 +9,7 @@ import { setLens, useView } from "../store/viewStore";
 import { answerCountsOf } from "../texts/answerCounts";
 import { IconButton } from "../ui/IconButton";
 import { useFocusKept } from "../ui/useFocusKept";
-import { problemOfAction, problemOfPrincipal } from "./actionText";
+import { principalMeant, problemOfAction, problemOfPrincipal } from "./actionText";
 import { askAction, changeLens } from "./ask";
 import { askedText, parseAsked } from "./asked";
 import { type Doubt, doubtOf } from "./doubt";
@@ -141,7 +141,7 @@ function Where({ design, lens, named }: WhereProps) {
         value={lens.principal ?? ""}
         suggest={suggestPrincipals}
         problemOf={problemOfPrincipal}
-        onTake={(principal) => changeLens((now) => asPrincipal(now, principal || null))}
+        onTake={(principal) => changeLens((now) => asPrincipal(now, principalMeant(principal)))}
       />
       <Popover button="More…" label="What else the question says">
         {() => <MoreFacts lens={lens} keySuggestions={keys} />}

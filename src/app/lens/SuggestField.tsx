@@ -1,4 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import type { Lens } from "../../core/engine/types";
+import { useView } from "../store/viewStore";
 import { DoubtText } from "./DoubtText";
 import type { Doubt } from "./doubt";
 import { Notice } from "./Notice";
@@ -39,7 +41,8 @@ export function SuggestField(props: SuggestFieldProps) {
   const typed = draft ?? "";
   const found = useMemo(() => (isOpen ? suggest(typed) : []), [isOpen, suggest, typed]);
   const problem = draft === null || isOpen ? null : problemOf(draft.trim());
-  const refused = draft === null && refusal?.value === value ? refusal.problem : null;
+  const asked = useView((state) => state.lens);
+  const refused = draft === null && refusal?.value === value && refusal.asked === asked ? refusal.problem : null;
   const doubted = draft === null && !isOpen && refused === null && doubt !== closedDoubt ? doubt : null;
   const isNoticed = problem !== null || refused !== null || doubted !== null;
   const shownActive = isOpen && active !== null && active < found.length ? active : null;
@@ -74,7 +77,7 @@ export function SuggestField(props: SuggestFieldProps) {
     }
     close();
     setDraft(null);
-    setRefusal({ value, problem: left });
+    setRefusal({ value, asked, problem: left });
   };
   const closeNotice = () => {
     setRefusal(null);
@@ -159,8 +162,9 @@ export function SuggestField(props: SuggestFieldProps) {
   );
 }
 
-/** Why a text that was left in the field isn't what is asked; holds as long as `value` is in force. */
+/** Why a text that was left in the field isn't what is asked; holds as long as `value` is in force and nothing else asked. */
 interface Refusal {
   readonly value: string;
+  readonly asked: Lens | null;
   readonly problem: string;
 }

@@ -29,12 +29,17 @@ function halfAnAction(text: string, nearby: readonly Suggestion[], known: Action
   return `${quoted(text)} lacks its service: write it as ${whole ?? "service:Action, such as s3:GetObject"}.`;
 }
 
+/** What a typed principal means: "any" and "any principal" leave it open, as an empty text does. */
+export function principalMeant(text: string): string | null {
+  return /^(any( principal)?)?$/i.test(text) ? null : text;
+}
+
 /** What is wrong with a text as the principal of a question; nothing is with an empty one, which leaves it open. */
 export function problemOfPrincipal(text: string): string | null {
   if (/[*?]/.test(text)) return "Ask about one principal: * and ? stand for many.";
-  if (text === "" || text === "root" || /^(role|user)\/[\w+=,.@/-]+$/.test(text)) return null;
+  if (principalMeant(text) === null || text === "root" || /^(role|user)\/[\w+=,.@/-]+$/.test(text)) return null;
   if (/^arn:/.test(text)) return "Leave out the account: write role/Name instead of the whole ARN.";
-  return `${quoted(text)} isn’t built like a principal: write role/Name, user/Name or root.`;
+  return `${quoted(text)} isn’t built like a principal: write role/Name, user/Name, root or any.`;
 }
 
 /** What is wrong with a text as a resource; nothing is with an empty one, which leaves it open. */

@@ -18,12 +18,18 @@ import { useFocusReturned } from "./useFocusReturned";
 /** The wide panel in the inspector's place, with its edge to drag. */
 export function SidePanel({ request }: { readonly request: SidePanelRequest }) {
   const panel = useRef<HTMLDivElement>(null);
+  useFocusTaken(panel, request.kind);
   useClosedByEscape(panel);
   useFocusReturned(request.kind);
   const [width, setWidth] = useState(() => keptWidth(window.innerWidth));
   const Panel = sidePanels[request.kind] as ComponentType<{ readonly request: SidePanelRequest }>;
   return (
-    <div ref={panel} className={styles.panel} style={{ "--side-panel-width": `${width}px` } as CSSProperties}>
+    <div
+      ref={panel}
+      className={styles.panel}
+      tabIndex={-1}
+      style={{ "--side-panel-width": `${width}px` } as CSSProperties}
+    >
       <Edge width={width} onWidth={setWidth} />
       <div className={styles.content}>
         <ErrorBoundary part="This panel" subject={request} onDismiss={closeSidePanel}>
@@ -34,6 +40,15 @@ export function SidePanel({ request }: { readonly request: SidePanelRequest }) {
       </div>
     </div>
   );
+}
+
+/** The button that opens a panel often goes with the inspector: the focus then comes into the panel. */
+function useFocusTaken(panel: React.RefObject<HTMLElement | null>, kind: SidePanelRequest["kind"]): void {
+  useEffect(() => {
+    const { activeElement } = document;
+    const isLost = activeElement === null || activeElement === document.body;
+    if (kind !== "policy-editor" && isLost) panel.current?.focus({ preventScroll: true });
+  }, [panel, kind]);
 }
 
 /** Escape anywhere in the panel closes it, unless something in it takes the key. */

@@ -89,7 +89,14 @@ function effectText(before: Design, after: Design): string {
   const is = colouringOf(after, lens, disabledPolicyIds);
   const text = lens === null || was === null || is === null ? null : effectOf(was, is, lens).text;
   const { permissions } = permissionsChanged(before, after, { lens, disabledPolicyIds });
-  return [text, permissions].flatMap((part) => (part === null ? [] : [`${part}.`])).join(" ");
+  return [text, permissions].flatMap((part) => (part === null ? [] : [sentence(part)])).join(" ");
+}
+
+/** "In 3 accounts 12 actions become conditional." A text that begins with an action's name keeps its letters. */
+function sentence(text: string): string {
+  const isAction = /^[a-z0-9-]+:/.test(text);
+  const start = isAction ? text : text.charAt(0).toUpperCase() + text.slice(1);
+  return text.endsWith("…") ? start : `${start}.`;
 }
 
 export function undo(): void {

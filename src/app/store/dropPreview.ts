@@ -38,9 +38,19 @@ export function previewDrop(
     reasons,
     effect: text,
     changed,
-    permissions,
+    permissions: permissions ?? (saysNothing(carried, design, look) ? "No account’s permissions change" : null),
     touchedIds,
   };
+}
+
+/** Whether it is worth saying that nobody gains or loses anything: of what is there already, once that can be known. */
+function saysNothing(
+  { kind }: Carried,
+  design: Design,
+  { lens, disabledPolicyIds }: { readonly lens: Lens | null; readonly disabledPolicyIds: ReadonlySet<PolicyId> },
+): boolean {
+  const isThere = kind === "nodes" || kind === "policy" || kind === "template";
+  return isThere && permissionsOf(design, lens, disabledPolicyIds) !== null;
 }
 
 /** What accounts gain and lose, whatever is asked. */

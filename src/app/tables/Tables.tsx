@@ -1,8 +1,9 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { onlyRegionOf } from "../../core/catalog/globalServices";
 import { accountsUnder } from "../../core/design/queries";
 import type { NodeId } from "../../core/design/types";
 import { asksManyActions, ordinaryLens } from "../../core/engine";
+import { markReady } from "../shell/markReady";
 import { useDesign } from "../store/derived";
 import { type Permissions, usePermissions } from "../store/permissions";
 import { openDialog, openSidePanel, useView } from "../store/viewStore";
@@ -23,6 +24,7 @@ type By = "services" | "regions";
 export default function Tables() {
   const [by, setBy] = useState<By>("services");
   const permissions = usePermissions();
+  useEffect(markReady, []);
   const choice = (
     <fieldset className={styles.choice}>
       <legend className="visually-hidden">Columns</legend>
