@@ -104,6 +104,30 @@ describe("a question on its way", () => {
   });
 });
 
+describe("a question about another account's resource", () => {
+  it("goes on to the accounts, and is stopped at the end by the RCPs on the owner's path, whoever asks", () => {
+    const rcp = { Effect: "Deny", Principal: "*", Action: "dynamodb:*", Resource: "*" };
+    const base = withPolicy(tree, "OnlyUs", rcp, "work");
+    const id = policyId("OnlyUs");
+    const design: Design = {
+      ...base,
+      organization: { ...base.organization, enabledPolicyTypes: ["SERVICE_CONTROL_POLICY", "RESOURCE_CONTROL_POLICY"] },
+      policies: new Map([...base.policies, [id, { ...base.policies.get(id)!, type: "RESOURCE_CONTROL_POLICY" }]]),
+    };
+    const lens = { ...ordinaryLens(design, "dynamodb:DeleteTable"), resourceAccountId: "prod" };
+    const colouring = colouringLike(null, design, lens, new Set());
+    const streams = streamsOf({ design, lens, colouring, chosenIds: new Set(), disabledPolicyIds: new Set() });
+    const steps = stepsOf(design, layoutOf(design), streams).map(({ sentences }) => sentences.join(" "));
+    expect(steps.slice(0, -1)).toEqual([
+      "Delete production's database goes on.",
+      "Delete production's database goes on.",
+    ]);
+    expect(steps.at(-1)).toContain(
+      "On the resource’s side Delete production's database is stopped at Work OU: RCP OnlyUs denies it (whoever asks).",
+    );
+  });
+});
+
 describe("the diagram", () => {
   const sight = { width: 800, height: 600, top: 0 };
   const drawn = (design: Design, top = 0) => {

@@ -34,6 +34,7 @@ export function stepsOf(design: Design, layout: FlowLayout, streams: readonly St
     title: "In the accounts",
     sentences: [
       ...streams.flatMap((stream) => sentencesAt(design, cards, stream) ?? []),
+      ...streams.flatMap((stream) => onTheResourceSide(design, stream)),
       ...streams.map((stream) => outcomeOf(design, stream)),
       "What passes is decided by IAM in each account (not modelled).",
     ],
@@ -58,17 +59,36 @@ export function outcomesOf(design: Design, { colouring }: Stream) {
 /** What one question meets at some nodes of a level; none where it doesn't come as far, null where it meets nothing. */
 function sentencesAt(design: Design, ids: readonly NodeId[], stream: Stream): readonly string[] | null {
   const reached = ids.filter((id) => arrivesAt(stream, id, design.parentIds.get(id) ?? null));
+  const stops = stopsAt(reached, stream, (filter) => !concernsEveryone(stream, filter));
+  if (stops.length > 0)
+    return stops.map(({ filter, at }) => `${stream.title} ${whatHappens(design, stream, filter, at)}`);
+  return reached.length === 0 ? [] : null;
+}
+
+/** What the RCPs do on the path of the account that the question says owns the resource: last, whoever asks. */
+function onTheResourceSide(design: Design, stream: Stream): readonly string[] {
+  const stops = stopsAt([...stream.colouring.filters.keys()], stream, (filter) => concernsEveryone(stream, filter));
+  return stops.map(
+    ({ filter, at }) => `On the resource’s side ${stream.title} ${whatHappens(design, stream, filter, at)}`,
+  );
+}
+
+/** A filter with the nodes at which it stands. */
+interface Stop {
+  readonly filter: Filter;
+  readonly at: readonly NodeId[];
+}
+
+function stopsAt(ids: readonly NodeId[], stream: Stream, isMeant: (filter: Filter) => boolean): readonly Stop[] {
   const met = new Map<string, { readonly filter: Filter; readonly at: NodeId[] }>();
-  for (const id of reached)
-    for (const filter of passageAt(stream, id).filters) {
+  for (const id of ids)
+    for (const filter of passageAt(stream, id).filters.filter(isMeant)) {
       const name = `${filter.policyId} ${filter.effect}`;
       const stop = met.get(name) ?? { filter, at: [] };
       met.set(name, stop);
       stop.at.push(id);
     }
-  if (met.size > 0)
-    return [...met.values()].map(({ filter, at }) => `${stream.title} ${whatHappens(design, stream, filter, at)}`);
-  return reached.length === 0 ? [] : null;
+  return [...met.values()];
 }
 
 function whatHappens(design: Design, stream: Stream, filter: Filter, at: readonly NodeId[]): string {
