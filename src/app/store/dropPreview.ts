@@ -38,19 +38,24 @@ export function previewDrop(
     reasons,
     effect: text,
     changed,
-    permissions: permissions ?? (saysNothing(carried, design, look) ? "No account’s permissions change" : null),
+    permissions:
+      permissions ?? (saysNothing(carried, design, result.design, look) ? "no account’s permissions change" : null),
     touchedIds,
   };
 }
 
-/** Whether it is worth saying that nobody gains or loses anything: of what is there already, once that can be known. */
+/**
+ * Whether it is worth saying that nobody gains or loses anything: of what is there already, once that can be known. A
+ * template that asks for something first changes nothing yet, and what it will change can't be told.
+ */
 function saysNothing(
   { kind }: Carried,
   design: Design,
+  after: Design,
   { lens, disabledPolicyIds }: { readonly lens: Lens | null; readonly disabledPolicyIds: ReadonlySet<PolicyId> },
 ): boolean {
   const isThere = kind === "nodes" || kind === "policy" || kind === "template";
-  return isThere && permissionsOf(design, lens, disabledPolicyIds) !== null;
+  return isThere && after !== design && permissionsOf(design, lens, disabledPolicyIds) !== null;
 }
 
 /** What accounts gain and lose, whatever is asked. */

@@ -51,7 +51,6 @@ class SetColouring implements Colouring {
   #tally: AccountTally | null = null;
   #earlierTally: AccountTally | null;
   readonly #filters = new Map<number, readonly Filter[]>();
-  readonly #filtersByLevel = new Map<LevelSets, readonly Filter[]>();
 
   constructor(lens: Lens, catalog: ActionCatalog | null, map: SetMap, earlier: SetColouring | undefined) {
     this.#lens = lens;
@@ -133,14 +132,8 @@ class SetColouring implements Colouring {
 
   #filtersOf(level: LevelSets, place: number): readonly Filter[] {
     const { found, tree, question } = this.map;
-    if (this.#asksMany)
-      return filtersAt(level, found.states[tree.structure.parents[place] ?? -1]?.may ?? null, question);
-    let filters = this.#filtersByLevel.get(level);
-    if (filters === undefined) {
-      filters = filtersAt(level, null, question);
-      this.#filtersByLevel.set(level, filters);
-    }
-    return filters;
+    const above = this.#asksMany ? (found.states[tree.structure.parents[place] ?? -1]?.may ?? null) : null;
+    return filtersAt(level, above, question);
   }
 }
 
