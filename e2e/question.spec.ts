@@ -57,6 +57,9 @@ test.describe("a question about many actions", () => {
     await other.goto("./#lens=%7Bbroken");
     await expect(other.getByText("The question in the address can’t be read")).toHaveCount(2);
     await expect(linked.summary("✓ 8 pass ⊘ 2 blocked ☆ 1 exempt")).toBeVisible();
+    const lens = { action: "s3:GetObject", region: "mars-1", principal: "role/Example", context: {} };
+    await other.goto(`./#lens=${encodeURIComponent(JSON.stringify(lens))}`);
+    await expect(other.getByText("mars-1, which isn’t known as a Region")).not.toHaveCount(0);
   });
 
   test("is shared with all that it says, with what is switched off and the way of looking", async ({

@@ -119,6 +119,11 @@ describe("actions that are suggested", () => {
     expect(texts("empty", catalog)).toEqual(["Empty a bucket"]);
   });
 
+  it("offer everything once, although nearby and catalogue have it", () => {
+    const named = actionSuggestions({ actions: [], principals: [], conditionKeys: [] }, []);
+    expect(actionSuggestionsFor(named, catalog, "every").map(({ value }) => value)).toEqual(["everything"]);
+  });
+
   it("are those of the design alone while nothing is typed or the catalogue has not come", () => {
     expect(texts("", catalog)).toEqual(["Empty a bucket", "s3:DeleteBucket"]);
     expect(texts("bucket", null)).toEqual(["Empty a bucket", "s3:DeleteBucket"]);
@@ -220,10 +225,10 @@ describe("the Regions to choose from", () => {
     expect(new Set(codes).size).toBe(codes.length);
   });
 
-  it("keeps a Region that it doesn't know", () => {
+  it("keeps a Region that it doesn't know, and says so", () => {
     expect(regionChoices({ homeRegion: "us-east-1" }, "xx-new-1").at(-1)).toEqual({
       code: "xx-new-1",
-      text: "xx-new-1",
+      text: "xx-new-1 · not known as a Region",
     });
   });
 });

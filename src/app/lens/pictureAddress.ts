@@ -1,4 +1,6 @@
+import { REGIONS_DATE, regionOf } from "../../core/catalog/regions";
 import { policyId } from "../../core/design/ids";
+import { shown } from "../../core/design/labels";
 import { readLens, writeLens } from "../../core/engine";
 import { currentDesign } from "../store/documentStore";
 import { announce, useView, type ViewState } from "../store/viewStore";
@@ -70,6 +72,12 @@ function showTold(): void {
   isShowingTold = false;
   if (question === null)
     announce("problem", "The question in the address can’t be read: perhaps the link was cut. It isn’t asked.");
+  const region = question?.lens?.region ?? null;
+  if (region !== null && regionOf(region) === undefined)
+    announce(
+      "warning",
+      `The address asks about ${shown(region)}, which isn’t known as a Region (as of ${REGIONS_DATE}). It is asked by its name.`,
+    );
 }
 
 function writeAddress(how: "push" | "replace"): void {

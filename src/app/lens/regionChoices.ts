@@ -3,7 +3,7 @@ import type { Organization } from "../../core/design/types";
 
 export interface RegionChoice {
   readonly code: string;
-  /** "eu-west-1 · Ireland"; the home Region says so. */
+  /** "eu-west-1 · Ireland"; the home Region says so, and so does one that AWS isn't known to have. */
   readonly text: string;
 }
 
@@ -21,6 +21,5 @@ export function regionChoices(
 }
 
 function textOf(code: string, isHome: boolean): string {
-  const place = regionOf(code)?.place;
-  return [code, ...(place === undefined ? [] : [place]), ...(isHome ? ["home"] : [])].join(" · ");
+  return [code, regionOf(code)?.place ?? "not known as a Region", ...(isHome ? ["home"] : [])].join(" · ");
 }

@@ -42,7 +42,7 @@ export function actionSuggestionsFor(
   const known = findActions(catalog, wanted, MOST_SHOWN).map(({ name, level }) => ({ value: name, detail: level }));
   const found = once([...nearby.filter((each) => textOf(each).includes(wanted)), ...known]);
   const starting = found.filter(startsWith(wanted)).sort((one, other) => one.value.length - other.value.length);
-  return [...many, ...starting, ...found.filter((each) => !startsWith(wanted)(each))].slice(0, MOST_SHOWN);
+  return once([...many, ...starting, ...found.filter((each) => !startsWith(wanted)(each))]).slice(0, MOST_SHOWN);
 }
 
 const MOST_SERVICES = 4;
