@@ -23,7 +23,7 @@ export default defineConfig({
   retries: 0,
   timeout: 90_000, // a slow machine is no failure
   expect: { timeout: 15_000 },
-  ...(isCi ? { workers: 1, maxFailures: 10 } : {}),
+  ...(isCi ? { workers: 2, maxFailures: 10 } : {}),
   reporter: isCi ? [["list"]] : [["list"], ["html", { open: "never" }]],
   use: {
     baseURL: process.env.SITE_ROOT ?? "http://localhost",

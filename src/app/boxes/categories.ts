@@ -14,12 +14,29 @@ export function categoryOfAccount(design: Design, account: AccountNode): Categor
   return kind === "runtime" || kind === "sandbox" ? kind : "enterprise";
 }
 
-const known = new WeakMap<Design, ReadonlyMap<NodeId, Category>>();
+interface Known {
+  readonly nodes: Design["nodes"];
+  readonly childIds: Design["childIds"];
+  readonly managementAccountId: NodeId;
+  readonly categories: ReadonlyMap<NodeId, Category>;
+}
+let last: Known | null = null;
 
-/** The category of every node; an OU has that of most accounts in it, the root has none. Cost: linear, once a design. */
+/**
+ * The category of every node; an OU has that of most accounts in it, the root has none. The same object as long as nodes
+ * and tree are the same.
+ */
 export function categoriesOf(design: Design): ReadonlyMap<NodeId, Category> {
-  const before = known.get(design);
-  if (before !== undefined) return before;
+  const { nodes, childIds } = design;
+  const { managementAccountId } = design.organization;
+  if (last?.nodes === nodes && last.childIds === childIds && last.managementAccountId === managementAccountId)
+    return last.categories;
+  const categories = categoriesIn(design);
+  last = { nodes, childIds, managementAccountId, categories };
+  return categories;
+}
+
+function categoriesIn(design: Design): ReadonlyMap<NodeId, Category> {
   const categories = new Map<NodeId, Category>();
   const counts = new Map<NodeId, Counts>();
   const containers: NodeId[] = [];
@@ -41,7 +58,6 @@ export function categoriesOf(design: Design): ReadonlyMap<NodeId, Category> {
     counts.set(id, own);
     categories.set(id, id === design.rootId ? "none" : mostOf(own));
   }
-  known.set(design, categories);
   return categories;
 }
 

@@ -9,6 +9,7 @@ import { setLens, useView } from "../store/viewStore";
 import { answerCountsOf } from "../texts/answerCounts";
 import { IconButton } from "../ui/IconButton";
 import { useFocusKept } from "../ui/useFocusKept";
+import { usePainted } from "../ui/usePainted";
 import { principalMeant, problemOfAction, problemOfPrincipal } from "./actionText";
 import { askAction, changeLens } from "./ask";
 import { askedText, parseAsked } from "./asked";
@@ -42,7 +43,8 @@ export function LensBar() {
   const disabledPolicyIds = useView((state) => state.disabledPolicyIds);
   const colouring = useColouring();
   const catalog = useActionCatalog();
-  const named = useMemo(() => namedInPolicies(design), [design]);
+  const painted = usePainted(design);
+  const named = useMemo(() => namedInPolicies(painted), [painted]); // suggestions: the canvas goes first
   const doubt = useMemo(() => (lens === null ? null : doubtOf(lens, catalog)), [lens, catalog]);
   const pills = useMemo(
     () => [...disabledPills(design, disabledPolicyIds), ...(lens === null ? [] : questionPills(design, lens))],

@@ -2,7 +2,7 @@ import { useMemo, useRef } from "react";
 import { isManagementAccount, nodeOf } from "../../core/design/queries";
 import { comparedInOutline } from "../compare/comparedLook";
 import { useComparison } from "../store/comparison";
-import { useColouring, useDesign } from "../store/derived";
+import { useColouring, useDesign, useTree } from "../store/derived";
 import { useView } from "../store/viewStore";
 import { Glyph } from "../ui/glyphs";
 import { accountCountsOf } from "./accountCounts";
@@ -28,6 +28,7 @@ const TREEGRID = {
 /** The tree as a treegrid: everything that the mouse does on the canvas, by keyboard. */
 export function Outline() {
   const design = useDesign();
+  const tree = useTree();
   const colouring = useColouring();
   const comparison = useComparison();
   const foldedIds = useView((state) => state.foldedIds);
@@ -36,8 +37,8 @@ export function Outline() {
   const isPicking = useView((state) => state.carry?.by === "pick");
   const grid = useRef<HTMLTableElement>(null);
 
-  const rows = useMemo(() => outlineRows(design, foldedIds), [design, foldedIds]);
-  const accountCounts = useMemo(() => accountCountsOf(design), [design]);
+  const rows = useMemo(() => outlineRows(tree, foldedIds), [tree, foldedIds]);
+  const accountCounts = useMemo(() => accountCountsOf(tree), [tree]);
   const selected = useMemo(() => new Set(selectedIds), [selectedIds]);
   const focus = useRovingFocus(grid, design, rows, selectedIds, isPicking);
   const range = useVisibleRange(grid, rows.length);

@@ -7,8 +7,8 @@ import { useDesign } from "../store/derived";
 import { permissionsOf } from "../store/permissions";
 import { select, useView } from "../store/viewStore";
 import { counted, listedUpTo } from "../texts/words";
+import { usePainted } from "../ui/usePainted";
 import styles from "./PolicyEditorPanel.module.css";
-import { usePainted } from "./usePainted";
 
 interface ChangedAccountsProps {
   readonly since: Design;

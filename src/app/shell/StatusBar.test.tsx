@@ -27,6 +27,14 @@ afterEach(() => {
   container.remove();
 });
 
+/** Findings follow once the canvas is painted. */
+async function changed(change: () => unknown): Promise<void> {
+  await act(async () => {
+    change();
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  });
+}
+
 const summary = () => container.querySelector("summary")?.textContent;
 const entries = () => [...container.querySelectorAll("button")];
 
@@ -34,8 +42,8 @@ it("says nothing of AWS where it would take the design", () => {
   expect(summary()).toBeUndefined();
 });
 
-it("goes from what AWS would refuse to the node that it is about, also inside a folded OU", () => {
-  act(() => void perform(renameNode, { nodeId: nodeId("b"), name: "A" }));
+it("goes from what AWS would refuse to the node that it is about, also inside a folded OU", async () => {
+  await changed(() => perform(renameNode, { nodeId: nodeId("b"), name: "A" }));
   expect(summary()).toBe("▲ AWS would refuse 1 thing");
   setFolded(nodeId("runtime"), true);
   select([]);
@@ -44,15 +52,15 @@ it("goes from what AWS would refuse to the node that it is about, also inside a 
   expect(useView.getState().foldedIds.has(nodeId("runtime"))).toBe(false);
 });
 
-it("goes to the policy that it is about", () => {
+it("goes to the policy that it is about", async () => {
   const policy = { id: policyId("long"), type: SERVICE_CONTROL_POLICY, name: "x".repeat(129) };
-  act(() => void perform(addPolicy, { policy }));
+  await changed(() => perform(addPolicy, { policy }));
   act(() => entries()[0]?.click());
   expect(useView.getState().selectedPolicyId).toBe("long");
 });
 
-it("doesn't count among what AWS would refuse what it takes", () => {
+it("doesn't count among what AWS would refuse what it takes", async () => {
   const args = { nodeIds: [nodeId("management")], parentId: nodeId("sandbox"), beforeId: null };
-  act(() => void perform(moveNodes, args));
+  await changed(() => perform(moveNodes, args));
   expect(summary()).toBe("▲ 1 thing to look at");
 });

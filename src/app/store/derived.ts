@@ -10,6 +10,15 @@ import { useView } from "./viewStore";
 
 export const useDesign = () => useDocument((state) => state.document.design);
 
+let lastTree: Design | null = null;
+
+/** A design with the open one's tree: the same object until a node comes, goes or moves, as while a policy is typed. */
+export function useTree(): Design {
+  const design = useDesign();
+  if (lastTree?.childIds !== design.childIds || lastTree.rootId !== design.rootId) lastTree = design;
+  return lastTree;
+}
+
 interface Coloured {
   readonly design: Design;
   readonly lens: Lens;
@@ -65,9 +74,8 @@ export function useColouring(): Colouring | null {
 
 const problemsByDesign = new WeakMap<Design, readonly DesignProblem[]>();
 
-/** What AWS would refuse about the open design's structure, worked out once for all who show it. */
-export function useStructureProblems(): readonly DesignProblem[] {
-  const design = useDesign();
+/** What AWS would refuse about a design's structure, worked out once for all who show it. */
+export function structureProblemsOf(design: Design): readonly DesignProblem[] {
   let problems = problemsByDesign.get(design);
   if (problems === undefined) {
     problems = structureWarnings(design);

@@ -5,18 +5,20 @@ import { aboutPolicy, type DesignProblem } from "../../core/design/structure/des
 import type { Design, Policy } from "../../core/design/types";
 import { unknownNames } from "../../core/policy";
 import { useActionCatalog } from "../catalog/actionCatalog";
-import { useDesign, useStructureProblems } from "./derived";
+import { usePainted } from "../ui/usePainted";
+import { structureProblemsOf, useDesign } from "./derived";
 
 /** By document, as long as it and the catalogue stay the same objects. */
 const known = new WeakMap<ActionCatalog, WeakMap<object, readonly DesignProblem[]>>();
 
 /**
  * What AWS would refuse about the open design, and what is probably not meant: of its structure, and of services and
- * actions in its policies that the catalogue doesn't know. These are evaluated by their names all the same.
+ * actions in its policies that the catalogue doesn't know. These are evaluated by their names all the same. The canvas goes
+ * first.
  */
 export function useFindings(): readonly DesignProblem[] {
-  const design = useDesign();
-  const structure = useStructureProblems();
+  const design = usePainted(useDesign());
+  const structure = structureProblemsOf(design);
   const catalog = useActionCatalog();
   return useMemo(
     () => (catalog === null ? structure : [...structure, ...unknownActions(design, catalog)]),
