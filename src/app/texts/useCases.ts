@@ -6,6 +6,7 @@ export const USE_CASE_KINDS: readonly { readonly kind: string; readonly label: s
   { kind: "management", label: "Management" },
   { kind: "security", label: "Security" },
   { kind: "log-archive", label: "Log archive" },
+  { kind: "security-tooling", label: "Security tooling" },
   { kind: "shared-services", label: "Shared services" },
   { kind: "delivery", label: "Delivery" },
   { kind: "network", label: "Network" },

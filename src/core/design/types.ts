@@ -15,8 +15,9 @@ export type PolicyType = typeof SERVICE_CONTROL_POLICY | typeof RESOURCE_CONTROL
 export const FULL_AWS_ACCESS_ID = "p-FullAWSAccess" as PolicyId;
 
 /**
- * What an account is for. `management`, `security`, `log-archive`, `shared-services`, `delivery`, `network` are enterprise
- * use cases, `runtime` is a business unit's workload in one delivery phase, `sandbox` an exploratory account.
+ * What an account is for. `management`, `security` (or apart `log-archive` and `security-tooling`), `shared-services`,
+ * `delivery`, `network` and `backup` are enterprise use cases, `runtime` is a business unit's workload in one delivery phase,
+ * `sandbox` an exploratory account.
  */
 export interface UseCase {
   readonly kind: string;

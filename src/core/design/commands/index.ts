@@ -1,3 +1,4 @@
+export { type AcceptFinding, acceptFinding, withdrawAcceptance } from "./acceptFinding";
 export { type AddAccount, addAccount } from "./addAccount";
 export { type AddOu, addOu } from "./addOu";
 export { type AddPolicy, addPolicy } from "./addPolicy";

@@ -12,6 +12,7 @@ import { readDocument } from "../readDocument";
 import type { Design, NodeId, PolicyId } from "../types";
 import { writeDocument } from "../writeDocument";
 import {
+  acceptFinding,
   addAccount,
   addOu,
   addPolicy,
@@ -29,6 +30,7 @@ import {
   saveLens,
   setAccount,
   setOrganization,
+  withdrawAcceptance,
 } from "./index";
 
 const start: Design = {
@@ -48,7 +50,7 @@ interface Dice {
 }
 
 const dice: fc.Arbitrary<Dice> = fc.record({
-  kind: fc.nat({ max: 16 }),
+  kind: fc.nat({ max: 18 }),
   a: fc.nat(),
   b: fc.nat(),
   c: fc.nat(),
@@ -105,6 +107,12 @@ function roll(design: Design, { kind, a, b, c, name }: Dice, serial: number): Co
       return renameLens.run(design, { index: a % (design.lenses.length + 1), name });
     case 15:
       return deleteLens.run(design, { index: a % (design.lenses.length + 1) });
+    case 16:
+      return acceptFinding.run(design, { rule: "r", nodeId: node(a), policyId: policy(b), reason: name });
+    case 17: {
+      const { nodeId: about } = design.acceptedFindings[a % (design.acceptedFindings.length + 1)] ?? {};
+      return withdrawAcceptance.run(design, { rule: "r", ...(about === undefined ? {} : { nodeId: about as NodeId }) });
+    }
     default:
       return b % 2 === 0
         ? renameDesign.run(design, { name })

@@ -1,0 +1,39 @@
+import type { AccountNode, UseCase } from "./types";
+
+/** Kinds that aren't enterprise use cases. */
+const WORKLOADS: ReadonlySet<string> = new Set(["runtime", "sandbox"]);
+
+/** A business unit's workload in one delivery phase. */
+export function isRuntime({ kind }: UseCase): boolean {
+  return kind === "runtime";
+}
+
+/** What serves the whole organization: everything but runtime and sandbox. */
+export function isEnterprise({ kind }: UseCase): boolean {
+  return !WORKLOADS.has(kind);
+}
+
+/**
+ * The account's use cases, each once: several entries for one business unit's phase are its environments, written apart.
+ * Letter case doesn't tell business units and phases apart.
+ */
+export function distinctUseCases({ useCases }: Pick<AccountNode, "useCases">): readonly UseCase[] {
+  const byName = new Map<string, UseCase>();
+  for (const useCase of useCases) {
+    const { kind, businessUnit = "", phase = "" } = useCase;
+    const name = JSON.stringify([kind, businessUnit, phase]).toLowerCase();
+    if (!byName.has(name)) byName.set(name, useCase);
+  }
+  return [...byName.values()];
+}
+
+/** The business units that have runtime use cases in the account, each once. */
+export function businessUnitsIn({ useCases }: Pick<AccountNode, "useCases">): readonly string[] {
+  const units = new Map<string, string>();
+  for (const useCase of useCases)
+    if (isRuntime(useCase) && useCase.businessUnit !== undefined) {
+      const key = useCase.businessUnit.trim().toLowerCase();
+      if (!units.has(key)) units.set(key, useCase.businessUnit);
+    }
+  return [...units.values()];
+}
