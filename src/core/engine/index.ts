@@ -17,7 +17,14 @@ export { type SavedLens, savedLensesOf } from "./savedLenses";
 export { countsOfServices, type ServiceActions, servicesAsked } from "./serviceCounts";
 export type { ActionClasses } from "./sets/actionClasses";
 export { ActionSet } from "./sets/actionSet";
-export { type ActionSpace, catalogSpace, spaceOf } from "./sets/actionSpace";
+export { type ActionSpace, catalogSpace, spaceOf, spaceOfActions } from "./sets/actionSpace";
+export {
+  type AttachmentReview,
+  type IdleAttachment,
+  type ReviewOptions,
+  reviewAttachments,
+  type ShutLevel,
+} from "./sets/attachmentReview";
 export {
   addClass,
   areSameSets,

@@ -20,7 +20,8 @@ export interface ActionSpace {
   numberOf(action: string): number | undefined;
 }
 
-function spaceOfActions(actions: readonly string[]): ActionSpace {
+/** A space of these actions, given in lower case, whether the catalogue knows them or not. */
+export function spaceOfActions(actions: readonly string[]): ActionSpace {
   const sorted = [...actions].sort();
   let numbers: ReadonlyMap<string, number> | null = null;
   return {
