@@ -13,7 +13,7 @@ const rows = [
   ["policy", "catalog"],
   ["engine", "layout"],
   ["difference"],
-  ["templates"],
+  ["templates", "generator"],
   ["requirements", "lint"],
   ["formats", "examples"],
   ["lessons"],

@@ -15,6 +15,8 @@ export interface QuotaProfile {
   /** Levels of OUs below the root. */
   readonly ouDepth: number;
   readonly ous: number;
+  /** Accounts that an organization may ever have, the management account included. */
+  readonly accounts: number;
   readonly policies: Readonly<Record<string, PolicyQuota>>;
 }
 
@@ -34,6 +36,7 @@ export const QUOTA_PROFILES: Readonly<Record<string, QuotaProfile>> = {
   "2026-05": {
     ouDepth: 5,
     ous: 2_000,
+    accounts: 50_000,
     policies: {
       SERVICE_CONTROL_POLICY: { perTarget: 10, impliedPerTarget: 0, characters: 10_240 },
       ...COMMON_POLICY_QUOTAS,
@@ -42,12 +45,16 @@ export const QUOTA_PROFILES: Readonly<Record<string, QuotaProfile>> = {
   "2022": {
     ouDepth: 5,
     ous: 1_000,
+    accounts: 10_000,
     policies: {
       SERVICE_CONTROL_POLICY: { perTarget: 5, impliedPerTarget: 0, characters: 5_120 },
       ...COMMON_POLICY_QUOTAS,
     },
   },
 };
+
+/** Accounts that a new organization starts with, some with fewer; AWS raises it on request. Source: as above. */
+export const USUAL_FIRST_ACCOUNTS = 10;
 
 export const NEWEST_RULES = "2026-05";
 
