@@ -93,8 +93,14 @@ describe("a plan carried out in a design that has some of it", () => {
     const after = generated(blank, planOf([], { enterprise: ["log-archive", "security-tooling"], sandbox: "none" }));
     expect(useCasesOf(after)).toMatchObject({
       "Log Archive": [{ kind: "log-archive" }],
-      "Security Tooling": [{ kind: "security" }],
+      "Security Tooling": [{ kind: "security-tooling" }],
     });
+  });
+
+  it("makes no second account for security tooling where one for security is", () => {
+    const before = withUseCases(designOf("Root > Core > Sec*"), { sec: [{ kind: "security" }] });
+    const after = generated(before, planOf([], { enterprise: ["log-archive", "security-tooling"], sandbox: "none" }));
+    expect(outlineOf(after)).toBe("Root > Core > Sec*; Root > Enterprise > Log Archive*");
   });
 
   it("puts new phases into the organization's list where they belong", () => {

@@ -31,7 +31,8 @@ export function servedUseCases(design: Design): ServedUseCases {
 
 /** The same for two use cases that one account serves: kind, unit and phase, however they are written. */
 function keyOf({ kind, businessUnit = "", phase = "" }: UseCase): string {
-  return JSON.stringify([kind, slugOf(businessUnit), slugOf(phase)]);
+  const served = kind === "security-tooling" ? "security" : kind; // a security account has the tooling, too
+  return JSON.stringify([served, slugOf(businessUnit), slugOf(phase)]);
 }
 
 function setFirst<Key, Value>(map: Map<Key, Value>, key: Key, value: Value): void {

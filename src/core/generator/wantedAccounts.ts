@@ -20,7 +20,7 @@ export interface WantedAccount {
 const ENTERPRISE: readonly { readonly of: EnterpriseFunction; readonly name: string; readonly kind: string }[] = [
   { of: "security", name: "Security", kind: "security" },
   { of: "log-archive", name: "Log Archive", kind: "log-archive" },
-  { of: "security-tooling", name: "Security Tooling", kind: "security" },
+  { of: "security-tooling", name: "Security Tooling", kind: "security-tooling" },
   { of: "shared-services", name: "Shared Services", kind: "shared-services" },
   { of: "delivery", name: "Delivery", kind: "delivery" },
   { of: "network", name: "Network", kind: "network" },
