@@ -1,3 +1,4 @@
+import { GeneratorDialog } from "../generator/GeneratorDialog";
 import type { DialogRequest } from "../store/dialogs";
 import { closeDialog } from "../store/viewStore";
 import { AttachDialog } from "./AttachDialog";
@@ -23,6 +24,8 @@ export default function RequestedDialog({ request }: { readonly request: DialogR
       return <AttachDialog {...request} onClose={closeDialog} />;
     case "attach-to":
       return <AttachToDialog {...request} onClose={closeDialog} />;
+    case "generator":
+      return <GeneratorDialog onClose={closeDialog} />;
     case "move-to":
       return <MoveToDialog {...request} onClose={closeDialog} />;
     case "open":

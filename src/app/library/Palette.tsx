@@ -1,4 +1,5 @@
 import type { Carried } from "../store/carry";
+import { openDialog } from "../store/viewStore";
 import { Glyph } from "../ui/glyphs";
 import { CarryButton } from "./CarryButton";
 import styles from "./library.module.css";
@@ -51,6 +52,17 @@ export function Palette() {
             </CarryButton>
           </li>
         ))}
+        <li className={styles.whole}>
+          <button
+            type="button"
+            className={styles.generate}
+            title="Accounts for each business unit in each delivery phase, with the enterprise accounts that are missing."
+            onClick={() => openDialog({ kind: "generator" })}
+          >
+            <Glyph name="grid" />
+            <small>Units × phases…</small>
+          </button>
+        </li>
       </ul>
     </section>
   );

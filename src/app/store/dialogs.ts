@@ -25,6 +25,7 @@ export type DialogRequest =
     }
   | { readonly kind: "attach"; readonly targetId: NodeId }
   | { readonly kind: "attach-to"; readonly policyId: PolicyId }
+  | { readonly kind: "generator" }
   | { readonly kind: "move-to"; readonly nodeIds: readonly NodeId[] }
   | { readonly kind: "open" }
   | {

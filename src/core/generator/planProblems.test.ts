@@ -35,6 +35,12 @@ describe("a plan is refused, with the reason and its place,", () => {
       "There is no delivery phase.",
     ],
     [
+      "for an environment that names no phase",
+      planOf(["Shop"], { environmentsSharing: [{ environment: "uat", phase: " " }] }),
+      "$.environmentsSharing[0]",
+      "The environment “uat” doesn't say which phase's accounts it shares.",
+    ],
+    [
       "for a phase without a name",
       planOf(["Shop"], { phases: ["dev", ""] }),
       "$.phases[1]",

@@ -85,6 +85,15 @@ function sharingProblems(
     const isKnown = (name: string) => plan.phases.some((known) => slugOf(known) === slugOf(name));
     if (environment.trim() === "")
       return [error("name-empty", at, "An environment has no name.", "Name it, or take it away.")];
+    if (phase.trim() === "")
+      return [
+        error(
+          "environment-without-phase",
+          at,
+          `The environment ${quoted(environment)} doesn't say which phase's accounts it shares.`,
+          "Choose one of the delivery phases.",
+        ),
+      ];
     if (isKnown(environment))
       return [
         error(
