@@ -9,6 +9,7 @@ export type { EvaluationOptions } from "./inquiry";
 export { asksManyActions, asPrincipal, inRegion, lensRequest, ordinaryLens } from "./lens";
 export type { PartialOptions } from "./partialRequest";
 export { lensFields, readLens, writeLens } from "./readLens";
+export { regionsAlike } from "./regionsAlike";
 export { residualOf } from "./residual/residualOf";
 export type { Requirement, Residual, Term } from "./residual/types";
 export { requirementText, residualText } from "./residual/words";
