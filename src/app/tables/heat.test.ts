@@ -26,6 +26,14 @@ describe("a cell of the tables", () => {
     expect(cellSentence({ ...none, allowed: 1, conditional: 1 })).toBe("1 of 2 pass, 1 pass if…");
   });
 
+  it("leaves what is exempt out of what passes, and says it beside", () => {
+    const mixed = { ...none, allowed: 3, explicitDeny: 1, exempt: 96 };
+    expect(lookOf(mixed)?.text).toBe("75");
+    expect(cellSentence(mixed)).toBe("3 of 4 pass, 1 blocked, 96 exempt");
+    expect(lookOf({ ...none, allowed: 3, exempt: 3 })?.answer).toBe("passes");
+    expect(lookOf({ ...none, explicitDeny: 3, exempt: 3 })?.answer).toBe("blocked");
+  });
+
   it("of an OU holds what its accounts come to, once all of them are worked out", () => {
     const design = designOf("Root > Work > a*; Root > Work > b*; Root > Rest > c*");
     const cells = new Map([

@@ -80,7 +80,7 @@ function add(sum: Sum, { allowed, conditional, explicitDeny, implicitDeny, exemp
 export interface CellLook {
   readonly answer: Answer;
   readonly text: string;
-  /** What passes in any case, of 1. */
+  /** What passes in any case, of 1; of what SCPs concern, as what is exempt passes whatever they say. */
   readonly share: number;
 }
 
@@ -88,14 +88,14 @@ export function lookOf(counts: VerdictCounts): CellLook | null {
   const { allowed, conditional, explicitDeny, implicitDeny, exempt } = counts;
   const all = allowed + conditional + explicitDeny + implicitDeny + exempt;
   if (all === 0) return null;
-  const passing = allowed + exempt;
-  const share = passing / all;
+  const concerned = all - exempt;
+  const share = concerned === 0 ? 1 : allowed / concerned;
   const only = (answer: Answer): CellLook => ({ answer, text: ANSWERS[answer].mark, share });
   if (exempt === all) return only("exempt");
-  if (passing === all) return only("passes");
-  if (conditional === all) return only("passes-if");
-  if (explicitDeny + implicitDeny === all) return only(explicitDeny > 0 ? "blocked" : "nothing-allows");
-  const percent = passing === 0 ? 0 : Math.max(1, Math.floor(share * 100));
+  if (allowed === concerned) return only("passes");
+  if (conditional === concerned) return only("passes-if");
+  if (explicitDeny + implicitDeny === concerned) return only(explicitDeny > 0 ? "blocked" : "nothing-allows");
+  const percent = allowed === 0 ? 0 : Math.max(1, Math.floor(share * 100));
   return { answer: "partly", text: `${percent}${conditional > 0 ? ANSWERS["passes-if"].mark : ""}`, share };
 }
 

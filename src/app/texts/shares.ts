@@ -11,6 +11,10 @@ export interface SharePart {
 /** The parts of the actions asked by answer, what passes first; none where nothing is asked. */
 export function sharesOf(counts: VerdictCounts): readonly SharePart[] {
   const all = totalOf(counts);
+  return partsOf(counts).map(({ answer, count }) => ({ answer, share: count / all }));
+}
+
+function partsOf(counts: VerdictCounts): readonly { readonly answer: Answer; readonly count: number }[] {
   const parts: readonly (readonly [Answer, number])[] = [
     ["passes", counts.allowed],
     ["exempt", counts.exempt],
@@ -18,7 +22,40 @@ export function sharesOf(counts: VerdictCounts): readonly SharePart[] {
     ["blocked", counts.explicitDeny],
     ["nothing-allows", counts.implicitDeny],
   ];
-  return parts.filter(([, count]) => count > 0).map(([answer, count]) => ({ answer, share: count / all }));
+  return parts.filter(([, count]) => count > 0).map(([answer, count]) => ({ answer, count }));
+}
+
+/** A piece of what becomes of several actions; `partly`: it tells more than one answer. */
+export interface KeptPart {
+  readonly answer: Answer;
+  /** "◆ 87 %", "all but ⊘ 6". */
+  readonly text: string;
+  /** Without the answer's own mark: "87 %". */
+  readonly share: string;
+}
+
+/**
+ * What becomes of the actions asked, in marks: "✓ 12.9 %", "◆ 87 %". Where nearly all pass, in one piece what doesn't:
+ * "all but ⊘ 6". None where nothing is asked.
+ */
+export function keptParts(counts: VerdictCounts): readonly KeptPart[] {
+  const all = totalOf(counts);
+  const parts = partsOf(counts);
+  const rest = parts.filter(({ answer }) => answer !== "passes" && answer !== "exempt");
+  if (isNearlyAll(counts.allowed + counts.exempt, all) && rest.length > 0) {
+    const missing = rest.map(({ answer, count }) => `${ANSWERS[answer].mark} ${numberText(count)}`);
+    const text = `all but ${missing.join(", ")}`;
+    return [{ answer: "partly", text, share: text }];
+  }
+  return parts.map(({ answer, count }) => {
+    const share = count === all || answer === "passes" ? shareOf(count, all) : wholePercent(count, all);
+    return { answer, text: `${ANSWERS[answer].mark} ${share}`, share };
+  });
+}
+
+function wholePercent(part: number, all: number): string {
+  const percent = Math.floor((part / all) * 100);
+  return percent === 0 ? "under 1 %" : `${percent} %`;
 }
 
 /** "all but 11", "87.3 %", "none"; where all that isn't filtered hangs on a condition, how much that is: "all if…". */
@@ -45,28 +82,44 @@ function passingOf(counts: VerdictCounts): { readonly share: string; readonly is
 function shareOf(part: number, all: number): string {
   if (part === 0) return "none";
   if (part === all) return "all";
+  if (isNearlyAll(part, all)) return `all but ${numberText(all - part)}`;
   const tenths = Math.floor((part / all) * 1000);
-  if (tenths === 0) return "under 0.1 %";
-  return tenths >= NEARLY_ALL ? `all but ${numberText(all - part)}` : `${(tenths / 10).toFixed(1)} %`;
+  return tenths === 0 ? "under 0.1 %" : `${(tenths / 10).toFixed(1)} %`;
 }
 
-/** Tenths of a per cent from which what is missing says more than the share. */
-const NEARLY_ALL = 980;
+/** Whether what is missing says more than the share. */
+function isNearlyAll(part: number, all: number): boolean {
+  return part >= all * 0.98;
+}
 
-/** "22,080 of 22,091 pass, 11 blocked". */
+/**
+ * "22,080 of 22,091 pass, 11 blocked". What SCPs don't concern is told apart and not counted among what passes: "8 of 8
+ * pass, 4 exempt", "all 22,091 exempt".
+ */
 export function sharesSentence(counts: VerdictCounts): string {
-  const passing = counts.allowed + counts.exempt;
+  return sentenceParts(counts)
+    .map(({ text }) => text)
+    .join(", ");
+}
+
+/** The sentence by its parts, each with the answer that it counts; what passes comes first, also where it is none. */
+export function sentenceParts(counts: VerdictCounts): readonly Omit<KeptPart, "share">[] {
+  const all = totalOf(counts);
+  if (counts.exempt === all && all > 0) return [{ answer: "exempt", text: `all ${numberText(all)} exempt` }];
+  const concerned = all - counts.exempt;
+  const passing = { answer: "passes", text: `${numberText(counts.allowed)} of ${numberText(concerned)} pass` } as const;
   const others: readonly (readonly [Answer, number])[] = [
     ["passes-if", counts.conditional],
     ["blocked", counts.explicitDeny],
     ["nothing-allows", counts.implicitDeny],
+    ["exempt", counts.exempt],
   ];
   return [
-    `${numberText(passing)} of ${numberText(totalOf(counts))} pass`,
+    passing,
     ...others
       .filter(([, count]) => count > 0)
-      .map(([answer, count]) => `${numberText(count)} ${ANSWERS[answer].count}`),
-  ].join(", ");
+      .map(([answer, count]) => ({ answer, text: `${numberText(count)} ${ANSWERS[answer].count}` })),
+  ];
 }
 
 function totalOf({ allowed, conditional, explicitDeny, implicitDeny, exempt }: VerdictCounts): number {
