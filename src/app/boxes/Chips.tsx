@@ -3,9 +3,19 @@ import styles from "./boxes.module.css";
 import { chipTitle } from "./boxesTexts";
 import type { ChipLook, Look } from "./looks";
 
-/** Of several actions asked, how much comes through down to a level. */
-export function Passing({ passing }: Pick<Look, "passing">) {
-  return passing === null ? null : <span className={styles.passing}>{passing}</span>;
+/** Of several actions asked, what comes through down to a level; the parts that have no room beside the name are left out. */
+export function Kept({ kept, keptSentence }: Pick<Look, "kept" | "keptSentence">) {
+  if (kept.length === 0) return null;
+  return (
+    <span className={styles.kept} title={keptSentence}>
+      {kept.map(({ answer, text }) => (
+        <span key={answer} data-answer={answer} aria-hidden="true">
+          {text}
+        </span>
+      ))}
+      <span className="visually-hidden">{keptSentence}</span>
+    </span>
+  );
 }
 
 /** The parts of the actions asked, as one line along the lower edge; the card's words say the same. */
@@ -25,9 +35,9 @@ export function Chips({ chips }: { readonly chips: readonly ChipLook[] }) {
   return (
     <ul className={styles.chips} aria-label="Own policies">
       {chips.map((chip) => (
-        <li key={chip.key}>
+        <li key={chip.key} style={{ maxWidth: `min(100%, ${chip.width}px)` }}>
           {chip.policyId === null ? (
-            <span className={styles.chip} data-tone={chip.tone} style={{ width: chip.width }} title={chipTitle(chip)}>
+            <span className={styles.chip} data-tone={chip.tone} title={chipTitle(chip)}>
               {chip.text}
             </span>
           ) : (
@@ -37,7 +47,6 @@ export function Chips({ chips }: { readonly chips: readonly ChipLook[] }) {
               className={styles.chip}
               data-policy-id={chip.policyId}
               data-tone={chip.tone}
-              style={{ width: chip.width }}
               title={chipTitle(chip)}
             >
               {chip.text}

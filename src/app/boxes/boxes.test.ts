@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { readActionCatalog } from "../../core/catalog/actionCatalog";
 import { designOf } from "../../core/design/designOf";
 import { nodeId, policyId } from "../../core/design/ids";
 import type { AccountNode, Design, NodeId } from "../../core/design/types";
@@ -7,7 +9,15 @@ import { type Colouring, colour, ordinaryLens } from "../../core/engine";
 import { exampleCorp } from "../../core/examples/exampleCorp";
 import { layoutOf } from "../../core/layout";
 import type { Carry } from "../store/carry";
-import { answerWord, cardLabel, contentLine, ghostLabel, purposeLine, spacedAccountId } from "./boxesTexts";
+import {
+  answerPieces,
+  answerWord,
+  cardLabel,
+  contentLine,
+  ghostLabel,
+  purposeLine,
+  spacedAccountId,
+} from "./boxesTexts";
 import { cardNodes, isStillNear, nearArea } from "./cardNodes";
 import { categoriesOf } from "./categories";
 import { describeNode } from "./describeNode";
@@ -170,6 +180,28 @@ describe("what a drop would do", () => {
   it("says how many are in the hand", () => {
     expect(ghostLabel("Sandbox", 0)).toBe("Sandbox");
     expect(ghostLabel("Sandbox", 3)).toBe("Sandbox +3");
+  });
+});
+
+describe("a question about several actions", () => {
+  const catalog = readActionCatalog(readFileSync(new URL("../../core/catalog/actions.txt", import.meta.url), "utf8"));
+  const everything = colour(design, ordinaryLens(design, "*"), { catalog });
+  const asked = scene({ colouring: everything, asksMany: true });
+
+  it("is answered on an OU's head with what comes through and what becomes of the rest", () => {
+    const { kept, keptSentence, passing, counts } = look("runtime", asked);
+    const { allowed, explicitDeny } = everything.levels.get(nodeId("runtime"))!;
+    expect(kept.map(({ text }) => text)).toEqual([`all but ⊘ ${explicitDeny}`]);
+    expect(keptSentence).toContain(`${allowed.toLocaleString("en-US")} of 22,091 pass`);
+    expect({ passing, counts }).toEqual({ passing: null, counts: [] });
+    expect(look("sandbox", asked)).toMatchObject({ kept: [], passing: `all but ${explicitDeny} pass` });
+  });
+
+  it("is told in whole pieces where a card has little room", () => {
+    const pieces = (passing: string) => answerPieces({ answer: "partly", wouldBe: null, passing });
+    expect(pieces("12.9 % pass, 87 % if…")).toEqual(["12.9 % pass,", "87 % if…"]);
+    expect(pieces("all but 6 pass")).toEqual(["all but 6 pass"]);
+    expect(answerPieces({ answer: "blocked", wouldBe: null, passing: null })).toEqual(["blocked", "by a statement"]);
   });
 });
 

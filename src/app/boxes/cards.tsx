@@ -5,8 +5,8 @@ import { setFolded } from "../store/viewStore";
 import { ANSWERS } from "../texts/verdicts";
 import { Glyph } from "../ui/glyphs";
 import styles from "./boxes.module.css";
-import { answerWord, cardLabel, foldLabel } from "./boxesTexts";
-import { Chips, Counts, Passing, ShareBar } from "./Chips";
+import { answerPieces, answerWord, cardLabel, foldLabel } from "./boxesTexts";
+import { Chips, Counts, Kept, ShareBar } from "./Chips";
 import { Compared, Tones } from "./Compared";
 import { cardIdOf } from "./cardIds";
 import type { CardNode } from "./cardNodes";
@@ -30,8 +30,12 @@ export const AccountCard = memo(function AccountCard({ data: { look } }: NodePro
       </p>
       {answer !== null && (
         <p className={styles.verdict} data-answer={answer}>
-          <span aria-hidden="true">{ANSWERS[answer].mark} </span>
-          {answerWord(look)}
+          {answerPieces(look).map((piece, index) => (
+            <span key={piece}>
+              {index === 0 ? <span aria-hidden="true">{ANSWERS[answer].mark} </span> : " "}
+              {piece}
+            </span>
+          ))}
         </p>
       )}
       {answer === null && <Compared compared={look.compared} />}
@@ -59,7 +63,7 @@ export const FoldedCard = memo(function FoldedCard({ data: { look } }: NodeProps
       <Compared compared={look.compared} />
       {look.tones.length > 0 && <Tones tones={look.tones} />}
       {look.counts.length > 0 && <Counts counts={look.counts} />}
-      <Passing passing={look.passing} />
+      <Kept kept={look.kept} keptSentence={look.keptSentence} />
       {look.chips.length > 0 && <Chips chips={look.chips} />}
     </article>
   );
@@ -86,7 +90,7 @@ export const ContainerHeader = memo(function ContainerHeader({ data: { look } }:
         ) : (
           <Tones tones={look.tones} />
         )}
-        <Passing passing={look.passing} />
+        <Kept kept={look.kept} keptSentence={look.keptSentence} />
         {isOu && <FoldButton look={look} />}
       </div>
       {look.chipRows > 0 && <div className={styles.chipRows}>{chips}</div>}

@@ -6,7 +6,7 @@ import { type Box, type Chip, chipText, NOTHING_ALLOWS_TEXT } from "../../core/l
 import { type ComparedLook, comparedLook } from "../compare/comparedLook";
 import { answerCountsOf, answersGiven } from "../texts/answerCounts";
 import { TONE_ORDER } from "../texts/comparisonWords";
-import { passingShare, passingWords, type SharePart, sharesOf } from "../texts/shares";
+import { type KeptPart, keptParts, passingWords, type SharePart, sharesOf, sharesSentence } from "../texts/shares";
 import type { Answer } from "../texts/verdicts";
 import { contentLine, purposeLine, spacedAccountId } from "./boxesTexts";
 import type { Category } from "./categories";
@@ -37,8 +37,12 @@ export interface Look {
   readonly answer: Answer | null;
   readonly wouldBe: Answer | null;
   readonly counts: readonly { readonly answer: Answer; readonly count: number }[];
-  /** Of several actions asked, what gets through to here: "87.3 % pass", of a level "keeps all but 11"; null where one is asked. */
+  /** Of several actions asked, how many pass in an account: "87.3 % pass"; null where one is asked. */
   readonly passing: string | null;
+  /** Of several actions asked, what comes through to the root or an OU and what becomes of the rest. */
+  readonly kept: readonly KeptPart[];
+  /** The same in a sentence; empty where `kept` is. */
+  readonly keptSentence: string;
   readonly shares: readonly SharePart[];
   readonly compared: ComparedLook | null;
   /** Of the root or an OU in a comparison: accounts inside, by how they stand out. */
@@ -52,6 +56,7 @@ export interface Look {
 
 const NO_COUNTS: Look["counts"] = [];
 const NO_SHARES: Look["shares"] = [];
+const NOTHING_KEPT: Look["kept"] = [];
 const NO_TONES: Look["tones"] = [];
 const NO_CHIPS: Look["chips"] = [];
 
@@ -70,7 +75,9 @@ export function lookOf(scene: Scene, box: Box): Look {
     answer: isAccount ? answerIn(scene, box.id) : null,
     wouldBe: scene.wouldBe.get(box.id) ?? null,
     counts: isAccount || counts === undefined || actions !== null ? NO_COUNTS : answersGiven(answerCountsOf(counts)),
-    passing: actions === null ? null : isAccount ? passingWords(actions) : `keeps ${passingShare(actions)}`,
+    passing: actions === null || !isAccount ? null : passingWords(actions),
+    kept: actions === null || isAccount ? NOTHING_KEPT : keptParts(actions),
+    keptSentence: actions === null || isAccount ? "" : sharesSentence(actions),
     shares: actions === null ? NO_SHARES : sharesOf(actions),
     compared: scene.comparison === null ? null : comparedLook(scene.comparison, box.id, isAccount),
     tones: tonesAt(scene, box.id),
@@ -130,6 +137,8 @@ const KEYS = [
   "wouldBe",
   "counts",
   "passing",
+  "kept",
+  "keptSentence",
   "shares",
   "compared",
   "tones",

@@ -21,6 +21,7 @@ import { eased, MOVE_MS, type Motion, placesDuring, touchedIds, wantsMotion } fr
 import type { Painter } from "./painter";
 import { onPaletteChange, readPalette } from "./palette";
 import type { Scene } from "./scene";
+import { smallTextSize } from "./smallText";
 import { mountStage, type Stage } from "./stage";
 
 /** Names are readable from this zoom on: what is revealed for reading is enlarged to it. */
@@ -58,13 +59,14 @@ export function useStage({ scene, size, documentId, fits, onFit, element, canvas
     const { scene, size, domIds } = latest.current;
     const now = performance.now();
     if (motion.current !== null && now - motion.current.startedAt > MOVE_MS) motion.current = null;
+    setSmallText(element.current, cameraIn(flow).zoom);
     const placeOf = motion.current === null ? (box: Rect) => box : placesDuring(motion.current, now);
     painter.current?.paint({ scene, size, domIds, camera: cameraIn(flow), placeOf });
     markReady();
     if (coloured.current === scene.colouring) return;
     coloured.current = scene.colouring;
     performance.mark("recoloured"); // for those who measure
-  }, [flow]);
+  }, [flow, element]);
 
   const requestPaint = useCallback(() => {
     if (wantedFrame.current !== 0) return;
@@ -203,6 +205,13 @@ type Flow = ReturnType<typeof useStoreApi>;
 function cameraIn(flow: Flow): Camera {
   const [x, y, zoom] = flow.getState().transform;
   return { x, y, zoom };
+}
+
+/** The cards in the page write as large as the painter does. */
+function setSmallText(element: HTMLElement | null, zoom: number): void {
+  const flow = element?.querySelector<HTMLElement>(".react-flow");
+  const size = `${smallTextSize(zoom)}px`;
+  if (flow != null && flow.style.getPropertyValue("--small") !== size) flow.style.setProperty("--small", size);
 }
 
 function show(flow: Flow, camera: Camera): void {

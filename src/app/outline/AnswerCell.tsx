@@ -1,7 +1,7 @@
 import type { Tone } from "../../core/difference";
-import type { AccountCounts, LensVerdict } from "../../core/engine";
+import type { AccountCounts, LensVerdict, VerdictCounts } from "../../core/engine";
 import { answerCountsOf, answerCountsSentence, answersGiven } from "../texts/answerCounts";
-import { passingShare, sharesSentence } from "../texts/shares";
+import { keptParts, sharesSentence } from "../texts/shares";
 import { ANSWERS, type Answer, answerOfLens } from "../texts/verdicts";
 import styles from "./AnswerCell.module.css";
 import { compactCount } from "./compactCount";
@@ -9,11 +9,36 @@ import { compactCount } from "./compactCount";
 /** The answer of an account. A narrow outline shows its mark alone. */
 export function AnswerMark({ verdict }: { readonly verdict: LensVerdict }) {
   const answer = answerOfLens(verdict);
-  const isShare = answer === "partly";
-  const word = isShare ? passingShare(verdict.counts) : ANSWERS[answer].word;
+  if (answer === "partly") return <KeptMark counts={verdict.counts} />;
+  const { mark, word } = ANSWERS[answer];
   return (
-    <span className={styles.mark} data-answer={answer} title={isShare ? sharesSentence(verdict.counts) : word}>
-      {ANSWERS[answer].mark} <span className={isShare ? undefined : styles.word}>{word}</span>
+    <span className={styles.mark} data-answer={answer} title={word}>
+      {mark} <span className={styles.word}>{word}</span>
+    </span>
+  );
+}
+
+/** Of several actions asked, what becomes of them: the mark, and the parts for which there is room beside the name. */
+export function KeptMark({ counts }: { readonly counts: VerdictCounts }) {
+  const parts = keptParts(counts);
+  const [first] = parts;
+  if (first === undefined) return null;
+  const isOne = parts.length === 1 && first.answer !== "partly";
+  const answer = isOne ? first.answer : "partly";
+  const sentence = sharesSentence(counts);
+  return (
+    <span className={styles.kept} title={sentence}>
+      <span className={styles.mark} data-answer={answer} aria-hidden="true">
+        {ANSWERS[answer].mark}
+      </span>
+      <span className={styles.parts} aria-hidden="true">
+        {parts.map(({ answer: of, text, share }) => (
+          <span key={of} className={styles.mark} data-answer={of}>
+            {isOne || of === "passes" ? share : text}
+          </span>
+        ))}
+      </span>
+      <span className="visually-hidden">{sentence}</span>
     </span>
   );
 }

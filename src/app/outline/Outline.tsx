@@ -1,5 +1,6 @@
 import { useMemo, useRef } from "react";
 import { isManagementAccount, nodeOf } from "../../core/design/queries";
+import { asksManyActions } from "../../core/engine";
 import { comparedInOutline } from "../compare/comparedLook";
 import { useComparison } from "../store/comparison";
 import { useColouring, useDesign, useTree } from "../store/derived";
@@ -31,6 +32,7 @@ export function Outline() {
   const tree = useTree();
   const colouring = useColouring();
   const comparison = useComparison();
+  const asksMany = useView(({ lens }) => lens !== null && asksManyActions(lens));
   const foldedIds = useView((state) => state.foldedIds);
   const selectedIds = useView((state) => state.selectedIds);
   const renaming = useView((state) => state.renaming);
@@ -78,6 +80,7 @@ export function Outline() {
           {shown.map(({ row, index }) => {
             const node = nodeOf(design, row.nodeId);
             const policies = rowPoliciesOf(design, node);
+            const answers = comparison === null ? colouring : null;
             const compared = comparison === null ? null : comparedInOutline(comparison, node);
             return (
               <OutlineRow
@@ -89,8 +92,9 @@ export function Outline() {
                 isSelected={selected.has(row.nodeId)}
                 isTabStop={index === focus.index}
                 isRenaming={renaming?.place === "outline" && renaming.nodeId === row.nodeId}
-                verdict={comparison === null ? colouring?.verdicts.get(row.nodeId) : undefined}
-                counts={comparison === null ? colouring?.counts.get(row.nodeId) : undefined}
+                verdict={answers?.verdicts.get(row.nodeId)}
+                counts={asksMany ? undefined : answers?.counts.get(row.nodeId)}
+                kept={asksMany ? answers?.levels.get(row.nodeId) : undefined}
                 compared={compared?.mark}
                 comparedText={compared?.text}
                 comparedTone={compared?.tone ?? undefined}

@@ -1,11 +1,11 @@
 import { memo } from "react";
 import type { Node, NodeId } from "../../core/design/types";
 import type { Tone } from "../../core/difference";
-import type { AccountCounts, LensVerdict } from "../../core/engine";
+import type { AccountCounts, LensVerdict, VerdictCounts } from "../../core/engine";
 import { visible } from "../../core/json/problem";
 import { counted } from "../texts/words";
 import { Glyph } from "../ui/glyphs";
-import { AnswerMark, AnswerMarks, ComparedMark } from "./AnswerCell";
+import { AnswerMark, AnswerMarks, ComparedMark, KeptMark } from "./AnswerCell";
 import { compactCount } from "./compactCount";
 import { NameField } from "./NameField";
 import styles from "./OutlineRow.module.css";
@@ -25,6 +25,8 @@ interface OutlineRowProps {
   readonly verdict: LensVerdict | undefined;
   /** Of the root or an OU; undefined for others and where nothing is asked. */
   readonly counts: AccountCounts | undefined;
+  /** Of the root or an OU where several actions are asked: what becomes of them down to here, instead of `counts`. */
+  readonly kept: VerdictCounts | undefined;
   /** While something is compared: how it stands out, instead of the answer. */
   readonly compared: string | undefined;
   readonly comparedText: string | undefined;
@@ -73,6 +75,7 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
       <td className={styles.answer}>
         {props.verdict === undefined ? null : <AnswerMark verdict={props.verdict} />}
         {props.counts === undefined ? null : <AnswerMarks counts={props.counts} />}
+        {props.kept === undefined ? null : <KeptMark counts={props.kept} />}
         {props.compared === undefined ? null : (
           <ComparedMark mark={props.compared} text={props.comparedText ?? ""} tone={props.comparedTone} />
         )}

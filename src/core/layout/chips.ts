@@ -8,11 +8,10 @@ import {
   RESOURCE_CONTROL_POLICY,
 } from "../design/types";
 import { allowingScpIds, scpLevelOf } from "../policy";
-import { chipWidth, estimatedWidth } from "./sizes";
+import { chipWidth, estimatedWidth, SIZES } from "./sizes";
 import type { Chip } from "./types";
 
 export const NOTHING_ALLOWS_TEXT = "Nothing gets through";
-const CHIP_FONT_SIZE = 11.5;
 const NO_CHIPS: readonly Chip[] = [];
 
 /** "ProtectData", "RCP OnlyOverTls": what stands on a policy's chip. */
@@ -29,12 +28,12 @@ export function chipsIn(design: Design, chipWidths?: ReadonlyMap<PolicyId, numbe
   const allowingIds = allowingScpIds(design);
   const chipById = new Map<PolicyId, Chip>();
   for (const policy of design.policies.values()) {
-    const width = chipWidths?.get(policy.id) ?? chipWidth(estimatedWidth(chipText(policy), CHIP_FONT_SIZE));
+    const width = chipWidths?.get(policy.id) ?? chipWidth(estimatedWidth(chipText(policy), SIZES.largestSmallText));
     chipById.set(policy.id, { kind: "policy", policyId: policy.id, width });
   }
   const nothingAllows: Chip = {
     kind: "nothing-allows",
-    width: chipWidth(estimatedWidth(NOTHING_ALLOWS_TEXT, CHIP_FONT_SIZE)),
+    width: chipWidth(estimatedWidth(NOTHING_ALLOWS_TEXT, SIZES.largestSmallText)),
   };
   const isFullAccessQuiet = allowingIds.has(FULL_AWS_ACCESS_ID);
   return (node) => {

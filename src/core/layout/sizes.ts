@@ -8,17 +8,20 @@ export const SIZES = {
   headerMaxName: 300,
   /** The fold button, and room for two counts (more of them leave less of a long name). */
   headerExtras: 46,
-  headerCount: 40,
+  headerCount: 45,
   emptyHeight: 56,
   card: 200,
   cardHeight: 74,
   cardPadding: 12,
   /** The line with AWS's account id. */
   cardIdLine: 15,
+  /** What stands under and beside names: as it is, and as large as it gets where the canvas is zoomed out. */
+  smallText: 12,
+  largestSmallText: 14,
   chipHeight: 20,
   chipGap: 5,
   chipRow: 25,
-  chipMax: 172,
+  chipMax: 220,
   chipPadding: 16,
 } as const;
 

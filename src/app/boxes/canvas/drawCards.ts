@@ -2,10 +2,11 @@ import type { Box, Rect } from "../../../core/layout";
 import { SIZES } from "../../../core/layout";
 import { TONES } from "../../texts/comparisonWords";
 import { ANSWERS } from "../../texts/verdicts";
-import { answerWord } from "../boxesTexts";
+import { answerPieces } from "../boxesTexts";
 import { type Look, lookOf } from "../looks";
 import { edgeIn, type Scene } from "../scene";
-import { addBox, type Brush, write } from "./brush";
+import { smallTextSize } from "../smallText";
+import { addBox, type Brush, textWidth, write } from "./brush";
 import { drawChips } from "./drawChips";
 import { drawEdge, type EdgeKind, tintOf } from "./drawEdge";
 
@@ -80,56 +81,71 @@ function drawLines(brush: Brush, look: Look, place: Rect): void {
   const left = place.x + SIZES.cardPadding * zoom;
   const maxWidth = place.width - 2 * SIZES.cardPadding * zoom;
   const line = (offset: number) => place.y + offset * zoom;
+  const size = smallTextSize(zoom) * zoom;
   write(brush, look.name, { x: left, y: line(19), maxWidth }, { size: 14 * zoom, weight: 600, colour: palette.ink });
-  write(brush, look.line, { x: left, y: line(38), maxWidth }, { size: 12 * zoom, weight: 400, colour: palette.soft });
+  write(brush, look.line, { x: left, y: line(38), maxWidth }, { size, weight: 400, colour: palette.soft });
   if (look.answer !== null)
     write(
       brush,
-      `${ANSWERS[look.answer].mark} ${answerWord(look)}`,
+      answerThatFits(brush, look, { size, maxWidth }),
       { x: left, y: line(57), maxWidth },
-      { size: 12 * zoom, weight: 600, colour: palette.answer[look.answer].ink },
+      { size, weight: 600, colour: palette.answer[look.answer].ink },
     );
   else if (look.compared !== null)
     write(
       brush,
       `${look.compared.mark} ${look.compared.text}`,
       { x: left, y: line(57), maxWidth },
-      { size: 12 * zoom, weight: 600, colour: inkOf(brush, look) },
+      { size, weight: 600, colour: inkOf(brush, look) },
     );
   else if (look.tones.length > 0)
     write(
       brush,
       look.tones.map(({ tone, count }) => `${TONES[tone].mark} ${count}`).join("   "),
       { x: left, y: line(57), maxWidth },
-      { size: 12 * zoom, weight: 600, colour: palette.soft },
+      { size, weight: 600, colour: palette.soft },
     );
   else if (look.counts.length > 0) {
     let x = left;
     for (const { answer, count } of look.counts) {
       const room = left + maxWidth - x;
-      const style = { size: 12 * zoom, weight: 600, colour: palette.answer[answer].ink };
+      const style = { size, weight: 600, colour: palette.answer[answer].ink };
       x += write(brush, `${ANSWERS[answer].mark} ${count}`, { x, y: line(57), maxWidth: room }, style) + 9 * zoom;
     }
   }
-  if (look.counts.length === 0 && look.answer === null && look.passing !== null)
-    write(
-      brush,
-      look.passing,
-      { x: left, y: line(57), maxWidth },
-      { size: 12 * zoom, weight: 600, colour: palette.soft },
-    );
+  if (look.kept.length > 0) {
+    let x = left;
+    for (const { answer, text } of look.kept) {
+      const room = left + maxWidth - x;
+      x +=
+        write(
+          brush,
+          text,
+          { x, y: line(57), maxWidth: room },
+          { size, weight: 600, colour: palette.answer[answer].ink },
+        ) +
+        9 * zoom;
+    }
+  }
   if (look.kind === "account") drawShares(brush, look, place);
   if (look.idLine !== null)
-    write(
-      brush,
-      look.idLine,
-      { x: left, y: line(74), maxWidth },
-      { size: 11 * zoom, weight: 400, colour: palette.soft },
-    );
+    write(brush, look.idLine, { x: left, y: line(74), maxWidth }, { size, weight: 400, colour: palette.soft });
   if (look.chips.length > 0) {
     const y = place.y + (SIZES.cardHeight - 4 + (look.idLine === null ? 0 : SIZES.cardIdLine)) * zoom;
     drawChips(brush, look.chips, { x: left, y, width: maxWidth });
   }
+}
+
+/** The answer in as many of its pieces as there is room for. */
+function answerThatFits(
+  brush: Brush,
+  look: Look,
+  { size, maxWidth }: { readonly size: number; readonly maxWidth: number },
+): string {
+  const mark = look.answer === null ? "" : ANSWERS[look.answer].mark;
+  const all = [mark, ...answerPieces(look)];
+  const text = all.join(" ");
+  return textWidth(brush, text, size, 600) <= maxWidth ? text : all.slice(0, 2).join(" ");
 }
 
 function inkOf({ palette }: Brush, { answer, compared }: Look): string {

@@ -1,6 +1,7 @@
 import { SIZES } from "../../../core/layout";
 import type { ChipLook, ChipTone } from "../looks";
-import { addBox, type Brush, write } from "./brush";
+import { smallTextSize } from "../smallText";
+import { addBox, type Brush, textWidth, write } from "./brush";
 
 /** Draws policy chips in rows, as the page's own chips flow: each row is filled before the next one. */
 export function drawChips(
@@ -10,10 +11,12 @@ export function drawChips(
 ): void {
   const { context, zoom } = brush;
   const height = SIZES.chipHeight * zoom;
+  const size = smallTextSize(zoom) * zoom;
   let x = at.x;
   let y = at.y;
   for (const chip of chips) {
-    const width = chip.width * zoom;
+    const wanted = textWidth(brush, chip.text, size, 500) + SIZES.chipPadding * zoom;
+    const width = Math.min(chip.width * zoom, wanted, at.width);
     if (x > at.x && x + width > at.x + at.width + 0.5) {
       x = at.x;
       y += SIZES.chipRow * zoom;
@@ -30,7 +33,6 @@ export function drawChips(
       context.stroke();
       context.setLineDash([]);
     }
-    const size = 11.5 * zoom;
     const place = { x: x + 8 * zoom, y: y + height / 2, maxWidth: width - 14 * zoom };
     const taken = write(brush, chip.text, place, { size, weight: 500, colour: ink });
     if (chip.tone === "off") context.fillRect(place.x, place.y, taken, Math.max(1, zoom));

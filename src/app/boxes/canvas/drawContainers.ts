@@ -6,6 +6,7 @@ import { EMPTY_TEXT } from "../boxesTexts";
 import { type Look, lookOf } from "../looks";
 import type { Palette } from "../palette";
 import { filteredAt, type Scene } from "../scene";
+import { smallTextSize } from "../smallText";
 import { addBox, type Brush, textWidth, write } from "./brush";
 import { drawChips } from "./drawChips";
 import { drawEdge } from "./drawEdge";
@@ -38,40 +39,18 @@ function drawHeader(brush: Brush, look: Look, box: Box, place: Rect): void {
   const left = place.x + SIZES.padding * Math.max(zoom, 0.4);
   const y = place.y + Math.max(size * 0.75, (SIZES.header / 2) * zoom);
   let right = place.x + place.width - SIZES.padding * Math.max(zoom, 0.4);
+  const nameWidth = Math.min(textWidth(brush, look.name, size, 650), right - left);
+  const small = Math.max(size * 0.8, Math.min(size, smallTextSize(zoom) * zoom));
   if (place.width > 130 && size >= 8)
-    for (const { answer, count } of [...look.counts].reverse()) {
-      const text = `${ANSWERS[answer].mark} ${count}`;
-      right -= textWidth(brush, text, size * 0.85, 600);
-      const style = { size: size * 0.85, weight: 600, colour: palette.answer[answer].ink };
-      write(brush, text, { x: right, y, maxWidth: place.width }, style);
-      right -= size * 0.7;
+    for (const { text, colour } of asideTexts(brush, look, { size: small, room: right - left - nameWidth - size })) {
+      right -= textWidth(brush, text, small, 600);
+      write(brush, text, { x: right, y, maxWidth: place.width }, { size: small, weight: 600, colour });
+      right -= small * BETWEEN;
     }
-  if (place.width > 130 && size >= 8)
-    for (const { text, colour } of comparedTexts(look, palette)) {
-      right -= textWidth(brush, text, size * 0.85, 600);
-      write(brush, text, { x: right, y, maxWidth: place.width }, { size: size * 0.85, weight: 600, colour });
-      right -= size * 0.7;
-    }
-  if (place.width > 130 && size >= 8 && look.passing !== null) {
-    const text = look.passing;
-    right -= textWidth(brush, text, size * 0.85, 600);
-    write(
-      brush,
-      text,
-      { x: right, y, maxWidth: place.width },
-      { size: size * 0.85, weight: 600, colour: palette.soft },
-    );
-    right -= size * 0.7;
-  }
-  const nameWidth = write(
-    brush,
-    look.name,
-    { x: left, y, maxWidth: right - left },
-    { size, weight: 650, colour: palette.ink },
-  );
+  write(brush, look.name, { x: left, y, maxWidth: right - left }, { size, weight: 650, colour: palette.ink });
   let x = left + nameWidth + size * 0.5;
   if (look.kind === "ou" && x + 2 * size < right)
-    x += write(brush, "OU", { x, y, maxWidth: right - x }, { size: size * 0.8, weight: 400, colour: palette.soft });
+    x += write(brush, "OU", { x, y, maxWidth: right - x }, { size: small, weight: 400, colour: palette.soft });
   if (look.chips.length === 0 || zoom < 0.45) return;
   const inner = place.width - 2 * SIZES.padding * zoom;
   if (look.chipRows > 0)
@@ -79,13 +58,42 @@ function drawHeader(brush: Brush, look: Look, box: Box, place: Rect): void {
   else drawChips(brush, look.chips, { x: x + 8 * zoom, y: y - (SIZES.chipHeight / 2) * zoom, width: inner });
 }
 
-/** What a comparison says of a container, from right to left. */
-function comparedTexts({ compared, tones }: Look, palette: Palette) {
-  const counts = tones.map(({ tone, count }) => ({
-    text: `${TONES[tone].mark} ${count}`,
-    colour: palette.compared[tone].ink,
-  }));
-  return [...counts.reverse(), ...(compared === null ? [] : [{ text: compared.text, colour: palette.soft }])];
+/** Between texts beside a name, in their own size. */
+const BETWEEN = 0.8;
+
+/** What stands beside a container's name, from right to left: as much of it, from the first on, as there is room for. */
+function asideTexts(
+  brush: Brush,
+  look: Look,
+  { size, room }: { readonly size: number; readonly room: number },
+): readonly Aside[] {
+  let taken = 0;
+  const fitting = asidesOf(look, brush.palette).filter(({ text }) => {
+    taken += textWidth(brush, text, size, 600) + size * BETWEEN;
+    return taken <= room;
+  });
+  return fitting.reverse();
+}
+
+interface Aside {
+  readonly text: string;
+  readonly colour: string;
+}
+
+/** How its accounts answer, what is kept of several actions, or what a comparison says of it. */
+function asidesOf({ counts, kept, compared, tones }: Look, palette: Palette): readonly Aside[] {
+  return [
+    ...counts.map(({ answer, count }) => ({
+      text: `${ANSWERS[answer].mark} ${count}`,
+      colour: palette.answer[answer].ink,
+    })),
+    ...kept.map(({ answer, text }) => ({ text, colour: palette.answer[answer].ink })),
+    ...(compared === null ? [] : [{ text: compared.text, colour: palette.soft }]),
+    ...tones.map(({ tone, count }) => ({
+      text: `${TONES[tone].mark} ${count}`,
+      colour: palette.compared[tone].ink,
+    })),
+  ];
 }
 
 function drawEmpty(brush: Brush, box: Box, place: Rect): void {
@@ -93,5 +101,5 @@ function drawEmpty(brush: Brush, box: Box, place: Rect): void {
   const inner = place.width - 2 * SIZES.padding * zoom;
   const y = place.y + (box.headerHeight + SIZES.emptyHeight / 2) * zoom;
   const at = { x: place.x + SIZES.padding * zoom, y, maxWidth: inner };
-  write(brush, EMPTY_TEXT, at, { size: 12 * zoom, weight: 400, colour: palette.soft });
+  write(brush, EMPTY_TEXT, at, { size: smallTextSize(zoom) * zoom, weight: 400, colour: palette.soft });
 }
