@@ -26,6 +26,18 @@ describe("a permission map", () => {
     );
   }, 60_000);
 
+  it("gives a single verdict by the node's id", () => {
+    fc.assert(
+      fc.property(designs, lenses, (design, lens) => {
+        const map = permissionMap(design, lens, spaceOf(lens, null));
+        for (const [id, verdicts] of [...map.accounts, ...map.levels])
+          expect(map.verdictOf(id, 0), id).toBe(verdicts.verdictOf(0));
+        expect(map.verdictOf(nodeId("nowhere"), 0)).toBeUndefined();
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it("gives the same objects where nothing has changed", () => {
     fc.assert(
       fc.property(designs, lenses, (design, lens) => {

@@ -5,11 +5,13 @@ import type { ActionClasses } from "./actionClasses";
 import type { ActionSpace } from "./actionSpace";
 import { ByPlace } from "./byPlace";
 import { LevelTable } from "./levelTable";
+import type { PathState } from "./pathState";
 import { PathStates } from "./pathStates";
 import { Question } from "./question";
 import { StateVerdicts } from "./stateVerdicts";
 import { type TreeIndex, treeIndexOf } from "./treeIndex";
-import type { ActionVerdicts, PermissionMap } from "./types";
+import type { ActionVerdicts, CountedVerdict, PermissionMap } from "./types";
+import { VerdictTable } from "./verdictTable";
 import { type Found, walk } from "./walk";
 
 export interface PermissionOptions {
@@ -58,6 +60,7 @@ export class SetMap implements PermissionMap {
   readonly #verdicts: (StateVerdicts | undefined)[];
   readonly #areAllExempt: boolean;
   readonly #managementPlace: number;
+  #table: VerdictTable | null = null;
 
   constructor(
     design: Design,
@@ -99,22 +102,26 @@ export class SetMap implements PermissionMap {
     return this.#areAllExempt || place === this.#managementPlace;
   }
 
-  verdictsAt(place: number): StateVerdicts | undefined {
-    const known = this.#verdicts[place];
-    if (known !== undefined) return known;
-    const verdicts = this.#read(place);
-    if (verdicts !== undefined) this.#verdicts[place] = verdicts;
-    return verdicts;
+  verdictOf(nodeId: NodeId, action: number): CountedVerdict | undefined {
+    const place = this.tree.structure.placeOf(nodeId);
+    if (place === undefined) return undefined;
+    this.#table ??= new VerdictTable(this.classes, this.found.states.map(this.#read, this));
+    return this.#table.verdictOf(place, action);
   }
 
-  #read(place: number): StateVerdicts | undefined {
+  verdictsAt(place: number): StateVerdicts | undefined {
     const state = this.found.states[place];
-    if (state === undefined) return undefined;
-    if (this.isExempt(place)) {
-      state.readExempt ??= new StateVerdicts(this.classes, state, true);
-      return state.readExempt;
-    }
-    state.read ??= new StateVerdicts(this.classes, state, false);
-    return state.read;
+    return state === undefined ? undefined : this.#read(state, place);
+  }
+
+  #read(state: PathState, place: number): StateVerdicts {
+    const known = this.#verdicts[place];
+    if (known !== undefined) return known;
+    const isExempt = this.isExempt(place);
+    const verdicts = (isExempt ? state.readExempt : state.read) ?? new StateVerdicts(this.classes, state, isExempt);
+    if (isExempt) state.readExempt = verdicts;
+    else state.read = verdicts;
+    this.#verdicts[place] = verdicts;
+    return verdicts;
   }
 }

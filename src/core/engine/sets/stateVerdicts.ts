@@ -6,14 +6,14 @@ import { type ClassSet, difference, hasClass, union } from "./classSet";
 import type { PathState } from "./pathState";
 import type { ActionVerdicts, ClassVerdicts, CountedVerdict, OpenStatements } from "./types";
 
-const VERDICTS: readonly CountedVerdict[] = ["allowed", "exempt", "conditional", "explicitDeny", "implicitDeny"];
+/** The verdicts by number. */
+export const VERDICTS: readonly CountedVerdict[] = ["allowed", "exempt", "conditional", "explicitDeny", "implicitDeny"];
 
 /** The verdicts at the end of a path, read off its sets. */
 export class StateVerdicts implements ActionVerdicts {
   readonly byClass: ClassVerdicts;
   readonly isExempt: boolean;
   readonly #classOf: Uint32Array;
-  /** By class, the place of its verdict in `VERDICTS`; made when the first action is asked for. */
   #byClassNumber: Uint8Array | null = null;
   #counts: VerdictCounts | null = null;
   #together: LensVerdict | null = null;
@@ -51,9 +51,14 @@ export class StateVerdicts implements ActionVerdicts {
     return this.#countedAs;
   }
 
-  verdictOf(number: number): CountedVerdict {
+  /** By class, the number of its verdict in `VERDICTS`; made when the first action is asked for. */
+  get byClassNumber(): Uint8Array {
     this.#byClassNumber ??= this.#readByClass();
-    return VERDICTS[this.#byClassNumber[this.#classOf[number] ?? 0] ?? 0] ?? "implicitDeny";
+    return this.#byClassNumber;
+  }
+
+  verdictOf(number: number): CountedVerdict {
+    return VERDICTS[this.byClassNumber[this.#classOf[number] ?? 0] ?? 0] ?? "implicitDeny";
   }
 
   #readByClass(): Uint8Array {

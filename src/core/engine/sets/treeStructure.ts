@@ -17,7 +17,8 @@ export class TreeStructure {
   /** No two have the same. */
   readonly number = ++structuresMade;
   #allPlaces: Int32Array | null = null;
-  #places: ReadonlyMap<NodeId, number> | null = null;
+  /** An object, as engines find names in one faster than texts in a Map. */
+  #places: Readonly<Record<NodeId, number>> | null = null;
 
   constructor(rows: Rows, from: TreeStructure | null) {
     this.ids = rows.ids;
@@ -35,8 +36,8 @@ export class TreeStructure {
   }
 
   placeOf(id: NodeId): number | undefined {
-    this.#places ??= new Map(this.ids.map((each, place) => [each, place]));
-    return this.#places.get(id);
+    this.#places ??= placesById(this.ids);
+    return this.#places[id];
   }
 
   /** By place of this structure, where the node stood in an earlier one; -1: nowhere. Null: everything stands where it stood. */
@@ -122,6 +123,12 @@ function copyRows({ ids, parents, childIds }: TreeStructure, was: number, parent
   const shift = rows.ids.length - was;
   for (let place = was; place < ids.length && (place === was || (parents[place] ?? -1) >= was); place++)
     addRow(ids[place] as NodeId, place === was ? parent : (parents[place] ?? 0) + shift, childIds[place], place, rows);
+}
+
+function placesById(ids: readonly NodeId[]): Readonly<Record<NodeId, number>> {
+  const places: Record<NodeId, number> = Object.create(null);
+  for (let place = 0; place < ids.length; place++) places[ids[place] as NodeId] = place;
+  return places;
 }
 
 function placesWhere(flags: Uint8Array, wanted: number): readonly number[] {
