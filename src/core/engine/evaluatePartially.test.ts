@@ -170,6 +170,38 @@ describe("a verdict over unknown keys", () => {
     expect(differing.length + resources.size - 1).toBe(1);
   });
 
+  it("shows no request that lacks what every caller sends, as long as one with it will do", () => {
+    const role = "arn:aws:iam::*:role/Admin";
+    const present = { context: { [principal]: expect.stringContaining("arn:") } };
+    expect(partial([deny("*", when("ArnNotLike", principal, role))])).toMatchObject({
+      allowedExample: present,
+      deniedExample: present,
+    });
+    const type = "aws:PrincipalType";
+    expect(partial([deny("*", when("StringNotEquals", type, "User"))])).toMatchObject({
+      allowedExample: { context: { [type]: "User" } },
+      deniedExample: { context: { [type]: "AssumedRole" } },
+    });
+    const absent = partial([deny("*", when("Null", principal, "true"))]);
+    expect(absent).toMatchObject({ kind: "conditional", proved: true, allowedExample: present });
+    expect(absent).not.toMatchObject({ deniedExample: present });
+  });
+
+  it("says the same of what doesn't matter in both examples", () => {
+    const outside = {
+      Condition: {
+        StringNotEquals: { [region]: "us-east-1" },
+        ArnNotLike: { [principal]: "arn:aws:iam::*:role/Admin" },
+      },
+    };
+    const design = attached(workAndSandbox(), "work", [deny("*", outside)]);
+    const verdict = evaluatePartially(design, { accountId: "a", action: "s3:GetObject" }, { deriveContext: true });
+    if (verdict.kind !== "conditional") throw new Error(verdict.kind);
+    const { allowedExample, deniedExample } = verdict;
+    expect(allowedExample?.context?.[principal]).toMatch(/^arn:aws:iam::/);
+    expect(deniedExample?.context?.[principal]).toBe(allowedExample?.context?.[principal]);
+  });
+
   it("finds examples through policy variables", () => {
     const sameTeam = { Condition: { StringNotEquals: { "aws:ResourceTag/team": variable(team) } } };
     const verdict = partial([deny("*", sameTeam)]);

@@ -75,7 +75,9 @@ export function confirmedExamples(
     allowed === null || allowedExample === null || outcome.denied === null
       ? outcome.denied
       : nearest(outcome.denied, allowed, (assignment) => isWhole(assignment) && confirmed(assignment, true) !== null);
-  return { allowedExample, deniedExample: confirmed(denied, true) };
+  // What only the denied one says can't matter to the other, which passes whatever it is: so both say it.
+  const alike = allowed === null || denied === null ? null : new Map([...denied, ...allowed]);
+  return { allowedExample: confirmed(alike, false) ?? allowedExample, deniedExample: confirmed(denied, true) };
 }
 
 /** The assignment with as many values of the other as leave it what it is, so that only what matters tells the two apart. */

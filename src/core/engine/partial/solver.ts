@@ -18,7 +18,7 @@ import {
   unknownsOf,
   worldOf,
 } from "./constraints";
-import { isBoolean, isMultivalued, samplesOf } from "./keys";
+import { isAlwaysSent, isBoolean, isMultivalued, samplesOf } from "./keys";
 import { type Probe, type ValueClasses, type ValueSpace, valueClassesOf } from "./valueClasses";
 
 /** Values chosen for unknown keys, by lower-case name; the empty list is an absent key. `RESOURCE` has the resource. */
@@ -274,7 +274,7 @@ export class Solver {
         excluded: [],
         multivalued: false,
         boolean: false,
-        canBeAbsent: false,
+        absence: "never",
         samples,
       };
     const domain = this.#unknowns.domainOf(name);
@@ -283,7 +283,7 @@ export class Solver {
       excluded: this.#unknowns.excludedOf(name),
       multivalued: domain === null && isMultivalued(name, this.#unknowns.isQuantified(name)),
       boolean: isBoolean(name),
-      canBeAbsent: domain === null,
+      absence: domain !== null ? "never" : isAlwaysSent(name) ? "last" : "first",
       samples: [...samples, ...samplesOf(name)],
     };
   }

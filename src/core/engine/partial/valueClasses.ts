@@ -25,7 +25,8 @@ export interface ValueSpace {
   readonly excluded: readonly Glob[];
   readonly multivalued: boolean;
   readonly boolean: boolean;
-  readonly canBeAbsent: boolean;
+  /** Whether the key can be absent, and whether that is tried before its values or after them. */
+  readonly absence: "never" | "first" | "last";
   /** Values to try before made-up ones. */
   readonly samples: readonly string[];
 }
@@ -48,7 +49,7 @@ export function valueClassesOf(probes: readonly Probe[], space: ValueSpace, worl
     const name = answers(list);
     if (!classes.has(name)) classes.set(name, list);
   };
-  if (space.canBeAbsent) add([]);
+  if (space.absence === "first") add([]);
   const singles = new Map<string, string>();
   for (const value of values) {
     add([value]);
@@ -56,6 +57,7 @@ export function valueClassesOf(probes: readonly Probe[], space: ValueSpace, worl
     if (!singles.has(name)) singles.set(name, value);
   }
   const closed = !space.multivalued || closeUnderUnion(probes, [...singles.values()], add);
+  if (space.absence === "last") add([]);
   return { classes: [...classes.values()], complete: complete && closed };
 }
 
