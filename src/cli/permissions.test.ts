@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { GLOBAL_SERVICES } from "../core/catalog/globalServices";
 import { moveNodes, renameNode } from "../core/design/commands";
 import { designOf } from "../core/design/designOf";
 import { nodeId } from "../core/design/ids";
@@ -101,6 +102,30 @@ describe("orgwright effective", () => {
     expect(wrong.err).toContain("eu-west-1");
   });
 
+  it("warns of global services whose Region a policy asks, as their requests go elsewhere", async () => {
+    const organization = { ...base.organization, homeRegion: "eu-west-1" };
+    const outside = { Condition: { StringNotEquals: { "aws:RequestedRegion": "us-east-1" } } };
+    const statement = deny(["route53:*", "iam:*", "sqs:*"], outside);
+    put("design.json", attached({ ...base, organization }, "work", [statement]));
+    const asked = (...more: readonly string[]) => orgwright("effective", "design.json", "--account", "a", ...more);
+    const { status, err } = await asked();
+    expect([status, err]).toEqual([
+      0,
+      expect.stringMatching(/iam, route53 are global services: requests go to us-east-1.*for eu-west-1/),
+    ]);
+    expect(err).toContain("--context aws:RequestedRegion=us-east-1");
+    expect((await asked("--context", "aws:RequestedRegion=us-east-1")).err).toBe("");
+  });
+
+  it("doesn't warn of them where no policy asks for their Region", async () => {
+    const organization = { ...base.organization, homeRegion: "eu-west-1" };
+    const NotAction = GLOBAL_SERVICES.map((prefix) => `${prefix}:*`);
+    const regional = { Effect: "Deny", NotAction, Resource: "*", ...outsideEurope };
+    const plain = attached({ ...base, organization }, "work", [deny("iam:*"), deny("sqs:*", outsideEurope), regional]);
+    put("design.json", plain);
+    expect((await orgwright("effective", "design.json", "--account", "a")).err).toBe("");
+  });
+
   it("is told in words, only of services where something is filtered", async () => {
     put("design.json", design);
     const { out } = await orgwright("effective", "design.json", "--account", "a");
@@ -188,6 +213,14 @@ describe("orgwright diff", () => {
     const markdown = (await orgwright("diff", "old.json", "new.json", "--format", "markdown")).out;
     expect(markdown).toContain("- s renamed to \\| \\<b\\> play");
     expect(markdown).toContain("passes if… → passes | a | `sns` | Publish");
+  });
+
+  it("warns of global services whose Region a policy asks in either design", async () => {
+    const organization = { ...base.organization, homeRegion: "eu-west-1" };
+    put("old.json", attached({ ...base, organization }, "work", [deny("iam:*", outsideEurope)]));
+    put("new.json", { ...base, organization });
+    const { status, err } = await orgwright("diff", "old.json", "new.json");
+    expect([status, err]).toEqual([0, expect.stringContaining("iam is a global service: requests go to us-east-1")]);
   });
 
   it("says so where nothing changes", async () => {

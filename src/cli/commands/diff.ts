@@ -13,6 +13,7 @@ import {
 import { catalogSpace, ordinaryLens, permissionMap } from "../../core/engine";
 import { quoted, visible } from "../../core/json/problem";
 import { type Command, misused, readArguments } from "../command";
+import { globalServiceWarnings } from "../globalServices";
 import { printableJson, problem, refuse, warn } from "../io";
 import { readActions, readDetails } from "../readActions";
 import { readDesign } from "../readFiles";
@@ -26,7 +27,8 @@ export const diffCommand: Command = {
   summary: "Say what changes between two designs: structure, and who gains and loses which permissions.",
   help: `OLD and NEW are files or folders that import reads. Nodes and policies are the same that have the same id, else the
 same AWS id, else the same path of names. Permissions are those of an ordinary role in the home Region of NEW; accounts
-that are in one design only are not compared.
+that are in one design only are not compared. A warning says where a policy asks for the Region of services that answer from
+another Region alone, such as IAM from us-east-1.
 
   --format text      sentences (the default)
   --format markdown  for a comment on a pull request
@@ -55,6 +57,10 @@ that are in one design only are not compared.
     if (!after.ok) return refuse(io, after.problems);
     warn(io, [...before.warnings, ...after.warnings]);
     const catalog = readActions();
+    const designs = [before.value.design, after.value.design];
+    const lens = ordinaryLens(after.value.design, "*");
+    const inRegion = (region: string) => `What changes for them in ${region} may be something else.`;
+    warn(io, globalServiceWarnings(designs, lens, catalogSpace(catalog), inRegion));
     io.out(printed(format, before.value.design, after.value.design, catalog));
     return 0;
   },

@@ -15,6 +15,7 @@ import {
 } from "../../core/engine";
 import { quoted, visible } from "../../core/json/problem";
 import { type Command, misused, readArguments } from "../command";
+import { globalServiceWarnings } from "../globalServices";
 import { printableJson, problem, refuse, warn } from "../io";
 import { readActions, readDetails } from "../readActions";
 import { readDesign } from "../readFiles";
@@ -24,7 +25,8 @@ export const effectiveCommand: Command = {
   usage: "effective DESIGN --account ID [--lens NAME] [--context key=value]… [--json]",
   summary: "List what the design's policies leave of AWS for one account.",
   help: `ID is the account's id in the design or its AWS account id. The question is that of an ordinary role of the account in
-the home Region; what such a call leaves open stays open.
+the home Region; what such a call leaves open stays open. Where a policy asks for the Region of services that answer from
+another Region alone, such as IAM from us-east-1, a warning says so.
 
   --lens NAME          Ask the question that the design keeps under this name instead: of its actions, with all it says.
   --context key=value  The key has this value: aws:RequestedRegion=eu-west-1. Several times: several keys, and several
@@ -67,7 +69,10 @@ IAM in the account decides after that; it is not part of a design.`,
 
     const catalog = readActions();
     const lens = withContext(question, values.context);
-    const map = permissionMap(design, lens, spaceOf(lens, catalog), { resourceCatalog: readDetails(catalog) });
+    const space = spaceOf(lens, catalog);
+    const inRegion = (region: string) => `Ask about them with --context aws:RequestedRegion=${region}.`;
+    warn(io, globalServiceWarnings([design], lens, space, inRegion));
+    const map = permissionMap(design, lens, space, { resourceCatalog: readDetails(catalog) });
     const verdicts = map.accounts.get(account.id);
     if (verdicts === undefined) throw new Error(`The account ${account.id} has no verdicts.`);
     const services = permissionsByService(verdicts, catalog);
