@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef, useState } from "react";
 import { ReactFlowProvider } from "reactflow";
 import "reactflow/dist/base.css";
+import { ComparisonLegend } from "../compare/ComparisonLegend";
 import { BoxesCanvas } from "./BoxesCanvas";
 import styles from "./boxes.module.css";
-import { ComparisonLegend } from "./ComparisonLegend";
 import type { Size } from "./camera";
 import { Hand, PickHint } from "./Hand";
 
@@ -18,7 +18,7 @@ export function Boxes() {
           <BoxesCanvas size={size} />
         </ReactFlowProvider>
       )}
-      <ComparisonLegend />
+      <ComparisonLegend look="floating" />
       <PickHint />
       <Hand />
     </div>

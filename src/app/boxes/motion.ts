@@ -9,10 +9,6 @@ export interface Motion {
   readonly startedAt: number;
 }
 
-export function wantsMotion(): boolean {
-  return !matchMedia("(prefers-reduced-motion: reduce)").matches;
-}
-
 /** Fast at first, slow at the end: as the page's own cards move (`cubic-bezier(0.215, 0.61, 0.355, 1)`). */
 export function eased(share: number): number {
   return 1 - (1 - Math.min(1, Math.max(0, share))) ** 3;

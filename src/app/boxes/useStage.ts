@@ -4,6 +4,7 @@ import type { NodeId } from "../../core/design/types";
 import type { Layout, Rect } from "../../core/layout";
 import { markReady } from "../shell/markReady";
 import { useView } from "../store/viewStore";
+import { wantsMotion } from "../ui/wantsMotion";
 import {
   between,
   type Camera,
@@ -17,7 +18,7 @@ import {
 } from "./camera";
 import { createCanvasPainter } from "./canvas/canvasPainter";
 import { isStillNear, nearArea } from "./cardNodes";
-import { eased, MOVE_MS, type Motion, placesDuring, touchedIds, wantsMotion } from "./motion";
+import { eased, MOVE_MS, type Motion, placesDuring, touchedIds } from "./motion";
 import type { Painter } from "./painter";
 import { onPaletteChange, readPalette } from "./palette";
 import type { Scene } from "./scene";

@@ -3,16 +3,16 @@ import { type Comparison, useComparison } from "../store/comparison";
 import { closeSidePanel } from "../store/viewStore";
 import { TONE_ORDER, TONES } from "../texts/comparisonWords";
 import { IconButton } from "../ui/IconButton";
-import styles from "./boxes.module.css";
+import styles from "./ComparisonLegend.module.css";
 
-/** While something is compared: what the marks on the canvas mean, and the way back to the answers. */
-export function ComparisonLegend() {
+/** While something is compared: what the marks of a view mean, and the way back to the answers; over the view or as a line of it. */
+export function ComparisonLegend({ look }: { readonly look: "floating" | "line" }) {
   const comparison = useComparison();
   if (comparison === null) return null;
   const tones = comparison.tones.get(comparison.after.design.rootId);
   const present = TONE_ORDER.filter((tone) => tones?.has(tone));
   return (
-    <section className={styles.legend} aria-label="Legend of the comparison">
+    <section className={styles.legend} data-look={look} aria-label="Legend of the comparison">
       <p>{titleOf(comparison)}</p>
       <ul>
         {present.length === 0 ? <li>= the same permissions</li> : null}
