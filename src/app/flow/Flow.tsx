@@ -1,14 +1,19 @@
 import { useEffect, useMemo } from "react";
-import { type NodeId, SERVICE_CONTROL_POLICY } from "../../core/design/types";
+import type { NodeId } from "../../core/design/types";
 import { flowLayout } from "../../core/layout";
+import { ComparisonLegend } from "../compare/ComparisonLegend";
+import { comparedLook } from "../compare/comparedLook";
 import { markReady } from "../shell/markReady";
+import { type Comparison, useComparison } from "../store/comparison";
 import { useDesign } from "../store/derived";
 import { useView } from "../store/viewStore";
 import styles from "./Flow.module.css";
 import { FlowBar } from "./FlowBar";
 import { FlowDiagram } from "./FlowDiagram";
 import { FlowLegend } from "./FlowLegend";
+import { FlowStory } from "./FlowStory";
 import { useFlow } from "./flowStore";
+import { ResourceSideLine } from "./ResourceSideLine";
 import { stepsOf } from "./steps";
 import { passageKey, type Stream } from "./streams";
 import { usePlayer } from "./usePlayer";
@@ -26,6 +31,7 @@ export default function Flow() {
   const openGroupIds = useFlow((state) => state.openGroupIds);
   const step = useFlow((state) => state.step);
   const streams = useStreams();
+  const comparison = useComparison();
   const layout = useMemo(
     () =>
       flowLayout(design, {
@@ -34,37 +40,26 @@ export default function Flow() {
         openGroupIds,
         groupFrom: GROUP_FROM,
         mostRows: MOST_ROWS,
-        answerOf: answersOf(streams),
+        answerOf: answersOf(streams, comparison),
       }),
-    [design, foldedIds, openIds, openGroupIds, streams],
+    [design, foldedIds, openIds, openGroupIds, streams, comparison],
   );
   const steps = useMemo(() => stepsOf(design, layout, streams), [design, layout, streams]);
   const player = usePlayer(steps);
-  const told = steps[player.shown];
+  const told = step === null ? null : (steps[player.shown] ?? null);
+  const isWholeWay = told === null || player.shown === steps.length - 1;
   useEffect(markReady, []);
   return (
     <section id="flow" className={styles.flow} aria-label="Flow of questions">
       <FlowBar streams={streams} steps={steps} player={player} />
-      <div className={styles.told} data-told={step !== null} role="status">
-        {design.organization.enabledPolicyTypes.includes(SERVICE_CONTROL_POLICY) ? null : (
-          <p>SCPs aren’t enabled in this organization, so they filter nothing.</p>
-        )}
-        {step === null ? null : (
-          <>
-            <strong>
-              Step {player.shown + 1} of {steps.length}. {told?.title}
-            </strong>
-            {told?.sentences.map((sentence) => (
-              <p key={sentence}>{sentence}</p>
-            ))}
-          </>
-        )}
-      </div>
+      <FlowStory steps={steps} told={told} />
+      <ComparisonLegend look="line" />
+      <ResourceSideLine streams={streams} isShown={isWholeWay} />
       {streams.length === 0 ? (
         <p className={styles.empty}>Ask a question above, or add one here, and it runs through the organization.</p>
       ) : (
         <>
-          <FlowDiagram layout={layout} streams={streams} shownDepth={step === null ? null : (told?.depth ?? null)} />
+          <FlowDiagram layout={layout} streams={streams} told={told} comparison={comparison} />
           <FlowLegend hasWide={streams.some(({ asksMany }) => asksMany)} />
         </>
       )}
@@ -72,11 +67,12 @@ export default function Flow() {
   );
 }
 
-/** What becomes of all streams in an account, the same for accounts in which it is the same. */
-function answersOf(streams: readonly Stream[]): (accountId: NodeId) => string {
+/** What becomes of all streams in an account, and how it stands out in a comparison; the same for accounts in which both are the same. */
+function answersOf(streams: readonly Stream[], comparison: Comparison | null): (accountId: NodeId) => string {
   const known = new Map<NodeId, string>();
   return (id) => {
-    const answer = known.get(id) ?? streams.map((stream) => passageKey(stream, id)).join("; ");
+    const compared = comparison === null ? "" : (comparedLook(comparison, id, true)?.text ?? "");
+    const answer = known.get(id) ?? [...streams.map((stream) => passageKey(stream, id)), compared].join("; ");
     known.set(id, answer);
     return answer;
   };

@@ -3,8 +3,11 @@ import type { Design, NodeId } from "../../core/design/types";
 import { type FlowLayout, type FlowNode, isOpenInFlow } from "../../core/layout";
 import { shortcutOf } from "../actions/shortcuts";
 import { focusDetails } from "../shell/focusDetails";
+import type { Comparison } from "../store/comparison";
 import { useDesign } from "../store/derived";
 import { type OpenMenu, select, setFolded, useView } from "../store/viewStore";
+import { wantsMotion } from "../ui/wantsMotion";
+import { comparedInFlow } from "./comparedInFlow";
 import { FlowCuts } from "./FlowCuts";
 import styles from "./FlowDiagram.module.css";
 import { FlowItem, flowItemId } from "./FlowItem";
@@ -13,29 +16,35 @@ import { flowKey } from "./flowKeys";
 import { setGroupOpen } from "./flowStore";
 import { lanesOf } from "./lanes";
 import { BAR, placesOf } from "./places";
+import { isStoppedByOwner } from "./resourceSide";
+import { scrollToShow } from "./scrolling";
+import type { FlowStep } from "./steps";
 import type { Stream } from "./streams";
 import { threadsOf } from "./threads";
 
 interface FlowDiagramProps {
   readonly layout: FlowLayout;
   readonly streams: readonly Stream[];
-  /** How deep the threads have run; null: all the way. */
-  readonly shownDepth: number | null;
+  /** How far the threads have run, and what is told of it; null: all the way. */
+  readonly told: FlowStep | null;
+  readonly comparison: Comparison | null;
 }
 
 /**
  * The tree from left to right with the threads that run through it. One tab stop for all nodes; only what is in sight is
  * in the page, and what is open stays in sight as long as something of it is.
  */
-export function FlowDiagram({ layout, streams, shownDepth }: FlowDiagramProps) {
+export function FlowDiagram({ layout, streams, told, comparison }: FlowDiagramProps) {
   const design = useDesign();
   const selectedIds = useView((state) => state.selectedIds);
   const box = useRef<HTMLDivElement>(null);
   const [sight, setSight] = useState({ width: 900, height: 600, top: 0 });
-  const places = useMemo(() => placesOf(layout, sight), [layout, sight]);
+  const hasGate = streams.some(isStoppedByOwner);
+  const places = useMemo(() => placesOf(layout, sight, hasGate), [layout, sight, hasGate]);
   const lanes = useMemo(() => lanesOf(streams), [streams]);
   const { threads, marks } = useMemo(() => threadsOf(layout, lanes, places), [layout, lanes, places]);
-  const holderById = useMemo(() => holdersOf(design, layout, selectedIds), [design, layout, selectedIds]);
+  const drawnBy = useMemo(() => drawnByOf(layout), [layout]);
+  const holderById = useMemo(() => holdersOf(design, drawnBy, selectedIds), [design, drawnBy, selectedIds]);
   const active = holderById.get(selectedIds.at(-1) as NodeId) ?? (layout.nodes[0] as FlowNode);
   const focus = useFlowFocus(box, active.id);
 
@@ -51,6 +60,16 @@ export function FlowDiagram({ layout, streams, shownDepth }: FlowDiagramProps) {
     observer.observe(current);
     return () => observer.disconnect();
   });
+  // What is told comes into sight, also where what is told takes room from the diagram.
+  const toldIds = told?.ids;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever scrolls away while something is told may do so
+  useEffect(() => {
+    const { current } = box;
+    if (current === null || toldIds === undefined) return;
+    const nodes = [...new Set(toldIds.flatMap((id) => holderOf(design, drawnBy, id) ?? []))];
+    const top = scrollToShow(nodes, places, { ...sight, top: current.scrollTop });
+    if (top !== null) current.scrollTo({ top, behavior: wantsMotion() ? "smooth" : "instant" });
+  }, [toldIds, layout, sight.height, sight.width]);
   // What is selected elsewhere comes into sight.
   const shownId = useRef(layout.nodes[0]?.id);
   useEffect(() => {
@@ -109,6 +128,7 @@ export function FlowDiagram({ layout, streams, shownDepth }: FlowDiagramProps) {
     if (event.target instanceof Element && event.target.closest("[data-fold]") !== null)
       setOpen(node, !isOpenInFlow(node));
   };
+  const shownDepth = told?.depth ?? null;
   const isShown = (node: FlowNode) =>
     shownDepth === null || (isOpenInFlow(node) ? node.depth : layout.depth + 1) <= shownDepth;
   const seen = layout.nodes.filter((node) => node === active || places.isInSight(node));
@@ -153,6 +173,7 @@ export function FlowDiagram({ layout, streams, shownDepth }: FlowDiagramProps) {
               isTabStop={node === active}
               selection={selectionOf(node, selectedIds, holderById)}
               isShown={isShown(node)}
+              compared={comparison === null ? null : comparedInFlow(comparison, node)}
             />
           ))}
         </div>
@@ -162,18 +183,26 @@ export function FlowDiagram({ layout, streams, shownDepth }: FlowDiagramProps) {
   );
 }
 
-/** For each selected node what it is drawn by: itself, its group, or the folded OU around. */
-function holdersOf(design: Design, layout: FlowLayout, selectedIds: readonly NodeId[]): ReadonlyMap<NodeId, FlowNode> {
-  const groups = new Map(layout.nodes.flatMap((node) => node.ids.map((id) => [id, node] as const)));
-  const holderOf = (id: NodeId): FlowNode | undefined => {
-    const own = groups.get(id);
-    if (own !== undefined) return own;
-    const parentId = design.parentIds.get(id);
-    return parentId === null || parentId === undefined ? undefined : holderOf(parentId);
-  };
+type DrawnBy = ReadonlyMap<NodeId, FlowNode>;
+
+/** By what is drawn by itself or in a group, what it is drawn by. */
+function drawnByOf(layout: FlowLayout): DrawnBy {
+  return new Map(layout.nodes.flatMap((node) => node.ids.map((id) => [id, node] as const)));
+}
+
+/** What a node is drawn by: itself, its group, or the folded OU around. */
+function holderOf(design: Design, drawnBy: DrawnBy, id: NodeId): FlowNode | undefined {
+  const own = drawnBy.get(id);
+  if (own !== undefined) return own;
+  const parentId = design.parentIds.get(id);
+  return parentId === null || parentId === undefined ? undefined : holderOf(design, drawnBy, parentId);
+}
+
+/** For each selected node what it is drawn by. */
+function holdersOf(design: Design, drawnBy: DrawnBy, selectedIds: readonly NodeId[]): ReadonlyMap<NodeId, FlowNode> {
   return new Map(
     selectedIds.flatMap((id) => {
-      const holder = holderOf(id);
+      const holder = holderOf(design, drawnBy, id);
       return holder === undefined ? [] : [[id, holder] as const];
     }),
   );

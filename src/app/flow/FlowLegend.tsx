@@ -1,6 +1,8 @@
 import { ANSWER_ORDER } from "../texts/answerCounts";
 import { ANSWERS, type Answer } from "../texts/verdicts";
+import { Button } from "../ui/Button";
 import styles from "./FlowLegend.module.css";
+import { useFlow } from "./flowStore";
 
 /** How a thread of each answer is drawn: the line in FlowLines.module.css, in words for who doesn't see it. */
 const LINES: Readonly<Partial<Record<Answer, string>>> = {
@@ -11,18 +13,26 @@ const LINES: Readonly<Partial<Record<Answer, string>>> = {
   exempt: "pale line",
 };
 
-/** What threads and marks say. */
+/** What threads and marks say, and the way back to groups of accounts. */
 export function FlowLegend({ hasWide }: { readonly hasWide: boolean }) {
+  const hasOpenGroups = useFlow((state) => state.openGroupIds.size > 0);
+  const groupAgain = () => {
+    useFlow.setState({ openGroupIds: new Set() });
+    document.querySelector<HTMLElement>("#flow [role=treeitem][tabindex='0']")?.focus();
+  };
   return (
-    <ul className={styles.legend} aria-label="What threads and marks say">
-      {ANSWER_ORDER.filter((answer) => LINES[answer] !== undefined).map((answer) => (
-        <li key={answer} title={ANSWERS[answer].meaning} data-answer={answer}>
-          <span className={styles.line} data-answer={answer} aria-hidden="true" />
-          <span className={styles.mark}>{ANSWERS[answer].mark}</span> {ANSWERS[answer].word}
-          <span className="visually-hidden">: {LINES[answer]}</span>
-        </li>
-      ))}
-      {hasWide ? <li>a thread is as wide as the share of its actions that comes through</li> : null}
-    </ul>
+    <div className={styles.foot}>
+      <ul className={styles.legend} aria-label="What threads and marks say">
+        {ANSWER_ORDER.filter((answer) => LINES[answer] !== undefined).map((answer) => (
+          <li key={answer} title={ANSWERS[answer].meaning} data-answer={answer}>
+            <span className={styles.line} data-answer={answer} aria-hidden="true" />
+            <span className={styles.mark}>{ANSWERS[answer].mark}</span> {ANSWERS[answer].word}
+            <span className="visually-hidden">: {LINES[answer]}</span>
+          </li>
+        ))}
+        {hasWide ? <li>a thread is as wide as the share of its actions that comes through</li> : null}
+      </ul>
+      {hasOpenGroups ? <Button onClick={groupAgain}>Group accounts again</Button> : null}
+    </div>
   );
 }

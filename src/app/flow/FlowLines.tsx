@@ -1,6 +1,6 @@
 import styles from "./FlowLines.module.css";
 import type { FlowPlaces } from "./places";
-import { IAM } from "./places";
+import { GATE, IAM } from "./places";
 import type { Mark, Thread } from "./threads";
 
 interface FlowLinesProps {
@@ -15,12 +15,13 @@ interface FlowLinesProps {
 
 /** The threads behind bars and cards, with the marks that cut them, running into the band of IAM. */
 export function FlowLines({ places, threads, marks, until, top }: FlowLinesProps) {
-  const { width, height } = places;
+  const { width, height, gate } = places;
   const band = width - 10 - IAM.width / 2;
   return (
     <>
       <svg className={styles.band} width={width} height={height} aria-hidden="true">
         <path className={styles.iam} d={`M${band},26V${height - 20}`} strokeWidth={IAM.width} />
+        {gate === null ? null : <rect className={styles.gate} x={gate} width={GATE.width} height={height} />}
         <text className={styles.iamText} transform={`translate(${band - 4},${top + 40}) rotate(90)`}>
           then IAM in each account (not modelled)
         </text>

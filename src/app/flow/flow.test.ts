@@ -9,8 +9,10 @@ import { colouringLike } from "../store/derived";
 import { flowKey } from "./flowKeys";
 import { lanesOf } from "./lanes";
 import { placesOf } from "./places";
-import { stepsOf } from "./steps";
-import { arrivesAt, passageAt, passageKey, placeOfCut, questionsBeside, type Stream, streamsOf } from "./streams";
+import { isStoppedByOwner, ownerStops, placeOfCut } from "./resourceSide";
+import { scrollToShow } from "./scrolling";
+import { stepsOf, textOf } from "./steps";
+import { arrivesAt, passageAt, passageKey, questionsBeside, type Stream, streamsOf } from "./streams";
 import { threadsOf } from "./threads";
 
 const tree = designOf("Root > Work > prod*; Root > Work > dev*; Root > Sandbox > play*");
@@ -36,18 +38,18 @@ function streamOf(design: Design): Stream {
   const [stream] = streamsOf({ design, lens, colouring, chosenIds: new Set(), disabledPolicyIds: new Set() });
   return stream!;
 }
-const layoutOf = (design: Design, foldedIds: readonly string[] = []) =>
+const layoutOf = (design: Design, foldedIds: readonly string[] = [], stream = streamOf(design)) =>
   flowLayout(design, {
     foldedIds: new Set(foldedIds.map(nodeId)),
     openIds: new Set(),
     openGroupIds: new Set(),
     groupFrom: 4,
     mostRows: 30,
-    answerOf: (id) => passageKey(streamOf(design), id),
+    answerOf: (id) => passageKey(stream, id),
   });
 const sentencesOf = (design: Design) => {
   const steps = stepsOf(design, layoutOf(design), [streamOf(design)]);
-  return steps.map(({ title, sentences }) => `${title}: ${sentences.join(" ")}`);
+  return steps.map((step) => `${step.title}: ${textOf(step)}`);
 };
 
 describe("a question on its way", () => {
@@ -63,7 +65,7 @@ describe("a question on its way", () => {
   });
 
   it("says in an account where it was lost", () => {
-    expect(placeOfCut(cut, streamOf(cut), nodeId("prod"))).toBe("Work OU");
+    expect(placeOfCut(cut, streamOf(cut), nodeId("prod"))).toBe("at Work OU");
     expect(placeOfCut(cut, streamOf(cut), nodeId("play"))).toBeNull();
   });
 
@@ -105,19 +107,34 @@ describe("a question on its way", () => {
 });
 
 describe("a question about another account's resource", () => {
-  it("goes on to the accounts, and is stopped at the end by the RCPs on the owner's path, whoever asks", () => {
-    const rcp = { Effect: "Deny", Principal: "*", Action: "dynamodb:*", Resource: "*" };
-    const base = withPolicy(tree, "OnlyUs", rcp, "work");
+  const DENY_ALL = { Effect: "Deny", Principal: "*", Action: "dynamodb:*", Resource: "*" };
+
+  /** Asked for a table of `prod`, with an RCP at Work. */
+  function askedOfProd(statement: JsonObject, base: Design = tree) {
     const id = policyId("OnlyUs");
+    const attached = withPolicy(base, "OnlyUs", statement, "work");
     const design: Design = {
-      ...base,
-      organization: { ...base.organization, enabledPolicyTypes: ["SERVICE_CONTROL_POLICY", "RESOURCE_CONTROL_POLICY"] },
-      policies: new Map([...base.policies, [id, { ...base.policies.get(id)!, type: "RESOURCE_CONTROL_POLICY" }]]),
+      ...attached,
+      organization: {
+        ...attached.organization,
+        enabledPolicyTypes: ["SERVICE_CONTROL_POLICY", "RESOURCE_CONTROL_POLICY"],
+      },
+      policies: new Map([
+        ...attached.policies,
+        [id, { ...attached.policies.get(id)!, type: "RESOURCE_CONTROL_POLICY" }],
+      ]),
     };
     const lens = { ...ordinaryLens(design, "dynamodb:DeleteTable"), resourceAccountId: "prod" };
     const colouring = colouringLike(null, design, lens, new Set());
     const streams = streamsOf({ design, lens, colouring, chosenIds: new Set(), disabledPolicyIds: new Set() });
-    const steps = stepsOf(design, layoutOf(design), streams).map(({ sentences }) => sentences.join(" "));
+    const layout = layoutOf(design, [], streams[0]);
+    const places = placesOf(layout, { width: 800, height: 600, top: 0 }, streams.some(isStoppedByOwner));
+    return { design, stream: streams[0]!, layout, places, ...threadsOf(layout, lanesOf(streams), places) };
+  }
+
+  it("goes on to the accounts, and is stopped at the end by the RCPs on the owner's path, whoever asks", () => {
+    const { design, stream, layout } = askedOfProd(DENY_ALL);
+    const steps = stepsOf(design, layout, [stream]).map(textOf);
     expect(steps.slice(0, -1)).toEqual([
       "Delete production's database goes on.",
       "Delete production's database goes on.",
@@ -126,13 +143,53 @@ describe("a question about another account's resource", () => {
       "On the resource’s side Delete production's database is stopped at Work OU: RCP OnlyUs denies it (whoever asks).",
     );
   });
+
+  it("is drawn through every account, the management account too, and cut behind them all", () => {
+    const { design, stream, layout, places, threads, marks } = askedOfProd(DENY_ALL);
+    const cards = ["management", "prod", "dev", "play"];
+    expect(marks.map(({ id, answer }) => `${id} ${answer}`)).toEqual(cards.map((id) => `${id} asked owner blocked`));
+    for (const { place } of marks) {
+      expect(place.x).toBeGreaterThan(places.placeOf(layout.byId.get(nodeId("prod"))!).x + places.cardWidth);
+      expect(place.x).toBeLessThan(places.gate!);
+    }
+    expect(threads.filter(({ id }) => id.endsWith("IAM"))).toEqual([]);
+    expect(threads.find(({ id }) => id === "work asked")?.answer).toBe("passes");
+    for (const id of cards) expect(placeOfCut(design, stream, nodeId(id))).toBe("on the resource’s side, at Work OU");
+    expect(ownerStops(design, stream).map(({ ownerId, nodeId: at }) => `${at} of ${ownerId}`)).toEqual([
+      "work of prod",
+    ]);
+  });
+
+  it("is cut by an SCP where that filters, before it comes to the resource", () => {
+    const { design, stream, marks } = askedOfProd(DENY_ALL, withPolicy(tree, "Protect", DENY, "dev"));
+    expect(marks.map(({ id }) => id)).toEqual([
+      "management asked owner",
+      "prod asked owner",
+      "dev asked",
+      "play asked owner",
+    ]);
+    expect(placeOfCut(design, stream, nodeId("dev"))).toBe("at dev");
+  });
+
+  it("goes on under a condition where the RCP may deny it", () => {
+    const { marks, threads } = askedOfProd({ ...DENY_ALL, Condition: CONDITION });
+    expect(new Set(marks.map(({ answer }) => answer))).toEqual(new Set(["passes-if"]));
+    expect(threads.find(({ id }) => id === "dev asked way")?.answer).toBe("passes");
+    expect(threads.find(({ id }) => id === "dev asked IAM")?.answer).toBe("passes-if");
+  });
+
+  it("needs no bar behind the accounts where no RCP filters it", () => {
+    const { places, stream } = askedOfProd({ ...DENY_ALL, Action: "s3:*" });
+    expect(places.gate).toBeNull();
+    expect(stream.onTheWay).toBe(stream.colouring);
+  });
 });
 
 describe("the diagram", () => {
   const sight = { width: 800, height: 600, top: 0 };
   const drawn = (design: Design, top = 0) => {
     const layout = layoutOf(design);
-    const places = placesOf(layout, { ...sight, top });
+    const places = placesOf(layout, { ...sight, top }, false);
     return { layout, places, ...threadsOf(layout, lanesOf([streamOf(design)]), places) };
   };
 
@@ -147,6 +204,29 @@ describe("the diagram", () => {
     expect(open.threads.find(({ id }) => id === "management asked")?.answer).toBe("exempt");
   });
 
+  it("scrolls to what is told, and no further than it must", () => {
+    const big = designOf(Array.from({ length: 60 }, (_, index) => `Root > Work > account-${index}*`).join("; "));
+    const opened = flowLayout(big, {
+      foldedIds: new Set(),
+      openIds: new Set([nodeId("work")]),
+      openGroupIds: new Set(),
+      groupFrom: 99,
+      mostRows: 30,
+      answerOf: () => "",
+    });
+    const places = placesOf(opened, sight, false);
+    const nodesOf = (...ids: readonly string[]) => ids.map((id) => opened.byId.get(nodeId(id))!);
+    expect(scrollToShow(nodesOf("root", "work", "account-3"), places, sight)).toBeNull();
+    const down = scrollToShow(nodesOf("account-40", "account-42"), places, sight)!;
+    const [, to] = places.extentOf(nodesOf("account-42")[0]!);
+    expect(to).toBeLessThan(down + sight.height);
+    expect(to).toBeGreaterThan(down + sight.height - 40);
+    const all = scrollToShow(nodesOf("account-5", "account-50"), places, { ...sight, top: 900 })!;
+    const [from] = places.extentOf(nodesOf("account-5")[0]!);
+    expect(from).toBeGreaterThan(all);
+    expect(from).toBeLessThan(all + 40);
+  });
+
   it("keeps what is open in the middle of what is in sight of its children", () => {
     const big = designOf(Array.from({ length: 60 }, (_, index) => `Root > Work > account ${index}*`).join("; "));
     const layout = flowLayout(big, {
@@ -158,7 +238,7 @@ describe("the diagram", () => {
       answerOf: () => "",
     });
     for (const top of [0, 700, 1_500]) {
-      const places = placesOf(layout, { ...sight, top });
+      const places = placesOf(layout, { ...sight, top }, false);
       const { y } = places.placeOf(layout.byId.get(nodeId("work"))!);
       expect(y).toBeGreaterThan(top);
       expect(y).toBeLessThan(top + sight.height);

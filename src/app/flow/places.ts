@@ -4,13 +4,15 @@ import { type FlowLayout, type FlowNode, isOpenInFlow } from "../../core/layout"
 /** Pixels of the diagram's parts, as flow.module.css has them. */
 export const BAR = 12;
 export const BAR_HEIGHT = 32;
-export const CARD_HEIGHT = 32;
+export const CARD_HEIGHT = 34;
 const TOP = 34;
 const BOTTOM = 14;
 const LEFT = 26;
 /** The band at the right that stands for IAM, with what leads to it. */
 export const IAM = { width: 18, before: 20 };
-const CARD = { least: 186, most: 340, share: 0.31 };
+/** The bar between accounts and IAM that stands for the RCPs of the account that owns the resource; with what leads to it. */
+export const GATE = { width: 8, before: 42 };
+const CARD = { least: 190, most: 340, share: 0.38, shareBesideGate: 0.36 };
 /** A row is as high as there is room, within these. */
 const ROW = { least: 38, most: 64 };
 /** A column has at least so much; the diagram scrolls sideways where there is less room. */
@@ -19,7 +21,9 @@ const COLUMN = 74;
 const ABOVE = 48;
 const BELOW = 57;
 /** For a name at a card, even where it may touch what is written at a bar. */
-const LEAST_ROOM = 152;
+const LEAST_ROOM = 176;
+/** For what is written at a bar, even where it touches the next one. */
+const LEAST_NAME = 60;
 /** Beyond what is in sight that is in the page. */
 const MARGIN = 160;
 
@@ -40,12 +44,18 @@ export interface FlowPlaces {
   readonly width: number;
   readonly height: number;
   readonly cardWidth: number;
+  /** The left edge of the bar behind the cards at which RCPs of the resource's account filter; null: there is none. */
+  readonly gate: number | null;
   /** Its left edge and its middle. What is open stands in the middle of what is in sight of its children. */
   placeOf(node: FlowNode): Place;
-  /** Pixels from a node's left edge to the next bar, or else the cards, at this height. */
+  /** Pixels from a bar's left edge that can be written on at this height, up to the next bar or else to the marks at the cards. */
   roomRightOf(node: FlowNode, dy: number): number;
   /** Pixels from a card's left edge to the next bar to the left. */
   roomLeftOf(node: FlowNode): number;
+  /** From where to where a node reaches with what is written at it, where all of its children are in sight. */
+  extentOf(node: FlowNode): readonly [from: number, to: number];
+  /** The middles of the first and the last child of something open. */
+  spanOf(node: FlowNode): readonly [first: number, last: number];
   /** Where the column of a depth begins; past the deepest, the cards. */
   columnAt(depth: number): number;
   isInSight(node: FlowNode): boolean;
@@ -53,12 +63,15 @@ export interface FlowPlaces {
   isEdgeInSight(from: Place, to: Place): boolean;
 }
 
-export function placesOf(layout: FlowLayout, sight: Sight): FlowPlaces {
+/** `hasGate`: whether RCPs of the account that owns the resource filter a question. */
+export function placesOf(layout: FlowLayout, sight: Sight, hasGate: boolean): FlowPlaces {
   const columns = layout.depth + 1;
-  const least = LEFT + columns * COLUMN + CARD.least + IAM.before + IAM.width + 10;
+  const after = IAM.before + IAM.width + 10 + (hasGate ? GATE.before + GATE.width : 0);
+  const least = LEFT + columns * COLUMN + CARD.least + after;
   const width = Math.max(sight.width, least);
-  const cardWidth = Math.max(CARD.least, Math.min(CARD.most, Math.floor(width * CARD.share)));
-  const cards = width - IAM.width - 10 - IAM.before - cardWidth;
+  const share = hasGate ? CARD.shareBesideGate : CARD.share;
+  const cardWidth = Math.max(CARD.least, Math.min(CARD.most, Math.floor((width - after) * share)));
+  const cards = width - after - cardWidth;
   const column = (cards - LEFT) / columns;
   const fitting = Math.floor((sight.height - TOP - BOTTOM) / Math.max(1, layout.rows));
   const row = Math.max(ROW.least, Math.min(ROW.most, fitting));
@@ -85,12 +98,13 @@ export function placesOf(layout: FlowLayout, sight: Sight): FlowPlaces {
     width,
     height,
     cardWidth,
+    gate: hasGate ? cards + cardWidth + GATE.before : null,
     placeOf,
     columnAt,
     roomRightOf: (node, dy) => {
       const { x, y } = placeOf(node);
       const blocking = bars.filter((bar) => bar.x > x && Math.abs(bar.y - (y + dy)) < BAR_HEIGHT);
-      return Math.min(cards - 30, ...blocking.map((bar) => bar.x)) - x;
+      return Math.max(LEAST_NAME, Math.min(cards - 6, ...blocking.map((bar) => bar.x - 12)) - x);
     },
     roomLeftOf: (node) => {
       const { x, y } = placeOf(node);
@@ -99,6 +113,12 @@ export function placesOf(layout: FlowLayout, sight: Sight): FlowPlaces {
       const beside = roomTo(left.filter((bar) => Math.abs(bar.y - y) < BAR_HEIGHT));
       const near = roomTo(left.filter((bar) => y > bar.y - ABOVE && y < bar.y + BELOW));
       return Math.min(beside, Math.max(near, LEAST_ROOM));
+    },
+    spanOf: ({ span }) => [yOf(span[0]), yOf(span[1])],
+    extentOf: (node) => {
+      if (!isOpenInFlow(node)) return [yOf(node.row) - CARD_HEIGHT / 2, yOf(node.row) + CARD_HEIGHT / 2];
+      const middle = (yOf(node.span[0]) + yOf(node.span[1])) / 2;
+      return [middle - ABOVE, middle + BELOW];
     },
     isInSight: (node) => {
       const { y } = placeOf(node);

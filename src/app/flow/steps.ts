@@ -6,14 +6,23 @@ import { answerCountsOf, answersGiven } from "../texts/answerCounts";
 import { policyMark } from "../texts/policyWords";
 import { ANSWERS } from "../texts/verdicts";
 import { counted, listed, listedUpTo } from "../texts/words";
-import { arrivesAt, concernsEveryone, passageAt, type Stream } from "./streams";
+import { ownerStops } from "./resourceSide";
+import { arrivesAt, passageAt, type Stream } from "./streams";
+
+/** What is told of one stream (its place among them in `lane`), or of all. */
+export interface Sentence {
+  readonly text: string;
+  readonly lane: number | null;
+}
 
 /** What happens at one level of the organization, told to the people in the room. */
 export interface FlowStep {
   readonly depth: number;
   readonly title: string;
-  /** One for each thing that happens, of a stream each. */
-  readonly sentences: readonly string[];
+  /** One for each thing that happens. */
+  readonly sentences: readonly Sentence[];
+  /** Where what is told happens, to be seen while it is; of OUs at which nothing does, all. */
+  readonly ids: readonly NodeId[];
 }
 
 /** A step for the root, one for each level of OUs that are open, one for the accounts. */
@@ -22,10 +31,12 @@ export function stepsOf(design: Design, layout: FlowLayout, streams: readonly St
   for (let depth = 0; depth <= layout.depth; depth++) {
     const ids = layout.nodes.filter((node) => node.depth === depth && isOpenInFlow(node)).map(({ id }) => id);
     const names = ids.map((id) => labelOf(design, id));
+    const stopped = stoppedAt(design, ids, streams);
     steps.push({
       depth,
       title: depth === 0 ? "At the root" : `Level ${depth}: ${listedUpTo(3, names)}`,
-      sentences: streams.flatMap((stream) => sentencesAt(design, ids, stream) ?? [`${stream.title} goes on.`]),
+      sentences: ofEach(streams, (stream) => sentencesAt(design, ids, stream) ?? [`${stream.title} goes on.`]),
+      ids: stopped.length > 0 ? stopped : ids,
     });
   }
   const cards = layout.nodes.filter((node) => !isOpenInFlow(node)).flatMap(({ ids }) => ids);
@@ -33,13 +44,25 @@ export function stepsOf(design: Design, layout: FlowLayout, streams: readonly St
     depth: layout.depth + 1,
     title: "In the accounts",
     sentences: [
-      ...streams.flatMap((stream) => sentencesAt(design, cards, stream) ?? []),
-      ...streams.flatMap((stream) => onTheResourceSide(design, stream)),
-      ...streams.map((stream) => outcomeOf(design, stream)),
-      "What passes is decided by IAM in each account (not modelled).",
+      ...ofEach(streams, (stream) => [
+        ...(sentencesAt(design, cards, stream) ?? []),
+        ...onTheResourceSide(design, stream),
+        outcomeOf(design, stream),
+      ]),
+      { text: "What passes is decided by IAM in each account (not modelled).", lane: null },
     ],
+    ids: stoppedAt(design, cards, streams),
   });
   return steps;
+}
+
+/** All sentences of a step, as they are read. */
+export function textOf({ sentences }: FlowStep): string {
+  return sentences.map(({ text }) => text).join(" ");
+}
+
+function ofEach(streams: readonly Stream[], textsOf: (stream: Stream) => readonly string[]): readonly Sentence[] {
+  return streams.flatMap((stream, lane) => textsOf(stream).map((text) => ({ text, lane })));
 }
 
 /** "Launch in Tokyo: of the accounts 3 pass, 7 blocked and 1 exempt.": how a question ends. */
@@ -58,18 +81,21 @@ export function outcomesOf(design: Design, { colouring }: Stream) {
 
 /** What one question meets at some nodes of a level; none where it doesn't come as far, null where it meets nothing. */
 function sentencesAt(design: Design, ids: readonly NodeId[], stream: Stream): readonly string[] | null {
-  const reached = ids.filter((id) => arrivesAt(stream, id, design.parentIds.get(id) ?? null));
-  const stops = stopsAt(reached, stream, (filter) => !concernsEveryone(stream, filter));
+  const reached = ids.filter((id) => isReached(design, id, stream));
+  const stops = merged(stopsAt(reached, stream));
   if (stops.length > 0)
-    return stops.map(({ filter, at }) => `${stream.title} ${whatHappens(design, stream, filter, at)}`);
+    return stops.map(({ filter, at }) => {
+      const whom = counted(accountsAt(stream, at), "account");
+      return `${stream.title} ${whatHappens(design, stream, { filter, at }, whom)}`;
+    });
   return reached.length === 0 ? [] : null;
 }
 
 /** What the RCPs do on the path of the account that the question says owns the resource: last, whoever asks. */
 function onTheResourceSide(design: Design, stream: Stream): readonly string[] {
-  const stops = stopsAt([...stream.colouring.filters.keys()], stream, (filter) => concernsEveryone(stream, filter));
+  const stops = merged(ownerStops(design, stream).map(({ nodeId, filter }) => ({ filter, at: [nodeId] })));
   return stops.map(
-    ({ filter, at }) => `On the resource’s side ${stream.title} ${whatHappens(design, stream, filter, at)}`,
+    (stop) => `On the resource’s side ${stream.title} ${whatHappens(design, stream, stop, "whoever asks")}`,
   );
 }
 
@@ -79,25 +105,38 @@ interface Stop {
   readonly at: readonly NodeId[];
 }
 
-function stopsAt(ids: readonly NodeId[], stream: Stream, isMeant: (filter: Filter) => boolean): readonly Stop[] {
-  const met = new Map<string, { readonly filter: Filter; readonly at: NodeId[] }>();
-  for (const id of ids)
-    for (const filter of passageAt(stream, id).filters.filter(isMeant)) {
-      const name = `${filter.policyId} ${filter.effect}`;
-      const stop = met.get(name) ?? { filter, at: [] };
-      met.set(name, stop);
-      stop.at.push(id);
-    }
-  return [...met.values()];
+/** What filters a stream at some nodes, each at one node. */
+function stopsAt(ids: readonly NodeId[], stream: Stream): readonly Stop[] {
+  return ids.flatMap((id) => passageAt(stream, id).filters.map((filter) => ({ filter, at: [id] })));
 }
 
-function whatHappens(design: Design, stream: Stream, filter: Filter, at: readonly NodeId[]): string {
+/** The same policy with the same effect once, at all its nodes. */
+function merged(stops: readonly Stop[]): readonly Stop[] {
+  const known = new Map<string, Stop>();
+  for (const { filter, at } of stops) {
+    const name = `${filter.policyId} ${filter.effect}`;
+    known.set(name, { filter: known.get(name)?.filter ?? filter, at: [...(known.get(name)?.at ?? []), ...at] });
+  }
+  return [...known.values()];
+}
+
+/** Those of the nodes at which something filters a stream that comes as far. */
+function stoppedAt(design: Design, ids: readonly NodeId[], streams: readonly Stream[]): readonly NodeId[] {
+  return ids.filter((id) =>
+    streams.some((stream) => isReached(design, id, stream) && passageAt(stream, id).filters.length > 0),
+  );
+}
+
+function isReached(design: Design, id: NodeId, stream: Stream): boolean {
+  return arrivesAt(stream, id, design.parentIds.get(id) ?? null);
+}
+
+function whatHappens(design: Design, stream: Stream, { filter, at }: Stop, whom: string): string {
   const { policyId, effect, actionCount } = filter;
   const places = listedUpTo(
     3,
     at.map((id) => labelOf(design, id)),
   );
-  const whom = concernsEveryone(stream, filter) ? "whoever asks" : counted(accountsAt(stream, at), "account");
   const by = policyId === null ? "" : policyMark(design, policyId);
   const actions = counted(actionCount, "action");
   switch (effect) {
@@ -121,9 +160,9 @@ function whatHappens(design: Design, stream: Stream, filter: Filter, at: readonl
 }
 
 /** Accounts at and below some nodes that SCPs apply to. */
-function accountsAt({ colouring }: Stream, ids: readonly NodeId[]): number {
+function accountsAt({ onTheWay }: Stream, ids: readonly NodeId[]): number {
   return ids.reduce((sum, id) => {
-    const counts = colouring.counts.get(id);
+    const counts = onTheWay.counts.get(id);
     if (counts === undefined) return sum + 1;
     const { exempt: _, ...others } = counts;
     return sum + Object.values(others).reduce((all, count) => all + count, 0);

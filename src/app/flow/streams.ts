@@ -1,9 +1,6 @@
-import { labelOf } from "../../core/design/labels";
-import { pathOf } from "../../core/design/queries";
-import { type Design, type NodeId, type PolicyId, RESOURCE_CONTROL_POLICY } from "../../core/design/types";
+import type { Design, NodeId, PolicyId } from "../../core/design/types";
 import {
   type AccountCounts,
-  accountIn,
   asksManyActions,
   type Colouring,
   type Filter,
@@ -14,20 +11,25 @@ import type { Lens } from "../../core/engine/types";
 import { type ReadyQuestion, readyQuestions } from "../../core/examples/readyQuestions";
 import { isSameQuestion, savedOf } from "../lens/namedQuestions";
 import { colouringLike } from "../store/derived";
+import { answerCountsOf, answersGiven } from "../texts/answerCounts";
 import { policyMark } from "../texts/policyWords";
 import { questionWords } from "../texts/questionWords";
 import { type Answer, answerOfLens } from "../texts/verdicts";
+import { beforeResourceSide } from "./resourceSide";
 
 /** A question on its way through the organization. */
 export interface Stream {
   readonly id: string;
   readonly title: string;
   readonly lens: Lens;
+  /** The answer. */
   readonly colouring: Colouring;
+  /** What becomes of it down to the accounts, before the RCPs of the account that the question says owns the resource; without such RCPs the answer itself. */
+  readonly onTheWay: Colouring;
   readonly asksMany: boolean;
 }
 
-/** What becomes of a stream at a node. */
+/** What becomes of a stream at a node, on its way down to the accounts. */
 export interface Passage {
   /** What is there behind the node's policies, of 1; of one action 1 or 0. */
   readonly share: number;
@@ -79,17 +81,26 @@ export function streamsOf(
   { design, lens, colouring, chosenIds, disabledPolicyIds }: StreamInputs,
   before: readonly Stream[] = [],
 ): readonly Stream[] {
+  const streamOf = ({ id, title, lens }: BesideQuestion, answer: Colouring, previous: Stream | undefined): Stream => ({
+    id,
+    title,
+    lens,
+    colouring: answer,
+    onTheWay: beforeResourceSide({ design, lens, colouring: answer, disabledPolicyIds }, previous?.onTheWay ?? null),
+    asksMany: asksManyActions(lens),
+  });
+  const previousOf = (id: string) => before.find((stream) => stream.id === id);
   const asked: readonly Stream[] =
     lens === null || colouring === null
       ? []
-      : [{ id: ASKED, title: titleOf(lens), lens, colouring, asksMany: asksManyActions(lens) }];
+      : [streamOf({ id: ASKED, title: titleOf(lens), lens }, colouring, previousOf(ASKED))];
   const others = questionsBeside(design, lens)
     .filter(({ id }) => chosenIds.has(id))
     .slice(0, MOST_STREAMS)
     .map((question): Stream => {
-      const previous = before.find(({ id }) => id === question.id)?.colouring ?? null;
-      const answered = colouringLike(previous, design, question.lens, disabledPolicyIds);
-      return { ...question, colouring: answered, asksMany: asksManyActions(question.lens) };
+      const previous = previousOf(question.id);
+      const answer = colouringLike(previous?.colouring ?? null, design, question.lens, disabledPolicyIds);
+      return streamOf(question, answer, previous);
     });
   return [...asked, ...others].slice(0, MOST_STREAMS);
 }
@@ -121,7 +132,7 @@ function titleOf(lens: Lens): string {
 
 const passages = new WeakMap<Stream, Map<NodeId, Passage>>();
 
-/** What becomes of a stream at a node, and behind it; worked out once. */
+/** What becomes of a stream at a node, and behind it, on its way down; worked out once. */
 export function passageAt(stream: Stream, id: NodeId): Passage {
   const known = passages.get(stream) ?? new Map<NodeId, Passage>();
   passages.set(stream, known);
@@ -130,12 +141,12 @@ export function passageAt(stream: Stream, id: NodeId): Passage {
   return passage;
 }
 
-function passageOf({ colouring, asksMany }: Stream, id: NodeId): Passage {
-  const filters = colouring.filters.get(id) ?? [];
-  const verdict = colouring.verdicts.get(id);
+function passageOf({ onTheWay, asksMany }: Stream, id: NodeId): Passage {
+  const filters = onTheWay.filters.get(id) ?? [];
+  const verdict = onTheWay.verdicts.get(id);
   if (verdict !== undefined) return { ...sharesOf(verdict.counts), answer: answerOfLens(verdict), filters };
-  const level = colouring.levels.get(id);
-  const below = colouring.counts.get(id);
+  const level = onTheWay.levels.get(id);
+  const below = onTheWay.counts.get(id);
   if (level === undefined) return { share: 1, openShare: 0, answer: "passes", filters };
   if (below !== undefined && isAllExempt(below)) return { share: 1, openShare: 0, answer: "exempt", filters };
   if (asksMany) return { ...sharesOf(level), answer: levelAnswer(level), filters };
@@ -146,27 +157,30 @@ function passageOf({ colouring, asksMany }: Stream, id: NodeId): Passage {
   return { share: isCut ? 0 : 1, openShare, answer: isCut || answer === "passes-if" ? answer : "passes", filters };
 }
 
+/** What comes out of an account or a folded OU, of 1: on the way, or (`colouring`: the stream's answer) in the end. */
+export function endAt(stream: Stream, colouring: Colouring, id: NodeId): Pick<Passage, "share" | "answer"> {
+  const verdict = colouring.verdicts.get(id);
+  if (verdict !== undefined) return { share: sharesOf(verdict.counts).share, answer: answerOfLens(verdict) };
+  const counts = colouring.counts.get(id);
+  const given = counts === undefined ? [] : answersGiven(answerCountsOf(counts)).map(({ answer }) => answer);
+  const passing = given.filter((answer) => answer !== "blocked" && answer !== "nothing-allows");
+  const [only] = passing;
+  if (only === undefined) return { share: 0, answer: given[0] ?? "nothing-allows" };
+  return { share: passageAt(stream, id).share || 1, answer: passing.length === 1 ? only : "passes" };
+}
+
 /** Whether a stream comes as far as a node; what is exempt is reached whatever the levels above do. */
 export function arrivesAt(stream: Stream, id: NodeId, parentId: NodeId | null): boolean {
   return parentId === null || passageAt(stream, parentId).share > 0 || passageAt(stream, id).answer === "exempt";
 }
 
-/** The same for nodes at which the same becomes of a stream. */
+/** The same for nodes at which the same becomes of a stream, on its way and in the end. */
 export function passageKey(stream: Stream, id: NodeId): string {
   const { answer, filters } = passageAt(stream, id);
-  const counts = stream.asksMany ? Object.values(stream.colouring.verdicts.get(id)?.counts ?? {}).join() : "";
-  return `${answer} ${counts} ${filters.map(({ policyId, effect }) => `${policyId} ${effect}`).join()}`;
-}
-
-/** Where an account that is reached by nothing has lost the question: "Runtime"; null where no one level did it. */
-export function placeOfCut(design: Design, { colouring, lens }: Stream, accountId: NodeId): string | null {
-  const verdict = colouring.verdicts.get(accountId);
-  if (verdict?.kind !== "denied") return null;
-  const effect: Filter["effect"] = verdict.explicit ? "denies" : "allows nothing";
-  const owner = lens.resourceAccountId === undefined ? null : accountIn(design, lens.resourceAccountId);
-  const path = [...pathOf(design, accountId), ...(owner === null ? [] : pathOf(design, owner.id))];
-  const found = path.find((id) => colouring.filters.get(id)?.some((filter) => filter.effect === effect));
-  return found === undefined ? null : labelOf(design, found);
+  const verdict = stream.colouring.verdicts.get(id);
+  const end = verdict === undefined ? "" : answerOfLens(verdict);
+  const counts = stream.asksMany ? Object.values(verdict?.counts ?? {}).join() : "";
+  return `${answer} ${end} ${counts} ${filters.map(({ policyId, effect }) => `${policyId} ${effect}`).join()}`;
 }
 
 function isAllExempt({ allowed, conditional, explicitDeny, implicitDeny, exempt, partly }: AccountCounts): boolean {
@@ -199,11 +213,6 @@ export function answerOfFilter({ effect }: Filter): Answer {
     case "allows only if":
       return "passes-if";
   }
-}
-
-/** Whether the filter concerns whoever asks: an RCP on the path of the account that the question says owns the resource. */
-export function concernsEveryone({ lens }: Stream, { policyType }: Filter): boolean {
-  return lens.resourceAccountId !== undefined && policyType === RESOURCE_CONTROL_POLICY;
 }
 
 /** "ProtectData", "RCP OnlyOverTls", "nothing allows it": what filters, as the cut is labelled. */

@@ -2,8 +2,9 @@ import type { NodeId } from "../../core/design/types";
 import { type FlowLayout, type FlowNode, isOpenInFlow } from "../../core/layout";
 import type { Answer } from "../texts/verdicts";
 import type { Lane } from "./lanes";
-import { BAR, type FlowPlaces, IAM, type Place } from "./places";
-import { answerOfFilter, arrivesAt, passageAt, type Stream } from "./streams";
+import { BAR, type FlowPlaces, GATE, IAM, type Place } from "./places";
+import { isStoppedByOwner } from "./resourceSide";
+import { answerOfFilter, arrivesAt, endAt, passageAt, type Stream } from "./streams";
 
 /** A part of a thread; `answer` says how it is drawn. */
 export interface Thread {
@@ -44,10 +45,10 @@ export function threadsOf(
     const from = parent === undefined ? { x: -BAR, y: to.y } : places.placeOf(parent);
     if (!places.isEdgeInSight(from, to)) continue;
     let marked = 0;
+    let gated = 0;
     for (const lane of lanes) {
       const { stream, index, offset } = lane;
       if (!arrivesAt(stream, node.id, node.parentId)) continue;
-      const { share, answer } = passageAt(stream, node.id);
       const drawn = { lane: index, id: `${node.id} ${stream.id}`, isWide: stream.asksMany };
       const y = to.y + offset;
       const ending = endOf(stream, node);
@@ -71,17 +72,11 @@ export function threadsOf(
           });
         marks.push({ id: drawn.id, answer: ending, place: { x: at, y } });
       }
-      if (isOpen || !reachesIam(stream, node)) continue;
-      const right = to.x + places.cardWidth;
-      const width = stream.asksMany ? Math.max(1, share * lane.width) : lane.width;
-      threads.push({
-        ...drawn,
-        id: `${drawn.id} IAM`,
-        answer: answer === "partly" ? "passes" : answer,
-        path: `M${right},${y}H${right + IAM.before}`,
-        width,
-        open: 0,
-      });
+      if (isOpen) continue;
+      const outgoing = outOf(node, lane, places, gated);
+      if (outgoing.mark !== null) gated++;
+      threads.push(...outgoing.threads);
+      if (outgoing.mark !== null) marks.push(outgoing.mark);
     }
   }
   return { threads, marks };
@@ -109,12 +104,55 @@ function endOf(stream: Stream, node: FlowNode): Answer | null {
   return filters.some((filter) => answerOfFilter(filter) === "passes-if") ? "passes-if" : null;
 }
 
-/** Whether something of a stream comes out of a card. */
-function reachesIam({ colouring }: Stream, node: FlowNode): boolean {
-  const counts = colouring.verdicts.get(node.id)?.counts ?? colouring.counts.get(node.id);
-  if (counts === undefined) return false;
-  const { allowed, conditional, exempt } = counts;
-  return allowed + conditional + exempt + ("partly" in counts ? (counts.partly as number) : 0) > 0;
+/**
+ * What leaves a card: into the band of IAM, or as far as the bar at which the RCPs of the resource's account cut it.
+ * `marked`: how many other lanes have a mark there.
+ */
+function outOf(
+  node: FlowNode,
+  { stream, index, offset, width }: Lane,
+  places: FlowPlaces,
+  marked: number,
+): { readonly threads: readonly Thread[]; readonly mark: Mark | null } {
+  const { share, answer } = endAt(stream, stream.onTheWay, node.id);
+  if (share === 0) return { threads: [], mark: null };
+  const right = places.placeOf(node).x + places.cardWidth;
+  const y = places.placeOf(node).y + offset;
+  const id = `${node.id} ${stream.id}`;
+  const drawn = { lane: index, isWide: stream.asksMany, open: 0 };
+  const part = (name: string, from: number, to: number, look: Pick<Thread, "answer" | "width">): Thread => ({
+    ...drawn,
+    ...look,
+    id: `${id} ${name}`,
+    path: `M${from},${y}H${to}`,
+  });
+  const lookOf = (passing: number, given: Answer): Pick<Thread, "answer" | "width"> => ({
+    answer: given === "partly" ? "passes" : given,
+    width: stream.asksMany ? Math.max(1, passing * width) : width,
+  });
+  const iam = places.width - 10 - IAM.width;
+  if (places.gate === null || !isStoppedByOwner(stream))
+    return { threads: [part("IAM", right, iam, lookOf(share, answer))], mark: null };
+  const end = endAt(stream, stream.colouring, node.id);
+  const at = places.gate - 11 - APART * (marked % 2);
+  if (end.share === 0) {
+    const cut = end.answer === "nothing-allows" ? end.answer : "blocked";
+    return {
+      threads: [
+        part("way", right, at - 14, lookOf(share, answer)),
+        part("end", at - 14, at - 7, { answer: cut, width: 3 }),
+      ],
+      mark: { id: `${id} owner`, answer: cut, place: { x: at, y } },
+    };
+  }
+  const hangs = !stream.asksMany && end.answer === "passes-if" && answer !== "passes-if";
+  return {
+    threads: [
+      part("way", right, places.gate, lookOf(share, answer)),
+      part("IAM", places.gate + GATE.width, iam, lookOf(end.share, end.answer)),
+    ],
+    mark: hangs ? { id: `${id} owner`, answer: "passes-if", place: { x: at, y } } : null,
+  };
 }
 
 function curve(x1: number, y1: number, x2: number, y2: number): string {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { isTyping } from "../actions/shortcuts";
 import { useFlow } from "./flowStore";
-import type { FlowStep } from "./steps";
+import { type FlowStep, textOf } from "./steps";
 
 export interface Player {
   /** The step that is shown; the last one while all of it is. */
@@ -22,7 +22,8 @@ export function usePlayer(steps: readonly FlowStep[]): Player {
   const [isPlaying, setPlaying] = useState(false);
   const last = steps.length - 1;
   const shown = step === null ? last : Math.min(step, last);
-  const characters = steps[shown]?.sentences.join(" ").length ?? 0;
+  const told = steps[shown];
+  const characters = told === undefined ? 0 : textOf(told).length;
 
   useEffect(() => {
     if (!isPlaying) return;
