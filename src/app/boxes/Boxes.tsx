@@ -12,15 +12,17 @@ export function Boxes() {
   const frame = useRef<HTMLDivElement>(null);
   const size = useSizeOf(frame);
   return (
-    <div ref={frame} className={styles.stage}>
-      {size !== null && (
-        <ReactFlowProvider>
-          <BoxesCanvas size={size} />
-        </ReactFlowProvider>
-      )}
-      <ComparisonLegend look="floating" />
-      <PickHint />
-      <Hand />
+    <div className={styles.frame}>
+      <ComparisonLegend />
+      <div ref={frame} className={styles.area}>
+        {size !== null && (
+          <ReactFlowProvider>
+            <BoxesCanvas size={size} />
+          </ReactFlowProvider>
+        )}
+        <PickHint />
+        <Hand />
+      </div>
     </div>
   );
 }

@@ -199,7 +199,7 @@ describe("a question about several actions", () => {
 
   it("is told in whole pieces where a card has little room", () => {
     const pieces = (passing: string) => answerPieces({ answer: "partly", wouldBe: null, passing });
-    expect(pieces("12.9 % pass, 87 % if…")).toEqual(["12.9 % pass,", "87 % if…"]);
+    expect(pieces("12.9 % pass · 87 % if…")).toEqual(["12.9 % pass", "· 87 % if…"]);
     expect(pieces("all but 6 pass")).toEqual(["all but 6 pass"]);
     expect(answerPieces({ answer: "blocked", wouldBe: null, passing: null })).toEqual(["blocked", "by a statement"]);
   });

@@ -46,10 +46,10 @@ export function answerWord({ answer, wouldBe, passing }: Pick<Look, "answer" | "
   return passing === null || wouldBe !== null || answer === "exempt" ? verdictWord(answer, wouldBe) : passing;
 }
 
-/** `answerWord` in pieces of which the first ones say enough: "blocked" "by a statement", "12.9 % pass," "87 % if…". */
+/** `answerWord` in pieces of which the first ones say enough: "blocked" "by a statement", "12.9 % pass" "· 87 % if…". */
 export function answerPieces(look: Pick<Look, "answer" | "wouldBe" | "passing">): readonly string[] {
   const words = answerWord(look);
-  const [, start, rest] = /^(blocked|.* pass,) (.*)$/.exec(words) ?? [];
+  const [, start, rest] = /^(blocked|.* pass) (.+)$/.exec(words) ?? [];
   return start === undefined || rest === undefined ? [words] : [start, rest];
 }
 

@@ -85,12 +85,13 @@ export const ContainerHeader = memo(function ContainerHeader({ data: { look } }:
         {isOu && <span className={styles.kind}>OU</span>}
         {look.chipRows === 0 && chips}
         <Compared compared={look.compared} />
-        {look.compared === null && look.tones.length === 0 ? (
+        {look.kept.length > 0 ? (
+          <Kept kept={look.kept} keptSentence={look.keptSentence} />
+        ) : look.compared === null && look.tones.length === 0 ? (
           <Counts counts={look.counts} />
         ) : (
           <Tones tones={look.tones} />
         )}
-        <Kept kept={look.kept} keptSentence={look.keptSentence} />
         {isOu && <FoldButton look={look} />}
       </div>
       {look.chipRows > 0 && <div className={styles.chipRows}>{chips}</div>}

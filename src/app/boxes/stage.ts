@@ -17,6 +17,8 @@ export interface Stage {
   readonly reveal: (nodeId: NodeId) => void;
   /** Lays the boxes out anew for the screen as it is now and shows all of them. */
   readonly fit: () => void;
+  /** Whether all boxes are on the screen. */
+  readonly showsAll: () => boolean;
   readonly focus: () => void;
 }
 

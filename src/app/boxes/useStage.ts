@@ -118,6 +118,7 @@ export function useStage({ scene, size, documentId, fits, onFit, element, canvas
       layout: layoutNow,
       look,
       fit: onFit,
+      showsAll: () => showsWhole(cameraIn(flow), layoutNow().root, sizeNow()),
       focus: () => element.current?.querySelector<HTMLElement>(".react-flow")?.focus({ preventScroll: true }),
       reveal: (nodeId) => {
         const box = layoutNow().boxes.get(nodeId);
@@ -172,6 +173,8 @@ export function useStage({ scene, size, documentId, fits, onFit, element, canvas
     else if (was.fits !== fits) look(fitting(layout.root, size), "smoothly");
     else if (was.size !== size && isFitting(cameraIn(flow), was.layout.root, was.size))
       look(fitting(layout.root, size), "smoothly"); // what filled the canvas goes on filling it
+    else if (was.size !== size && !hasMoved && showsWhole(cameraIn(flow), layout.root, was.size))
+      look(keepingWhole(cameraIn(flow), layout.root, size), "smoothly");
     else if (hasMoved) {
       const camera = cameraIn(flow);
       const touched = touchedIds(was.layout, layout, useView.getState().selectedIds).at(-1);

@@ -4,7 +4,8 @@ import { type Compared, useComparison } from "../store/comparison";
 import { useDesign } from "../store/derived";
 import type { SidePanelRequest } from "../store/sidePanels";
 import { closeSidePanel, openSidePanel, useView } from "../store/viewStore";
-import { IconButton } from "../ui/IconButton";
+import { PanelHead } from "../ui/PanelHead";
+import { type Segment, Segments } from "../ui/Segments";
 import { AccountsChoice } from "./AccountsChoice";
 import styles from "./ComparePanel.module.css";
 import { ComparisonView } from "./ComparisonView";
@@ -21,10 +22,7 @@ export default function ComparePanel({ request: { compared } }: PanelProps) {
   const comparison = useComparison();
   return (
     <div className={styles.panel}>
-      <header className={styles.head}>
-        <h2 className={styles.name}>Comparison</h2>
-        <IconButton glyph="close" label="Close the comparison" shortcut="Escape" onClick={closeSidePanel} />
-      </header>
+      <PanelHead name="Comparison" closeLabel="Close the comparison" onClose={closeSidePanel} />
       <Kinds compared={compared} />
       {compared.of === "accounts" ? <AccountsChoice compared={compared} /> : null}
       {compared.of === "moment" ? <MomentChoice compared={compared} /> : null}
@@ -40,10 +38,10 @@ function Waiting({ compared }: { readonly compared: Compared }) {
   return <p className={styles.note}>The list of AWS’s actions is on its way…</p>;
 }
 
-const KINDS: readonly { readonly of: Compared["of"]; readonly title: string }[] = [
-  { of: "accounts", title: "Two accounts" },
-  { of: "moment", title: "Earlier and now" },
-  { of: "design", title: "Another design" },
+const KINDS: readonly Segment<Compared["of"]>[] = [
+  { id: "accounts", title: "Two accounts" },
+  { id: "moment", title: "Earlier and now" },
+  { id: "design", title: "Another design" },
 ];
 
 function Kinds({ compared }: { readonly compared: Compared }) {
@@ -52,23 +50,10 @@ function Kinds({ compared }: { readonly compared: Compared }) {
     const next = startOf(of, design);
     if (next !== null && of !== compared.of) openSidePanel({ kind: "compare", compared: next });
   };
-  return (
-    <fieldset className={styles.kinds}>
-      <legend className="visually-hidden">What is compared</legend>
-      {KINDS.map(({ of, title }) => (
-        <button
-          key={of}
-          type="button"
-          aria-pressed={of === compared.of}
-          disabled={startOf(of, design) === null}
-          title={startOf(of, design) === null ? "The design has only one account." : undefined}
-          onClick={() => start(of)}
-        >
-          {title}
-        </button>
-      ))}
-    </fieldset>
+  const kinds = KINDS.map((kind) =>
+    startOf(kind.id, design) === null ? { ...kind, refusal: "The design has only one account." } : kind,
   );
+  return <Segments label="What is compared" segments={kinds} chosen={compared.of} onChoose={start} />;
 }
 
 /** What to begin with; null where there is nothing of that kind. */

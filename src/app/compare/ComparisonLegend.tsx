@@ -5,16 +5,16 @@ import { TONE_ORDER, TONES } from "../texts/comparisonWords";
 import { IconButton } from "../ui/IconButton";
 import styles from "./ComparisonLegend.module.css";
 
-/** While something is compared: what the marks of a view mean, and the way back to the answers; over the view or as a line of it. */
-export function ComparisonLegend({ look }: { readonly look: "floating" | "line" }) {
+/** While something is compared: what the marks mean, and the way back to the answers. `note`: what else is to be known. */
+export function ComparisonLegend({ note }: { readonly note?: string }) {
   const comparison = useComparison();
   if (comparison === null) return null;
   const tones = comparison.tones.get(comparison.after.design.rootId);
   const present = TONE_ORDER.filter((tone) => tones?.has(tone));
   return (
-    <section className={styles.legend} data-look={look} aria-label="Legend of the comparison">
-      <p>{titleOf(comparison)}</p>
-      <ul>
+    <section className={styles.legend} aria-label="Legend of the comparison">
+      <p className={styles.title}>{titleOf(comparison)}</p>
+      <ul className={styles.tones}>
         {present.length === 0 ? <li>= the same permissions</li> : null}
         {present.map((tone) => (
           <li key={tone} data-compared={tone}>
@@ -23,6 +23,7 @@ export function ComparisonLegend({ look }: { readonly look: "floating" | "line" 
           </li>
         ))}
       </ul>
+      {note === undefined ? null : <p className={styles.note}>{note}</p>}
       <IconButton glyph="close" label="Stop comparing, show the answers again" onClick={closeSidePanel} />
     </section>
   );

@@ -9,6 +9,9 @@ import { openDialog } from "../store/viewStore";
 import { circumstancesWords } from "../texts/circumstances";
 import { EFFECT_ORDER, EFFECTS } from "../texts/comparisonWords";
 import { Button } from "../ui/Button";
+import { SearchField } from "../ui/SearchField";
+import { type Segment, Segments } from "../ui/Segments";
+import { toggled } from "../ui/toggled";
 import { ChangeList } from "./ChangeList";
 import styles from "./ComparePanel.module.css";
 import { type ChangeNames, changeRows, type Grouping } from "./changeRows";
@@ -16,6 +19,11 @@ import { StructureList } from "./StructureList";
 import { useCircumstances } from "./useCircumstances";
 
 const ALL_BUT_REASONS: ReadonlySet<Effect> = new Set(EFFECT_ORDER.filter((effect) => effect !== "otherReason"));
+
+const GROUPINGS: readonly Segment<Grouping>[] = [
+  { id: "service", title: "By service" },
+  { id: "account", title: "By account" },
+];
 
 /** What the comparison found: in a sentence, in structure, and action by action. */
 export function ComparisonView({ comparison }: { readonly comparison: Comparison }) {
@@ -53,23 +61,13 @@ export function ComparisonView({ comparison }: { readonly comparison: Comparison
       {changes.length === 0 ? null : (
         <>
           <div className={styles.tools}>
-            <input
-              type="search"
-              className={styles.search}
-              aria-label="Find actions, services and accounts"
+            <SearchField
+              label="Find actions, services and accounts"
               placeholder="Find: rds delete prod"
               value={text}
-              onChange={(event) => setText(event.target.value)}
+              onChange={setText}
             />
-            <fieldset className={styles.kinds}>
-              <legend className="visually-hidden">Group by</legend>
-              <button type="button" aria-pressed={grouping === "service"} onClick={() => group("service")}>
-                By service
-              </button>
-              <button type="button" aria-pressed={grouping === "account"} onClick={() => group("account")}>
-                By account
-              </button>
-            </fieldset>
+            <Segments label="Group by" segments={GROUPINGS} chosen={grouping} onChoose={group} />
           </div>
           <fieldset className={styles.effects}>
             <legend className="visually-hidden">Show</legend>
@@ -141,10 +139,4 @@ function saveMarkdown(
 ) {
   const difference = { before: before.design, after: after.design, structure, permissions: changes, names: actions };
   download("comparison.md", differenceMarkdown(difference), "text/markdown");
-}
-
-function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
-  const next = new Set(set);
-  if (!next.delete(item)) next.add(item);
-  return next;
 }

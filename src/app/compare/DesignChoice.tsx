@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { shown } from "../../core/design/labels";
 import type { Design } from "../../core/design/types";
 import { useLoaded } from "../dialogs/useLoaded";
@@ -7,7 +7,7 @@ import { describeCounts } from "../storage/summary";
 import type { Compared } from "../store/comparison";
 import { useDocument } from "../store/documentStore";
 import { announce, openSidePanel } from "../store/viewStore";
-import { Button } from "../ui/Button";
+import { FileButton } from "../ui/FileButton";
 import styles from "./ComparePanel.module.css";
 import { designOfFiles, keptDesign, type OtherDesign, otherVariants, variantDesign } from "./otherDesigns";
 
@@ -17,7 +17,6 @@ export function DesignChoice({ compared }: { readonly compared: Compared & { rea
   const openId = useDocument((state) => state.documentId);
   const document = useDocument((state) => state.document);
   const [fileName, setFileName] = useState<string | null>(null);
-  const input = useRef<HTMLInputElement>(null);
   const variants = otherVariants(document);
   const kept = recents.filter(({ id }) => id !== openId);
   const show = (source: string, design: Design | null) =>
@@ -67,20 +66,9 @@ export function DesignChoice({ compared }: { readonly compared: Compared & { rea
         </select>
       </label>
       <div className={styles.row}>
-        <Button kind="quiet" glyph="open" onClick={() => input.current?.click()}>
+        <FileButton kind="quiet" label="Files to compare with" onFiles={(files) => void fromFiles(files)}>
           Compare with a file…
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          multiple
-          hidden
-          aria-label="Files to compare with"
-          onChange={(event) => {
-            void fromFiles([...(event.target.files ?? [])]);
-            event.target.value = "";
-          }}
-        />
+        </FileButton>
       </div>
       {compared.design === null ? (
         <p className={styles.note}>

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { shown } from "../../core/design/labels";
 import { examples } from "../../core/examples";
 import type { Example } from "../../core/examples/types";
@@ -8,6 +8,7 @@ import { newDocumentId } from "../store/ids";
 import { announce } from "../store/viewStore";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
+import { FileButton } from "../ui/FileButton";
 import { TextArea } from "../ui/TextField";
 import styles from "./dialogs.module.css";
 import { KeptAsideList } from "./KeptAsideList";
@@ -37,25 +38,16 @@ export function OpenDialog({ onClose }: { readonly onClose: () => void }) {
 
 function FromFile() {
   const [text, setText] = useState<string | null>(null);
-  const input = useRef<HTMLInputElement>(null);
   return (
     <section>
       <h3>From a file or text</h3>
       <div className={styles.row}>
-        <Button glyph="open" onClick={() => input.current?.click()}>
+        <FileButton label="Files to open" onFiles={(files) => void openFiles(files)}>
           Choose files…
-        </Button>
+        </FileButton>
         <Button glyph="copy" aria-expanded={text !== null} onClick={() => setText(text === null ? "" : null)}>
           Paste text…
         </Button>
-        <input
-          ref={input}
-          type="file"
-          multiple
-          hidden
-          aria-label="Files to open"
-          onChange={(event) => void openFiles([...(event.target.files ?? [])])}
-        />
       </div>
       {text === null ? null : (
         <>

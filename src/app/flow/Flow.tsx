@@ -53,7 +53,7 @@ export default function Flow() {
     <section id="flow" className={styles.flow} aria-label="Flow of questions">
       <FlowBar streams={streams} steps={steps} player={player} />
       <FlowStory steps={steps} told={told} />
-      <ComparisonLegend look="line" />
+      <ComparisonLegend />
       <ResourceSideLine streams={streams} isShown={isWholeWay} />
       {streams.length === 0 ? (
         <p className={styles.empty}>Ask a question above, or add one here, and it runs through the organization.</p>

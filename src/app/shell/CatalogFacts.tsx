@@ -1,37 +1,30 @@
-import { type KeyboardEvent, useRef } from "react";
 import { GLOBAL_SERVICES, GLOBAL_SERVICES_DATE } from "../../core/catalog/globalServices";
 import { REGIONS_DATE, regions } from "../../core/catalog/regions";
 import { RCP_SERVICE_COUNT, RCP_SERVICES_DATE } from "../../core/policy";
 import { useActionCatalog } from "../catalog/actionCatalog";
 import { useDesign } from "../store/derived";
-import { counted } from "../texts/words";
+import { counted, numberText } from "../texts/words";
 import styles from "./StatusBar.module.css";
+import { StatusDetails } from "./StatusDetails";
 
 /** What the page knows of AWS: how much, of which day, where from and under which licence. */
 export function CatalogFacts() {
   const catalog = useActionCatalog();
   const { organization } = useDesign();
-  const details = useRef<HTMLDetailsElement>(null);
   if (catalog === null) return null;
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Escape" || details.current?.open !== true) return;
-    event.preventDefault();
-    event.stopPropagation();
-    details.current.open = false;
-    details.current.querySelector("summary")?.focus();
-  };
-  const count = catalog.actionCount.toLocaleString("en-US");
+  const count = numberText(catalog.actionCount);
   return (
-    <details ref={details} className={styles.catalog} onKeyDown={onKeyDown}>
-      <summary title="Where this comes from">
-        {count} actions as of {catalog.date}
-      </summary>
+    <StatusDetails
+      className={styles.catalog}
+      title="Where this comes from"
+      summary={`${count} actions as of ${catalog.date}`}
+    >
       <div className={styles.facts}>
         <dl>
           <dt>Actions</dt>
           <dd>
-            {count} of {counted(catalog.services.size, "service")}, {catalog.date}: access levels, resource types,
-            condition keys with the types of their values
+            of {counted(catalog.services.size, "service")}, with access levels, resource types, condition keys and the
+            types of their values
           </dd>
           <dt>Source</dt>
           <dd>
@@ -57,6 +50,6 @@ export function CatalogFacts() {
           the network.
         </p>
       </div>
-    </details>
+    </StatusDetails>
   );
 }

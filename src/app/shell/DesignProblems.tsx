@@ -1,28 +1,19 @@
-import { type KeyboardEvent, useRef } from "react";
 import type { DesignProblem } from "../../core/design/structure/designProblem";
 import { revealNode } from "../boxes/stage";
 import { useFindings } from "../store/findings";
 import { select, useView } from "../store/viewStore";
 import { counted } from "../texts/words";
 import styles from "./StatusBar.module.css";
+import { StatusDetails } from "./StatusDetails";
 
 const MOST_LISTED = 50;
 
 /** What AWS would refuse about the whole design, in a list that opens; an entry goes to what it is about. */
 export function DesignProblems() {
   const problems = useFindings();
-  const details = useRef<HTMLDetailsElement>(null);
   if (problems.length === 0) return null;
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Escape" || details.current?.open !== true) return;
-    event.preventDefault();
-    event.stopPropagation();
-    details.current.open = false;
-    details.current.querySelector("summary")?.focus();
-  };
   return (
-    <details ref={details} className={styles.problems} onKeyDown={onKeyDown}>
-      <summary>▲ {summaryOf(problems)}</summary>
+    <StatusDetails className={styles.problems} summary={`▲ ${summaryOf(problems)}`}>
       <ul>
         {problems.slice(0, MOST_LISTED).map((problem) => (
           <li key={`${problem.code} ${problem.at.path} ${problem.message}`}>
@@ -31,7 +22,7 @@ export function DesignProblems() {
         ))}
         {problems.length > MOST_LISTED ? <li>and {problems.length - MOST_LISTED} more</li> : null}
       </ul>
-    </details>
+    </StatusDetails>
   );
 }
 

@@ -1,6 +1,9 @@
 import { type KeyboardEvent, type MouseEvent, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { nodeOf } from "../../core/design/queries";
 import type { NodeId } from "../../core/design/types";
+import { comparedInOutline } from "../compare/comparedLook";
 import { type OutlineRow, outlineRows } from "../outline/rows";
+import { useComparison } from "../store/comparison";
 import { select, setFolded, toggleSelected, useView } from "../store/viewStore";
 import { CELL, foldOf, HEAD, NAMES, ROW, reached } from "./gridKeys";
 import styles from "./HeatGrid.module.css";
@@ -31,6 +34,7 @@ export function HeatGrid({ table, label, columns, onOpen, markedColumn }: HeatGr
   const box = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
   const { design } = table;
+  const comparison = useComparison();
   const foldedIds = useView((state) => state.foldedIds);
   const selectedIds = useView((state) => state.selectedIds);
   const rows = useMemo(() => outlineRows(design, foldedIds), [design, foldedIds]);
@@ -142,20 +146,26 @@ export function HeatGrid({ table, label, columns, onOpen, markedColumn }: HeatGr
           </tr>
         </thead>
         <tbody>
-          {rows.slice(from, to).map((row, offset) => (
-            <HeatRow
-              key={row.nodeId}
-              table={table}
-              row={row}
-              index={from + offset}
-              columns={columns}
-              first={first}
-              last={last}
-              activeColumn={active.row === from + offset ? active.column : null}
-              isSelected={selectedIds.includes(row.nodeId)}
-              gridId={id}
-            />
-          ))}
+          {rows.slice(from, to).map((row, offset) => {
+            const compared = comparison === null ? null : comparedInOutline(comparison, nodeOf(design, row.nodeId));
+            return (
+              <HeatRow
+                key={row.nodeId}
+                table={table}
+                compared={compared?.mark}
+                comparedText={compared?.text}
+                comparedTone={compared?.tone ?? undefined}
+                row={row}
+                index={from + offset}
+                columns={columns}
+                first={first}
+                last={last}
+                activeColumn={active.row === from + offset ? active.column : null}
+                isSelected={selectedIds.includes(row.nodeId)}
+                gridId={id}
+              />
+            );
+          })}
         </tbody>
       </table>
     </div>

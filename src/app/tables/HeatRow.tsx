@@ -1,5 +1,7 @@
 import { memo } from "react";
 import { shown } from "../../core/design/labels";
+import type { Tone } from "../../core/difference";
+import { ComparedMark } from "../outline/AnswerCell";
 import { RowName } from "../outline/RowName";
 import type { OutlineRow } from "../outline/rows";
 import { Glyph } from "../ui/glyphs";
@@ -19,6 +21,10 @@ interface HeatRowProps {
   /** 0: the name; null: the active cell is in another row. */
   readonly activeColumn: number | null;
   readonly isSelected: boolean;
+  /** While something is compared: how the row stands out. */
+  readonly compared: string | undefined;
+  readonly comparedText: string | undefined;
+  readonly comparedTone: Tone | undefined;
   readonly gridId: string;
 }
 
@@ -45,7 +51,7 @@ export const HeatRow = memo(function HeatRow(props: HeatRowProps) {
         data-column={0}
         data-active={activeColumn === 0}
         style={{ paddingLeft: 8 + (row.level - 1) * 14 }}
-        aria-label={name}
+        aria-label={props.comparedText === undefined ? name : `${name}: ${props.comparedText}`}
       >
         {row.expanded === null ? (
           <span className={styles.noFold} />
@@ -55,6 +61,9 @@ export const HeatRow = memo(function HeatRow(props: HeatRowProps) {
         <span className={styles.text}>
           <RowName name={name} />
         </span>
+        {props.compared === undefined ? null : (
+          <ComparedMark mark={props.compared} text={props.comparedText ?? ""} tone={props.comparedTone} />
+        )}
       </th>
       {columns.slice(first, last).map((column, offset) => {
         const place = first + offset + 1;

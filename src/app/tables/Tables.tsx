@@ -3,6 +3,7 @@ import { onlyRegionOf } from "../../core/catalog/globalServices";
 import { accountsUnder } from "../../core/design/queries";
 import type { NodeId } from "../../core/design/types";
 import { asksManyActions, ordinaryLens } from "../../core/engine";
+import { ComparisonLegend } from "../compare/ComparisonLegend";
 import { markReady } from "../shell/markReady";
 import { useDesign } from "../store/derived";
 import { type Permissions, usePermissions } from "../store/permissions";
@@ -12,6 +13,8 @@ import { circumstancesWords } from "../texts/circumstances";
 import { questionWords } from "../texts/questionWords";
 import { ANSWERS } from "../texts/verdicts";
 import { counted } from "../texts/words";
+import { SearchField } from "../ui/SearchField";
+import { type Segment, Segments } from "../ui/Segments";
 import { HeatGrid } from "./HeatGrid";
 import { HeatTable } from "./heat";
 import { filteredColumns, serviceHeat } from "./serviceHeat";
@@ -19,25 +22,29 @@ import styles from "./Tables.module.css";
 import { useRegionHeat } from "./useRegionHeat";
 
 type By = "services" | "regions";
+const COLUMNS: readonly Segment<By>[] = [
+  { id: "services", title: "By service" },
+  { id: "regions", title: "By Region" },
+];
 
 /** What is left of AWS in every account, by service or by Region. */
 export default function Tables() {
   const [by, setBy] = useState<By>("services");
   const permissions = usePermissions();
   useEffect(markReady, []);
-  const choice = (
-    <fieldset className={styles.choice}>
-      <legend className="visually-hidden">Columns</legend>
-      {(["services", "regions"] as const).map((each) => (
-        <button key={each} type="button" aria-pressed={by === each} onClick={() => setBy(each)}>
-          {each === "services" ? "By service" : "By Region"}
-        </button>
-      ))}
-    </fieldset>
+  const choice = <Segments label="Columns" segments={COLUMNS} chosen={by} onChoose={setBy} />;
+  return (
+    <div className={styles.view}>
+      <ComparisonLegend note="The marks stand beside the names; the cells go on showing the answers now." />
+      {by === "regions" ? (
+        <RegionTable choice={choice} />
+      ) : permissions === null ? (
+        <p className={styles.empty}>The list of AWS’s actions is on its way…</p>
+      ) : (
+        <ServiceTable permissions={permissions} choice={choice} />
+      )}
+    </div>
   );
-  if (by === "regions") return <RegionTable choice={choice} />;
-  if (permissions === null) return <p className={styles.empty}>The list of AWS’s actions is on its way…</p>;
-  return <ServiceTable permissions={permissions} choice={choice} />;
 }
 
 interface ServiceTableProps {
@@ -78,14 +85,9 @@ function ServiceTable({ permissions, choice }: ServiceTableProps) {
     <section className={styles.tables} aria-label="Accounts by service">
       <div className={styles.bar}>
         {choice}
-        <input
-          type="search"
-          className={styles.search}
-          aria-label="Find services"
-          placeholder="Find services"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
+        <div className={styles.search}>
+          <SearchField label="Find services" placeholder="Find services" value={text} onChange={setText} />
+        </div>
         <label className={styles.check}>
           <input
             type="checkbox"

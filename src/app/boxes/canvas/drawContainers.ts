@@ -61,7 +61,7 @@ function drawHeader(brush: Brush, look: Look, box: Box, place: Rect): void {
 /** Between texts beside a name, in their own size. */
 const BETWEEN = 0.8;
 
-/** What stands beside a container's name, from right to left: as much of it, from the first on, as there is room for. */
+/** What stands beside a container's name, from right to left, as much of it as there is room for: of answers the worst stay. */
 function asideTexts(
   brush: Brush,
   look: Look,
@@ -72,7 +72,7 @@ function asideTexts(
     taken += textWidth(brush, text, size, 600) + size * BETWEEN;
     return taken <= room;
   });
-  return fitting.reverse();
+  return look.counts.length > 0 ? fitting : fitting.reverse();
 }
 
 interface Aside {
@@ -83,10 +83,9 @@ interface Aside {
 /** How its accounts answer, what is kept of several actions, or what a comparison says of it. */
 function asidesOf({ counts, kept, compared, tones }: Look, palette: Palette): readonly Aside[] {
   return [
-    ...counts.map(({ answer, count }) => ({
-      text: `${ANSWERS[answer].mark} ${count}`,
-      colour: palette.answer[answer].ink,
-    })),
+    ...counts
+      .map(({ answer, count }) => ({ text: `${ANSWERS[answer].mark} ${count}`, colour: palette.answer[answer].ink }))
+      .reverse(),
     ...kept.map(({ answer, text }) => ({ text, colour: palette.answer[answer].ink })),
     ...(compared === null ? [] : [{ text: compared.text, colour: palette.soft }]),
     ...tones.map(({ tone, count }) => ({
