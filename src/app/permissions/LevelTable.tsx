@@ -4,24 +4,23 @@ import { ANSWERS, type Answer } from "../texts/verdicts";
 import styles from "./PermissionsPanel.module.css";
 import type { Counts } from "./rows";
 
-const COLUMNS: readonly Answer[] = ["passes", "passes-if", "blocked", "nothing-allows"];
-
 interface LevelTableProps {
+  readonly columns: readonly Answer[];
   readonly levels: ReadonlyMap<AccessLevel, Counts>;
   readonly chosen: AccessLevel | null;
   readonly onChoose: (level: AccessLevel | null) => void;
 }
 
 /** How many actions of each access level get which answer; a level is chosen by a click, and given back by another. */
-export function LevelTable({ levels, chosen, onChoose }: LevelTableProps) {
+export function LevelTable({ columns, levels, chosen, onChoose }: LevelTableProps) {
   return (
     <table className={styles.levels}>
       <thead>
         <tr>
           <th scope="col">Access level</th>
-          {COLUMNS.map((answer) => (
+          {columns.map((answer) => (
             <th key={answer} scope="col" title={ANSWERS[answer].meaning}>
-              {ANSWERS[answer].mark} {ANSWERS[answer].count}
+              {`${ANSWERS[answer].mark}\u00a0${ANSWERS[answer].count}`}
             </th>
           ))}
         </tr>
@@ -41,8 +40,8 @@ export function LevelTable({ levels, chosen, onChoose }: LevelTableProps) {
                   {level}
                 </button>
               </th>
-              {COLUMNS.map((answer) => {
-                const count = (counts[answer] ?? 0) + (answer === "passes" ? (counts.exempt ?? 0) : 0);
+              {columns.map((answer) => {
+                const count = counts[answer] ?? 0;
                 return (
                   <td key={answer} data-answer={count > 0 ? answer : undefined}>
                     {count === 0 ? "–" : count.toLocaleString("en-US")}

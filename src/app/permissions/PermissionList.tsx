@@ -71,13 +71,13 @@ interface ActionLineProps {
 }
 
 function ActionLine({ row: { action, answer }, condition }: ActionLineProps) {
-  const { mark, word } = ANSWERS[answer];
+  const { mark, word, short } = ANSWERS[answer];
   return (
     <>
       <span className={styles.actionName}>{action.name}</span>
       <span className={styles.title}>{action.level}</span>
-      <span className={`${styles.count} ${styles.condition}`} data-answer={answer} title={condition || undefined}>
-        {mark} {condition || word}
+      <span className={`${styles.count} ${styles.condition}`} data-answer={answer} title={condition || word}>
+        {mark} {condition || short}
       </span>
     </>
   );

@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import type { AccessLevel } from "../../core/catalog/actionCatalog";
 import { labelOf } from "../../core/design/labels";
 import type { NodeId } from "../../core/design/types";
-import { permissionsByService } from "../../core/engine";
+import { permissionsByService, type VerdictCounts } from "../../core/engine";
 import { ACCESS_LEVELS } from "../lens/asked";
 import { download } from "../storage/download";
 import { useDesign } from "../store/derived";
@@ -14,14 +14,21 @@ import { circumstancesWords } from "../texts/circumstances";
 import { sharesSentence } from "../texts/shares";
 import { ANSWERS, type Answer } from "../texts/verdicts";
 import { Button } from "../ui/Button";
-import { IconButton } from "../ui/IconButton";
+import { PanelHead } from "../ui/PanelHead";
+import { SearchField } from "../ui/SearchField";
+import { toggled } from "../ui/toggled";
 import { LevelTable } from "./LevelTable";
 import { PermissionList } from "./PermissionList";
 import styles from "./PermissionsPanel.module.css";
-import { countsByLevel, csvOf, rowsOf } from "./rows";
+import { countsByLevel, csvOf, rowsOf, unfoldedFor } from "./rows";
 import { useConditionText } from "./useConditionText";
 
 const SHOWN: readonly Answer[] = ANSWER_ORDER.filter((answer) => answer !== "partly");
+
+/** What is exempt has a column of its own where there is any: it passes whatever SCPs say. */
+function columnsOf({ exempt }: VerdictCounts): readonly Answer[] {
+  return [exempt > 0 ? "exempt" : "passes", "passes-if", "blocked", "nothing-allows"];
+}
 
 interface PanelProps {
   readonly request: SidePanelRequest & { readonly kind: "permissions" };
@@ -33,29 +40,41 @@ export default function PermissionsPanel({ request }: PanelProps) {
   const selected = useView((state) => state.selectedIds.at(-1));
   const nodeId = selected !== undefined && design.nodes.has(selected) ? selected : request.nodeId;
   if (!design.nodes.has(nodeId)) return null;
-  const { region, find = "" } = request;
-  return <Permissions key={`${nodeId} ${region} ${find}`} nodeId={nodeId} region={region} find={find} />;
+  const { region, find = "", answer } = request;
+  return (
+    <Permissions
+      key={`${nodeId} ${region} ${find} ${answer}`}
+      nodeId={nodeId}
+      region={region}
+      find={find}
+      answer={answer}
+    />
+  );
 }
 
 interface PermissionsProps {
   readonly nodeId: NodeId;
   readonly region: string | undefined;
   readonly find: string;
+  /** The answer that alone is listed at first; undefined: all. */
+  readonly answer: Answer | undefined;
 }
 
-function Permissions({ nodeId, region, find }: PermissionsProps) {
+function Permissions({ nodeId, region, find, answer }: PermissionsProps) {
   const design = useDesign();
   const permissions = usePermissions(region);
   const [text, setText] = useState(find);
   const [level, setLevel] = useState<AccessLevel | null>(null);
-  const [answers, setAnswers] = useState<ReadonlySet<Answer>>(() => new Set(SHOWN));
-  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set([find]));
+  const [answers, setAnswers] = useState<ReadonlySet<Answer>>(() => new Set(answer === undefined ? SHOWN : [answer]));
   const isAccount = design.nodes.get(nodeId)?.kind === "account";
   const verdicts = permissions?.map.accounts.get(nodeId) ?? permissions?.map.levels.get(nodeId);
   const catalog = permissions?.catalog;
   const services = useMemo(
     () => (verdicts === undefined || catalog === undefined ? [] : permissionsByService(verdicts, catalog)),
     [verdicts, catalog],
+  );
+  const [open, setOpen] = useState<ReadonlySet<string>>(
+    () => new Set(answer === undefined ? [find] : unfoldedFor(services, answer)),
   );
   const levels = useMemo(() => countsByLevel(services), [services]);
   const rows = useMemo(() => rowsOf(services, { text, level, answers }, open), [services, text, level, answers, open]);
@@ -65,27 +84,19 @@ function Permissions({ nodeId, region, find }: PermissionsProps) {
   const toggle = (prefix: string) => setOpen(toggled(open, prefix));
   return (
     <div className={styles.panel}>
-      <header className={styles.head}>
-        <div>
-          <p className={styles.kicker}>Effective permissions</p>
-          <h2 className={styles.name}>{labelOf(design, nodeId)}</h2>
-        </div>
-        <IconButton glyph="close" label="Close the list of permissions" shortcut="Escape" onClick={closeSidePanel} />
-      </header>
+      <PanelHead
+        kicker="Effective permissions"
+        name={labelOf(design, nodeId)}
+        closeLabel="Close the list of permissions"
+        onClose={closeSidePanel}
+      />
       <p className={styles.note}>
         {sharesSentence(verdicts.counts)}, {circumstancesWords(design, permissions.circumstances)}.{" "}
         {isAccount ? "IAM in the account decides next." : "Policies further down may take more."}
       </p>
-      <LevelTable levels={levels} chosen={level} onChoose={setLevel} />
+      <LevelTable columns={columnsOf(verdicts.counts)} levels={levels} chosen={level} onChoose={setLevel} />
       <div className={styles.tools}>
-        <input
-          type="search"
-          className={styles.search}
-          aria-label="Find services and actions"
-          placeholder="Find: rds delete"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
+        <SearchField label="Find services and actions" placeholder="Find: rds delete" value={text} onChange={setText} />
         <select
           aria-label="Access level"
           className={styles.level}
@@ -123,19 +134,10 @@ function Permissions({ nodeId, region, find }: PermissionsProps) {
         }
       />
       <footer className={styles.foot}>
-        <span>
-          {permissions.catalog.actionCount.toLocaleString("en-US")} actions as of {permissions.catalog.date}
-        </span>
         <Button glyph="download" onClick={() => download("permissions.csv", csvOf(services), "text/csv")}>
           As CSV
         </Button>
       </footer>
     </div>
   );
-}
-
-function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
-  const next = new Set(set);
-  if (!next.delete(item)) next.add(item);
-  return next;
 }

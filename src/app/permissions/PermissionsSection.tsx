@@ -1,8 +1,10 @@
+import { Fragment } from "react";
 import type { NodeId } from "../../core/design/types";
 import styles from "../inspector/Inspector.module.css";
 import { usePermissions } from "../store/permissions";
 import { openSidePanel, useView } from "../store/viewStore";
-import { sharesOf, sharesSentence } from "../texts/shares";
+import { sentenceParts, sharesOf } from "../texts/shares";
+import { ANSWERS } from "../texts/verdicts";
 import { Button } from "../ui/Button";
 import bar from "./ShareBar.module.css";
 
@@ -15,7 +17,26 @@ export function PermissionsSection({ nodeId }: { readonly nodeId: NodeId }) {
   return (
     <section className={styles.section} aria-label="Effective permissions">
       <h3 className={styles.title}>Effective permissions</h3>
-      <p>{sharesSentence(verdicts.counts)}</p>
+      <p>
+        {sentenceParts(verdicts.counts).map(({ answer, text }, index) => (
+          <Fragment key={answer}>
+            {index === 0 ? null : ", "}
+            {answer === "passes" && verdicts.counts.allowed === 0 ? (
+              text
+            ) : (
+              <button
+                type="button"
+                className={bar.part}
+                data-answer={answer}
+                title={`List these: ${ANSWERS[answer].word}`}
+                onClick={() => openSidePanel({ kind: "permissions", nodeId, answer })}
+              >
+                {text}
+              </button>
+            )}
+          </Fragment>
+        ))}
+      </p>
       <span className={bar.bar} aria-hidden="true">
         {sharesOf(verdicts.counts).map(({ answer, share }) => (
           <span key={answer} data-answer={answer} style={{ flexGrow: share }} />

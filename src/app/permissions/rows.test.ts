@@ -5,7 +5,7 @@ import { nodeId } from "../../core/design/ids";
 import { catalogSpace, ordinaryLens, permissionMap, permissionsByService } from "../../core/engine";
 import { attached, deny, workAndSandbox } from "../../core/engine/testing/designs";
 import type { Answer } from "../texts/verdicts";
-import { type Choice, countsByLevel, csvOf, rowsOf } from "./rows";
+import { type Choice, countsByLevel, csvOf, rowsOf, unfoldedFor } from "./rows";
 
 const catalog = readActionCatalog(readFileSync(new URL("../../core/catalog/actions.txt", import.meta.url), "utf8"));
 const design = attached(workAndSandbox(), "work", [
@@ -47,6 +47,11 @@ describe("the list of permissions", () => {
       "dynamodb:DeleteTableReplica",
     ]);
     expect(shown({ text: "no such thing" })).toEqual([]);
+  });
+
+  it("unfolds the services of one answer as long as its actions are few", () => {
+    expect(unfoldedFor(services, "blocked")).toEqual(["dynamodb"]);
+    expect(unfoldedFor(services, "passes")).toEqual([]);
   });
 
   it("counts by access level", () => {

@@ -1,6 +1,6 @@
 import type { AccessLevel, CatalogAction, CatalogService } from "../../core/catalog/actionCatalog";
-import type { CountedVerdict, ServicePermissions } from "../../core/engine";
-import type { Answer } from "../texts/verdicts";
+import type { ServicePermissions } from "../../core/engine";
+import { ANSWER_OF, type Answer } from "../texts/verdicts";
 
 /** What of the permissions is shown. */
 export interface Choice {
@@ -17,14 +17,6 @@ export type Counts = Readonly<Partial<Record<Answer, number>>>;
 export type Row =
   | { readonly kind: "service"; readonly service: CatalogService; readonly counts: Counts; readonly isOpen: boolean }
   | { readonly kind: "action"; readonly action: CatalogAction; readonly answer: Answer };
-
-export const ANSWER_OF: Record<CountedVerdict, Answer> = {
-  allowed: "passes",
-  conditional: "passes-if",
-  explicitDeny: "blocked",
-  implicitDeny: "nothing-allows",
-  exempt: "exempt",
-};
 
 /** The lines to show. A service is listed where one of its actions is; typing words unfolds what is found. */
 export function rowsOf(
@@ -49,6 +41,17 @@ export function rowsOf(
     const head = { kind: "service" as const, service, counts: countsOf(found.map(({ answer }) => answer)), isOpen };
     return isOpen ? [head, ...found.map((each) => ({ kind: "action" as const, ...each }))] : [head];
   });
+}
+
+/** Up to so many actions are listed without a further click. */
+const FEW_ACTIONS = 40;
+
+/** The services to unfold where one answer alone is listed: all that have it, as long as the actions are few. */
+export function unfoldedFor(services: readonly ServicePermissions[], answer: Answer): readonly string[] {
+  const found = services.flatMap(({ service, actions }) =>
+    actions.flatMap(({ verdict }) => (ANSWER_OF[verdict] === answer ? [service.prefix] : [])),
+  );
+  return found.length > FEW_ACTIONS ? [] : [...new Set(found)];
 }
 
 export function countsOf(answers: readonly Answer[]): Counts {

@@ -13,12 +13,14 @@ import styles from "./PolicyEditorPanel.module.css";
 interface ChangedAccountsProps {
   readonly since: Design;
   readonly policyName: string;
+  /** The text as it stands can't be read: what changes is by the last one that could. */
+  readonly isDraft: boolean;
 }
 
 const MOST = 6;
 
 /** Which accounts gain and lose what by all that was typed since the editing began; the canvas goes first. */
-export function ChangedAccounts({ since, policyName }: ChangedAccountsProps) {
+export function ChangedAccounts({ since, policyName, isDraft }: ChangedAccountsProps) {
   const design = usePainted(useDesign());
   const lens = useView((state) => state.lens);
   const disabled = useView((state) => state.disabledPolicyIds);
@@ -33,6 +35,7 @@ export function ChangedAccounts({ since, policyName }: ChangedAccountsProps) {
   const told = changes.filter((change) => effectOf(change) !== "otherReason");
   return (
     <section className={styles.changes} aria-label="Accounts that change">
+      {isDraft ? <p>By the last text that could be read, not by what stands there now:</p> : null}
       <p role="status">
         {differenceSummary(changes) ?? `No account’s permissions change by what was typed in ${policyName}`}.
       </p>

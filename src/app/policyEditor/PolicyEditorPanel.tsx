@@ -11,7 +11,7 @@ import { closeSidePanel, openSidePanel, useView } from "../store/viewStore";
 import { policyTypeWord } from "../texts/policyWords";
 import { listedUpTo } from "../texts/words";
 import { Button } from "../ui/Button";
-import { IconButton } from "../ui/IconButton";
+import { PanelHead } from "../ui/PanelHead";
 import { ChangedAccounts } from "./ChangedAccounts";
 import { isLong } from "./longText";
 import styles from "./PolicyEditorPanel.module.css";
@@ -58,16 +58,14 @@ function PolicyEditor({ policy }: { readonly policy: Policy }) {
   const targets = targetsOf(design, policy.id).map(({ id }) => labelOf(design, id));
   return (
     <div className={styles.panel}>
-      <header className={styles.head}>
-        <div className={styles.titles}>
-          <p className={styles.kicker}>
-            {policyTypeWord(policy.type)} ·{" "}
-            {targets.length === 0 ? "not attached" : `attached to ${listedUpTo(3, targets)}`}
-          </p>
-          <h2 className={styles.name}>{visible(policy.name)}</h2>
-        </div>
-        <IconButton glyph="close" label="Close the text" shortcut="Escape" onClick={closeSidePanel} />
-      </header>
+      <PanelHead
+        kicker={`${policyTypeWord(policy.type)} · ${
+          targets.length === 0 ? "not attached" : `attached to ${listedUpTo(3, targets)}`
+        }`}
+        name={visible(policy.name)}
+        closeLabel="Close the text"
+        onClose={closeSidePanel}
+      />
       <PolicyText
         label={`Text of ${shown(policy.name)}`}
         text={text}
@@ -89,7 +87,11 @@ function PolicyEditor({ policy }: { readonly policy: Policy }) {
         <div className={styles.problems}>
           <ProblemList problems={problems} onGoTo={editing.show} mendOf={editing.mendOf} />
         </div>
-        <ChangedAccounts since={editing.since} policyName={policyLabelOf(design, policy.id)} />
+        <ChangedAccounts
+          since={editing.since}
+          policyName={policyLabelOf(design, policy.id)}
+          isDraft={editing.state === "draft"}
+        />
         <p className={styles.hint}>{hintOf(text, isReadOnly)}</p>
       </div>
     </div>

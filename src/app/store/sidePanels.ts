@@ -1,4 +1,5 @@
 import type { NodeId, PolicyId } from "../../core/design/types";
+import type { Answer } from "../texts/verdicts";
 import type { Compared } from "./comparison";
 
 /**
@@ -7,7 +8,13 @@ import type { Compared } from "./comparison";
  */
 export type SidePanelRequest =
   | { readonly kind: "policy-editor"; readonly policyId: PolicyId }
-  /** `region`: another than the question's. `find`: what is looked for at first. */
-  | { readonly kind: "permissions"; readonly nodeId: NodeId; readonly region?: string; readonly find?: string }
+  /** `region`: another than the question's. `find`: what is looked for at first; `answer`: the one that is listed at first. */
+  | {
+      readonly kind: "permissions";
+      readonly nodeId: NodeId;
+      readonly region?: string;
+      readonly find?: string;
+      readonly answer?: Answer;
+    }
   /** While it stands there, the canvas marks what is other. */
   | { readonly kind: "compare"; readonly compared: Compared };

@@ -1,5 +1,5 @@
 import type { Effect, EffectCounts, NodeChange, NodeMark, PermissionChange, Tone } from "../../core/difference";
-import type { CountedVerdict } from "../../core/engine";
+import { ANSWER_OF, ANSWERS } from "./verdicts";
 import { counted } from "./words";
 
 /** How an account stands out in a comparison; sign and word always accompany colour. */
@@ -46,17 +46,11 @@ export function effectsWords({ lost, narrowed, gained, widened, conditionChanged
     .join(", ");
 }
 
-const SHORT: Record<CountedVerdict, string> = {
-  allowed: "passes",
-  conditional: "passes if…",
-  explicitDeny: "blocked",
-  implicitDeny: "not allowed",
-  exempt: "exempt",
-};
-
 /** "passes → blocked"; "passes if…, on another condition". */
 export function shortChangeWords({ before, after }: Pick<PermissionChange, "before" | "after">): string {
-  return before === after ? `${SHORT[before]}, on another condition` : `${SHORT[before]} → ${SHORT[after]}`;
+  return before === after
+    ? `${ANSWERS[ANSWER_OF[before]].short}, on another condition`
+    : `${ANSWERS[ANSWER_OF[before]].short} → ${ANSWERS[ANSWER_OF[after]].short}`;
 }
 
 const NODE_CHANGES: Record<NodeChange, string> = {

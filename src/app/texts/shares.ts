@@ -64,12 +64,12 @@ export function passingShare(counts: VerdictCounts): string {
   return isConditional ? `${share} if…` : share;
 }
 
-/** "all but 11 pass", "all pass if…"; where much hangs on a condition, also how much that is: "12.9 % pass, 87 % if…". */
+/** "all but 11 pass", "all pass if…"; where much hangs on a condition, also how much that is: "12.9 % pass · 87 % if…". */
 export function passingWords(counts: VerdictCounts): string {
   const { share, isConditional } = passingOf(counts);
   if (isConditional) return `${share} pass if…`;
   const percent = Math.floor((counts.conditional / totalOf(counts)) * 100);
-  return `${share} pass${percent === 0 ? "" : `, ${percent} % if…`}`;
+  return `${share} pass${percent === 0 ? "" : ` · ${percent} % if…`}`;
 }
 
 function passingOf(counts: VerdictCounts): { readonly share: string; readonly isConditional: boolean } {

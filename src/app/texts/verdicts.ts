@@ -1,6 +1,6 @@
 import { labelOf } from "../../core/design/labels";
 import type { Design } from "../../core/design/types";
-import type { LensVerdict } from "../../core/engine";
+import type { CountedVerdict, LensVerdict } from "../../core/engine";
 import type { Verdict } from "../../core/engine/types";
 import { listed } from "./words";
 
@@ -10,44 +10,67 @@ export type Answer = "passes" | "passes-if" | "partly" | "blocked" | "nothing-al
 /** Mark and words of each answer; shape and text always accompany colour. */
 export const ANSWERS: Record<
   Answer,
-  { readonly mark: string; readonly word: string; readonly count: string; readonly meaning: string }
+  {
+    readonly mark: string;
+    readonly word: string;
+    /** Of one action, where there is little room. */
+    readonly short: string;
+    /** Of several. */
+    readonly count: string;
+    readonly meaning: string;
+  }
 > = {
   passes: {
     mark: "✓",
     word: "passes SCPs",
+    short: "passes",
     count: "pass",
     meaning: "Every level allows it and no statement denies it. IAM in the account decides next.",
   },
   "passes-if": {
     mark: "◆",
     word: "passes if…",
+    short: "passes if…",
     count: "pass if…",
     meaning: "It hangs on something the question leaves open.",
   },
   partly: {
     mark: "◐",
     word: "some pass",
+    short: "some pass",
     count: "pass in part",
     meaning: "Of the actions asked, some pass and some don’t.",
   },
   blocked: {
     mark: "⊘",
     word: "blocked by a statement",
+    short: "blocked",
     count: "blocked",
     meaning: "A Deny statement on the way from the root matches.",
   },
   "nothing-allows": {
     mark: "∅",
     word: "nothing allows it",
+    short: "not allowed",
     count: "not allowed",
     meaning: "At some level no attached policy allows it.",
   },
   exempt: {
     mark: "☆",
     word: "exempt",
+    short: "exempt",
     count: "exempt",
     meaning: "SCPs don’t apply: the management account, or a service-linked role.",
   },
+};
+
+/** The answer that a verdict is counted as. */
+export const ANSWER_OF: Record<CountedVerdict, Answer> = {
+  allowed: "passes",
+  conditional: "passes-if",
+  explicitDeny: "blocked",
+  implicitDeny: "nothing-allows",
+  exempt: "exempt",
 };
 
 export function answerOf(verdict: Verdict): Answer {
