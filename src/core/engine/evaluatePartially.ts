@@ -21,51 +21,49 @@ import type { Request, Verdict } from "./types";
 export function evaluatePartially(design: Design, request: Request, options: PartialOptions = {}): Verdict {
   const inquiry = inquiryOf(design, request, options);
   const partial = partialRequestOf(design, request, inquiry, options);
-  if (isServiceLinkedRole(partial.context)) return EXEMPT;
   const levels = [...inquiry.scpLevels, ...inquiry.rcpLevels];
-  const outcome = new Decider(levels, partial.resources, partial.unknowns).outcome();
-  return verdictOf(inquiry, outcome, () => confirmedExamples(partial, outcome, levels));
+  return decidedVerdict(inquiry, partial, levels, new Decider(levels, partial.resources, partial.unknowns));
 }
 
-export const ALLOWED: Verdict = { kind: "allowed" };
-export const EXEMPT: Verdict = { kind: "exempt" };
-
-/** One completion that passes and one that doesn't; null where none was found. */
-export interface Examples {
-  readonly allowedExample: Request | null;
-  readonly deniedExample: Request | null;
-}
-
-/** The outcome as a verdict; `examplesOf` is asked where it is conditional. */
-export function verdictOf(
+/** The same of a request that is placed in a design already; the decider is one for these levels. */
+export function decidedVerdict(
   { exemption }: Pick<Inquiry, "exemption">,
-  outcome: Outcome,
-  examplesOf: () => Examples,
+  partial: PartialRequest,
+  levels: readonly Level[],
+  decider: Decider,
 ): Verdict {
+  if (isServiceLinkedRole(partial.context)) return EXEMPT;
+  const outcome = decider.outcome();
   if (outcome.kind === "allowed")
     return exemption !== null && verdictWithoutScps(exemption) === "exempt" ? EXEMPT : ALLOWED;
   if (outcome.kind === "denied") return outcome;
-  const examples = examplesOf();
+  const examples = confirmedExamples(partial, outcome, levels);
   const proved = examples.allowedExample !== null && examples.deniedExample !== null;
   return { kind: "conditional", proved, ...examples };
 }
 
-/** A conditional outcome's examples, if the complete reading of these levels confirms them as `asAsked` changes them. */
-export function confirmedExamples(
+const ALLOWED: Verdict = { kind: "allowed" };
+const EXEMPT: Verdict = { kind: "exempt" };
+
+/** One completion that passes and one that doesn't; null where none was found. */
+interface Examples {
+  readonly allowedExample: Request | null;
+  readonly deniedExample: Request | null;
+}
+
+/** A conditional outcome's examples, if the complete reading of these levels confirms them. */
+function confirmedExamples(
   partial: PartialRequest,
-  outcome: Outcome,
+  outcome: Extract<Outcome, { kind: "conditional" }>,
   levels: readonly Level[],
-  asAsked: (example: Request) => Request = (example) => example,
 ): Examples {
   const nameOf = namesIn(levels);
   const confirmed = (assignment: Assignment | null, isDenied: boolean): Request | null => {
     if (assignment === null) return null;
     const example = completedRequest(partial, assignment, nameOf);
-    const asked = asAsked(example);
-    const decidedBy = decisionsIn(levels, new KnownContext(asked.context ?? {}), resourcesOf(asked));
+    const decidedBy = decisionsIn(levels, new KnownContext(example.context ?? {}), resourcesOf(example));
     return decidedBy.length > 0 === isDenied ? example : null;
   };
-  if (outcome.kind !== "conditional") return { allowedExample: null, deniedExample: null };
   const { allowed } = outcome;
   // A key with a domain is never absent.
   const isWhole = (assignment: Assignment) =>

@@ -1,7 +1,7 @@
 import type { Design, NodeId, PolicyId, PolicyType } from "../design/types";
 import { compilePolicy, type Match } from "../policy";
 import { evaluate } from "./evaluate";
-import { evaluatePartially } from "./evaluatePartially";
+import { decidedVerdict } from "./evaluatePartially";
 import { type Inquiry, inquiryOf, isServiceLinkedRole } from "./inquiry";
 import type { Level, Rule } from "./levels";
 import { Decider } from "./partial/decide";
@@ -33,7 +33,7 @@ export function trace(design: Design, request: Request, options: TraceOptions = 
         ...partial.unknowns,
         valuesOf: (key) => partial.context.valuesOf(key) ?? [],
       });
-  const verdict = isPartial ? evaluatePartially(design, request, options) : evaluate(design, request, options);
+  const verdict = isPartial ? decidedVerdict(inquiry, partial, levels, decider) : evaluate(design, request, options);
   return {
     request,
     verdict,

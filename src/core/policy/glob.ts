@@ -103,12 +103,20 @@ export function startPositions(codes: readonly number[]): readonly number[] {
   return closed(codes, [0]);
 }
 
+const NOWHERE: readonly number[] = [];
+
 /** Where a match can stand after one more character; it is complete if the last position is `codes.length`. */
 export function nextPositions(
   codes: readonly number[],
   positions: readonly number[],
   character: number,
 ): readonly number[] {
+  const [first = 0] = positions;
+  const literal = codes[first] ?? -1;
+  if (positions.length === 1 && literal >= 0) {
+    if (literal !== character) return NOWHERE;
+    if (!isMany(codes[first + 1])) return [first + 1];
+  }
   const next: number[] = [];
   for (const position of positions) {
     const code = codes[position];

@@ -250,8 +250,8 @@ export class Solver {
     const referring = referencesTo(name, guards, knowledge);
     const space = this.#spaceOf(name, referring);
     const isStatic = referring.length === 0 && asked.every((probe) => probe.isStatic);
-    const numbers = asked.map(({ source }) => this.#cache.numberOf(source)).join();
-    const known = `${this.#boundsOf(name)} ${numbers}`;
+    const numbers = asked.map(({ source }) => this.#cache.numberOf(source)).sort();
+    const known = `${this.#boundsOf(name)} ${numbers.join()}`;
     const cached = isStatic ? this.#cache.classes.get(known) : undefined;
     if (cached !== undefined) return cached;
     const probes = asked.map(({ probe }) => probe);

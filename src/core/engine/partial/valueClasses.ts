@@ -119,10 +119,10 @@ function samplesIn({ samples, domain, excluded }: ValueSpace, kinds: ReadonlySet
 }
 
 function texts(tests: readonly ValueTest[], { domain, excluded }: ValueSpace, world: World): Candidates {
-  const resolved = tests.flatMap((test) => (test.kind === "text" ? test.patterns : [])).map((p) => patternIn(p, world));
-  const patterns = resolved.filter((glob) => glob !== null && glob !== undefined);
-  const found = witnessesOf({ patterns, domain, excluded });
-  return { values: found.texts, complete: found.complete && !resolved.includes(undefined) };
+  const resolved = tests.map((test) => (test.kind === "text" ? test.patterns.map((one) => patternIn(one, world)) : []));
+  const lists = resolved.map((globs) => globs.filter((glob) => glob !== null && glob !== undefined));
+  const found = witnessesOf({ lists, domain, excluded });
+  return { values: found.texts, complete: found.complete && !resolved.some((globs) => globs.includes(undefined)) };
 }
 
 function operandsOf(tests: readonly ValueTest[], kind: "number" | "date"): readonly number[] {

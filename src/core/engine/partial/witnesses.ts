@@ -2,8 +2,8 @@ import { foldCase, type Glob, globMatches } from "../../policy";
 import { PatternAutomaton } from "./automaton";
 
 export interface TextSpace {
-  /** The patterns to be told apart. */
-  readonly patterns: readonly Glob[];
+  /** What is to be told apart: whether a text fits any pattern of a list, for each list. */
+  readonly lists: readonly (readonly Glob[])[];
   /** Texts fit one of these; null: any text. */
   readonly domain: readonly Glob[] | null;
   /** Texts fit none of these. */
@@ -11,7 +11,7 @@ export interface TextSpace {
 }
 
 export interface Witnesses {
-  /** One text for each combination of patterns that a text of the space can fit, and each literal pattern's text. */
+  /** One text for each combination of lists that a text of the space can fit, and each literal pattern's text. */
   readonly texts: readonly string[];
   /** False: the walk was too long; combinations may be missing. */
   readonly complete: boolean;
@@ -21,22 +21,24 @@ const COLON = 58;
 const MAX_STEPS = 300_000;
 
 /**
- * Finds texts that fit every combination of patterns that there is, shortest first, by a breadth-first walk over all the
- * patterns' automata at once. Characters that no pattern names are alike, so one of them stands for all.
+ * Finds texts that fit every combination of lists that there is, shortest first, by a breadth-first walk over all the lists'
+ * automata at once. Characters that no pattern names are alike, so one of them stands for all.
  *
- * Cost: states of the product × characters named × patterns; stops after 300,000 such steps.
+ * Cost: states of the product × characters named × lists; stops after 300,000 steps, one for each pattern and character.
  */
-export function witnessesOf({ patterns, domain, excluded }: TextSpace): Witnesses {
+export function witnessesOf({ lists, domain, excluded }: TextSpace): Witnesses {
   const isInSpace = (text: string) =>
     (domain === null || domain.some((glob) => globMatches(glob, text))) &&
     !excluded.some((glob) => globMatches(glob, text));
   const literals = new Set(
-    patterns.flatMap(({ literal, foldsCase }) => (literal === null || foldsCase ? [] : [literal])),
+    lists.flat().flatMap(({ literal, foldsCase }) => (literal === null || foldsCase ? [] : [literal])),
   );
-  const globs = distinct(patterns.filter(({ literal, foldsCase }) => literal === null || foldsCase));
+  const open = lists.map((globs) => distinct(globs.filter(({ literal, foldsCase }) => literal === null || foldsCase)));
   const arePrefixes =
-    domain === null && excluded.length === 0 && globs.every(({ prefix, foldsCase }) => prefix !== null && !foldsCase);
-  const others = arePrefixes ? afterPrefixes(globs, literals) : walk(globs, domain, excluded, literals);
+    domain === null &&
+    excluded.length === 0 &&
+    open.every((globs) => globs.every(({ prefix, foldsCase }) => prefix !== null && !foldsCase));
+  const others = arePrefixes ? afterPrefixes(open.flat(), literals) : walk(open, domain, excluded, literals);
   return { texts: [...others.texts, ...[...literals].filter(isInSpace)], complete: others.complete };
 }
 
@@ -54,53 +56,51 @@ function afterPrefixes(globs: readonly Glob[], literals: ReadonlySet<string>): W
 interface Step {
   readonly text: string;
   readonly states: readonly number[];
+  /** The text as the beginning of a literal; null: none begins so. */
+  readonly beginning: Beginning | null;
 }
 
-/** One text that is no literal for each combination of `globs`. */
+/** One text that is no literal for each combination of `lists`. */
 function walk(
-  globs: readonly Glob[],
+  lists: readonly (readonly Glob[])[],
   domain: readonly Glob[] | null,
   excluded: readonly Glob[],
   literals: ReadonlySet<string>,
 ): Witnesses {
-  const all = [...globs, ...(domain ?? []), ...excluded];
-  const automata = all.map((glob) => new PatternAutomaton(glob));
-  const domainEnd = globs.length + (domain?.length ?? 0);
+  const bounds = domain === null ? [excluded] : [excluded, domain];
+  const all = [...lists, ...bounds].flat();
+  const automata = [...lists, ...bounds].map((globs) => new PatternAutomaton(globs));
+  const accepts = (index: number, states: readonly number[]) => automata[index]?.accepts(states[index] ?? 0) === true;
   const other = otherThan(all, literals);
-  const prefixes = prefixesOf(literals);
-  const accepting = (states: readonly number[], from: number, to: number) =>
-    automata.slice(from, to).map((automaton, index) => automaton.accepts(states[from + index] ?? 0));
   const found = new Map<string, string>();
-  const record = ({ text, states }: Step) => {
-    if (domain !== null && !accepting(states, globs.length, domainEnd).includes(true)) return;
-    if (literals.has(text) || accepting(states, domainEnd, all.length).includes(true)) return;
-    const signature = accepting(states, 0, globs.length).join();
+  const record = ({ text, states, beginning }: Step) => {
+    if (domain !== null && !accepts(lists.length + 1, states)) return;
+    if (beginning?.isWhole === true || accepts(lists.length, states)) return;
+    const signature = lists.map((_, index) => accepts(index, states)).join();
     if (!found.has(signature)) found.set(signature, text);
   };
-  const canGoOn = ({ text, states }: Step) =>
-    prefixes.has(text) || automata.some((automaton, index) => !automaton.isSettled(states[index] ?? 0));
+  const canGoOn = ({ states, beginning }: Step) =>
+    beginning !== null || automata.some((automaton, index) => !automaton.isSettled(states[index] ?? 0));
   const isHopeless = (states: readonly number[]) =>
-    domain !== null &&
-    automata
-      .slice(globs.length, domainEnd)
-      .every((automaton, index) => automaton.isDead(states[globs.length + index] ?? 0));
+    domain !== null && automata.at(-1)?.isDead(states.at(-1) ?? 0) === true;
 
-  const start: Step = { text: "", states: automata.map((automaton) => automaton.start) };
-  const seen = new Set([nameOf(start, prefixes)]);
+  const start: Step = { text: "", states: automata.map(({ start }) => start), beginning: beginningsOf(literals) };
+  const seen = new Set([nameOf(start)]);
   const queue = [start];
   let steps = 0;
   // The walk takes the first step in any case: the empty text is the least likely value, so it comes last.
   for (let at = 0; at < queue.length; at++) {
     const from = queue[at] ?? start;
     if (at > 0 && !canGoOn(from)) continue;
-    for (const character of charactersAfter(from, automata, prefixes, other)) {
-      steps += automata.length + 1;
+    for (const character of charactersAfter(from, automata, other)) {
+      steps += all.length + 1;
       const to = {
         text: from.text + String.fromCharCode(character),
         states: automata.map((automaton, index) => automaton.next(from.states[index] ?? 0, character)),
+        beginning: from.beginning?.next.get(character) ?? null,
       };
-      const name = nameOf(to, prefixes);
       if (isHopeless(to.states)) continue;
+      const name = nameOf(to);
       if (at === 0 || !seen.has(name)) record(to);
       if (seen.has(name)) continue;
       seen.add(name);
@@ -113,34 +113,45 @@ function walk(
 }
 
 /** Steps with the same name have the same future. A text that may become a literal is like no other. */
-function nameOf({ text, states }: Step, prefixes: Prefixes): string {
-  return prefixes.has(text) ? `${states.join()}=${text}` : states.join();
+function nameOf({ states, beginning }: Step): string {
+  return beginning === null ? states.join() : `${states.join()}=${beginning.number}`;
 }
 
-/** The beginnings of the literals, each with the characters that can follow. */
-type Prefixes = ReadonlyMap<string, ReadonlySet<number>>;
+/** A beginning of literals, with the characters that can follow. */
+interface Beginning {
+  readonly number: number;
+  readonly next: Map<number, Beginning>;
+  isWhole: boolean;
+}
 
-function prefixesOf(literals: ReadonlySet<string>): Prefixes {
-  const prefixes = new Map<string, Set<number>>();
-  for (const literal of literals)
-    for (let end = 0; end <= literal.length; end++) {
-      const following = prefixes.get(literal.slice(0, end)) ?? new Set();
-      prefixes.set(literal.slice(0, end), end < literal.length ? following.add(literal.charCodeAt(end)) : following);
+/** The empty beginning; null where there is no literal. */
+function beginningsOf(literals: ReadonlySet<string>): Beginning | null {
+  let count = 0;
+  const made = (): Beginning => ({ number: count++, next: new Map(), isWhole: false });
+  const empty = made();
+  for (const literal of literals) {
+    let at = empty;
+    for (let index = 0; index < literal.length; index++) {
+      const character = literal.charCodeAt(index);
+      const after = at.next.get(character) ?? made();
+      at.next.set(character, after);
+      at = after;
     }
-  return prefixes;
+    at.isWhole = true;
+  }
+  return literals.size === 0 ? null : empty;
 }
 
 /** One of each kind of character that can follow a step: those that something names next, a colon, and any other. */
 function charactersAfter(
-  { text, states }: Step,
+  { states, beginning }: Step,
   automata: readonly PatternAutomaton[],
-  prefixes: Prefixes,
   other: number,
 ): ReadonlySet<number> {
   const characters = new Set([other, COLON]);
   for (let index = 0; index < automata.length; index++)
     for (const code of automata[index]?.named(states[index] ?? 0) ?? []) characters.add(code);
-  for (const code of prefixes.get(text) ?? []) characters.add(code);
+  for (const code of beginning?.next.keys() ?? []) characters.add(code);
   return characters;
 }
 

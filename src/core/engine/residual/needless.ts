@@ -18,24 +18,24 @@ export function textListsOf({ conditions, resource }: CompiledStatement): readon
 }
 
 /**
- * Whether leaving a text out of a list changes nothing. `yes`: no value fits it. `no`: no other text of the list overlaps it,
- * and nothing else is said of the values that fit it. Else it takes a proof.
+ * Whether leaving out a text that some value can fit may change nothing. `no`: no other text of the list overlaps it, and
+ * nothing else is said of the values that fit it, so it does. Else it takes a proof.
  */
-export function needlessness(
-  list: TextList,
-  at: number,
-  others: readonly (TextList | null)[],
-  unknowns: Unknowns,
-): "yes" | "maybe" | "no" {
+export function needlessness(list: TextList, at: number, others: readonly (TextList | null)[]): "maybe" | "no" {
   const pattern = list.patterns[at];
   if (pattern === undefined || !("glob" in pattern)) return "maybe";
-  if (!isPossible(pattern.glob, list.key, unknowns)) return "yes";
   const isNear = (other: TextPattern) => !("glob" in other) || globsOverlap(pattern.glob, other.glob);
   if (list.patterns.some((other, index) => index !== at && isNear(other))) return "maybe";
   const isTold = others.some(
     (other) => other !== null && other.key === list.key && (!other.negated || other.patterns.some(isNear)),
   );
   return isTold ? "maybe" : "no";
+}
+
+/** Whether a value that the key, or the resource, can have fits a text of the list; true where that isn't known. */
+export function canFit({ key, patterns }: TextList, at: number, unknowns: Unknowns): boolean {
+  const pattern = patterns[at];
+  return pattern === undefined || !("glob" in pattern) || isPossible(pattern.glob, key, unknowns);
 }
 
 function isPossible(glob: Glob, key: string | null, unknowns: Unknowns): boolean {

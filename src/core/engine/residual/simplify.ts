@@ -3,7 +3,7 @@ import { type CompiledStatement, compileStatement } from "../../policy";
 import type { Clause } from "../partial/constraints";
 import { Solver, SolverCache, type Unknowns } from "../partial/solver";
 import { merged } from "./merge";
-import { needlessness, type TextList, textListsOf } from "./needless";
+import { canFit, needlessness, type TextList, textListsOf } from "./needless";
 import type { Requirement, Residual, Term } from "./types";
 
 /** Choices that the solver may try for one question, and, counted once a requirement, for all: within a second. */
@@ -63,18 +63,17 @@ class Simplifier {
       if (term !== undefined && less.length > 0 && this.#isImplied([...others, required(term)], less)) terms = less;
     }
     for (let index = 0; index < terms.length; index++) {
+      terms = terms.map((term, its) => (its === index ? this.#withoutImpossible(term) : term));
       let at = 0;
       for (let parts = partsOf(terms[index]); at < parts.length; at++) {
         const { shorter, kind, without } = parts[at] ?? {};
         if (shorter === undefined) break;
-        const needless = without === undefined ? "maybe" : this.#needlessness(without, terms, index, others);
-        if (needless === "no") continue;
+        if (without !== undefined && this.#needlessness(without, terms, index, others) === "no") continue;
         const changed = terms.with(index, shorter);
         const isSame =
-          needless === "yes" ||
-          (kind === "wider"
+          kind === "wider"
             ? this.#isImplied([...others, required(shorter)], terms)
-            : this.#isImplied([...others, ...terms.slice(index, index + 1).map(required)], changed));
+            : this.#isImplied([...others, ...terms.slice(index, index + 1).map(required)], changed);
         if (!isSame) continue;
         terms = changed;
         parts = partsOf(shorter);
@@ -84,13 +83,23 @@ class Simplifier {
     return { anyOf: terms, otherwise };
   }
 
+  /** The term without texts that no value can fit, as long as a list keeps one. That changes nothing, and takes no proof. */
+  #withoutImpossible(term: Term): Term {
+    const impossible = ({ without }: Part) => {
+      const texts = without === undefined ? null : this.#textListsOf(term).at(without.list);
+      return without !== undefined && texts != null && !canFit(texts, without.at, this.#unknowns);
+    };
+    const part = partsOf(term).find(impossible);
+    return part === undefined ? term : this.#withoutImpossible(part.shorter);
+  }
+
   #needlessness({ list, at }: TextPlace, terms: readonly Term[], index: number, rest: Residual) {
     const listsOf = (term: Term | undefined) => (term === undefined ? [] : this.#textListsOf(term));
     const own = listsOf(terms[index]);
     const texts = own.at(list);
     if (texts === undefined || texts === null) return "maybe";
     const others = [...terms.toSpliced(index, 1), ...rest.flatMap(({ anyOf }) => anyOf)].flatMap(listsOf);
-    return needlessness(texts, at, [...own.filter((one) => one !== texts), ...others], this.#unknowns);
+    return needlessness(texts, at, [...own.filter((one) => one !== texts), ...others]);
   }
 
   #textListsOf(term: Term): readonly (TextList | null)[] {
