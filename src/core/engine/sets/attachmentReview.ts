@@ -128,14 +128,15 @@ class Review implements AttachmentReview {
   #level(node: Node, above: Above): Above {
     if (node.policyIds.length === 1 && node.policyIds[0] === FULL_AWS_ACCESS_ID) return above;
     const scps = this.#attached(node, SERVICE_CONTROL_POLICY);
-    const keptScps = this.#withoutIdle(node, scps, above, (entry, others) =>
-      others.length === 0 || isEmptySet(above.may) ? null : idleScp(entry, others, above),
-    );
     const rcps = this.#attached(node, RESOURCE_CONTROL_POLICY);
+    const may = this.question.isSwitchedOn(SERVICE_CONTROL_POLICY) ? mayAfter(scps, above.may) : above.may;
+    const isShut = isEmptySet(may); // then every other policy would be idle, and the one that shuts is what is wrong
+    if (isShut && scps.length > 0 && !isEmptySet(above.may))
+      this.shut.push({ nodeId: node.id, lacksAllow: !isEmptySet(without(above.may, unionOf(scps.map(deniedBy)))) });
+    const keptScps = isShut
+      ? scps
+      : this.#withoutIdle(node, scps, above, (entry, others) => idleScp(entry, others, above));
     const keptRcps = this.#withoutIdle(node, rcps, above, (entry, others) => idleRcp(entry, others, above));
-    const may = this.question.isSwitchedOn(SERVICE_CONTROL_POLICY) ? this.#mayAfter(keptScps, above.may) : above.may;
-    if (scps.length > 0 && isEmptySet(may) && !isEmptySet(above.may))
-      this.shut.push({ nodeId: node.id, lacksAllow: !isEmptySet(without(above.may, unionOf(keptScps.map(deniedBy)))) });
     return {
       may,
       rcpsMay: without(above.rcpsMay, unionOf(keptRcps.map(deniedBy))),
@@ -144,11 +145,6 @@ class Review implements AttachmentReview {
         above.attached,
       ),
     };
-  }
-
-  #mayAfter(scps: readonly Entry[], may: ClassSet): ClassSet {
-    const allowed = unionOf(scps.map(({ mayAllow }) => mayAllow)) ?? this.question.classes.none;
-    return without(intersection(may, allowed), unionOf(scps.map(deniedBy)));
   }
 
   /** From the last to the first, so that of two that do the same the later one is idle. */
@@ -218,6 +214,12 @@ class Review implements AttachmentReview {
       mayDeny: unionOf([denied, ...open(denies), ...named("Deny")]),
     };
   }
+}
+
+/** What the SCPs of a level leave of what comes, at most. */
+function mayAfter(scps: readonly Entry[], comes: ClassSet): ClassSet {
+  const allowed = unionOf(scps.map(({ mayAllow }) => mayAllow));
+  return allowed === null ? comes.map(() => 0) : without(intersection(comes, allowed), unionOf(scps.map(deniedBy)));
 }
 
 /** Why the SCP changes nothing beside the others; null: it may. */

@@ -80,4 +80,12 @@ describe("the structure of a tree", () => {
       }),
     );
   });
+
+  it("is right where the earlier tree is of another document, in which an OU's id is an account's", () => {
+    const accounts = designOf("Root > work*; Root > Sandbox > s*");
+    const ous = designOf("Root > Work > s*; Root > sandbox*");
+    expect(rowsOf(treeStructureOf(ous, treeStructureOf(accounts, undefined)))).toEqual(
+      rowsOf(treeStructureOf({ ...ous, childIds: new Map(ous.childIds) }, undefined)),
+    );
+  });
 });

@@ -114,7 +114,9 @@ function addChanged(
   const place = addRow(id, parent, children, was, rows);
   for (const childId of children) {
     const childWas = earlier.placeOf(childId);
-    if (childWas === undefined) addAnew(design, childId, place, rows);
+    const isOfKind = childWas !== undefined && design.childIds.has(childId) === (earlier.isAccount[childWas] === 0);
+    if (!isOfKind)
+      addAnew(design, childId, place, rows); // in another document the id may be of another kind
     else addChanged(design, earlier, isChanged, childWas, place, rows);
   }
 }
