@@ -6,5 +6,6 @@ export const blank: Example = {
   id: "blank",
   title: "New blank organization",
   description: "An organization as it is on its first day: the root and the management account.",
+  group: "blank",
   document: () => ({ design: blankDesign({ name: "My organization" }) }),
 };

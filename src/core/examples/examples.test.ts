@@ -1,13 +1,24 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { nodeId, policyId } from "../design/ids";
-import { nodeOf, targetsOf } from "../design/queries";
+import { accountsUnder, childIdsOf, isAccount, nodeOf, targetsOf } from "../design/queries";
+import { policyQuotaOf, sizeInCharacters } from "../design/quotas";
 import { readDocument } from "../design/readDocument";
+import { countAttached } from "../design/structure/attachments";
 import { structureWarnings } from "../design/structureWarnings";
-import { FULL_AWS_ACCESS_ID } from "../design/types";
+import { FULL_AWS_ACCESS_ID, RESOURCE_CONTROL_POLICY, SERVICE_CONTROL_POLICY } from "../design/types";
 import { writeDocument } from "../design/writeDocument";
 import { defaultArguments, readArguments, templateById } from "../templates";
 import { exampleCorp } from "./exampleCorp";
 import { examples } from "./index";
+import { landingZone } from "./landingZone";
+
+const published: Readonly<Record<string, { readonly document: unknown }>> = JSON.parse(
+  readFileSync(new URL("../../../fixtures/policies/published.json", import.meta.url), "utf8"),
+);
+
+/** Begins with a capital, ends with a full stop. */
+const SENTENCES = expect.stringMatching(/^[A-Z].*\.$/);
 
 describe.each(examples.map((example) => [example.title, example] as const))("the example %s", (_title, example) => {
   it("is written as a file that reads back without a problem, as the same document", () => {
@@ -38,6 +49,111 @@ describe.each(examples.map((example) => [example.title, example] as const))("the
       expect(policy.document).toEqual(template.document({ ...defaultArguments(template), ...args.value }));
     }
   });
+});
+
+describe("the examples", () => {
+  it("have ids, titles and document names of their own", () => {
+    for (const texts of [
+      examples.map(({ id }) => id),
+      examples.map(({ title }) => title),
+      examples.map((example) => example.document().design.name),
+    ])
+      expect(new Set(texts).size).toBe(texts.length);
+  });
+
+  it("stand in groups: the blank one first, good ones, then those to take apart", () => {
+    expect([...new Set(examples.map(({ group }) => group))]).toEqual(["blank", "good", "to-take-apart"]);
+  });
+});
+
+const withDecisions = examples.filter(({ group }) => group !== "blank");
+
+describe.each(withDecisions.map((example) => [example.title, example] as const))("%s", (_title, example) => {
+  it("tells its decisions by notes, first the one about the whole, each a sentence", () => {
+    const { design } = example.document();
+    const [first, ...others] = design.notes;
+    expect(first?.nodeId).toBe(design.rootId);
+    expect(others.length).toBeGreaterThan(0);
+    for (const { kind, text } of design.notes) expect({ kind, text }).toEqual({ kind: "decision", text: SENTENCES });
+  });
+});
+
+const good = examples.filter(({ group }) => group === "good");
+
+describe.each(good.map((example) => [example.title, example] as const))("%s, a good structure,", (_title, example) => {
+  const { design } = example.document();
+  const accounts = accountsUnder(design, design.rootId);
+
+  it("has Management alone under the root, and every other account in an OU", () => {
+    const underRoot = childIdsOf(design, design.rootId).map((id) => nodeOf(design, id));
+    expect(underRoot.filter(isAccount).map(({ name }) => name)).toEqual(["Management"]);
+    expect(underRoot[0]?.id).toBe(design.organization.managementAccountId);
+  });
+
+  it("keeps to one use case an account, of runtime accounts with their unit and one of the organization's phases", () => {
+    for (const { name, useCases } of accounts) {
+      expect([name, useCases.length]).toEqual([name, 1]);
+      if (useCases[0]?.kind !== "runtime") continue;
+      expect(useCases[0].businessUnit).toBeDefined();
+      expect(design.organization.phases).toContain(useCases[0].phase);
+    }
+  });
+
+  it("gives every business unit an account in every phase", () => {
+    const runtime = accounts.flatMap(({ useCases }) => useCases.filter(({ kind }) => kind === "runtime"));
+    const units = [...new Set(runtime.map(({ businessUnit }) => businessUnit))];
+    const wanted = units.flatMap((unit) => design.organization.phases.map((phase) => `${unit} in ${phase}`));
+    expect(runtime.map(({ businessUnit, phase }) => `${businessUnit} in ${phase}`).toSorted()).toEqual(
+      wanted.toSorted(),
+    );
+  });
+
+  it("leaves room under AWS's quotas: four more SCPs on every level, a quarter of every policy's characters", () => {
+    for (const node of design.nodes.values())
+      for (const type of [SERVICE_CONTROL_POLICY, RESOURCE_CONTROL_POLICY]) {
+        const quota = policyQuotaOf(design.organization, type)!;
+        const free = quota.perTarget - quota.impliedPerTarget - countAttached(design, node, type);
+        expect([node.name, type, free]).toEqual([
+          node.name,
+          type,
+          Math.max(free, type === SERVICE_CONTROL_POLICY ? 4 : 1),
+        ]);
+      }
+    for (const { name, type, document } of design.policies.values()) {
+      const { characters } = policyQuotaOf(design.organization, type)!;
+      expect([name, sizeInCharacters(document!) < characters * 0.75]).toEqual([name, true]);
+    }
+  });
+});
+
+describe.each(
+  examples.filter(({ group }) => group === "to-take-apart").map((example) => [example.title, example] as const),
+)("%s, a structure to take apart,", (_title, example) => {
+  it("has accounts with several use cases and no guardrail", () => {
+    const { design } = example.document();
+    expect(accountsUnder(design, design.rootId).some(({ useCases }) => useCases.length > 2)).toBe(true);
+    expect([...design.policies.keys()]).toEqual([FULL_AWS_ACCESS_ID]);
+  });
+});
+
+it("the policies of Landing Zone Accelerator are those of its sample configuration with the usual names filled in", () => {
+  const usualNames = {
+    PARTITION: "aws",
+    ACCELERATOR_PREFIX: "AWSAccelerator",
+    ACCELERATOR_SSM_PREFIX: "/accelerator",
+    MANAGEMENT_ACCOUNT_ACCESS_ROLE: "AWSControlTowerExecution",
+  };
+  const sample = (name: string) =>
+    JSON.parse(
+      Object.entries(usualNames).reduce(
+        (text, [placeholder, usual]) => text.replaceAll(`\${${placeholder}}`, usual),
+        JSON.stringify(published[`richardkeit-landing-zone-accelerator-on-aws__${name}`]?.document),
+      ),
+    );
+  const { policies } = landingZone.document().design;
+  expect(policies.get(policyId("guardrails-1"))?.document).toEqual(sample("guardrails-1-504b91"));
+  expect(policies.get(policyId("guardrails-2"))?.document).toEqual(sample("guardrails-2-034179"));
+  expect(policies.get(policyId("quarantine"))?.document).toEqual(sample("quarantine"));
 });
 
 describe("Example Corp", () => {

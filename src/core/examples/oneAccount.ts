@@ -1,0 +1,37 @@
+import { organizationOf } from "./organizationOf";
+import { account } from "./parts";
+import type { Example } from "./types";
+
+/** Everything in the management account: how most begin, and what no policy can help. */
+export const oneAccount: Example = {
+  id: "one-account",
+  title: "One account for everything",
+  description:
+    "Management, pipelines, development, production and experiments in the management account, which no policy binds. Take it apart: one use case at a time.",
+  group: "to-take-apart",
+  document: () =>
+    organizationOf({
+      name: "One account for everything",
+      description: "How most begin: a single account that does everything.",
+      why: "There is nothing to attach a policy to that would help: the only account is the management account, and service control policies don't bind it.",
+      tree: [
+        account(
+          "Everything",
+          [
+            { kind: "management" },
+            { kind: "security" },
+            { kind: "shared-services" },
+            { kind: "delivery" },
+            ...["Ecommerce", "Data Warehouse"].flatMap((businessUnit) =>
+              ["dev", "stage", "prod"].map((phase) => ({ kind: "runtime", businessUnit, phase })),
+            ),
+            { kind: "sandbox" },
+          ],
+          {
+            id: "management",
+            why: "Whoever may deploy an experiment is one mistake away from customers' data, from the records of it, and from closing every account.",
+          },
+        ),
+      ],
+    }),
+};
