@@ -14,7 +14,7 @@ const rows = [
   ["engine", "layout"],
   ["difference"],
   ["templates", "generator"],
-  ["requirements", "lint"],
+  ["requirements", "lint", "partition"],
   ["formats", "examples"],
   ["lessons"],
 ];

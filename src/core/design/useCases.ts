@@ -20,11 +20,15 @@ export function isEnterprise({ kind }: UseCase): boolean {
 export function distinctUseCases({ useCases }: Pick<AccountNode, "useCases">): readonly UseCase[] {
   const byName = new Map<string, UseCase>();
   for (const useCase of useCases) {
-    const { kind, businessUnit = "", phase = "" } = useCase;
-    const name = JSON.stringify([kind, businessUnit, phase]).toLowerCase();
+    const name = keyOfUseCase(useCase);
     if (!byName.has(name)) byName.set(name, useCase);
   }
   return [...byName.values()];
+}
+
+/** The same text for entries that say the same use case: kind, business unit and phase, in any letter case. */
+export function keyOfUseCase({ kind, businessUnit = "", phase = "" }: UseCase): string {
+  return JSON.stringify([kind, businessUnit, phase]).toLowerCase();
 }
 
 /** The business units that have runtime use cases in the account, each once. */

@@ -1,28 +1,12 @@
 import { describeNode } from "../design/labels";
-import { childIdsOf, isAccount, nodeOf, subtreeIdsOf } from "../design/queries";
-import type { AccountNode, Design, NodeId, UseCase } from "../design/types";
+import { isAccount } from "../design/queries";
+import type { AccountNode, Design, UseCase } from "../design/types";
 import { type Problem, quoted } from "../json/problem";
 import { present } from "../json/value";
 import { freeText, numberedEmail, slugOf } from "./patterns";
+import { type Addition, Places } from "./places";
 import { type ServedUseCases, servedUseCases } from "./servedUseCases";
 import type { WantedAccount } from "./wantedAccounts";
-
-/** Where something is added: in a node of the design, or in an OU that is added before it. */
-export type AdditionPlace = NodeId | AddedOu;
-
-export interface AddedOu {
-  readonly kind: "ou";
-  readonly name: string;
-  readonly parent: AdditionPlace;
-}
-export interface AddedAccount {
-  readonly kind: "account";
-  readonly name: string;
-  readonly email: string;
-  readonly useCase: UseCase;
-  readonly parent: AdditionPlace;
-}
-export type Addition = AddedOu | AddedAccount;
 
 /** What a design lacks of what is wanted, an OU before what is put into it. */
 export interface Additions {
@@ -33,17 +17,13 @@ export interface Additions {
   readonly remarks: readonly Problem[];
 }
 
-const ENTERPRISE = "Enterprise";
-const RUNTIME = "Runtime";
-const SANDBOX = "Sandbox";
-
 /**
  * What is added so that the design has every wanted account. An account that serves the use case already counts, wherever it
  * is and whatever its name; an OU of the wanted name is used. Names and emails that are taken get a number, with a remark.
  */
 export function additionsFor(design: Design, wanted: readonly WantedAccount[], phases: readonly string[]): Additions {
   const served = servedUseCases(design);
-  const places = new Places(design);
+  const places = new Places(design, served);
   const accounts = [...design.nodes.values()].filter(isAccount);
   const names = new Set(accounts.map(({ name }) => name.toLowerCase()));
   const emails = new Set(accounts.flatMap(({ email }) => email?.toLowerCase() ?? []));
@@ -61,63 +41,9 @@ export function additionsFor(design: Design, wanted: readonly WantedAccount[], p
     names.add(name.toLowerCase());
     emails.add(email.toLowerCase());
     remarks.push(...takenRemarks(account, name, email));
-    nodes.push({ kind: "account", name, email, useCase, parent: places.of(account, served, nodes) });
+    nodes.push({ kind: "account", name, email, useCase, parent: places.of(account.place, nodes) });
   }
   return { nodes, phases: mergedPhases(design.organization.phases, phases), remarks };
-}
-
-/** The OUs in which accounts belong: those of the design, or new ones as soon as something is put into them. */
-class Places {
-  readonly #design: Design;
-  readonly #added = new Map<string, AddedOu>();
-
-  constructor(design: Design) {
-    this.#design = design;
-  }
-
-  of({ place }: WantedAccount, served: ServedUseCases, nodes: Addition[]): AdditionPlace {
-    const { rootId } = this.#design;
-    switch (place.of) {
-      case "enterprise":
-        return this.#ou(ENTERPRISE, rootId, nodes);
-      case "sandbox":
-        return this.#existing(SANDBOX, rootId) ?? this.#runtime(nodes);
-      case "unit":
-        return this.#ou(served.unitName(place.name), this.#runtime(nodes), nodes);
-    }
-  }
-
-  #runtime(nodes: Addition[]): AdditionPlace {
-    return this.#ou(RUNTIME, this.#design.rootId, nodes);
-  }
-
-  #ou(name: string, parent: AdditionPlace, nodes: Addition[]): AdditionPlace {
-    const existing = typeof parent === "string" ? this.#existing(name, parent) : undefined;
-    if (existing !== undefined) return existing;
-    const key = JSON.stringify([typeof parent === "string" ? parent : parent.name, slugOf(name)]);
-    const known = this.#added.get(key);
-    if (known !== undefined) return known;
-    const ou: AddedOu = { kind: "ou", name, parent };
-    this.#added.set(key, ou);
-    nodes.push(ou);
-    return ou;
-  }
-
-  /** The OU of this name: directly under the root, and anywhere under another OU. */
-  #existing(name: string, parentId: NodeId): NodeId | undefined {
-    const design = this.#design;
-    const candidates =
-      parentId === design.rootId ? childIdsOf(design, parentId) : subtreeIdsOf(design, parentId).slice(1);
-    return candidates.find((id) => {
-      const node = nodeOf(design, id);
-      return node.kind === "ou" && bareSlug(node.name) === bareSlug(name);
-    });
-  }
-}
-
-/** "runtime" of "Runtime" and of "Runtime OU". */
-function bareSlug(name: string): string {
-  return slugOf(name.replace(/\bOU$/i, "")) || slugOf(name);
 }
 
 /** The use case with unit and phase spelled as the design spells them. */

@@ -3,7 +3,7 @@ import { type AddAccount, type AddOu, addAccount, addOu, setOrganization } from 
 import { type Step, transaction } from "../design/transaction";
 import type { Design, NodeId } from "../design/types";
 import type { Problem } from "../json/problem";
-import type { AddedOu, AdditionPlace } from "./additions";
+import type { AddedOu, AdditionPlace } from "./places";
 import type { StructurePlan } from "./plan";
 import { structureOf } from "./structureOf";
 

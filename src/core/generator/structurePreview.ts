@@ -1,7 +1,8 @@
-import { childIdsOf, nodeOf, pathOf } from "../design/queries";
+import { nodeOf } from "../design/queries";
 import type { Design, NodeId } from "../design/types";
 import type { Problem } from "../json/problem";
-import type { Addition, AdditionPlace } from "./additions";
+import { treeOfAdditions } from "./additionTree";
+import type { Addition } from "./places";
 import type { StructurePlan } from "./plan";
 import { structureOf } from "./structureOf";
 
@@ -34,31 +35,7 @@ export function structurePreview(design: Design, plan: StructurePlan): Structure
 }
 
 function linesOf(design: Design, nodes: readonly Addition[]): readonly PreviewLine[] {
-  const addedIn = new Map<AdditionPlace, Addition[]>();
-  const shownIds = new Set<NodeId>();
-  for (const node of nodes) {
-    const siblings = addedIn.get(node.parent);
-    if (siblings === undefined) addedIn.set(node.parent, [node]);
-    else siblings.push(node);
-    if (typeof node.parent === "string") for (const id of pathOf(design, node.parent)) shownIds.add(id);
-  }
-  const childrenOf = (place: NodeId | Addition): readonly (NodeId | Addition)[] => {
-    if (typeof place !== "string") return place.kind === "ou" ? (addedIn.get(place) ?? []) : [];
-    return [...childIdsOf(design, place).filter((id) => shownIds.has(id)), ...(addedIn.get(place) ?? [])];
-  };
-  const lines: PreviewLine[] = [];
-  const open: { readonly place: NodeId | Addition; readonly depth: number }[] = [];
-  if (nodes.length > 0) open.push({ place: design.rootId, depth: 0 });
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { place, depth } = next;
-    lines.push({ depth, ...described(design, place) });
-    open.push(
-      ...childrenOf(place)
-        .toReversed()
-        .map((child) => ({ place: child, depth: depth + 1 })),
-    );
-  }
-  return lines;
+  return treeOfAdditions(design, nodes).map(({ depth, place }) => ({ depth, ...described(design, place) }));
 }
 
 function described(design: Design, place: NodeId | Addition): Omit<PreviewLine, "depth"> {

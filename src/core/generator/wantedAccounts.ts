@@ -1,6 +1,7 @@
 import type { UseCase } from "../design/types";
 import { present } from "../json/value";
 import { filledAsWhole, filledPattern, slugOf } from "./patterns";
+import type { WantedPlace } from "./places";
 import type { EnterpriseFunction, PlannedUnit, SharedEnvironment, StructurePlan } from "./plan";
 
 /** An account that a plan asks for, before one looks whether the design has it already. */
@@ -8,11 +9,7 @@ export interface WantedAccount {
   readonly name: string;
   readonly email: string;
   readonly useCase: UseCase;
-  /** Where it belongs: with the enterprise functions, with the unit of this name, or where sandboxes are. */
-  readonly place:
-    | { readonly of: "enterprise" }
-    | { readonly of: "unit"; readonly name: string }
-    | { readonly of: "sandbox" };
+  readonly place: WantedPlace;
   /** "Ecommerce in dev", "the delivery account of Ecommerce", "shared services": for messages. */
   readonly label: string;
 }

@@ -1,0 +1,47 @@
+import { shown } from "./labels";
+import type { UseCase } from "./types";
+
+const ENTERPRISE_WORDS: Readonly<Record<string, string>> = {
+  management: "management",
+  security: "security",
+  "log-archive": "the log archive",
+  "security-tooling": "security tooling",
+  "shared-services": "shared services",
+  network: "network",
+  backup: "backup",
+};
+
+/**
+ * A use case within a sentence: "Ecommerce in prod", "security", "delivery of Ecommerce", "a sandbox"; what a file doesn't
+ * say is left out, a kind that isn't known stays as it is written.
+ */
+export function inWords({ kind, businessUnit, phase }: UseCase): string {
+  const unit = businessUnit === undefined ? null : shown(businessUnit);
+  switch (kind) {
+    case "runtime": {
+      const inPhase = phase === undefined ? "" : ` in ${shown(phase)}`;
+      return `${unit ?? "a workload"}${inPhase}`;
+    }
+    case "delivery":
+      return unit === null ? "delivery" : `delivery of ${unit}`;
+    case "sandbox":
+      return unit === null ? "a sandbox" : `the sandbox of ${unit}`;
+    default: {
+      const word = Object.hasOwn(ENTERPRISE_WORDS, kind) ? ENTERPRISE_WORDS[kind]! : shown(kind);
+      return unit === null ? word : `${word} of ${unit}`;
+    }
+  }
+}
+
+/** "a", "a and b", "a, b and 3 more": use cases within a sentence, of many the first ones by name. */
+export function allInWords(useCases: readonly UseCase[], most = 4): string {
+  const words = useCases.map(inWords);
+  const named = words.length <= most ? words : [...words.slice(0, most - 1), `${words.length - most + 1} more`];
+  if (named.length < 2) return named[0] ?? "nothing";
+  return `${named.slice(0, -1).join(", ")} and ${named.at(-1)}`;
+}
+
+/** The text as a sentence begins with it. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
