@@ -1,5 +1,5 @@
+import type { FieldReader } from "../json/fieldReader";
 import { quoted } from "../json/problem";
-import type { ProblemList } from "../json/problemList";
 import { describeNode } from "./labels";
 import type { ReadNode, ReadPolicy } from "./readRecords";
 
@@ -38,10 +38,10 @@ export function checkIds(nodes: readonly ReadNode[], policies: readonly ReadPoli
 }
 
 /** Notes a tree that is none: no root, several roots, or OUs that hang under each other in a circle. */
-export function checkTree(nodes: readonly ReadNode[], problems: ProblemList): void {
+export function checkTree(nodes: readonly ReadNode[], document: FieldReader): void {
   const roots = nodes.filter(({ node }) => node.kind === "root");
   if (roots.length === 0)
-    problems.error(
+    document.error(
       ["nodes"],
       "no-root",
       "An organization has exactly one root; none is there.",

@@ -1,7 +1,7 @@
 import { FieldReader } from "../json/fieldReader";
 import { parseJson } from "../json/parseJson";
 import { type Problem, quoted, type Result } from "../json/problem";
-import { ProblemList } from "../json/problemList";
+import { type JsonPath, ProblemList } from "../json/problemList";
 import { isJsonObject, type JsonObject, type JsonValue, present } from "../json/value";
 import { assembleDesign } from "./assembleDesign";
 import { ReferenceCheck } from "./checkReferences";
@@ -22,11 +22,19 @@ export function readDocument(text: string): Result<Document> {
   const parsed = parseJson(text);
   if ("syntaxError" in parsed) return refused([parsed.syntaxError]);
   const problems = new ProblemList(parsed.placeOf, parsed.problems);
-  const top = topOf(parsed.value, problems);
-  const document = top === null ? null : readTop(top);
+  const document = documentAt(parsed.value, [], problems);
   return problems.isEmpty && document !== null
     ? { ok: true, value: document, warnings: [] }
     : refused(problems.inOrder());
+}
+
+/**
+ * A document that stands inside another parsed text, at `path` of it; null, with every problem noted, where it can't be read.
+ * Null also where problems were noted before: the text is taken whole or not at all.
+ */
+export function documentAt(value: JsonValue, path: JsonPath, problems: ProblemList): Document | null {
+  const top = topOf(value, path, problems);
+  return top === null ? null : readTop(top);
 }
 
 function refused(problems: readonly Problem[]): Result<Document> {
@@ -34,11 +42,11 @@ function refused(problems: readonly Problem[]): Result<Document> {
 }
 
 /** The reader of a file of our format and version; null, with the problem noted, for any other. */
-function topOf(value: JsonValue, problems: ProblemList): FieldReader | null {
+function topOf(value: JsonValue, path: JsonPath, problems: ProblemList): FieldReader | null {
   if (!isJsonObject(value) || value.format !== DOCUMENT_FORMAT) {
     const found = isJsonObject(value) && typeof value.format === "string" ? `, but ${quoted(value.format)}` : "";
     problems.error(
-      isJsonObject(value) ? ["format"] : [],
+      isJsonObject(value) ? [...path, "format"] : path,
       "not-a-design",
       `This is not an Orgwright design: its “format” isn't “${DOCUMENT_FORMAT}”${found}.`,
       "Open a file that Orgwright saved.",
@@ -49,14 +57,14 @@ function topOf(value: JsonValue, problems: ProblemList): FieldReader | null {
     const isNewer = typeof value.version === "number" && value.version > DOCUMENT_VERSION;
     const found = typeof value.version === "number" ? `${value.version}` : "missing or no number";
     problems.error(
-      ["version"],
+      [...path, "version"],
       "unknown-version",
       `The file's version of the format is ${found}; this Orgwright reads version ${DOCUMENT_VERSION}.`,
       isNewer ? "Open it with a newer Orgwright." : `Write "version": ${DOCUMENT_VERSION}.`,
     );
     return null;
   }
-  return new FieldReader(value, [], problems);
+  return new FieldReader(value, path, problems);
 }
 
 function readTop(top: FieldReader): Document | null {
@@ -78,7 +86,7 @@ function readTop(top: FieldReader): Document | null {
 
   checkIds(nodes, policies);
   // Where a node couldn't be read at all, what hangs on it would only repeat that.
-  if (top.list("nodes")?.length === nodes.length) checkTree(nodes, top.problems);
+  if (top.list("nodes")?.length === nodes.length) checkTree(nodes, top);
   const references = new ReferenceCheck(nodes, policies, nodeReaders);
   for (const read of nodes) {
     references.checkParent(read);

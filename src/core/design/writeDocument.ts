@@ -9,8 +9,13 @@ import type { Document, Node, NodeId, Organization, Policy, PolicyTemplateUse, U
  * and `policyIds`. `readDocument` gives the same document back, and writing that gives the same text.
  */
 export function writeDocument(document: Document): string {
+  return jsonText(documentFields(document));
+}
+
+/** The document as a JSON value with its keys in the order of the file, to stand in another file. */
+export function documentFields(document: Document): JsonObject {
   const { design } = document;
-  const file: Fields = {
+  return written({
     format: DOCUMENT_FORMAT,
     version: DOCUMENT_VERSION,
     name: design.name,
@@ -26,8 +31,12 @@ export function writeDocument(document: Document): string {
     baseline: document.baseline,
     variants: document.variants,
     ...document.extra,
-  };
-  return `${wellFormed(JSON.stringify(file, null, 2))}\n`;
+  });
+}
+
+/** A JSON value as the text of a file: two spaces of indent, a newline at the end, no unpaired surrogates. */
+export function jsonText(value: JsonObject): string {
+  return `${wellFormed(JSON.stringify(value, null, 2))}\n`;
 }
 
 /** Fields in the order of the file; undefined ones aren't written. */

@@ -91,7 +91,8 @@ function readResource(reader: FieldReader): string | readonly string[] | undefin
   return reader.texts("resource");
 }
 
-function readContext(reader: FieldReader | undefined): Readonly<Record<string, ContextValue>> | undefined {
+/** The context of a request, its keys each once whatever their letter case; undefined where there is none. */
+export function readContext(reader: FieldReader | undefined): Readonly<Record<string, ContextValue>> | undefined {
   if (reader === undefined) return undefined;
   const keyByLowerCase = new Map<string, string>();
   for (const [key, value] of Object.entries(reader.object)) {

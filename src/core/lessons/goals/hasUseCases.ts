@@ -1,0 +1,24 @@
+import { accountsUnder } from "../../design/queries";
+import { asJson } from "../fields";
+import { patternFields, readPatterns } from "../readSelector";
+import { isLike, patternWords, type UseCasePattern } from "../selectAccounts";
+import type { GoalFields, GoalKind } from "./goalKind";
+
+/** For each pattern there is an account with such a use case: nothing got lost, and what is asked for is there. */
+export interface HasUseCasesGoal extends GoalFields {
+  readonly kind: "has-use-cases";
+  readonly useCases: readonly UseCasePattern[];
+}
+
+export const hasUseCases: GoalKind<HasUseCasesGoal> = {
+  kind: "has-use-cases",
+  fields: ["useCases"],
+  read: (reader) => ({ useCases: readPatterns(reader, "useCases") }),
+  write: ({ useCases }) => asJson({ useCases: useCases.map(patternFields) }),
+  probeCount: () => 0,
+  check({ useCases }, design) {
+    const held = accountsUnder(design, design.rootId).flatMap((account) => account.useCases);
+    const missing = useCases.filter((pattern) => !held.some((useCase) => isLike(useCase, pattern)));
+    return missing.map((pattern) => ({ message: `No account is for ${patternWords(pattern)}.` }));
+  },
+};

@@ -1,0 +1,30 @@
+import { labelOf } from "../../design/labels";
+import { asJson, wholeNumber } from "../fields";
+import { readSelector, selectorFields } from "../readSelector";
+import { type AccountSelector, distinctUseCases, selectAccounts, wordsOfUseCase } from "../selectAccounts";
+import type { GoalFields, GoalKind } from "./goalKind";
+
+/** No such account holds more use cases; environments of one business unit and phase count as one. */
+export interface UseCasesPerAccountGoal extends GoalFields {
+  readonly kind: "use-cases-per-account";
+  readonly accounts: AccountSelector;
+  readonly atMost: number;
+}
+
+export const useCasesPerAccount: GoalKind<UseCasesPerAccountGoal> = {
+  kind: "use-cases-per-account",
+  fields: ["accounts", "atMost"],
+  read: (reader) => ({
+    accounts: readSelector(reader, "accounts"),
+    atMost: wholeNumber(reader, "atMost", "The goal", { least: 0, most: 40 }),
+  }),
+  write: ({ accounts, atMost }) => asJson({ accounts: selectorFields(accounts), atMost }),
+  probeCount: () => 0,
+  check: ({ accounts, atMost }, design) =>
+    selectAccounts(design, accounts).flatMap((account) => {
+      const useCases = distinctUseCases(account);
+      if (useCases.length <= atMost) return [];
+      const message = `${labelOf(design, account.id)} still holds ${useCases.map(wordsOfUseCase).join(", ")}.`;
+      return [{ message, accountId: account.id }];
+    }),
+};
