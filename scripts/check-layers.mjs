@@ -11,7 +11,7 @@ const rows = [
   ["json"],
   ["design"],
   ["policy", "catalog"],
-  ["engine", "layout"],
+  ["engine", "layout", "matrix"],
   ["difference"],
   ["templates", "generator"],
   ["requirements", "lint", "partition"],
