@@ -61,7 +61,8 @@ describe("the phases of the whole organization", () => {
   });
 
   it("keep what is noted about their limits until the note is emptied", () => {
-    const noted = applied(design, setPhaseLimits, { phase: "prod", text: " 1,000 a second ", id: "n1" });
+    const bare = { ...design, notes: [] };
+    const noted = applied(bare, setPhaseLimits, { phase: "prod", text: " 1,000 a second ", id: "n1" });
     expect(noted.notes).toEqual([{ id: "n1", kind: "phase-limits", phase: "prod", text: "1,000 a second" }]);
     const changed = applied(noted, setPhaseLimits, { phase: "PROD", text: "2,000", id: "n2" });
     expect([limitsOf(changed, "prod"), changed.notes.length]).toEqual(["2,000", 1]);
