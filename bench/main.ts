@@ -3,11 +3,12 @@ import { cpus, release, type as systemType } from "node:os";
 import { parseArgs } from "node:util";
 import { engine } from "./engine";
 import type { Figure } from "./figure";
+import { findings } from "./findings";
 import { keystroke } from "./keystrokes";
 import { page } from "./page";
 import { wholeDesign } from "./wholeDesign";
 
-const measurements = { engine, "whole-design": wholeDesign, page, keystroke };
+const measurements = { engine, findings, "whole-design": wholeDesign, page, keystroke };
 
 const { values } = parseArgs({ options: { json: { type: "string" }, only: { type: "string" } } });
 const chosen = Object.entries(measurements).filter(([name]) => values.only === undefined || values.only === name);
