@@ -1,5 +1,6 @@
 import type { Design, NodeId, PolicyId } from "../../core/design/types";
 import { accountsIn, effectsSentence, permissionEffects } from "../../core/difference";
+import type { PermissionMap } from "../../core/engine";
 import type { Lens } from "../../core/engine/types";
 import { describeProblem, type Problem } from "../../core/json/problem";
 import { levelsShutBy } from "../../core/policy";
@@ -26,12 +27,14 @@ export function previewDrop(
   if (result.kind === "refused") return refused(title, result.problem);
   const { lens, disabledPolicyIds } = look;
   const before = colouringOf(design, lens, disabledPolicyIds);
+  const after = lens === null || before === null ? null : colouringLike(before, result.design, lens, disabledPolicyIds);
   const { changed, text } =
-    lens === null || before === null
-      ? NO_EFFECT
-      : effectOf(before, colouringLike(before, result.design, lens, disabledPolicyIds), lens);
+    lens === null || before === null || after === null ? NO_EFFECT : effectOf(before, after, lens);
   const reasons = [...levelsShutBy(design, result.design), ...result.warnings].map(({ message }) => message);
-  const { permissions, touchedIds } = permissionsChanged(design, result.design, look);
+  const known = permissionsOf(design, lens, disabledPolicyIds);
+  // A question about everything has all permissions already.
+  const mapAfter = known !== null && known.map === before?.permissions ? after?.permissions : undefined;
+  const { permissions, touchedIds } = permissionsChanged(design, result.design, look, mapAfter);
   return {
     kind: reasons.length > 0 ? "warning" : "fine",
     title,
@@ -58,15 +61,16 @@ function saysNothing(
   return isThere && after !== design && permissionsOf(design, lens, disabledPolicyIds) !== null;
 }
 
-/** What accounts gain and lose, whatever is asked. */
+/** What accounts gain and lose, whatever is asked. `mapAfter`: the permissions after, where they are known already. */
 export function permissionsChanged(
   before: Design,
   after: Design,
   { lens, disabledPolicyIds }: { readonly lens: Lens | null; readonly disabledPolicyIds: ReadonlySet<PolicyId> },
+  mapAfter?: PermissionMap,
 ): Pick<DropPreview, "permissions" | "touchedIds"> {
   const known = permissionsOf(before, lens, disabledPolicyIds);
   if (known === null) return NOTHING_CHANGES;
-  const effects = permissionEffects(known.map, permissionsLike(known, after, disabledPolicyIds));
+  const effects = permissionEffects(known.map, mapAfter ?? permissionsLike(known, after, disabledPolicyIds));
   return { permissions: effectsSentence(effects), touchedIds: accountsIn(effects) };
 }
 
