@@ -27,6 +27,8 @@ test.describe("a comparison", () => {
     await expect(app.box("ecommerce-dev")).toContainText("compared with this");
     await expect(app.answer("ecommerce-prod")).toContainText("loses 5");
     await expect(legend()).toContainText("− loses actions");
+    const [over, root] = [await legend().boundingBox(), await app.box("Root").boundingBox()];
+    expect(root?.y, "the legend covers no box").toBeGreaterThan((over?.y ?? 0) + (over?.height ?? 0));
     await line("rds:DeleteDBCluster").click();
     await expect(app.dialog.getByRole("region", { name: "ecommerce-dev" })).toContainText("passes SCPs");
     await expect(app.dialog.getByRole("region", { name: "ecommerce-prod" })).toContainText("ProtectData denies it.");
@@ -41,6 +43,20 @@ test.describe("a comparison", () => {
     await legend().getByRole("button", { name: "Stop comparing, show the answers again" }).click();
     await expect(app.panel).toBeHidden();
     await expect(app.box("ecommerce-prod")).toContainText("blocked by a statement");
+  });
+
+  test("is shown in the tables too, beside the names", async ({ page }) => {
+    await app.row("ecommerce-dev").click();
+    await app.row("ecommerce-prod").click({ modifiers: ["ControlOrMeta"] });
+    await app.inspector.getByRole("button", { name: "Compare these two…" }).click();
+    await app.header.getByRole("button", { name: "Tables" }).click();
+    await expect(legend()).toContainText("the cells go on showing the answers now");
+    const table = page.getByRole("treegrid", { name: "Accounts by service" });
+    await expect(table.getByRole("rowheader", { name: "ecommerce-prod: loses 5" })).toContainText("−");
+    await expect(table.getByRole("rowheader", { name: "Ecommerce: 1 account loses actions" })).toBeVisible();
+    expect(await axeViolations(page)).toEqual([]);
+    await legend().getByRole("button", { name: "Stop comparing, show the answers again" }).click();
+    await expect(table.getByRole("rowheader", { name: "ecommerce-prod", exact: true })).toBeVisible();
   });
 
   test("begins at one account by keyboard, with the same business unit's in another phase", async ({ page }) => {

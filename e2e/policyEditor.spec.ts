@@ -85,6 +85,7 @@ test.describe("the text of a policy", () => {
     await openText(app);
     await paste(app, '{ "Version": "2012-10-17", "Statement": [ { “Effect”: "Deny"');
     await expect(app.panel).toContainText("Not in force");
+    await expect(app.panel).toContainText("By the last text that could be read, not by what stands there now:");
     await expect(app.panel.getByRole("button", { name: /line 1, column/ })).toBeVisible();
     await expect(app.answer("ecommerce-prod")).toContainText("⊘");
     await app.reload();

@@ -138,6 +138,19 @@ test.describe("a question about many actions", () => {
     await expect(app.dialog).toContainText("in ecommerce-prod");
   });
 
+  test("leads from each count of an account to the actions that it counts", async ({ page }) => {
+    const app = new OrgwrightPage(page);
+    await app.row("ecommerce-prod").click();
+    await app.inspector.getByRole("button", { name: "11 blocked" }).click();
+    await expect(app.panel.getByRole("checkbox", { name: "blocked by a statement" })).toBeChecked();
+    await expect(app.panel.getByRole("checkbox", { name: "passes SCPs" })).not.toBeChecked();
+    await expect(app.panel.getByRole("treeitem", { name: /dynamodb:DeleteTable\s/ })).toContainText("blocked");
+    await page.keyboard.press("Escape");
+    await app.row("Management").click();
+    await app.inspector.getByRole("button", { name: "all 22,091 exempt" }).click();
+    await expect(app.panel.getByRole("columnheader", { name: "exempt" })).toBeVisible();
+  });
+
   test("tells before a drop what accounts would gain and lose of everything", async ({ page }) => {
     const app = new OrgwrightPage(page);
     await app.library.getByRole("button", { name: /^Deny everything/ }).click();

@@ -17,7 +17,7 @@ describe("the share of the actions asked", () => {
     expect(passingWords({ ...none, conditional: 3 })).toBe("all pass if…");
     expect(passingWords({ ...none, conditional: 80, explicitDeny: 20 })).toBe("80.0 % pass if…");
     expect(passingWords({ ...none, conditional: 80, allowed: 20 })).toBe("20.0 % pass · 80 % if…");
-    expect(passingWords({ ...none, explicitDeny: 80, allowed: 20 })).toBe("20.0 % pass");
+    expect(passingWords({ ...none, explicitDeny: 80, allowed: 20 })).toBe("20.0 % pass · 80 % blocked");
     expect(passingWords({ ...none, explicitDeny: 3 })).toBe("none pass");
   });
 

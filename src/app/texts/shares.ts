@@ -64,13 +64,26 @@ export function passingShare(counts: VerdictCounts): string {
   return isConditional ? `${share} if…` : share;
 }
 
-/** "all but 11 pass", "all pass if…"; where much hangs on a condition, also how much that is: "12.9 % pass · 87 % if…". */
+/** "all but 11 pass", "all pass if…"; where much doesn't pass, also what becomes of it: "12.9 % pass · 87 % if…". */
 export function passingWords(counts: VerdictCounts): string {
   const { share, isConditional } = passingOf(counts);
   if (isConditional) return `${share} pass if…`;
-  const percent = Math.floor((counts.conditional / totalOf(counts)) * 100);
-  return `${share} pass${percent === 0 ? "" : ` · ${percent} % if…`}`;
+  const all = totalOf(counts);
+  const passing = counts.allowed + counts.exempt;
+  if (passing === 0 || isNearlyAll(passing, all)) return `${share} pass`;
+  const rest = partsOf(counts).flatMap(({ answer, count }) => {
+    const word = REST_WORDS[answer];
+    const percent = Math.floor((count / all) * 100);
+    return word === undefined || percent === 0 ? [] : [`${percent} % ${word}`];
+  });
+  return [`${share} pass`, ...rest].join(" · ");
 }
+
+const REST_WORDS: Partial<Record<Answer, string>> = {
+  "passes-if": "if…",
+  blocked: "blocked",
+  "nothing-allows": "not allowed",
+};
 
 function passingOf(counts: VerdictCounts): { readonly share: string; readonly isConditional: boolean } {
   const passing = counts.allowed + counts.exempt;
