@@ -6,7 +6,7 @@ import { type Box, type Chip, chipText, NOTHING_ALLOWS_TEXT } from "../../core/l
 import { type ComparedLook, comparedLook } from "../compare/comparedLook";
 import { answerCountsOf, answersGiven } from "../texts/answerCounts";
 import { TONE_ORDER } from "../texts/comparisonWords";
-import { type KeptPart, keptParts, passingWords, type SharePart, sharesOf, sharesSentence } from "../texts/shares";
+import { downToHere, type KeptPart, keptParts, passingWords, type SharePart, sharesOf } from "../texts/shares";
 import type { Answer } from "../texts/verdicts";
 import { contentLine, purposeLine, spacedAccountId } from "./boxesTexts";
 import type { Category } from "./categories";
@@ -77,7 +77,7 @@ export function lookOf(scene: Scene, box: Box): Look {
     counts: isAccount || counts === undefined || actions !== null ? NO_COUNTS : answersGiven(answerCountsOf(counts)),
     passing: actions === null || !isAccount ? null : passingWords(actions),
     kept: actions === null || isAccount ? NOTHING_KEPT : keptParts(actions),
-    keptSentence: actions === null || isAccount ? "" : sharesSentence(actions),
+    keptSentence: actions === null || isAccount ? "" : downToHere(actions),
     shares: actions === null ? NO_SHARES : sharesOf(actions),
     compared: scene.comparison === null ? null : comparedLook(scene.comparison, box.id, isAccount),
     tones: tonesAt(scene, box.id),

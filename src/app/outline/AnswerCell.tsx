@@ -1,7 +1,7 @@
 import type { Tone } from "../../core/difference";
 import type { AccountCounts, LensVerdict, VerdictCounts } from "../../core/engine";
 import { answerCountsOf, answerCountsSentence, answersGiven } from "../texts/answerCounts";
-import { keptParts, sharesSentence } from "../texts/shares";
+import { downToHere, keptParts, sharesSentence } from "../texts/shares";
 import { ANSWERS, type Answer, answerOfLens } from "../texts/verdicts";
 import styles from "./AnswerCell.module.css";
 import { compactCount } from "./compactCount";
@@ -18,27 +18,47 @@ export function AnswerMark({ verdict }: { readonly verdict: LensVerdict }) {
   );
 }
 
-/** Of several actions asked, what becomes of them: the mark, and the parts for which there is room beside the name. */
-export function KeptMark({ counts }: { readonly counts: VerdictCounts }) {
-  const parts = keptParts(counts);
-  const [first] = parts;
-  if (first === undefined) return null;
-  const isOne = parts.length === 1 && first.answer !== "partly";
-  const answer = isOne ? first.answer : "partly";
+/** Of several actions asked, what becomes of them in an account: the mark, and what there is room for beside the name. */
+function KeptMark({ counts }: { readonly counts: VerdictCounts }) {
   const sentence = sharesSentence(counts);
   return (
     <span className={styles.kept} title={sentence}>
-      <span className={styles.mark} data-answer={answer} aria-hidden="true">
-        {ANSWERS[answer].mark}
+      <span className={styles.mark} data-answer="partly" aria-hidden="true">
+        {ANSWERS.partly.mark}
       </span>
-      <span className={styles.parts} aria-hidden="true">
-        {parts.map(({ answer: of, text, share }) => (
-          <span key={of} className={styles.mark} data-answer={of}>
-            {isOne || of === "passes" ? share : text}
-          </span>
-        ))}
-      </span>
+      <Parts counts={counts} />
       <span className="visually-hidden">{sentence}</span>
+    </span>
+  );
+}
+
+interface LevelMarksProps {
+  readonly kept: VerdictCounts;
+  readonly counts: AccountCounts;
+}
+
+/** Of several actions asked: how the accounts inside answer, and where there is room what comes through down to here. */
+export function LevelMarks({ kept, counts }: LevelMarksProps) {
+  const sentence = downToHere(kept);
+  return (
+    <span className={styles.kept}>
+      <AnswerMarks counts={counts} />
+      <span className={styles.kept} title={sentence}>
+        <Parts counts={kept} />
+        <span className="visually-hidden">{sentence}</span>
+      </span>
+    </span>
+  );
+}
+
+function Parts({ counts }: { readonly counts: VerdictCounts }) {
+  return (
+    <span className={styles.parts} aria-hidden="true">
+      {keptParts(counts).map(({ answer, text }) => (
+        <span key={answer} className={styles.mark} data-answer={answer}>
+          {text}
+        </span>
+      ))}
     </span>
   );
 }

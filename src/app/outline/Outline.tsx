@@ -93,7 +93,7 @@ export function Outline() {
                 isTabStop={index === focus.index}
                 isRenaming={renaming?.place === "outline" && renaming.nodeId === row.nodeId}
                 verdict={answers?.verdicts.get(row.nodeId)}
-                counts={asksMany ? undefined : answers?.counts.get(row.nodeId)}
+                counts={answers?.counts.get(row.nodeId)}
                 kept={asksMany ? answers?.levels.get(row.nodeId) : undefined}
                 compared={compared?.mark}
                 comparedText={compared?.text}

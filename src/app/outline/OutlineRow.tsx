@@ -5,7 +5,7 @@ import type { AccountCounts, LensVerdict, VerdictCounts } from "../../core/engin
 import { visible } from "../../core/json/problem";
 import { counted } from "../texts/words";
 import { Glyph } from "../ui/glyphs";
-import { AnswerMark, AnswerMarks, ComparedMark, KeptMark } from "./AnswerCell";
+import { AnswerMark, AnswerMarks, ComparedMark, LevelMarks } from "./AnswerCell";
 import { compactCount } from "./compactCount";
 import { NameField } from "./NameField";
 import styles from "./OutlineRow.module.css";
@@ -25,7 +25,7 @@ interface OutlineRowProps {
   readonly verdict: LensVerdict | undefined;
   /** Of the root or an OU; undefined for others and where nothing is asked. */
   readonly counts: AccountCounts | undefined;
-  /** Of the root or an OU where several actions are asked: what becomes of them down to here, instead of `counts`. */
+  /** Of the root or an OU where several actions are asked: what becomes of them down to here. */
   readonly kept: VerdictCounts | undefined;
   /** While something is compared: how it stands out, instead of the answer. */
   readonly compared: string | undefined;
@@ -74,8 +74,11 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
       </td>
       <td className={styles.answer}>
         {props.verdict === undefined ? null : <AnswerMark verdict={props.verdict} />}
-        {props.counts === undefined ? null : <AnswerMarks counts={props.counts} />}
-        {props.kept === undefined ? null : <KeptMark counts={props.kept} />}
+        {props.counts === undefined ? null : props.kept === undefined ? (
+          <AnswerMarks counts={props.counts} />
+        ) : (
+          <LevelMarks kept={props.kept} counts={props.counts} />
+        )}
         {props.compared === undefined ? null : (
           <ComparedMark mark={props.compared} text={props.comparedText ?? ""} tone={props.comparedTone} />
         )}

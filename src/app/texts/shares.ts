@@ -30,8 +30,6 @@ export interface KeptPart {
   readonly answer: Answer;
   /** "◆ 87 %", "all but ⊘ 6". */
   readonly text: string;
-  /** Without the answer's own mark: "87 %". */
-  readonly share: string;
 }
 
 /**
@@ -44,12 +42,11 @@ export function keptParts(counts: VerdictCounts): readonly KeptPart[] {
   const rest = parts.filter(({ answer }) => answer !== "passes" && answer !== "exempt");
   if (isNearlyAll(counts.allowed + counts.exempt, all) && rest.length > 0) {
     const missing = rest.map(({ answer, count }) => `${ANSWERS[answer].mark} ${numberText(count)}`);
-    const text = `all but ${missing.join(", ")}`;
-    return [{ answer: "partly", text, share: text }];
+    return [{ answer: "partly", text: `all but ${missing.join(", ")}` }];
   }
   return parts.map(({ answer, count }) => {
     const share = count === all || answer === "passes" ? shareOf(count, all) : wholePercent(count, all);
-    return { answer, text: `${ANSWERS[answer].mark} ${share}`, share };
+    return { answer, text: `${ANSWERS[answer].mark} ${share}` };
   });
 }
 
@@ -115,8 +112,13 @@ export function sharesSentence(counts: VerdictCounts): string {
     .join(", ");
 }
 
+/** The same of the root or an OU, where policies further down may take more: "Down to here 22,080 of 22,091 pass". */
+export function downToHere(counts: VerdictCounts): string {
+  return `Down to here ${sharesSentence(counts)}`;
+}
+
 /** The sentence by its parts, each with the answer that it counts; what passes comes first, also where it is none. */
-export function sentenceParts(counts: VerdictCounts): readonly Omit<KeptPart, "share">[] {
+export function sentenceParts(counts: VerdictCounts): readonly KeptPart[] {
   const all = totalOf(counts);
   if (counts.exempt === all && all > 0) return [{ answer: "exempt", text: `all ${numberText(all)} exempt` }];
   const concerned = all - counts.exempt;
