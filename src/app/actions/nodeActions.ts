@@ -1,3 +1,4 @@
+import { collisionsOf } from "../../core/design/collisions";
 import { deleteNodes, duplicateNode, moveNodes } from "../../core/design/commands";
 import {
   childIdsOf,
@@ -7,7 +8,7 @@ import {
   parentIdOf,
   subtreeIdsOf,
 } from "../../core/design/queries";
-import type { Design, NodeId } from "../../core/design/types";
+import type { AccountNode, Design, NodeId } from "../../core/design/types";
 import { companionOf } from "../compare/companion";
 import { perform } from "../store/actions";
 import { addNodeUnder } from "../store/addNode";
@@ -130,6 +131,33 @@ export const nodeActions: readonly NodeAction[] = [
     run: (nodeIds) => openDialog({ kind: "move-to", nodeIds }),
   },
   {
+    id: "move-use-case",
+    group: "move",
+    title: () => "Move a use case to…",
+    shortcut: "Shift+U",
+    isEnabled: (design, nodeIds) => {
+      const account = accountIn(design, nodeIds);
+      return account !== null && account.useCases.length > 0;
+    },
+    run: (nodeIds) => {
+      const accountId = only(nodeIds);
+      if (accountId !== undefined) openDialog({ kind: "move-use-case", accountId, index: 0 });
+    },
+  },
+  {
+    id: "split",
+    group: "move",
+    title: () => "Split this account…",
+    isEnabled: (design, nodeIds) => {
+      const account = accountIn(design, nodeIds);
+      return account !== null && collisionsOf(design, account.id).length > 0;
+    },
+    run: (nodeIds) => {
+      const accountId = only(nodeIds);
+      if (accountId !== undefined) openDialog({ kind: "split", accountId });
+    },
+  },
+  {
     id: "pick-up",
     group: "move",
     title: () => "Pick up, then click where it should go",
@@ -235,6 +263,13 @@ export const nodeActions: readonly NodeAction[] = [
     },
   },
 ];
+
+/** The account that is meant alone; null for others and for several. */
+function accountIn(design: Design, nodeIds: readonly NodeId[]): AccountNode | null {
+  const id = only(nodeIds);
+  const node = id === undefined ? undefined : design.nodes.get(id);
+  return node?.kind === "account" ? node : null;
+}
 
 /** What is compared from here: two accounts, one with its companion, the design at its root; null: nothing. */
 function comparedOf(design: Design, nodeIds: readonly NodeId[]): Compared | null {

@@ -1,5 +1,14 @@
 import type { NodeId } from "../../core/design/types";
-import { attachPlaceAt, boxAt, boxesWithin, contains, dropPlaceAt, type Point, type Rect } from "../../core/layout";
+import {
+  attachPlaceAt,
+  boxAt,
+  boxesWithin,
+  contains,
+  dropPlaceAt,
+  type Point,
+  placeOfUseCaseAt,
+  type Rect,
+} from "../../core/layout";
 import type { Carried, DropPlace } from "../store/carry";
 import { cancelCarry, dropCarried, hoverOver, pickUp } from "../store/carrying";
 import { currentDesign } from "../store/documentStore";
@@ -136,6 +145,8 @@ function placeAt(at: Point, carried: Carried): DropPlace | null {
       return dropPlaceAt(stage.layout(), currentDesign(), point, []);
     case "template":
       return attachPlaceAt(stage.layout(), point);
+    case "use-case":
+      return placeOfUseCaseAt(stage.layout(), currentDesign(), point, carried.accountId);
     case "policy": {
       const place = attachPlaceAt(stage.layout(), point);
       return place?.targetId === carried.fromId ? null : place;

@@ -1,4 +1,6 @@
 import { GeneratorDialog } from "../generator/GeneratorDialog";
+import { MoveUseCaseDialog } from "../partition/MoveUseCaseDialog";
+import { SplitDialog } from "../partition/SplitDialog";
 import type { DialogRequest } from "../store/dialogs";
 import { closeDialog } from "../store/viewStore";
 import { AttachDialog } from "./AttachDialog";
@@ -28,6 +30,10 @@ export default function RequestedDialog({ request }: { readonly request: DialogR
       return <GeneratorDialog onClose={closeDialog} />;
     case "move-to":
       return <MoveToDialog {...request} onClose={closeDialog} />;
+    case "move-use-case":
+      return <MoveUseCaseDialog {...request} onClose={closeDialog} />;
+    case "split":
+      return <SplitDialog {...request} onClose={closeDialog} />;
     case "open":
       return <OpenDialog onClose={closeDialog} />;
     case "open-preview":

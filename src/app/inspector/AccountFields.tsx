@@ -1,10 +1,13 @@
 import { useState } from "react";
 import { setAccount } from "../../core/design/commands";
 import type { AccountNode } from "../../core/design/types";
+import { inWords } from "../../core/design/useCaseWords";
 import { perform } from "../store/actions";
+import { openDialog } from "../store/viewStore";
 import { sentenceOfUseCase } from "../texts/useCases";
 import { Breakable } from "../ui/Breakable";
 import { Button } from "../ui/Button";
+import { IconButton } from "../ui/IconButton";
 import { CommitField } from "./CommitField";
 import styles from "./Fields.module.css";
 import { UseCaseForm } from "./UseCaseForm";
@@ -21,8 +24,13 @@ export function AccountFields({ account }: { readonly account: AccountNode }) {
           {account.useCases.length === 0 ? <span className={styles.none}>none yet</span> : null}
           {account.useCases.map((useCase, index) => (
             // A use case has no id: its place in the list is what tells it apart.
-            <span key={`${index} ${useCase.kind}`} className={styles.line}>
+            <span key={`${index} ${useCase.kind}`} className={styles.useCase}>
               {sentenceOfUseCase(useCase)}
+              <IconButton
+                glyph="move"
+                label={`Move ${inWords(useCase)} to another account`}
+                onClick={() => openDialog({ kind: "move-use-case", accountId: account.id, index })}
+              />
             </span>
           ))}
         </dd>

@@ -3,6 +3,7 @@ import { pathOf } from "../../core/design/queries";
 import type { Node } from "../../core/design/types";
 import { visible } from "../../core/json/problem";
 import { NameField } from "../outline/NameField";
+import { CollisionsSection } from "../partition/CollisionsSection";
 import { PermissionsSection } from "../permissions/PermissionsSection";
 import { useDesign } from "../store/derived";
 import { select, startRenaming, useView } from "../store/viewStore";
@@ -48,6 +49,7 @@ export function NodePanel({ node }: { readonly node: Node }) {
         <Path node={node} />
         {node.kind === "account" ? <AccountFields account={node} /> : <OuFacts nodeId={node.id} />}
       </div>
+      {node.kind === "account" ? <CollisionsSection account={node} /> : null}
       <FoundProblems about={{ nodeId: node.id, policyId: null }} />
       {node.kind === "account" ? <WhySection accountId={node.id} /> : <LevelFilters nodeId={node.id} />}
       <PermissionsSection nodeId={node.id} />

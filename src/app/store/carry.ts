@@ -10,7 +10,9 @@ export type Carried =
   | { readonly kind: "new-account"; readonly account: NewAccountKind }
   | { readonly kind: "template"; readonly templateId: string }
   /** `fromId`: where the chip was taken from, null for the library. Dropping a chip elsewhere moves the attachment. */
-  | { readonly kind: "policy"; readonly policyId: PolicyId; readonly fromId: NodeId | null };
+  | { readonly kind: "policy"; readonly policyId: PolicyId; readonly fromId: NodeId | null }
+  /** One of an account's use cases, by its place in the account's list. */
+  | { readonly kind: "use-case"; readonly accountId: NodeId; readonly index: number };
 
 /** Where it would go: into (or onto) `targetId`; `beforeId` is the next sibling for nodes, null for last. */
 export interface DropPlace {

@@ -1,3 +1,5 @@
+import { capitalized, inWords } from "../../core/design/useCaseWords";
+import { findUseCase } from "../../core/partition";
 import { templateById } from "../../core/templates";
 import { take } from "./actions";
 import { addNodeUnder } from "./addNode";
@@ -48,7 +50,7 @@ export function dropCarried(renamingPlace: Renaming["place"] = "boxes"): void {
   }
   const plan = planDrop(currentDesign(), carried, place);
   const result = take(plan.title, plan.result);
-  if (result.kind === "done") select(carried.kind === "nodes" ? carried.nodeIds : [place.targetId]);
+  if (result.kind === "done") select(carried.kind === "nodes" ? carried.nodeIds : [plan.newNodeId ?? place.targetId]);
 }
 
 /** Puts it back: as if it had never been taken. */
@@ -77,5 +79,9 @@ export function nameOfCarried(carried: Carried): string {
       return templateById(carried.templateId)?.title ?? "A template";
     case "policy":
       return design.policies.get(carried.policyId)?.name ?? "A policy";
+    case "use-case": {
+      const useCase = findUseCase(design, carried);
+      return useCase === null ? "A use case" : capitalized(inWords(useCase));
+    }
   }
 }

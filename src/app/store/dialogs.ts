@@ -27,6 +27,9 @@ export type DialogRequest =
   | { readonly kind: "attach-to"; readonly policyId: PolicyId }
   | { readonly kind: "generator" }
   | { readonly kind: "move-to"; readonly nodeIds: readonly NodeId[] }
+  /** `index`: the use case that is chosen at first. */
+  | { readonly kind: "move-use-case"; readonly accountId: NodeId; readonly index: number }
+  | { readonly kind: "split"; readonly accountId: NodeId }
   | { readonly kind: "open" }
   | {
       readonly kind: "open-preview";

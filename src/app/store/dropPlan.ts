@@ -11,6 +11,7 @@ import {
 import { labelOf, policyLabelOf } from "../../core/design/labels";
 import { transaction } from "../../core/design/transaction";
 import type { Design, NodeId } from "../../core/design/types";
+import { findUseCase, moveUseCase, type UseCaseTarget } from "../../core/partition";
 import { defaultArguments, missingParameters, policyFromTemplate, templateById } from "../../core/templates";
 import type { PolicyTemplate } from "../../core/templates/types";
 import { listed } from "../texts/words";
@@ -65,6 +66,15 @@ export function planDrop(design: Design, carried: Carried, place: DropPlace): Dr
       ]);
       const title = `Move ${policyLabelOf(design, policyId)} from ${labelOf(design, fromId)} to ${labelOf(design, targetId)}${enablingWords(design, design.policies.get(policyId))}`;
       return { title, result, newNodeId: null };
+    }
+    case "use-case": {
+      const intoAccount = design.nodes.get(targetId)?.kind === "account";
+      const newId = newNodeId(findUseCase(design, carried)?.businessUnit ?? "account");
+      const target: UseCaseTarget = intoAccount
+        ? { kind: "account", accountId: targetId }
+        : { kind: "new-account", id: newId, parentId: targetId, beforeId };
+      const { title, result } = moveUseCase(design, carried, target);
+      return { title, result, newNodeId: intoAccount ? null : newId };
     }
     case "template": {
       const template = templateById(carried.templateId);

@@ -8,6 +8,7 @@ const PAST: Readonly<Record<string, string>> = {
   Duplicate: "Duplicated",
   Edit: "Edited",
   Enable: "Enabled",
+  Give: "Gave",
   Move: "Moved",
   Remove: "Removed",
   Rename: "Renamed",

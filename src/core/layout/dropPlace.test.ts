@@ -3,7 +3,16 @@ import { describe, expect, it } from "vitest";
 import { designOf } from "../design/designOf";
 import { nodeId } from "../design/ids";
 import { childIdsOf } from "../design/queries";
-import { attachPlaceAt, type Box, centerOf, dropPlaceAt, insertionMark, layoutOf, type Point } from ".";
+import {
+  attachPlaceAt,
+  type Box,
+  centerOf,
+  dropPlaceAt,
+  insertionMark,
+  layoutOf,
+  type Point,
+  placeOfUseCaseAt,
+} from ".";
 
 const design = designOf(
   "Root > Management*; Root > Runtime > Ecommerce > dev*; Root > Runtime > Ecommerce > stage*; Root > Runtime > Ecommerce > prod*; Root > Runtime > Sandbox*; Root > Suspended",
@@ -100,5 +109,18 @@ describe("the mark of the place", () => {
   it("is missing where there is no order to show", () => {
     expect(insertionMark(layout, { targetId: nodeId("suspended"), beforeId: null }, [])).toBeNull();
     expect(insertionMark(layout, { targetId: nodeId("dev"), beforeId: null }, [])).toBeNull();
+  });
+});
+
+describe("a dropped use case goes", () => {
+  const placed = (point: Point) => placeOfUseCaseAt(layout, design, point, nodeId("dev"));
+
+  it("onto the account under it, but for the one that has it", () => {
+    expect(placed(leftOf(box("prod")))).toEqual({ targetId: "prod", beforeId: null });
+    expect(placed(centerOf(box("dev")))).toBeNull();
+  });
+
+  it("else into the OU under it, as an account of its own", () => {
+    expect(placed(centerOf(box("suspended")))).toEqual({ targetId: "suspended", beforeId: null });
   });
 });

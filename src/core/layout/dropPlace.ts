@@ -39,6 +39,16 @@ export function attachPlaceAt(layout: Layout, point: Point): Place | null {
   return hit === null ? null : { targetId: hit.id, beforeId: null };
 }
 
+/**
+ * Where a use case would go that is dropped at a point: onto the account there, else as an account of its own to the slot
+ * nearest to the point. Null over the account that has it.
+ */
+export function placeOfUseCaseAt(layout: Layout, design: Design, point: Point, accountId: NodeId): Place | null {
+  const hit = boxAt(layout, point);
+  if (hit?.kind !== "account") return dropPlaceAt(layout, design, point, []);
+  return hit.id === accountId ? null : { targetId: hit.id, beforeId: null };
+}
+
 function isPassedBy(box: Box, { x }: Point): boolean {
   if (box.kind === "account") return true;
   if (box.kind === "root") return false;

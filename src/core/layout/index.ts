@@ -1,5 +1,5 @@
 export { chipText, NOTHING_ALLOWS_TEXT } from "./chips";
-export { attachPlaceAt, dropPlaceAt, insertionMark, type Place } from "./dropPlace";
+export { attachPlaceAt, dropPlaceAt, insertionMark, type Place, placeOfUseCaseAt } from "./dropPlace";
 export { type FlowLayout, type FlowNode, type FlowOptions, flowLayout, isOpenInFlow } from "./flow";
 export { boxAt, boxesWithin, centerOf, contains, intersects, isOnHandle, visitBoxes } from "./hitTest";
 export { areLaidOutAlike } from "./laidOutAlike";

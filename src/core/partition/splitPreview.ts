@@ -12,6 +12,8 @@ export type SplitLine =
       readonly kind: "account";
       readonly depth: number;
       readonly account: SplitAccount;
+      /** Its place among the accounts of the proposal. */
+      readonly index: number;
       /** "Ecommerce in prod" */
       readonly serves: string;
       readonly state: "new" | "stays" | "moves";
@@ -26,11 +28,19 @@ export interface SplitPreview {
 
 /** What a split would leave, as a tree, with what becomes of the policies. */
 export function splitPreview(design: Design, proposal: SplitProposal): SplitPreview {
+  const accounts = accountsOf(proposal);
   const lines = treeOfAdditions<SplitAccount>(design, proposal.nodes).map(({ depth, place }): SplitLine => {
     if (typeof place === "string") return { kind: "container", depth, name: nodeOf(design, place).name, isNew: false };
     if (place.kind === "ou") return { kind: "container", depth, name: place.name, isNew: true };
     const serves = place.useCases.length === 0 ? "no use case" : [...new Set(place.useCases.map(inWords))].join(", ");
-    return { kind: "account", depth, account: place, serves, state: stateOf(design, place) };
+    return {
+      kind: "account",
+      depth,
+      account: place,
+      index: accounts.indexOf(place),
+      serves,
+      state: stateOf(design, place),
+    };
   });
   return { lines, notes: notesOf(design, proposal) };
 }
