@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readActionCatalog } from "../../core/catalog/actionCatalog";
+import { applied } from "../../core/design/applied";
+import { setAccount } from "../../core/design/commands";
 import { designOf } from "../../core/design/designOf";
 import { nodeId, policyId } from "../../core/design/ids";
 import type { AccountNode, Design, NodeId } from "../../core/design/types";
@@ -70,12 +72,18 @@ describe("the tint of a box", () => {
 
 describe("a card", () => {
   it("says what the account is for", () => {
-    expect(look("ecommerce-dev").line).toBe("Ecommerce · dev · uat");
-    expect(look("security").line).toBe("Security");
-    expect(purposeLine(account([]))).toBe("no use case yet");
-    expect(purposeLine(account([{ kind: "security" }, { kind: "runtime", businessUnit: "Shop", phase: "dev" }]))).toBe(
-      "Security + Shop · dev",
-    );
+    const told = (id: string) => look(id).useCases.map(({ text }) => text);
+    expect(told("ecommerce-dev")).toEqual(["Ecommerce · dev · uat"]);
+    expect(told("security")).toEqual(["Security"]);
+    expect(purposeLine(account([]), false)).toBe("no use case yet");
+  });
+
+  it("tells use cases that collide one by one, of many the first and how many more", () => {
+    const useCases = Array.from({ length: 14 }, (_, index) => ({ kind: "runtime", businessUnit: `Unit ${index}` }));
+    const shared = applied(design, setAccount, { nodeId: nodeId("security"), changes: { useCases } });
+    const crowded = look("security", scene({ design: shared, layout: layoutFor(shared) }));
+    expect(crowded).toMatchObject({ line: "▲ 14 use cases collide", collides: true, useCaseRows: 12 });
+    expect(crowded.useCases.map(({ text }) => text).slice(-2)).toEqual(["Unit 10", "and 3 more"]);
   });
 
   it("shows AWS's id in groups that can be read out", () => {

@@ -9,12 +9,25 @@ export const CANVAS_LABEL = "Organization canvas; the outline beside it does the
 export const EMPTY_TEXT = "Drag accounts and OUs here";
 export const PICK_CANCEL = "Cancel";
 
-/** "Ecommerce · dev · uat": what an account is for, in the words of its card. */
-export function purposeLine(account: AccountNode): string {
-  if (account.useCases.length === 0) return "no use case yet";
-  return account.useCases.map(oneUseCase).join(" + ");
+/** The line under an account's name, where it isn't its one use case: what its use cases come to. */
+export function purposeLine({ useCases }: AccountNode, collides: boolean): string {
+  if (useCases.length === 0) return "no use case yet";
+  return collides ? `▲ ${useCases.length} use cases collide` : "one use case";
 }
-function oneUseCase(useCase: UseCase): string {
+
+/** Beside the one use case of an account that collides all the same, as production among development's environments does. */
+export const COLLIDES = "▲ collides";
+
+/** What a card is, for those who hear it. */
+export const COLLIDING_ACCOUNT = "account whose use cases collide";
+
+/** "and 3 more": the use cases that have no line on the card. */
+export function moreUseCases(count: number): string {
+  return `and ${count} more`;
+}
+
+/** "Ecommerce · dev · uat": a use case in the words of a card. */
+export function textOfUseCase(useCase: UseCase): string {
   if (useCase.businessUnit === undefined && useCase.phase === undefined) return labelOfUseCase(useCase.kind);
   const environments = (useCase.environments ?? []).filter((environment) => environment !== useCase.phase);
   return [useCase.businessUnit, useCase.phase, ...environments].filter(Boolean).join(" · ");

@@ -5,13 +5,14 @@ import { setFolded } from "../store/viewStore";
 import { ANSWERS } from "../texts/verdicts";
 import { Glyph } from "../ui/glyphs";
 import styles from "./boxes.module.css";
-import { answerPieces, answerWord, cardLabel, foldLabel } from "./boxesTexts";
+import { answerPieces, answerWord, COLLIDING_ACCOUNT, cardLabel, foldLabel } from "./boxesTexts";
 import { Chips, Counts, Kept, ShareBar } from "./Chips";
 import { Compared, Tones } from "./Compared";
 import { cardIdOf } from "./cardIds";
 import type { CardNode } from "./cardNodes";
 import type { Look } from "./looks";
 import { Name } from "./Name";
+import { UseCases } from "./UseCases";
 
 /** An account on the canvas: name, use case, the answer to the question, its own policies. */
 export const AccountCard = memo(function AccountCard({ data: { look } }: NodeProps<CardNode>) {
@@ -20,14 +21,15 @@ export const AccountCard = memo(function AccountCard({ data: { look } }: NodePro
     <article
       id={cardIdOf(id)}
       className={styles.card}
-      aria-label={cardLabel(look.name, "account", answer === null ? (look.compared?.text ?? "") : answerWord(look))}
+      aria-label={cardLabel(
+        look.name,
+        look.collides ? COLLIDING_ACCOUNT : "account",
+        answer === null ? (look.compared?.text ?? "") : answerWord(look),
+      )}
       {...stateOf(look)}
     >
       <Name id={id} shown={look.name} />
-      <p className={styles.line}>
-        {look.category !== "none" && <span className={styles.tint} data-category={look.category} aria-hidden="true" />}
-        {look.line}
-      </p>
+      <UseCases look={look} />
       {answer !== null && (
         <p className={styles.verdict} data-answer={answer}>
           {answerPieces(look).map((piece, index) => (

@@ -1,5 +1,5 @@
 import { childIdsOf, isManagementAccount } from "../../core/design/queries";
-import type { AccountNode, Design, NodeId } from "../../core/design/types";
+import type { AccountNode, Design, NodeId, UseCase } from "../../core/design/types";
 
 /** The quiet tint of a box: what its accounts are mostly for. `none`: no use case says so. */
 export type Category = "management" | "enterprise" | "runtime" | "sandbox" | "none";
@@ -8,10 +8,13 @@ const COUNTED = ["enterprise", "runtime", "sandbox"] as const;
 type Counts = Record<(typeof COUNTED)[number], number>;
 
 export function categoryOfAccount(design: Design, account: AccountNode): Category {
-  const kind = account.useCases[0]?.kind;
-  if (isManagementAccount(design, account.id) || kind === "management") return "management";
-  if (kind === undefined) return "none";
-  return kind === "runtime" || kind === "sandbox" ? kind : "enterprise";
+  const [first] = account.useCases;
+  if (isManagementAccount(design, account.id)) return "management";
+  return first === undefined ? "none" : categoryOfUseCase(first);
+}
+
+export function categoryOfUseCase({ kind }: UseCase): Category {
+  return kind === "runtime" || kind === "sandbox" || kind === "management" ? kind : "enterprise";
 }
 
 interface Known {

@@ -3,6 +3,7 @@ import type { NodeId } from "../../core/design/types";
 import { answerCountsOf, answerCountsSentence } from "../texts/answerCounts";
 import { sharesSentence } from "../texts/shares";
 import { contentLine, verdictWord } from "./boxesTexts";
+import { isColliding } from "./isColliding";
 import { actionsAt, answerIn, type Scene } from "./scene";
 
 /** "ecommerce-dev: passes SCPs", "Runtime OU, 7 accounts · 2 OUs: 5 pass, 2 blocked": a box for those who hear it. */
@@ -13,7 +14,9 @@ export function describeNode(scene: Scene, nodeId: NodeId): string {
   const box = scene.layout.boxes.get(nodeId);
   if (box === undefined || box.kind === "account") {
     const answer = answerIn(scene, nodeId);
-    return answer === null ? `${name}.` : `${name}: ${verdictWord(answer, null)}.`;
+    const node = scene.design.nodes.get(nodeId);
+    const collides = node?.kind === "account" && isColliding(scene.design, node) ? " Its use cases collide." : "";
+    return answer === null ? `${name}.${collides}` : `${name}: ${verdictWord(answer, null)}.${collides}`;
   }
   const counts = scene.colouring?.counts.get(nodeId);
   const content = `${name}, ${contentLine(box)}`;

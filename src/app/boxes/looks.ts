@@ -1,15 +1,16 @@
 import { shown } from "../../core/design/labels";
-import type { NodeId, PolicyId } from "../../core/design/types";
+import type { AccountNode, NodeId, PolicyId } from "../../core/design/types";
 import type { Tone } from "../../core/difference";
 import type { Filter } from "../../core/engine";
-import { type Box, type Chip, chipText, NOTHING_ALLOWS_TEXT } from "../../core/layout";
+import { type Box, type Chip, chipText, NOTHING_ALLOWS_TEXT, SIZES } from "../../core/layout";
 import { type ComparedLook, comparedLook } from "../compare/comparedLook";
 import { answerCountsOf, answersGiven } from "../texts/answerCounts";
 import { TONE_ORDER } from "../texts/comparisonWords";
 import { downToHere, type KeptPart, keptParts, passingWords, type SharePart, sharesOf } from "../texts/shares";
 import type { Answer } from "../texts/verdicts";
-import { contentLine, purposeLine, spacedAccountId } from "./boxesTexts";
-import type { Category } from "./categories";
+import { contentLine, moreUseCases, purposeLine, spacedAccountId, textOfUseCase } from "./boxesTexts";
+import { type Category, categoryOfUseCase } from "./categories";
+import { isColliding } from "./isColliding";
 import { actionsAt, answerIn, filteredAt, type Scene } from "./scene";
 
 /** `denies`, `may-deny`: what the policy does to the question here; `off`: switched off for a look. */
@@ -24,13 +25,27 @@ export interface ChipLook {
   readonly tone: ChipTone;
 }
 
+/** A use case as it stands on a card. */
+export interface UseCaseLook {
+  /** Its place in the account's list; null: not a use case, but how many more there are. */
+  readonly index: number | null;
+  readonly text: string;
+  readonly category: Category;
+  readonly isCarried: boolean;
+}
+
 /** What is written on one box. Two looks that say the same are equal by `sameLook`. */
 export interface Look {
   readonly id: NodeId;
   readonly kind: Box["kind"];
   readonly name: string;
-  /** Use case or content, under the name of a card. */
+  /** Content, or what use cases come to, under the name of a card; of an account with one use case empty. */
   readonly line: string;
+  /** The account's use cases, of many the first ones; one stands in the line under the name, several below it. */
+  readonly useCases: readonly UseCaseLook[];
+  readonly useCaseRows: number;
+  /** Whether use cases collide in the account. */
+  readonly collides: boolean;
   /** AWS's account id where it is known. */
   readonly idLine: string | null;
   readonly category: Category;
@@ -58,6 +73,7 @@ const NO_COUNTS: Look["counts"] = [];
 const NO_SHARES: Look["shares"] = [];
 const NOTHING_KEPT: Look["kept"] = [];
 const NO_TONES: Look["tones"] = [];
+const NO_USE_CASES: Look["useCases"] = [];
 const NO_CHIPS: Look["chips"] = [];
 
 export function lookOf(scene: Scene, box: Box): Look {
@@ -65,11 +81,15 @@ export function lookOf(scene: Scene, box: Box): Look {
   const counts = scene.colouring?.counts.get(box.id);
   const isAccount = box.kind === "account";
   const actions = actionsAt(scene, box.id);
+  const collides = node?.kind === "account" && isColliding(scene.design, node);
   return {
     id: box.id,
     kind: box.kind,
     name: shown(node?.name ?? box.id),
-    line: node?.kind === "account" ? shown(purposeLine(node)) : contentLine(box),
+    line: node?.kind === "account" ? lineOf(node, collides) : contentLine(box),
+    useCases: node?.kind === "account" ? looksOfUseCases(scene, node) : NO_USE_CASES,
+    useCaseRows: box.useCaseRows,
+    collides,
     idLine: node?.kind === "account" && node.awsId !== undefined ? spacedAccountId(node.awsId) : null,
     category: scene.categories.get(box.id) ?? "none",
     answer: isAccount ? answerIn(scene, box.id) : null,
@@ -87,6 +107,23 @@ export function lookOf(scene: Scene, box: Box): Look {
     isSelected: scene.selectedIds.has(box.id),
     isCarried: scene.carriedIds.has(box.id),
   };
+}
+
+function lineOf(account: AccountNode, collides: boolean): string {
+  return account.useCases.length === 1 ? "" : purposeLine(account, collides);
+}
+
+function looksOfUseCases({ carriedUseCase }: Scene, { id, useCases }: AccountNode): readonly UseCaseLook[] {
+  if (useCases.length === 0) return NO_USE_CASES;
+  const most = SIZES.mostUseCaseRows;
+  const told = useCases.length > most ? useCases.slice(0, most - 1) : useCases;
+  const looks = told.map((useCase, index): UseCaseLook => {
+    const isCarried = carriedUseCase?.accountId === id && carriedUseCase.index === index;
+    return { index, text: shown(textOfUseCase(useCase)), category: categoryOfUseCase(useCase), isCarried };
+  });
+  const more = useCases.length - told.length;
+  if (more > 0) looks.push({ index: null, text: moreUseCases(more), category: "none", isCarried: false });
+  return looks;
 }
 
 function tonesAt({ comparison }: Scene, id: NodeId): Look["tones"] {
@@ -131,6 +168,9 @@ const KEYS = [
   "kind",
   "name",
   "line",
+  "useCases",
+  "useCaseRows",
+  "collides",
   "idLine",
   "category",
   "answer",

@@ -8,14 +8,14 @@ import { beginGesture, worldPointOf } from "./gestures";
 import type { Stage } from "./stage";
 
 /** Controls within the canvas answer for themselves; chips are taken hold of by us. */
-const CONTROLS = "button:not([data-policy-id]), input, a, [data-control]";
+const CONTROLS = "button:not([data-policy-id], [data-use-case]), input, a, [data-control]";
 
 /** Begins the gesture of a press on the canvas. Gives whether the press is ours, so that the canvas doesn't pan. */
 export function pressOnCanvas(stage: Stage, event: PointerEvent): boolean {
   if (event.button !== 0 || !(event.target instanceof Element) || event.target.closest(CONTROLS) !== null) return false;
   const chip = event.target.closest<HTMLElement>("[data-policy-id]");
   const policyId = (chip?.dataset.policyId ?? null) as PolicyId | null;
-  const grip = gripAt(stage, event, policyId);
+  const grip = gripAt(stage, event, policyId, useCaseIndexOf(event.target));
   // The mouse events that browsers make of a tap come after it, and would take the focus from the new name's field.
   if (grip.kind === "place" && event.pointerType === "touch") event.preventDefault();
   beginGesture(event, grip, {
@@ -26,12 +26,20 @@ export function pressOnCanvas(stage: Stage, event: PointerEvent): boolean {
   return grip.kind === "carry" || grip.kind === "marquee";
 }
 
-function gripAt(stage: Stage, event: PointerEvent, policyId: PolicyId | null): Grip {
+/** The place of the pressed use case in its account's list. */
+function useCaseIndexOf(target: Element): number | null {
+  const index = target.closest<HTMLElement>("[data-use-case]")?.dataset.useCase;
+  return index === undefined ? null : Number(index);
+}
+
+function gripAt(stage: Stage, event: PointerEvent, policyId: PolicyId | null, useCaseIndex: number | null): Grip {
   if (useView.getState().carry !== null) return { kind: "place" };
   const point = worldPointOf(stage, { x: event.clientX, y: event.clientY });
   const box = boxAt(stage.layout(), point);
   if (box !== null && policyId !== null)
     return { kind: "carry", carried: { kind: "policy", policyId, fromId: box.id } };
+  if (box !== null && useCaseIndex !== null)
+    return { kind: "carry", carried: { kind: "use-case", accountId: box.id, index: useCaseIndex } };
   if (box !== null && box.kind !== "root" && isOnHandle(box, point))
     return { kind: "carry", carried: { kind: "nodes", nodeIds: carriedWith(currentDesign(), box.id) } };
   return { kind: event.shiftKey ? "marquee" : "view" };

@@ -4,7 +4,7 @@ import type { Colouring, VerdictCounts } from "../../core/engine";
 import type { Box, Layout, Rect } from "../../core/layout";
 import { insertionMark } from "../../core/layout";
 import { cardTone } from "../compare/comparedLook";
-import type { Carry } from "../store/carry";
+import type { Carried, Carry } from "../store/carry";
 import type { Comparison } from "../store/comparison";
 import { type Answer, answerOfLens } from "../texts/verdicts";
 import { type Category, categoriesOf } from "./categories";
@@ -24,6 +24,8 @@ export interface Scene {
   readonly selectedIds: ReadonlySet<NodeId>;
   /** The nodes in the hand; what hangs under them isn't listed. */
   readonly carriedIds: ReadonlySet<NodeId>;
+  /** The use case in the hand. */
+  readonly carriedUseCase: Extract<Carried, { kind: "use-case" }> | null;
   /** The accounts whose verdict a drop would change, with the answer that they would get. */
   readonly wouldBe: ReadonlyMap<NodeId, Answer>;
   /** The accounts whose permissions a drop would change, whatever is asked. */
@@ -69,6 +71,7 @@ export function sceneOf({
     disabledPolicyIds,
     selectedIds: new Set(selectedIds),
     carriedIds,
+    carriedUseCase: carry?.carried.kind === "use-case" ? carry.carried : null,
     wouldBe: preview?.changed ?? UNCHANGED,
     touchedIds: preview?.touchedIds ?? NOTHING,
     target: place === null ? null : { id: place.targetId, kind: preview?.kind ?? "fine" },

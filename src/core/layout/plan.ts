@@ -99,7 +99,9 @@ function cardOf(node: Node, depth: number, chips: readonly Chip[], folded: Conta
     );
   const idLine = node.kind === "account" && node.awsId !== undefined ? SIZES.cardIdLine : 0;
   box.width = SIZES.card;
-  box.height = SIZES.cardHeight + idLine + box.chipRows * SIZES.chipRow;
+  if (node.kind === "account" && node.useCases.length > 1)
+    box.useCaseRows = Math.min(node.useCases.length, SIZES.mostUseCaseRows);
+  box.height = SIZES.cardHeight + idLine + box.chipRows * SIZES.chipRow + box.useCaseRows * SIZES.useCaseRow;
   if (folded !== undefined) {
     box.accountCount = folded.box.accountCount;
     box.ouCount = folded.box.ouCount;
@@ -119,6 +121,7 @@ function unplacedBox(node: Node, kind: Box["kind"], depth: number, chips: readon
     headerHeight: 0,
     chips,
     chipRows: 0,
+    useCaseRows: 0,
     children: kind === "root" || kind === "ou" ? [] : NO_CHILDREN,
     accountCount: 0,
     ouCount: 0,

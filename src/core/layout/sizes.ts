@@ -18,6 +18,10 @@ export const SIZES = {
   /** What stands under and beside names: as it is, and as large as it gets where the canvas is zoomed out. */
   smallText: 12,
   largestSmallText: 14,
+  /** A use case in a line of its own, where an account has several; so many of them, then the rest are counted. */
+  useCaseHeight: 20,
+  useCaseRow: 23,
+  mostUseCaseRows: 12,
   chipHeight: 20,
   chipGap: 5,
   chipRow: 25,

@@ -29,6 +29,8 @@ export interface Box extends Rect {
   readonly chips: readonly Chip[];
   /** Rows of chips under the name; 0 where they stand beside it (or there are none). */
   readonly chipRows: number;
+  /** Of an account with several use cases: lines that these take, each one of its own; else 0. */
+  readonly useCaseRows: number;
   readonly children: readonly Box[];
   /** Accounts and OUs in the subtree, also where it is folded; itself not counted. */
   readonly accountCount: number;

@@ -9,6 +9,7 @@ import { smallTextSize } from "../smallText";
 import { addBox, type Brush, textWidth, write } from "./brush";
 import { drawChips } from "./drawChips";
 import { drawEdge, type EdgeKind, tintOf } from "./drawEdge";
+import { drawPurpose } from "./drawPurpose";
 
 /** A card that is on the screen, with its place there. */
 export interface PlacedCard {
@@ -80,10 +81,11 @@ function drawLines(brush: Brush, look: Look, place: Rect): void {
   const { palette, zoom } = brush;
   const left = place.x + SIZES.cardPadding * zoom;
   const maxWidth = place.width - 2 * SIZES.cardPadding * zoom;
-  const line = (offset: number) => place.y + offset * zoom;
+  const below = look.useCaseRows * SIZES.useCaseRow;
+  const line = (offset: number) => place.y + (offset > 38 ? offset + below : offset) * zoom;
   const size = smallTextSize(zoom) * zoom;
   write(brush, look.name, { x: left, y: line(19), maxWidth }, { size: 14 * zoom, weight: 600, colour: palette.ink });
-  write(brush, look.line, { x: left, y: line(38), maxWidth }, { size, weight: 400, colour: palette.soft });
+  drawPurpose(brush, look, { x: left, y: place.y, width: maxWidth });
   if (look.answer !== null)
     write(
       brush,
@@ -131,7 +133,7 @@ function drawLines(brush: Brush, look: Look, place: Rect): void {
   if (look.idLine !== null)
     write(brush, look.idLine, { x: left, y: line(74), maxWidth }, { size, weight: 400, colour: palette.soft });
   if (look.chips.length > 0) {
-    const y = place.y + (SIZES.cardHeight - 4 + (look.idLine === null ? 0 : SIZES.cardIdLine)) * zoom;
+    const y = place.y + (SIZES.cardHeight - 4 + below + (look.idLine === null ? 0 : SIZES.cardIdLine)) * zoom;
     drawChips(brush, look.chips, { x: left, y, width: maxWidth });
   }
 }

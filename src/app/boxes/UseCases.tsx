@@ -1,0 +1,50 @@
+import styles from "./boxes.module.css";
+import { COLLIDES } from "./boxesTexts";
+import type { Look, UseCaseLook } from "./looks";
+
+/** What an account is for, under its name: its use case, or that several collide and then one below the other. */
+export function UseCases({ look: { line, useCases, collides } }: { readonly look: Look }) {
+  const [only, ...others] = useCases;
+  if (only !== undefined && others.length === 0)
+    return (
+      <div className={styles.purpose}>
+        <UseCaseChip look={only} />
+        {collides && <span className={styles.collides}>{COLLIDES}</span>}
+      </div>
+    );
+  return (
+    <>
+      <p className={styles.line} data-collides={collides || undefined}>
+        {line}
+      </p>
+      {useCases.length > 0 && (
+        <ul className={styles.useCases} aria-label="Use cases">
+          {useCases.map((useCase) => (
+            <li key={useCase.index ?? "more"}>
+              <UseCaseChip look={useCase} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** A use case to take hold of: dragged to another account it moves; by keyboard the menu and the inspector do it. */
+function UseCaseChip({ look: { index, text, category, isCarried } }: { readonly look: UseCaseLook }) {
+  if (index === null) return <span className={styles.moreUseCases}>{text}</span>;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={styles.useCase}
+      data-use-case={index}
+      data-category={category}
+      data-carried={isCarried || undefined}
+      title={`${text}: drag it to another account, or to an OU for an account of its own`}
+    >
+      <span className={styles.tint} data-category={category} aria-hidden="true" />
+      {text}
+    </button>
+  );
+}

@@ -1,0 +1,68 @@
+import { type Point, SIZES } from "../../../core/layout";
+import { COLLIDES } from "../boxesTexts";
+import type { Look, UseCaseLook } from "../looks";
+import { smallTextSize } from "../smallText";
+import { addBox, type Brush, textWidth, write } from "./brush";
+
+/** Between a chip's frame and its text: the chip of one use case stands out by it, so that texts stand in one line. */
+const PADDING = 5;
+/** The middle of the line under the name. */
+const LINE = 38;
+const SQUARE = 8;
+
+/** Draws what an account is for, or what a folded OU holds, where the page's own cards have it. */
+export function drawPurpose(brush: Brush, look: Look, at: Point & { readonly width: number }): void {
+  const { palette, zoom } = brush;
+  const size = smallTextSize(zoom) * zoom;
+  const y = at.y + LINE * zoom;
+  const [only, ...others] = look.useCases;
+  if (only !== undefined && others.length === 0) {
+    const mark = look.collides ? textWidth(brush, COLLIDES, size, 600) + 6 * zoom : 0;
+    const taken = drawUseCase(brush, only, { x: at.x, y, width: at.width - mark, height: 18 * zoom });
+    if (look.collides)
+      write(
+        brush,
+        COLLIDES,
+        { x: at.x + taken + 6 * zoom, y, maxWidth: mark },
+        { size, weight: 600, colour: palette.warning },
+      );
+    return;
+  }
+  const weight = look.collides ? 600 : 400;
+  const colour = look.collides ? palette.warning : palette.soft;
+  write(brush, look.line, { x: at.x, y, maxWidth: at.width }, { size, weight, colour });
+  for (const [row, useCase] of look.useCases.entries()) {
+    const middle = at.y + (LINE + 21 + row * SIZES.useCaseRow) * zoom;
+    drawUseCase(brush, useCase, { x: at.x, y: middle, width: at.width, height: SIZES.useCaseHeight * zoom });
+  }
+}
+
+/** Draws one use case with its middle at `y`. Gives the width taken from `x` on. */
+function drawUseCase(
+  brush: Brush,
+  { text, category, index }: UseCaseLook,
+  { x, y, width, height }: Point & { readonly width: number; readonly height: number },
+): number {
+  const { context, palette, zoom } = brush;
+  const size = smallTextSize(zoom) * zoom;
+  const square = index === null ? 0 : (SQUARE + PADDING) * zoom;
+  const wanted = square + textWidth(brush, text, size, 400) + PADDING * zoom;
+  const taken = Math.min(width, wanted);
+  if (index !== null) {
+    context.beginPath();
+    addBox(context, { x: x - PADDING * zoom, y: y - height / 2, width: taken + PADDING * zoom, height }, 5 * zoom);
+    context.fillStyle = palette.category[category].fill;
+    context.fill();
+    context.beginPath();
+    addBox(context, { x, y: y - (SQUARE / 2) * zoom, width: SQUARE * zoom, height: SQUARE * zoom }, 2.5 * zoom);
+    context.fillStyle = palette.category[category].line;
+    context.fill();
+  }
+  write(
+    brush,
+    text,
+    { x: x + square, y, maxWidth: taken - square - (taken < wanted ? 0 : PADDING * zoom) + 1 },
+    { size, weight: 400, colour: palette.soft },
+  );
+  return taken;
+}
