@@ -15,7 +15,7 @@ export function pressOnCanvas(stage: Stage, event: PointerEvent): boolean {
   if (event.button !== 0 || !(event.target instanceof Element) || event.target.closest(CONTROLS) !== null) return false;
   const chip = event.target.closest<HTMLElement>("[data-policy-id]");
   const policyId = (chip?.dataset.policyId ?? null) as PolicyId | null;
-  const grip = gripAt(stage, event, policyId, useCaseIndexOf(event.target));
+  const grip = gripAt(stage, event, policyId, indexOfUseCase(event.target));
   // The mouse events that browsers make of a tap come after it, and would take the focus from the new name's field.
   if (grip.kind === "place" && event.pointerType === "touch") event.preventDefault();
   beginGesture(event, grip, {
@@ -27,7 +27,7 @@ export function pressOnCanvas(stage: Stage, event: PointerEvent): boolean {
 }
 
 /** The place of the pressed use case in its account's list. */
-function useCaseIndexOf(target: Element): number | null {
+function indexOfUseCase(target: Element): number | null {
   const index = target.closest<HTMLElement>("[data-use-case]")?.dataset.useCase;
   return index === undefined ? null : Number(index);
 }
