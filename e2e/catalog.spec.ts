@@ -33,11 +33,14 @@ test.describe("what the page knows of AWS", () => {
     await page.getByRole("textbox", { name: "The text of a design or a policy" }).fill(text);
     await page.getByRole("button", { name: "Read the text" }).click();
     await app.dialog.getByRole("button", { name: "Save" }).click();
-    await page.getByText("▲ 1 thing to look at").click();
-    await page.getByRole("button", { name: /“dynamodb:DeleteTabel”: dynamodb has no such action/ }).click();
-    await expect(app.inspector.getByRole("region", { name: "To look at" })).toContainText(
-      "Did you mean “dynamodb:DeleteTable”?",
-    );
+    await page.getByRole("button", { name: /^▲ 1 warning/ }).click();
+    const finding = app.panel
+      .getByRole("listitem")
+      .filter({ hasText: "“dynamodb:DeleteTabel”: dynamodb has no such action" });
+    await finding.getByRole("button", { name: /^warning/ }).click();
+    await expect(finding).toContainText("Did you mean “dynamodb:DeleteTable”?");
+    await finding.getByRole("button", { name: /^Show/ }).click();
+    await expect(app.inspector.getByRole("region", { name: "Findings" })).toContainText("“dynamodb:DeleteTabel”");
   });
 
   test("says of a global service in which Region its requests are", async ({ page }) => {

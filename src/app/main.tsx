@@ -5,6 +5,7 @@ import "./tokens.css";
 import "./base.css";
 import { loadActionDetailsWhenIdle } from "./catalog/actionDetails";
 import { fetchDialogsWhenIdle } from "./dialogs/Dialogs";
+import { loadRulesWhenIdle } from "./findings/rules";
 import { startPictureAddress } from "./lens/pictureAddress";
 import { hidePanelsWhereNarrow } from "./shell/panels";
 import { followTheme } from "./shell/theme";
@@ -28,3 +29,4 @@ createRoot(container).render(
 );
 fetchDialogsWhenIdle();
 loadActionDetailsWhenIdle();
+loadRulesWhenIdle();

@@ -7,6 +7,7 @@ type PanelOf<K extends Kind> = LazyExoticComponent<ComponentType<{ readonly requ
 /** What shows each kind of side panel; all load lazily. */
 export const sidePanels: { readonly [K in Kind]: PanelOf<K> } = {
   "policy-editor": lazy(() => import("./policyEditor/PolicyEditorPanel")),
+  findings: lazy(() => import("./findings/FindingsPanel")),
   compare: lazy(() => import("./compare/ComparePanel")),
   permissions: lazy(() => import("./permissions/PermissionsPanel")),
 };

@@ -2,7 +2,7 @@
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { addPolicy, attachPolicy, detachPolicy, renameNode } from "../../core/design/commands";
+import { addPolicy, attachPolicy, detachPolicy } from "../../core/design/commands";
 import { designOf } from "../../core/design/designOf";
 import { nodeId, policyId } from "../../core/design/ids";
 import { FULL_AWS_ACCESS_ID, SERVICE_CONTROL_POLICY } from "../../core/design/types";
@@ -79,17 +79,6 @@ describe("an OU without accounts", () => {
     show("sandbox");
     expect(container.textContent).toContain("No accounts inside yet.");
     expect(container.textContent).not.toMatch(/filters nothing|0 accounts/);
-  });
-});
-
-describe("what AWS would refuse", () => {
-  it("stands with the node that it is about", () => {
-    act(() => void perform(renameNode, { nodeId: nodeId("sandbox"), name: "Runtime" }));
-    show("sandbox");
-    const section = container.querySelector("[aria-label='AWS would refuse']");
-    expect(section?.textContent).toContain("Two OUs in Root are named “Runtime”");
-    show("dev");
-    expect(container.querySelector("[aria-label='AWS would refuse']")).toBeNull();
   });
 });
 

@@ -2,6 +2,7 @@ import { shown } from "../../core/design/labels";
 import { pathOf } from "../../core/design/queries";
 import type { Node } from "../../core/design/types";
 import { visible } from "../../core/json/problem";
+import { FindingsSection } from "../findings/FindingsSection";
 import { NameField } from "../outline/NameField";
 import { CollisionsSection } from "../partition/CollisionsSection";
 import { PermissionsSection } from "../permissions/PermissionsSection";
@@ -12,7 +13,6 @@ import { Breakable } from "../ui/Breakable";
 import { IconButton } from "../ui/IconButton";
 import { AccountFields } from "./AccountFields";
 import { AttachedPolicies } from "./AttachedPolicies";
-import { FoundProblems } from "./FoundProblems";
 import { InheritedPolicies } from "./InheritedPolicies";
 import styles from "./Inspector.module.css";
 import { LevelFilters } from "./LevelFilters";
@@ -50,7 +50,7 @@ export function NodePanel({ node }: { readonly node: Node }) {
         {node.kind === "account" ? <AccountFields account={node} /> : <OuFacts nodeId={node.id} />}
       </div>
       {node.kind === "account" ? <CollisionsSection account={node} /> : null}
-      <FoundProblems about={{ nodeId: node.id, policyId: null }} />
+      <FindingsSection key={node.id} nodeId={node.id} />
       {node.kind === "account" ? <WhySection accountId={node.id} /> : <LevelFilters nodeId={node.id} />}
       <PermissionsSection nodeId={node.id} />
       <AttachedPolicies node={node} />

@@ -4,6 +4,7 @@ import { targetsOf } from "../../core/design/queries";
 import type { Policy } from "../../core/design/types";
 import { visible } from "../../core/json/problem";
 import { templateById } from "../../core/templates";
+import { FindingsSection } from "../findings/FindingsSection";
 import { tryWithout } from "../lens/tryWithout";
 import { perform } from "../store/actions";
 import { useDesign } from "../store/derived";
@@ -16,7 +17,6 @@ import { IconButton } from "../ui/IconButton";
 import attached from "./AttachedPolicy.module.css";
 import { CommitField } from "./CommitField";
 import fields from "./Fields.module.css";
-import { FoundProblems } from "./FoundProblems";
 import styles from "./Inspector.module.css";
 import { NameButton } from "./NameButton";
 import { detach, editParameters, editText, hasParameters } from "./policyActions";
@@ -61,7 +61,7 @@ export function PolicyPanel({ policy }: { readonly policy: Policy }) {
           </details>
         )}
       </div>
-      <FoundProblems about={{ nodeId: null, policyId: policy.id }} />
+      <FindingsSection key={policy.id} policyId={policy.id} />
       <Targets policy={policy} />
       <section className={styles.section} aria-label="Text">
         <h3 className={styles.title}>Text</h3>

@@ -1,11 +1,11 @@
 import { useMemo } from "react";
+import { FindingsButton } from "../findings/FindingsButton";
 import { useDesign } from "../store/derived";
 import { counted } from "../texts/words";
 import { CatalogFacts } from "./CatalogFacts";
-import { DesignProblems } from "./DesignProblems";
 import styles from "./StatusBar.module.css";
 
-/** How much there is, and what AWS would refuse. */
+/** How much there is, and what the rules find. */
 export function StatusBar() {
   const design = useDesign();
   const counts = useMemo(() => {
@@ -20,7 +20,7 @@ export function StatusBar() {
       <span>{counted(counts.ous, "OU")}</span>
       <span>{counted(counts.accounts, "account")}</span>
       <span>{counted(design.policies.size, "policy", "policies")}</span>
-      <DesignProblems />
+      <FindingsButton />
       <span className={styles.end}>
         <CatalogFacts />
         AWS quotas of {design.organization.rules}

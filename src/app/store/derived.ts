@@ -1,6 +1,4 @@
 import { useMemo } from "react";
-import type { DesignProblem } from "../../core/design/structure/designProblem";
-import { structureWarnings } from "../../core/design/structureWarnings";
 import type { Design, NodeId, PolicyId } from "../../core/design/types";
 import { type Colouring, colour } from "../../core/engine";
 import type { Lens } from "../../core/engine/types";
@@ -70,18 +68,6 @@ export function useColouring(): Colouring | null {
   const disabled = useView((state) => state.disabledPolicyIds);
   const knowledge = useKnowledge();
   return useMemo(() => colouringOf(design, lens, disabled, knowledge), [design, lens, disabled, knowledge]);
-}
-
-const problemsByDesign = new WeakMap<Design, readonly DesignProblem[]>();
-
-/** What AWS would refuse about a design's structure, worked out once for all who show it. */
-export function structureProblemsOf(design: Design): readonly DesignProblem[] {
-  let problems = problemsByDesign.get(design);
-  if (problems === undefined) {
-    problems = structureWarnings(design);
-    problemsByDesign.set(design, problems);
-  }
-  return problems;
 }
 
 export function useNode(nodeId: NodeId) {

@@ -16,5 +16,6 @@ export type SidePanelRequest =
       readonly find?: string;
       readonly answer?: Answer;
     }
+  | { readonly kind: "findings" }
   /** While it stands there, the canvas marks what is other. */
   | { readonly kind: "compare"; readonly compared: Compared };

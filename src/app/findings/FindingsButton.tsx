@@ -1,0 +1,26 @@
+import { closeSidePanel, openSidePanel, useView } from "../store/viewStore";
+import styles from "./Findings.module.css";
+import { openFindings, useFindings } from "./findings";
+import { countedBySeverity } from "./severities";
+
+/** How much the rules find, in the status bar; opens the list of it. */
+export function FindingsButton() {
+  const findings = useFindings();
+  const isOpen = useView(({ sidePanel }) => sidePanel?.kind === "findings");
+  if (findings === null) return null;
+  const counts = countedBySeverity(openFindings(findings));
+  const hasWorse = findings.some(({ severity, accepted }) => severity !== "note" && accepted === undefined);
+  return (
+    <button
+      type="button"
+      className={styles.button}
+      data-worse={hasWorse}
+      aria-expanded={isOpen}
+      title="What the rules find, why, and how to mend it"
+      onClick={() => (isOpen ? closeSidePanel() : openSidePanel({ kind: "findings" }))}
+    >
+      {hasWorse ? "▲ " : ""}
+      {counts || "No findings"}
+    </button>
+  );
+}

@@ -1,0 +1,21 @@
+import type { NodeId, PolicyId } from "../../core/design/types";
+import inspector from "../inspector/Inspector.module.css";
+import { FindingItem } from "./FindingItem";
+import styles from "./Findings.module.css";
+import { findingsAbout, keyOf, useFindings } from "./findings";
+
+/** What the rules find about one node or policy, in the inspector; nothing where they find nothing. */
+export function FindingsSection(about: { readonly nodeId?: NodeId; readonly policyId?: PolicyId }) {
+  const findings = findingsAbout(useFindings() ?? [], about);
+  if (findings.length === 0) return null;
+  return (
+    <section className={inspector.section} aria-label="Findings">
+      <h3 className={inspector.title}>Findings</h3>
+      <ul className={styles.list}>
+        {findings.map((finding) => (
+          <FindingItem key={keyOf(finding)} finding={finding} leads={false} />
+        ))}
+      </ul>
+    </section>
+  );
+}
