@@ -1,7 +1,8 @@
+import type { Locator } from "@playwright/test";
 import { writeDocument } from "../src/core/design/writeDocument";
 import { generatedOrganization } from "../src/core/examples/generated";
 import { OrgwrightPage } from "./orgwrightPage";
-import { expect, test } from "./support";
+import { axeViolations, expect, test } from "./support";
 
 test.describe("the flow of questions", () => {
   test("is cut at the level that filters, and shows the statement that does it", async ({ page }) => {
@@ -60,6 +61,52 @@ test.describe("the flow of questions", () => {
     await flow.getByRole("button", { name: "Show all" }).focus();
     await page.keyboard.press("Enter");
     await expect(told).toBeEmpty();
+    await expect(flow.getByRole("button", { name: "Play" })).toBeFocused();
+  });
+
+  test("keeps the focus in the player at its ends", async ({ page }) => {
+    const app = new OrgwrightPage(page);
+    await app.open();
+    await app.header.getByRole("button", { name: "Flow" }).click();
+    const flow = page.getByRole("region", { name: "Flow of questions" });
+    const [back, next] = ["Back", "Next"].map((name) => flow.getByRole("button", { name }));
+    await next!.focus();
+    for (const step of [1, 2, 3, 4, 4]) {
+      await page.keyboard.press("Enter");
+      await expect(flow.getByRole("status")).toContainText(`Step ${step} of 4`);
+      await expect(next!).toBeFocused();
+    }
+    await expect(next!).toHaveAttribute("aria-disabled", "true");
+    await back!.focus();
+    for (const step of [3, 2, 1, 1]) {
+      await page.keyboard.press("Enter");
+      await expect(flow.getByRole("status")).toContainText(`Step ${step} of 4`);
+      await expect(back!).toBeFocused();
+    }
+  });
+
+  test("has room for four questions, and brings into sight what is told", async ({ page }) => {
+    const app = new OrgwrightPage(page);
+    await app.open();
+    await app.header.getByRole("button", { name: "Flow" }).click();
+    const flow = page.getByRole("region", { name: "Flow of questions" });
+    const add = flow.getByRole("combobox", { name: "Add a question" });
+    for (const label of ["Leave the organization", "Launch in Tokyo", "Create an IAM user"])
+      await add.selectOption({ label });
+    await expect(flow.getByRole("list", { name: "Questions that run" }).getByRole("listitem")).toHaveCount(4);
+    await expect(add.getByRole("option")).toHaveCount(1);
+    const bar = (await flow.getByRole("group", { name: "Step by step" }).locator("..").boundingBox())!;
+    expect(bar.height).toBeLessThan(80);
+    for (const _ of [1, 2, 3, 4]) await flow.getByRole("button", { name: "Next" }).click();
+    await expect(flow.getByRole("status")).toContainText("is stopped at ecommerce-prod and data-warehouse-prod");
+    const tree = flow.getByRole("tree").locator("..").locator("..");
+    for (const name of ["ecommerce-prod", "data-warehouse-prod"])
+      await expect.poll(() => isWithin(flow.getByRole("treeitem", { name: new RegExp(`^${name}`) }), tree)).toBe(true);
+    expect(await axeViolations(page)).toEqual([]);
+
+    await flow.getByRole("button", { name: "Leave out Launch in Tokyo" }).focus();
+    await page.keyboard.press("Enter");
+    await expect(add).toBeFocused();
   });
 
   test("plays by itself until it is paused", async ({ page }) => {
@@ -127,6 +174,42 @@ test.describe("the flow of questions", () => {
     const flow = page.getByRole("region", { name: "Flow of questions" });
     await expect(flow.getByRole("treeitem", { name: /^ecommerce-prod/ })).toContainText("all but 11");
     await expect(flow.getByRole("button", { name: "everything: ⊘ ProtectAccount −6 at Root" })).toBeVisible();
+    await expect(flow.getByRole("treeitem", { name: /^Runtime/ })).toContainText("all but 6");
+    await expect(flow.getByRole("treeitem", { name: /^Runtime/ })).toHaveAccessibleName(
+      /22,085 of 22,091 pass, 6 blocked/,
+    );
+    const cut = await flow
+      .getByRole("treeitem")
+      .getByTitle(/./)
+      .evaluateAll((names) =>
+        names
+          .filter((name) => [name, ...name.children].some((part) => part.scrollWidth > part.clientWidth))
+          .map((name) => name.textContent),
+      );
+    expect(cut, "names that are shortened").toEqual([]);
+  });
+
+  test("marks a comparison that runs, and ends it", async ({ page }) => {
+    await page.setViewportSize({ width: 1600, height: 900 });
+    const app = new OrgwrightPage(page);
+    await app.open();
+    await expect(page.getByText(/22,091 actions as of/)).toBeVisible();
+    await app.row("ecommerce-prod").click();
+    await app.inspector.getByRole("button", { name: "Detach ProtectData from ecommerce-prod" }).click();
+    await app.row("Root").click();
+    await page.keyboard.press("Shift+C");
+    await expect(app.panel).toContainText("1 account gains 5 actions.");
+    await app.header.getByRole("button", { name: "Flow" }).click();
+    const flow = page.getByRole("region", { name: "Flow of questions" });
+    const legend = flow.getByRole("region", { name: "Legend of the comparison" });
+    await expect(legend).toContainText("Now compared with before");
+    const prod = flow.getByRole("treeitem", { name: /^ecommerce-prod/ });
+    await expect(prod).toContainText("+ gains 5, policies changed");
+    await expect(flow.getByRole("treeitem", { name: /^ecommerce-dev/ })).toContainText("= as before");
+    expect(await axeViolations(page)).toEqual([]);
+    await legend.getByRole("button", { name: "Stop comparing, show the answers again" }).click();
+    await expect(legend).toBeHidden();
+    await expect(prod).not.toContainText("gains");
   });
 
   test("keeps 1,000 accounts within sight, and opens what is asked for", async ({ page }) => {
@@ -160,3 +243,9 @@ test.describe("the flow of questions", () => {
     await expect(flow.locator("[data-selection=all], [data-selection=within]")).toBeInViewport();
   });
 });
+
+/** Whether all of an element is in sight within another. */
+async function isWithin(inner: Locator, outer: Locator): Promise<boolean> {
+  const [one, other] = [await inner.boundingBox(), await outer.boundingBox()];
+  return one !== null && other !== null && one.y >= other.y && one.y + one.height <= other.y + other.height;
+}

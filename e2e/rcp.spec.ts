@@ -1,7 +1,7 @@
 import { chooseInMenu, goToOutline, goToRow, pressControl } from "./keyboard";
 import { carryOver } from "./mouse";
 import { OrgwrightPage } from "./orgwrightPage";
-import { expect, test } from "./support";
+import { axeViolations, expect, test } from "./support";
 
 const ORGANIZATION = "o-a1b2c3d4e5";
 
@@ -60,6 +60,45 @@ test.describe("resource control policies", () => {
     await app.question.getByRole("button", { name: /instead of ecommerce-prod$/ }).click();
     await expect(app.answer("Security")).toContainText("✓");
     expect(decodeURIComponent(page.url())).not.toContain("resourceAccountId");
+  });
+
+  test("cut a question in the Flow view behind the accounts, on the side of the resource", async ({ page }) => {
+    await attachIdentities(app);
+    await app.question.getByRole("button", { name: "More…" }).click();
+    const facts = app.dialogTitled("What else the question says");
+    await facts.getByRole("combobox", { name: "Account that owns the resource" }).fill("ecommerce-prod");
+    await page.keyboard.press("Enter");
+    await facts.getByRole("combobox", { name: "Condition key" }).fill("aws:PrincipalOrgID");
+    await facts.getByRole("textbox", { name: "Value of the condition key" }).fill("o-zzzzzzzzzz");
+    await facts.getByRole("button", { name: "Add", exact: true }).click();
+    await page.keyboard.press("Escape");
+    await app.header.getByRole("button", { name: "Flow" }).click();
+    const flow = page.getByRole("region", { name: "Flow of questions" });
+    const onTheWay = flow.getByRole("list", { name: "What is filtered where" }).getByRole("button");
+    await expect(onTheWay).toHaveText(["⊘ ProtectData", "⊘ ProtectData"]);
+    const side = flow.getByRole("list", { name: "What is filtered on the resource’s side" });
+    await expect(side).toContainText("the RCPs of ecommerce-prod");
+    await expect(flow.getByRole("treeitem", { name: /^Management/ })).toHaveAccessibleName(
+      /blocked by a statement, on the resource’s side, at Runtime OU$/,
+    );
+    await expect(flow.getByRole("treeitem", { name: /^data-warehouse-prod/ })).toHaveAccessibleName(
+      /blocked by a statement, at data-warehouse-prod$/,
+    );
+    expect(await axeViolations(page)).toEqual([]);
+    const cut = side.getByRole("button", {
+      name: "Delete production's database: ⊘ RCP OnlyTrustedIdentities at Runtime OU, for resources of ecommerce-prod",
+    });
+    await cut.focus();
+    await page.keyboard.press("Enter");
+    const details = page.getByRole("dialog", { name: "What filters at Runtime OU" });
+    await expect(details).toContainText("ecommerce-prod owns the resource, so its RCPs filter whoever asks.");
+    await expect(details).toContainText("DenyOtherIdentities");
+    await page.keyboard.press("Escape");
+    await flow.getByRole("button", { name: "Next" }).click();
+    await expect(cut).toBeHidden();
+    for (const _ of [2, 3, 4]) await flow.getByRole("button", { name: "Next" }).click();
+    await expect(flow.getByRole("status")).toContainText("On the resource’s side");
+    await expect(cut).toBeVisible();
   });
 
   test("are attached by keyboard alone, and the organization's id is kept with the first that names it", async ({

@@ -1,22 +1,13 @@
 import { labelOf } from "../../core/design/labels";
 import type { NodeId } from "../../core/design/types";
-import type { Filter } from "../../core/engine";
 import { StatementView } from "../inspector/StatementView";
 import { Popover } from "../lens/Popover";
 import { useDesign } from "../store/derived";
 import { select } from "../store/viewStore";
 import { filterSentence } from "../texts/filterSentence";
-import { ANSWERS } from "../texts/verdicts";
 import { Button } from "../ui/Button";
+import { cutLabelOf, type Met } from "./cutLabel";
 import styles from "./FlowCut.module.css";
-import { answerOfFilter, filterLabel, type Stream } from "./streams";
-
-/** What one stream meets at a node. */
-export interface Met {
-  readonly stream: Stream;
-  readonly lane: number;
-  readonly filters: readonly Filter[];
-}
 
 interface FlowCutProps {
   /** Where it is filtered. */
@@ -32,16 +23,12 @@ interface FlowCutProps {
 export function FlowCut({ nodeId, met, selects, ownerId }: FlowCutProps) {
   const design = useDesign();
   const all = met.flatMap(({ stream, filters }) => filters.map((filter) => ({ stream, filter })));
-  const [first] = all;
-  if (first === undefined) return null;
-  const answer = answerOfFilter(first.filter);
+  const label = cutLabelOf(design, met);
+  if (label === null) return null;
+  const { answer, name, more } = label;
   const place = labelOf(design, nodeId);
-  const names = new Set(all.map(({ filter }) => `${filter.policyId} ${filter.effect}`));
-  const more = names.size > 1 ? ` +${names.size - 1}` : "";
-  const name = `${ANSWERS[answer].mark} ${filterLabel(design, first.filter, first.stream.asksMany)}${more}`;
-  const label = ownerId === undefined ? name : `${name} at ${place}`;
   const titles = [...new Set(all.map(({ stream }) => stream.title))].join(", ");
-  const told = `${titles}: ${name} at ${place}${ownerId === undefined ? "" : `, for resources of ${labelOf(design, ownerId)}`}`;
+  const told = `${titles}: ${[name, more].filter(Boolean).join(" ")} at ${place}${ownerId === undefined ? "" : `, for resources of ${labelOf(design, ownerId)}`}`;
   return (
     <Popover
       look="bare"
@@ -53,7 +40,9 @@ export function FlowCut({ nodeId, met, selects, ownerId }: FlowCutProps) {
           {met.slice(1).map(({ lane }) => (
             <span key={lane} className={styles.lane} data-lane={lane} />
           ))}
-          {label}
+          <span className={styles.name}>{name}</span>
+          {more === "" ? null : <span> {more}</span>}
+          {ownerId === undefined ? null : <span> at {place}</span>}
         </span>
       }
     >

@@ -1,7 +1,8 @@
 import { type FlowNode, isOpenInFlow } from "../../core/layout";
-import { FlowCut, type Met } from "./FlowCut";
+import type { Met } from "./cutLabel";
+import { FlowCut } from "./FlowCut";
 import styles from "./FlowCuts.module.css";
-import { BAR, BAR_HEIGHT, type FlowPlaces } from "./places";
+import { BAR, BAR_HEIGHT, BEFORE_CARD, type FlowPlaces } from "./places";
 import { arrivesAt, passageAt, type Stream } from "./streams";
 
 interface FlowCutsProps {
@@ -28,9 +29,9 @@ export function FlowCuts({ nodes, streams, places }: FlowCutsProps) {
             </li>
           ));
         if (met.length === 0) return [];
-        const room = Math.max(64, Math.min(240, places.roomLeftOf(node) - 28));
+        const style = { top: y - 12, left: x - BEFORE_CARD, maxWidth: places.roomForCut(node) };
         return [
-          <li key={node.id} data-at="left" style={{ top: y - 12, left: x - 24, maxWidth: room }}>
+          <li key={node.id} data-at="left" style={style}>
             <FlowCut nodeId={node.id} met={met} selects={node.ids} />
           </li>,
         ];
@@ -48,7 +49,8 @@ function placeAtBar(node: FlowNode, index: number, places: FlowPlaces) {
   return { style: { top, left: x + room, maxWidth: Math.min(x + room - 8, ROOM_FOR_NAME) }, "data-at": "left" };
 }
 
-function metAt(node: FlowNode, streams: readonly Stream[]): readonly Met[] {
+/** What the streams meet at a node that they come to. */
+export function metAt(node: FlowNode, streams: readonly Stream[]): readonly Met[] {
   return streams.flatMap((stream, lane) => {
     const { filters } = passageAt(stream, node.id);
     return filters.length > 0 && arrivesAt(stream, node.id, node.parentId) ? [{ stream, lane, filters }] : [];

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import type { Design, NodeId } from "../../core/design/types";
+import type { NodeId } from "../../core/design/types";
 import { type FlowLayout, type FlowNode, isOpenInFlow } from "../../core/layout";
 import { shortcutOf } from "../actions/shortcuts";
 import { focusDetails } from "../shell/focusDetails";
@@ -8,9 +8,11 @@ import { useDesign } from "../store/derived";
 import { type OpenMenu, select, setFolded, useView } from "../store/viewStore";
 import { wantsMotion } from "../ui/wantsMotion";
 import { comparedInFlow } from "./comparedInFlow";
-import { FlowCuts } from "./FlowCuts";
+import { cutLabelOf, cutWidth } from "./cutLabel";
+import { drawnByOf, holderOf, holdersOf, selectionOf } from "./drawnBy";
+import { FlowCuts, metAt } from "./FlowCuts";
 import styles from "./FlowDiagram.module.css";
-import { FlowItem, flowItemId } from "./FlowItem";
+import { FlowItem } from "./FlowItem";
 import { FlowLines } from "./FlowLines";
 import { flowKey } from "./flowKeys";
 import { setGroupOpen } from "./flowStore";
@@ -21,6 +23,7 @@ import { scrollToShow } from "./scrolling";
 import type { FlowStep } from "./steps";
 import type { Stream } from "./streams";
 import { threadsOf } from "./threads";
+import { useFlowFocus } from "./useFlowFocus";
 
 interface FlowDiagramProps {
   readonly layout: FlowLayout;
@@ -132,6 +135,10 @@ export function FlowDiagram({ layout, streams, told, comparison }: FlowDiagramPr
   const isShown = (node: FlowNode) =>
     shownDepth === null || (isOpenInFlow(node) ? node.depth : layout.depth + 1) <= shownDepth;
   const seen = layout.nodes.filter((node) => node === active || places.isInSight(node));
+  const cutCards = seen.flatMap((card) => {
+    const label = isOpenInFlow(card) || !isShown(card) ? null : cutLabelOf(design, metAt(card, streams));
+    return label === null ? [] : [{ card, cutWidth: cutWidth(label) }];
+  });
   const until = shownDepth === null || shownDepth > layout.depth ? null : places.columnAt(shownDepth) + BAR + 66;
 
   return (
@@ -173,6 +180,7 @@ export function FlowDiagram({ layout, streams, told, comparison }: FlowDiagramPr
               isTabStop={node === active}
               selection={selectionOf(node, selectedIds, holderById)}
               isShown={isShown(node)}
+              nameEnd={isOpenInFlow(node) ? places.nameEndOf(node, cutCards) : null}
               compared={comparison === null ? null : comparedInFlow(comparison, node)}
             />
           ))}
@@ -181,75 +189,4 @@ export function FlowDiagram({ layout, streams, told, comparison }: FlowDiagramPr
       </div>
     </div>
   );
-}
-
-type DrawnBy = ReadonlyMap<NodeId, FlowNode>;
-
-/** By what is drawn by itself or in a group, what it is drawn by. */
-function drawnByOf(layout: FlowLayout): DrawnBy {
-  return new Map(layout.nodes.flatMap((node) => node.ids.map((id) => [id, node] as const)));
-}
-
-/** What a node is drawn by: itself, its group, or the folded OU around. */
-function holderOf(design: Design, drawnBy: DrawnBy, id: NodeId): FlowNode | undefined {
-  const own = drawnBy.get(id);
-  if (own !== undefined) return own;
-  const parentId = design.parentIds.get(id);
-  return parentId === null || parentId === undefined ? undefined : holderOf(design, drawnBy, parentId);
-}
-
-/** For each selected node what it is drawn by. */
-function holdersOf(design: Design, drawnBy: DrawnBy, selectedIds: readonly NodeId[]): ReadonlyMap<NodeId, FlowNode> {
-  return new Map(
-    selectedIds.flatMap((id) => {
-      const holder = holderOf(design, drawnBy, id);
-      return holder === undefined ? [] : [[id, holder] as const];
-    }),
-  );
-}
-
-/** `within`: something in it is selected that isn't drawn by itself. */
-function selectionOf(
-  node: FlowNode,
-  selectedIds: readonly NodeId[],
-  holderById: ReadonlyMap<NodeId, FlowNode>,
-): "all" | "within" | "none" {
-  if (node.ids.every((id) => selectedIds.includes(id))) return "all";
-  return [...holderById.values()].includes(node) ? "within" : "none";
-}
-
-/** The focus follows the tab stop where the keys ask for it, and where the node that had it is gone. */
-function useFlowFocus(box: React.RefObject<HTMLElement | null>, activeId: NodeId) {
-  const isWanted = useRef(false);
-  const hasFocus = useRef(false);
-  useLayoutEffect(() => {
-    const isLost = hasFocus.current && (document.activeElement === null || document.activeElement === document.body);
-    if (!isWanted.current && !isLost) return;
-    isWanted.current = false;
-    const item = document.getElementById(flowItemId(activeId));
-    item?.focus({ preventScroll: true });
-    if (item !== null && box.current !== null) scrollIntoSight(box.current, item);
-  });
-  return {
-    want: () => {
-      isWanted.current = true;
-    },
-    onFocus: () => {
-      hasFocus.current = true;
-    },
-    onBlur: (event: React.FocusEvent) => {
-      hasFocus.current = event.relatedTarget === null && !event.target.isConnected;
-    },
-  };
-}
-
-function scrollIntoSight(box: HTMLElement, item: HTMLElement): void {
-  const [frame, own] = [box.getBoundingClientRect(), item.getBoundingClientRect()];
-  const above = frame.top + 30 - own.top;
-  const below = own.bottom - (frame.bottom - 30);
-  if (above > 0) box.scrollTop -= above;
-  else if (below > 0) box.scrollTop += below;
-  const [left, right] = [frame.left + 8 - own.left, own.right - (frame.right - 8)];
-  if (left > 0) box.scrollLeft -= left;
-  else if (right > 0) box.scrollLeft += right;
 }

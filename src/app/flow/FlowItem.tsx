@@ -11,7 +11,7 @@ import { counted, listedUpTo } from "../texts/words";
 import { Glyph } from "../ui/glyphs";
 import styles from "./FlowItem.module.css";
 import { answerAt, secondLine } from "./itemAnswers";
-import { BAR_HEIGHT, CARD_HEIGHT, type FlowPlaces } from "./places";
+import { BAR, BAR_HEIGHT, CARD_HEIGHT, type FlowPlaces } from "./places";
 import type { Stream } from "./streams";
 
 interface FlowItemProps {
@@ -22,6 +22,8 @@ interface FlowItemProps {
   readonly selection: "all" | "within" | "none";
   /** Whether the threads have come as far. */
   readonly isShown: boolean;
+  /** Where a bar's name ends that can't begin at the bar, in pixels from its left edge. */
+  readonly nameEnd: number | null;
   /** How it stands out in a comparison, if one runs. */
   readonly compared: ComparedLook | null;
 }
@@ -42,7 +44,7 @@ export function FlowItem(props: FlowItemProps) {
   const second = secondLine(answers, isOpen, isShown, compared, places.roomRightOf(node, DY.second));
   const beside = isOpen || !isShown || second?.isAnswer === true ? [] : answers;
   const shownAnswers = beside.map(({ answer, text }) => (beside.length > 1 ? ANSWERS[answer].mark : text));
-  const seen = [name, ...shownAnswers, ...(second === null ? [] : [second.text])];
+  const seen = [name, ...(second === null ? [] : [second.text]), ...shownAnswers];
   const told = [
     seen.join(" "), // as it is seen, and then in words
     ...(node.kind === "folded" || node.kind === "group" ? [contentsOf(design, node)] : []),
@@ -61,6 +63,7 @@ export function FlowItem(props: FlowItemProps) {
       data-selection={props.selection}
       data-ahead={!isShown}
       data-beside={beside.length > 1 ? "marks" : beside.length === 1 ? "words" : "none"}
+      data-name={props.nameEnd === null ? undefined : "left"}
       data-compared={compared?.tone ?? undefined}
       tabIndex={props.isTabStop ? 0 : -1}
       aria-level={node.depth + 1}
@@ -80,7 +83,7 @@ export function FlowItem(props: FlowItemProps) {
           <Glyph name={isOpen ? "unfolded" : "folded"} size={12} />
         </span>
       ) : null}
-      <span className={styles.text}>
+      <span className={styles.text} style={props.nameEnd === null ? undefined : { right: BAR - props.nameEnd }}>
         <span className={styles.name} style={widthAtBar(second === null ? DY.name : DY.nameAboveSecond)}>
           <RowName name={name} />
         </span>

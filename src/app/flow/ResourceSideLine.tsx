@@ -1,7 +1,8 @@
 import { labelOf } from "../../core/design/labels";
 import type { Design, NodeId } from "../../core/design/types";
 import { useDesign } from "../store/derived";
-import { FlowCut, type Met } from "./FlowCut";
+import type { Met } from "./cutLabel";
+import { FlowCut } from "./FlowCut";
 import styles from "./ResourceSideLine.module.css";
 import { ownerStops } from "./resourceSide";
 import type { Stream } from "./streams";

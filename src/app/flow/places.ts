@@ -22,6 +22,10 @@ const ABOVE = 48;
 const BELOW = 57;
 /** For a name at a card, even where it may touch what is written at a bar. */
 const LEAST_ROOM = 176;
+/** The mark at a card, which comes before it. */
+export const BEFORE_CARD = 24;
+/** A bar's name: how far above its middle it stands, how near to that others come too near, and what it takes for sure. */
+const NAME = { above: 33, height: 25, width: 110, gap: 8 };
 /** For what is written at a bar, even where it touches the next one. */
 const LEAST_NAME = 60;
 /** Beyond what is in sight that is in the page. */
@@ -39,6 +43,13 @@ export interface Place {
   readonly y: number;
 }
 
+/** A card at which something filters. */
+export interface CutCard {
+  readonly card: FlowNode;
+  /** Pixels that the name of what filters there takes, if there is room. */
+  readonly cutWidth: number;
+}
+
 /** Where the diagram's parts stand for a sight of it. */
 export interface FlowPlaces {
   readonly width: number;
@@ -50,8 +61,13 @@ export interface FlowPlaces {
   placeOf(node: FlowNode): Place;
   /** Pixels from a bar's left edge that can be written on at this height, up to the next bar or else to the marks at the cards. */
   roomRightOf(node: FlowNode, dy: number): number;
-  /** Pixels from a card's left edge to the next bar to the left. */
-  roomLeftOf(node: FlowNode): number;
+  /** Pixels that the name of what filters at a card may take, which ends before the card's mark. */
+  roomForCut(card: FlowNode): number;
+  /**
+   * Where a bar's name ends, in pixels from its left edge, to leave free the names of what filters at these cards; null:
+   * it can begin at the bar.
+   */
+  nameEndOf(bar: FlowNode, cutCards: readonly CutCard[]): number | null;
   /** From where to where a node reaches with what is written at it, where all of its children are in sight. */
   extentOf(node: FlowNode): readonly [from: number, to: number];
   /** The middles of the first and the last child of something open. */
@@ -94,6 +110,15 @@ export function placesOf(layout: FlowLayout, sight: Sight, hasGate: boolean): Fl
   const placeOf = (node: FlowNode) => places.get(node.id) ?? { x: 0, y: 0 };
   const isNear = (from: number, to: number) => to > sight.top - MARGIN && from < sight.top + sight.height + MARGIN;
   const bars = layout.nodes.filter(isOpenInFlow).map(placeOf);
+  const roomForCut = (card: FlowNode) => {
+    const { x, y } = placeOf(card);
+    const roomTo = (blocking: readonly Place[]) => x - Math.max(0, ...blocking.map((bar) => bar.x + BAR));
+    const left = bars.filter((bar) => bar.x < x);
+    const beside = roomTo(left.filter((bar) => Math.abs(bar.y - y) < BAR_HEIGHT));
+    const near = roomTo(left.filter((bar) => y > bar.y - ABOVE && y < bar.y + BELOW));
+    const room = Math.min(beside, Math.max(near, LEAST_ROOM)) - BEFORE_CARD - 4;
+    return Math.max(64, Math.min(240, room));
+  };
   return {
     width,
     height,
@@ -106,13 +131,13 @@ export function placesOf(layout: FlowLayout, sight: Sight, hasGate: boolean): Fl
       const blocking = bars.filter((bar) => bar.x > x && Math.abs(bar.y - (y + dy)) < BAR_HEIGHT);
       return Math.max(LEAST_NAME, Math.min(cards - 6, ...blocking.map((bar) => bar.x - 12)) - x);
     },
-    roomLeftOf: (node) => {
-      const { x, y } = placeOf(node);
-      const roomTo = (blocking: readonly Place[]) => x - Math.max(0, ...blocking.map((bar) => bar.x + BAR));
-      const left = bars.filter((bar) => bar.x < x);
-      const beside = roomTo(left.filter((bar) => Math.abs(bar.y - y) < BAR_HEIGHT));
-      const near = roomTo(left.filter((bar) => y > bar.y - ABOVE && y < bar.y + BELOW));
-      return Math.min(beside, Math.max(near, LEAST_ROOM));
+    roomForCut,
+    nameEndOf: (bar, cutCards) => {
+      const { x, y } = placeOf(bar);
+      const beside = cutCards.filter(({ card }) => Math.abs(placeOf(card).y - y + NAME.above) < NAME.height);
+      const begins = beside.map(({ card, cutWidth }) => cards - BEFORE_CARD - Math.min(cutWidth, roomForCut(card)) - x);
+      const first = Math.min(...begins);
+      return first >= NAME.width ? null : Math.min(-NAME.gap, first - NAME.gap);
     },
     spanOf: ({ span }) => [yOf(span[0]), yOf(span[1])],
     extentOf: (node) => {

@@ -12,7 +12,6 @@ import { type ReadyQuestion, readyQuestions } from "../../core/examples/readyQue
 import { isSameQuestion, savedOf } from "../lens/namedQuestions";
 import { colouringLike } from "../store/derived";
 import { answerCountsOf, answersGiven } from "../texts/answerCounts";
-import { policyMark } from "../texts/policyWords";
 import { questionWords } from "../texts/questionWords";
 import { type Answer, answerOfLens } from "../texts/verdicts";
 import { beforeResourceSide } from "./resourceSide";
@@ -213,12 +212,4 @@ export function answerOfFilter({ effect }: Filter): Answer {
     case "allows only if":
       return "passes-if";
   }
-}
-
-/** "ProtectData", "RCP OnlyOverTls", "nothing allows it": what filters, as the cut is labelled. */
-export function filterLabel(design: Design, { policyId, effect, actionCount }: Filter, asksMany: boolean): string {
-  const what = asksMany ? ` −${actionCount.toLocaleString("en-US")}` : "";
-  if (policyId === null) return `nothing allows${asksMany ? what : " it"}`;
-  const name = policyMark(design, policyId);
-  return effect === "may deny" || effect === "allows only if" ? `${name}${what} (if…)` : `${name}${what}`;
 }
