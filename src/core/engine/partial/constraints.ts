@@ -62,6 +62,9 @@ export function reduce<R extends Clause>(constraint: R, matchOf: (guard: Guard) 
 /** The name under which the unknown resource is chosen, like a key. */
 export const RESOURCE = "(resource)";
 
+/** Values chosen for unknown keys, by lower-case name; the empty list is an absent key. `RESOURCE` has the resource. */
+export type Assignment = ReadonlyMap<string, readonly string[]>;
+
 /** The unknown keys (and the resource) that a constraint hangs on. */
 export function unknownsOf({ guards }: Clause, knowledge: Knowledge): readonly string[] {
   return guards.flatMap(({ rule, resource }) => {

@@ -3,6 +3,7 @@ import { denialBy, implicitDenialAt } from "../decisions";
 import type { Level, Rule } from "../levels";
 import type { Decision } from "../types";
 import {
+  type Assignment,
   type Clause,
   type Constraint,
   constraintsOf,
@@ -12,7 +13,7 @@ import {
   type Knowledge,
   reduce,
 } from "./constraints";
-import { type Assignment, type Solution, Solver, SolverCache, type Unknowns } from "./solver";
+import { type Solution, Solver, SolverCache, type Unknowns } from "./solver";
 
 /** What all completions of a request come to, with the values of unknown keys that pass and that don't. */
 export type Outcome =

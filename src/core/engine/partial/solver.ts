@@ -1,14 +1,6 @@
+import { conditionHolds, type Glob } from "../../policy";
 import {
-  type CompiledStatement,
-  type Condition,
-  conditionHolds,
-  type Glob,
-  globMatches,
-  type Match,
-  resourceMatches,
-  type TextPattern,
-} from "../../policy";
-import {
+  type Assignment,
   type Clause,
   type Guard,
   guardMatch,
@@ -18,11 +10,10 @@ import {
   unknownsOf,
   worldOf,
 } from "./constraints";
+import { Keepers, likelyResources } from "./guesses";
 import { isAlwaysSent, isBoolean, isMultivalued, samplesOf } from "./keys";
-import { type Probe, type ValueClasses, type ValueSpace, valueClassesOf } from "./valueClasses";
-
-/** Values chosen for unknown keys, by lower-case name; the empty list is an absent key. `RESOURCE` has the resource. */
-export type Assignment = ReadonlyMap<string, readonly string[]>;
+import { keyProbes, patternsOn, referencesTo, resourceProbes } from "./probes";
+import { type ValueClasses, type ValueSpace, valueClassesOf } from "./valueClasses";
 
 /** An assignment that does what was asked, or null; `proved: false` where one may exist all the same. */
 export interface Solution {
@@ -37,8 +28,8 @@ export class SolverCache {
   readonly classes: Map<string, ValueClasses>;
   /** Of constraints without an account of their own, under one lens. */
   readonly solutions = new Map<string, Solution>();
-  /** By an unknown with what decides its values, values that kept constraints. Null: the search makes no guesses. */
-  readonly keepers: Map<string, (readonly string[])[]> | null;
+  /** Null: the search makes no guesses. */
+  readonly keepers: Keepers | null;
   readonly #numbers: Map<object, number>;
 
   /**
@@ -47,7 +38,7 @@ export class SolverCache {
    * whether there is one never does.
    */
   constructor(earlier?: SolverCache, { guesses = false } = {}) {
-    this.keepers = guesses ? new Map() : null;
+    this.keepers = guesses ? new Keepers() : null;
     const last = earlier !== undefined && earlier.#numbers.size < MAX_REMEMBERED ? earlier : null;
     this.classes = last === null ? new Map() : last.classes;
     this.#numbers = last === null ? new Map() : last.#numbers;
@@ -80,10 +71,6 @@ export interface Unknowns {
 }
 
 const MAX_NODES = 20_000;
-const MAX_KEEPERS = 6;
-const MAX_GUESSES = 4;
-/** What stands for a pattern's wildcards in a guess. */
-const LIKELY = "x".charCodeAt(0);
 const NOTHING: Assignment = new Map();
 
 /**
@@ -149,52 +136,26 @@ export class Solver {
   #guessed(constraints: readonly Clause[], unknowns: readonly string[], want: "keep" | "break"): Assignment | null {
     const { keepers } = this.#cache;
     if (keepers === null) return null;
-    const before = want === "keep" ? this.#keptBefore(constraints, unknowns, keepers) : null;
-    if (before !== null) return before;
+    const bounds = new Map(unknowns.map((name) => [name, this.#boundsOf(name)]));
+    if (want === "keep")
+      for (const before of keepers.assignmentsOf(bounds)) if (this.#areKept(constraints, before)) return before;
     const found = unknowns.includes(RESOURCE) ? this.#onLikelyResource(constraints, want) : null;
-    if (found !== null && want === "keep") this.#remember(found, keepers);
+    if (found !== null && want === "keep") keepers.remember(found, (name) => this.#boundsOf(name));
     return found;
   }
 
-  /** Resources like those that the catalogue and the statements name, each with a search over the other unknowns. */
+  #areKept(constraints: readonly Clause[], assignment: Assignment): boolean {
+    const knowledge = this.knowledge(assignment);
+    return constraints.every((one) => reduce(one, (guard) => guardMatch(guard, knowledge)) === "kept");
+  }
+
+  /** A search over the other unknowns for each likely resource. */
   #onLikelyResource(constraints: readonly Clause[], want: "keep" | "break"): Assignment | null {
-    const { globs } = this.#unknowns.resourceDomain;
-    const named = patternsOn(RESOURCE, constraints).flatMap(({ pattern }) => ("glob" in pattern ? [pattern.glob] : []));
-    for (const glob of [...globs.slice(0, MAX_GUESSES), ...named.slice(0, MAX_GUESSES)]) {
-      const text = String.fromCharCode(...glob.codes.map((code) => (code < 0 ? LIKELY : code)));
-      if (!globs.some((one) => globMatches(one, text))) continue;
+    for (const text of likelyResources(this.#unknowns.resourceDomain.globs, constraints)) {
       const found = this.#searched(constraints, new Map([[RESOURCE, [text]]]), want);
       if (found !== null) return found;
     }
     return null;
-  }
-
-  /** Values that kept other constraints, if they keep these too: the last of each unknown, then those before. */
-  #keptBefore(
-    constraints: readonly Clause[],
-    unknowns: readonly string[],
-    keepers: NonNullable<SolverCache["keepers"]>,
-  ): Assignment | null {
-    const choices = unknowns.map((name) => [name, keepers.get(this.#boundsOf(name)) ?? []] as const);
-    for (let age = 0; age < MAX_KEEPERS; age++) {
-      const values = choices.flatMap(([name, lists]) => {
-        const list = lists[age] ?? lists[0];
-        return list === undefined ? [] : [[name, list] as const];
-      });
-      const assignment: Assignment = new Map(values);
-      const knowledge = this.knowledge(assignment);
-      const isKept = (one: Clause) => reduce(one, (guard) => guardMatch(guard, knowledge)) === "kept";
-      if (constraints.every(isKept)) return assignment;
-    }
-    return null;
-  }
-
-  #remember(assignment: Assignment, keepers: NonNullable<SolverCache["keepers"]>): void {
-    for (const [name, values] of assignment) {
-      const bounds = this.#boundsOf(name);
-      const others = (keepers.get(bounds) ?? []).filter((other) => other.join("\n") !== values.join("\n"));
-      keepers.set(bounds, [values, ...others].slice(0, MAX_KEEPERS));
-    }
   }
 
   /** Equal names, equal solutions, as long as what is known stays the same. */
@@ -298,93 +259,6 @@ function waitsFor({ rule: { statement }, resource }: Guard, knowledge: Knowledge
     return statement.keys.find((key) => knowledge.valuesOf(key) === undefined);
   }
   return [...condition.variables, condition.key].find((key) => knowledge.valuesOf(key) === undefined);
-}
-
-interface AskedProbe {
-  readonly probe: Probe;
-  readonly source: Condition | CompiledStatement;
-  /** Its patterns hang on no other key. */
-  readonly isStatic: boolean;
-}
-
-function keyProbes(key: string, guards: readonly Guard[], knowledge: Knowledge): readonly AskedProbe[] {
-  const conditions = new Set(guards.flatMap(({ rule }) => rule.statement.conditions.filter((one) => one.key === key)));
-  return [...conditions].map((condition) => ({
-    source: condition,
-    isStatic: condition.variables.length === 0,
-    probe: {
-      test: condition.test,
-      holds: (values): Match =>
-        conditionHolds(condition, {
-          valuesOf: (name) => (name === key ? values : knowledge.valuesOf(name)),
-          resource: undefined,
-        }),
-    },
-  }));
-}
-
-function resourceProbes(guards: readonly Guard[], knowledge: Knowledge): readonly AskedProbe[] {
-  const statements = new Set(
-    guards
-      .filter(({ rule, resource }) => rule.statement.readsResource && resource === undefined)
-      .map(({ rule }) => rule.statement),
-  );
-  return [...statements].map((statement) => ({
-    source: statement,
-    isStatic: statement.resource.patterns.every((pattern) => "glob" in pattern),
-    probe: {
-      test: { kind: "text", patterns: statement.resource.patterns },
-      holds: ([resource]): Match => resourceMatches(statement, { ...worldOf(undefined, knowledge), resource }),
-    },
-  }));
-}
-
-/** The text patterns that a key, or the resource, is held against. */
-function patternsOn(
-  name: string,
-  constraints: readonly Clause[],
-): readonly { readonly pattern: TextPattern; readonly guard: Guard }[] {
-  return constraints.flatMap(({ guards }) =>
-    guards.flatMap((guard) => patternsIn(guard, name).map((pattern) => ({ pattern, guard }))),
-  );
-}
-
-function patternsIn({ rule: { statement } }: Guard, name: string): readonly TextPattern[] {
-  if (name === RESOURCE) return statement.resource.patterns;
-  return statement.conditions.flatMap(({ key, test }) => (key === name && test.kind === "text" ? test.patterns : []));
-}
-
-const MAX_HINTS = 40;
-
-/**
- * Values that a key could usefully take because policy variables refer to it: parts of what those patterns are held
- * against. Not every value that matters is among them.
- */
-function referencesTo(key: string, guards: readonly Guard[], knowledge: Knowledge): readonly string[] {
-  const hints = new Set<string>();
-  for (const { rule, resource } of guards) {
-    const { conditions, resource: resources } = rule.statement;
-    const targets = [
-      ...conditions.flatMap(({ key: name, test }) => (test.kind === "text" ? [{ name, patterns: test.patterns }] : [])),
-      { name: RESOURCE, patterns: resources.patterns },
-    ].filter(({ patterns }) => patterns.some((pattern) => "keys" in pattern && pattern.keys.includes(key)));
-    for (const { name } of targets) {
-      const known = name === RESOURCE ? [resource ?? knowledge.resource ?? ""] : (knowledge.valuesOf(name) ?? []);
-      const named = guards.flatMap((guard) => patternsIn(guard, name)).flatMap((pattern) => literalOf(pattern));
-      for (const text of [...known, ...named]) for (const part of partsOf(text)) hints.add(part);
-      hints.add("x");
-    }
-  }
-  return [...hints].slice(0, MAX_HINTS);
-}
-
-function literalOf(pattern: TextPattern): readonly string[] {
-  return "glob" in pattern && pattern.glob.literal !== null ? [pattern.glob.literal] : [];
-}
-
-function partsOf(text: string): readonly string[] {
-  const parts = text.split(/[:/]/);
-  return [text, ...parts, ...parts.map((_, index) => parts.slice(index).join("/"))].filter((part) => part !== "");
 }
 
 function withEach(classes: readonly (readonly string[])[], values: readonly string[]): readonly (readonly string[])[] {
