@@ -8,8 +8,8 @@ export interface Io {
   err(text: string): void;
 }
 
-/** 0: done, warnings or not. 2: could not do it, and nothing was written. (1 is for findings.) */
-export type ExitStatus = 0 | 2;
+/** 0: done, warnings or not. 1: `check` has found an error. 2: could not do it, and nothing was written. */
+export type ExitStatus = 0 | 1 | 2;
 
 /** Says why nothing was done. */
 export function refuse(io: Io, problems: readonly Problem[]): ExitStatus {

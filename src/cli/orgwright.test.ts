@@ -108,7 +108,7 @@ describe("orgwright", () => {
 
   it.each([
     [[], "Usage: orgwright COMMAND"],
-    [["check", "x"], "There is no command “check”. Commands are evaluate, effective, diff, import, export"],
+    [["lint", "x"], "There is no command “lint”. Commands are evaluate, effective, check, diff, import, export"],
     [["evaluate"], "evaluate takes one DESIGN."],
     [["evaluate", "a", "b", "--requests", "r"], "evaluate takes one DESIGN."],
     [["evaluate", "a"], "--requests FILE is missing."],

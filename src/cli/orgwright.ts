@@ -63,6 +63,7 @@ ${commands.map(({ usage, summary }) => `  ${usage}\n      ${summary}`).join("\n"
   orgwright COMMAND --help  explains a command
   orgwright --version       prints the version
 
-Exit status: 0 where it is done (warnings on standard error), 2 where it could not be done (nothing is written).
+Exit status: 0 where it is done (warnings on standard error), 1 where check finds an error, 2 where it could not be done
+(nothing is written).
 `;
 }

@@ -1,4 +1,5 @@
 import type { Command } from "../command";
+import { checkCommand } from "./check";
 import { diffCommand } from "./diff";
 import { effectiveCommand } from "./effective";
 import { evaluateCommand } from "./evaluate";
@@ -9,6 +10,7 @@ import { importCommand } from "./import";
 export const commands: readonly Command[] = [
   evaluateCommand,
   effectiveCommand,
+  checkCommand,
   diffCommand,
   importCommand,
   exportCommand,
