@@ -9,6 +9,7 @@ import { nodeId } from "../design/ids";
 import { examples } from "../examples";
 import { exampleCorp } from "../examples/exampleCorp";
 import { withNode, withUseCases } from "./exampleDesign";
+import { noEffect } from "./guardrails/noEffect";
 import { lint } from "./index";
 import { tooDeep } from "./quotas/tooDeep";
 import { deliveryShared } from "./structure/deliveryShared";
@@ -64,6 +65,14 @@ describe("the examples to start from", () => {
     const found = lint(example.document().design, knowledge);
     expect(found.filter(({ severity }) => severity === "error")).toEqual([]);
   });
+
+  it.each(examples.map((example) => [example.title, example] as const))(
+    "attach nothing in vain: %s",
+    (_title, example) => {
+      const found = lint(example.document().design, { ...knowledge, rules: [noEffect] });
+      expect(found.map(({ message }) => message)).toEqual([]);
+    },
+  );
 
   it("Example Corp has nothing to find", () => {
     expect(lint(exampleCorp.document().design, knowledge).map(({ message }) => message)).toEqual([]);

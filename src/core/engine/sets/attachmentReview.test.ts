@@ -2,12 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { designOf } from "../../design/designOf";
 import { nodeId, policyId } from "../../design/ids";
-import { nodeOf } from "../../design/queries";
-import { type Design, RESOURCE_CONTROL_POLICY, SERVICE_CONTROL_POLICY } from "../../design/types";
+import { nodeOf, nodesInOrder } from "../../design/queries";
+import { type Design, type NodeId, RESOURCE_CONTROL_POLICY, SERVICE_CONTROL_POLICY } from "../../design/types";
 import type { JsonObject } from "../../json/value";
+import { evaluate } from "../evaluate";
 import { allow, attached, deny, withOrganization } from "../testing/designs";
 import { designs } from "../testing/organizations";
-import type { Lens } from "../types";
+import type { Lens, Request } from "../types";
 import { spaceOfActions } from "./actionSpace";
 import { reviewAttachments } from "./attachmentReview";
 import { permissionMap } from "./permissionMap";
@@ -111,6 +112,15 @@ describe("an attached policy changes nothing", () => {
     expect(toldOf(design)).toEqual([]);
   });
 
+  it("but not where it keeps those outside from what is inside, and those inside from what is outside", () => {
+    const whole = withOrganization(both, { awsId: "o-a1b2c3d4e5" });
+    const outsiders = { StringNotEqualsIfExists: { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } };
+    const foreign = { StringNotEquals: { "aws:ResourceOrgID": "o-a1b2c3d4e5" } };
+    const rcp = [deny("s3:*", { Principal: "*", Condition: outsiders })];
+    const withRcp = attached(whole, "root", rcp, { type: RESOURCE_CONTROL_POLICY, id: "rcp" });
+    expect(toldOf(attached(withRcp, "root", [deny("s3:*", { Condition: foreign })], { id: "scp" }))).toEqual([]);
+  });
+
   it("as an RCP, where an RCP above denies the same or it speaks of a service that RCPs don't cover", () => {
     const rcp = { type: RESOURCE_CONTROL_POLICY } as const;
     const above = attached(both, "root", [deny("s3:*", { Principal: "*" })], { ...rcp, id: "p" });
@@ -134,11 +144,38 @@ describe("an attached policy changes nothing", () => {
           const node = nodes.get(at)!;
           nodes.set(at, { ...node, policyIds: node.policyIds.filter((other) => other !== id) });
         }
+        const others = { ...design, nodes };
+        for (const request of acrossTheBorder(design))
+          expect(evaluate(others, request, { deriveContext: true }).kind).toBe(
+            evaluate(design, request, { deriveContext: true }).kind,
+          );
         for (const lens of lenses) expect(verdictsOf({ ...design, nodes }, lens)).toEqual(verdictsOf(design, lens));
       }),
     );
   });
 });
+
+/** Requests from outside for what is inside, and from inside for what is outside. */
+function acrossTheBorder(design: Design): readonly Request[] {
+  const accountIds = nodesInOrder(design).flatMap(({ id, kind }) => (kind === "account" ? [id] : []));
+  const outside = "999988887777" as NodeId;
+  const context = { "aws:SecureTransport": "true", "aws:RequestedRegion": "eu-west-1" };
+  return accountIds.flatMap((id) => [
+    {
+      accountId: outside,
+      resourceAccountId: id,
+      action: "s3:GetObject",
+      context: { ...context, "aws:PrincipalOrgID": "o-zzzzzzzzzz" },
+    },
+    { accountId: id, resourceAccountId: outside, action: "s3:GetObject", context },
+    {
+      accountId: id,
+      resourceAccountId: outside,
+      action: "ec2:RunInstances",
+      context: { ...context, "aws:ResourceOrgID": "o-zzzzzzzzzz" },
+    },
+  ]);
+}
 
 function verdictsOf(design: Design, lens: Lens) {
   const { accounts } = permissionMap(design, lens, space);

@@ -9,20 +9,21 @@ import {
   RESOURCE_CONTROL_POLICY,
   SERVICE_CONTROL_POLICY,
 } from "../../design/types";
+import { compilePolicy } from "../../policy";
 import { ANY_RESOURCE_OF_SERVICE, type ResourceCatalog } from "../resources";
 import type { Lens } from "../types";
 import type { ActionSpace } from "./actionSpace";
-import { type ClassSet, difference, intersection, isEmptySet, overlap, unionOf } from "./classSet";
-import type { PolicySets } from "./policySets";
+import { type ClassSet, difference, intersection, isEmptySet, nullIfEmpty, overlap, unionOf } from "./classSet";
+import { statementSetsOf } from "./policySets";
 import { Question } from "./question";
 
-/** An attached policy without which every verdict would be the same, whoever asks. */
+/** An attached policy without which every verdict would be the same, whoever asks for whatever. */
 export interface IdleAttachment {
   readonly nodeId: NodeId;
   readonly policyId: PolicyId;
   /**
-   * `management`: it is on the management account. `repeats`: `by` says the same, at `at` on the path. `never-holds`: no
-   * request that it speaks of can be made. `allowed-anyway`, `denied-anyway`: others do what it does, or don't let come
+   * `management`: it is on the management account. `repeats`: `by` says the same, at `at` on the path. `never-holds`:
+   * it names nothing that a policy of its type can filter. `allowed-anyway`, `denied-anyway`: others do what it does, or don't let come
    * through what it speaks of; `decided-anyway`: both.
    */
   readonly because:
@@ -189,29 +190,36 @@ class Review implements AttachmentReview {
   #entryOf(policy: Policy): Entry {
     let entry = this.#entries.get(policy.id);
     if (entry === undefined) {
-      entry = this.#readEntry(policy, this.question.setsOf(policy));
+      entry = this.#readEntry(policy);
       this.#entries.set(policy.id, entry);
     }
     return entry;
   }
 
-  #readEntry(policy: Policy, { allowed, denied, allows, denies, apart }: PolicySets): Entry {
+  /**
+   * What a condition asks is never certain here, whatever the design says of its accounts: others ask too, and accounts ask for
+   * what others own. That is what the policies of a data perimeter are about.
+   */
+  #readEntry(policy: Policy): Entry {
     const { classes } = this.question;
-    const { concerned } = this.question.contextOf(policy.type);
-    const named = (effect: "Allow" | "Deny") =>
-      apart
-        .filter(({ statement }) => statement.effect === effect)
-        .map(({ statement }) => {
-          const all = classes.named(statement);
-          return concerned === null ? all : intersection(all, concerned);
-        });
-    const open = (sets: PolicySets["allows"]) => sets.map((each) => each.open);
+    const context = this.question.contextOf(policy.type);
+    const found = compilePolicy(policy).statements.map((statement) => {
+      const rule = { policyId: policy.id, statement };
+      if (statement.conditions.length === 0 && statement.keys.length === 0) {
+        const { certain, open } = statementSetsOf(rule, context);
+        return { effect: statement.effect, certain, possible: unionOf([certain, open]) };
+      }
+      const named = classes.named(statement);
+      const possible = context.concerned === null ? named : intersection(named, context.concerned);
+      return { effect: statement.effect, certain: null, possible: nullIfEmpty(possible) };
+    });
+    const of = (effect: "Allow" | "Deny") => found.filter((each) => each.effect === effect);
     return {
       policy,
-      allowed,
-      mayAllow: unionOf([allowed, ...open(allows), ...named("Allow")]),
-      denied,
-      mayDeny: unionOf([denied, ...open(denies), ...named("Deny")]),
+      allowed: unionOf(of("Allow").map(({ certain }) => certain)),
+      mayAllow: unionOf(of("Allow").map(({ possible }) => possible)),
+      denied: unionOf(of("Deny").map(({ certain }) => certain)),
+      mayDeny: unionOf(of("Deny").map(({ possible }) => possible)),
     };
   }
 }
