@@ -17,6 +17,7 @@ import { InheritedPolicies } from "./InheritedPolicies";
 import styles from "./Inspector.module.css";
 import { LevelFilters } from "./LevelFilters";
 import { NameButton } from "./NameButton";
+import { NodeNotes } from "./NodeNotes";
 import { OrganizationFields } from "./OrganizationFields";
 import { OuFacts } from "./OuFacts";
 import { WhySection } from "./WhySection";
@@ -55,6 +56,7 @@ export function NodePanel({ node }: { readonly node: Node }) {
       <PermissionsSection nodeId={node.id} />
       <AttachedPolicies node={node} />
       <InheritedPolicies node={node} />
+      <NodeNotes nodeId={node.id} />
       {node.kind === "root" ? <OrganizationFields /> : null}
     </>
   );

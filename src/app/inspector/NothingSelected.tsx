@@ -7,6 +7,7 @@ import { Breakable } from "../ui/Breakable";
 import { Button } from "../ui/Button";
 import fields from "./Fields.module.css";
 import styles from "./Inspector.module.css";
+import { NodeNotes } from "./NodeNotes";
 import { OuFacts } from "./OuFacts";
 
 /** What to do first, and the organization in a few lines. */
@@ -50,6 +51,7 @@ export function NothingSelected() {
           <li>Ask a question above, then click an account to see why.</li>
         </ol>
       </div>
+      <NodeNotes nodeId={design.rootId} />
     </>
   );
 }

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { designOf } from "./designOf";
+import { nodeId } from "./ids";
+import { noteTextsOf } from "./notes";
+import type { Design } from "./types";
+
+const design: Design = {
+  ...designOf("Root > Runtime > dev*"),
+  notes: [
+    { id: "1", nodeId: "runtime", kind: "decision", text: "Workloads stand here." },
+    { id: "2", text: "Agreed in March." },
+    { id: "3", nodeId: "root", text: "Nobody leaves." },
+    { id: "4", nodeId: "runtime", text: 5 },
+    { id: "5", nodeId: "runtime" },
+    { id: "6", nodeId: "runtime", text: "" },
+    { id: "7", nodeId: "runtime", text: "More is to come." },
+  ],
+};
+
+describe("the notes about a node", () => {
+  it("are those that name it and have a text", () => {
+    expect(noteTextsOf(design, nodeId("runtime"))).toEqual(["Workloads stand here.", "More is to come."]);
+    expect(noteTextsOf(design, nodeId("dev"))).toEqual([]);
+  });
+
+  it("are those about the whole, too, where it is the root", () => {
+    expect(noteTextsOf(design, nodeId("root"))).toEqual(["Agreed in March.", "Nobody leaves."]);
+  });
+});

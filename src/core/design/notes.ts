@@ -1,0 +1,11 @@
+import type { Design, NodeId } from "./types";
+
+/**
+ * The texts of the notes about a node in their order; those about no node are about the whole, and so about the root. An entry
+ * of a file that has no text is none.
+ */
+export function noteTextsOf({ notes, rootId }: Pick<Design, "notes" | "rootId">, id: NodeId): readonly string[] {
+  return notes.flatMap(({ nodeId = rootId, text }) =>
+    nodeId === id && typeof text === "string" && text !== "" ? text : [],
+  );
+}
