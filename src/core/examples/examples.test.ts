@@ -75,6 +75,7 @@ describe.each(withDecisions.map((example) => [example.title, example] as const))
     expect(first?.nodeId).toBe(design.rootId);
     expect(others.length).toBeGreaterThan(0);
     for (const { kind, text } of design.notes) expect({ kind, text }).toEqual({ kind: "decision", text: SENTENCES });
+    for (const { reason } of design.acceptedFindings) expect(reason).toEqual(SENTENCES);
   });
 });
 

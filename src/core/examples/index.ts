@@ -16,13 +16,13 @@ import { unitsByPhases } from "./unitsByPhases";
 /** Every example, within its group in the order in which it is offered. A new one is a file beside this one and a line here. */
 export const examples: readonly Example[] = [
   blank,
+  startUp,
   exampleCorp,
   referenceArchitecture,
   enterpriseFirst,
   byDeliveryPhase,
   unitsByPhases,
   byBusinessUnit,
-  startUp,
   awsRecommended,
   landingZone,
   regulatedBank,

@@ -30,6 +30,12 @@ export const landingZone: Example = {
         "After the sample configuration of Landing Zone Accelerator on AWS, without its tag and backup policies.",
       why: "ProtectAccount is not the solution's: its own policies protect the trails that it makes, and leave open to leave the organization. Detach it to see the sample configuration as it is.",
       policies: [PROTECT_ACCOUNT],
+      accepted: [
+        {
+          rule: "no-delivery-account",
+          reason: "The sample configuration has none: the solution's own pipeline is in the management account.",
+        },
+      ],
       tree: [
         management(),
         ou(

@@ -17,6 +17,11 @@ export const startUp: Example = {
       settings: { phases: ["dev", "prod"] },
       why: `${WHY_PROTECT_ACCOUNT} The management account stays empty: policies don't bind it.`,
       policies: [PROTECT_ACCOUNT],
+      accepted: [
+        { rule: "no-security-account", reason: "The next account to come, once somebody looks after security." },
+        { rule: "no-shared-services-account", reason: "Nothing is shared yet." },
+        { rule: "no-delivery-account", reason: "Builds run where the code is kept; no pipeline is in AWS yet." },
+      ],
       tree: [
         management(),
         ou(
