@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { collisionsOf } from "../../core/design/collisions";
 import type { AccountNode } from "../../core/design/types";
-import { capitalized, inWords } from "../../core/design/useCaseWords";
+import { allInWords, capitalized } from "../../core/design/useCaseWords";
 import { collisionTitle, collisionWhy, storiesOf } from "../../core/partition";
 import sections from "../inspector/Inspector.module.css";
 import { useDesign } from "../store/derived";
@@ -37,6 +37,11 @@ export function CollisionsSection({ account }: { readonly account: AccountNode }
   return (
     <section className={sections.section} aria-label="What collides">
       <h3 className={sections.title}>What collides</h3>
+      <div>
+        <Button kind="primary" onClick={() => openDialog({ kind: "split", accountId: account.id })}>
+          Split this account…
+        </Button>
+      </div>
       <ul className={styles.collisions}>
         {collisions.map((collision) => (
           <li key={collision.reason}>
@@ -44,16 +49,11 @@ export function CollisionsSection({ account }: { readonly account: AccountNode }
               <span aria-hidden="true">▲ </span>
               {collisionTitle(collision)}
             </p>
-            <p>{capitalized(collision.useCases.map(inWords).join(", "))}</p>
+            <p>{capitalized(allInWords(collision.useCases))}</p>
             <p className={sections.hint}>{collisionWhy(collision)}</p>
           </li>
         ))}
       </ul>
-      <div>
-        <Button kind="primary" onClick={() => openDialog({ kind: "split", accountId: account.id })}>
-          Split this account…
-        </Button>
-      </div>
       <h4 className={styles.heading}>What goes wrong</h4>
       {stories}
     </section>

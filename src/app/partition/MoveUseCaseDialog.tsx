@@ -42,7 +42,7 @@ export function MoveUseCaseDialog({ accountId, index, onClose }: MoveUseCaseDial
   return (
     <Dialog title={`Move ${name} out of ${labelOf(design, accountId)}`} onClose={onClose}>
       {useCases.length > 1 ? (
-        <label className={styles.select}>
+        <label className={`${styles.select} ${styles.lead}`}>
           Use case
           <select value={chosen} onChange={(event) => setChosen(Number(event.target.value))}>
             {useCases.map((useCase, at) => (

@@ -29,8 +29,8 @@ export function StoryCard({ story, outcome, account }: StoryCardProps) {
         <span className={outcome.isSolved ? styles.solved : styles.open}>
           {outcome.isSolved ? "✓ solved" : "▲ open"}
         </span>
-        <span className={styles.storyTitle}>{story.title}</span>
         <span className={styles.kind}>{KIND_WORDS[story.kind]}</span>
+        <span className={styles.storyTitle}>{story.title}</span>
       </summary>
       {story.tell(design, account).map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>

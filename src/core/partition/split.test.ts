@@ -163,6 +163,14 @@ describe("policies in a split", () => {
     expect(byName(splitIn(design, "one")).Security?.policyIds).toEqual(["list"]);
   });
 
+  it("are told of for the management account, and that production must leave it", () => {
+    const design = designServing("Root", { management: [runtime("Shop", "prod"), { kind: "network" }] });
+    expect(splitPreview(design, proposalFor(design, "management")).notes).toEqual([
+      "Shop in prod must move as well, with all data: nothing but management may stay in the management account.",
+      "No policy has bound what was in Management. From now on SCPs bind it: those of the OUs that it comes into.",
+    ]);
+  });
+
   it("don't come from the management account: none binds it", () => {
     const design = withPolicy(
       designServing("Root", { management: [{ kind: "network" }] }),

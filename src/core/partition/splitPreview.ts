@@ -1,7 +1,8 @@
+import { isInProduction } from "../design/collisions";
 import { labelOf, policyLabelOf } from "../design/labels";
 import { isManagementAccount, nodeOf } from "../design/queries";
 import type { Design } from "../design/types";
-import { inWords } from "../design/useCaseWords";
+import { allInWords, capitalized, inWords } from "../design/useCaseWords";
 import { treeOfAdditions } from "../generator";
 import { accountsOf, type SplitAccount, type SplitProposal } from "./split";
 
@@ -52,10 +53,18 @@ function stateOf(design: Design, { accountId, parent }: SplitAccount): "new" | "
 
 function notesOf(design: Design, proposal: SplitProposal): readonly string[] {
   const name = labelOf(design, proposal.accountId);
-  if (isManagementAccount(design, proposal.accountId))
+  if (isManagementAccount(design, proposal.accountId)) {
+    const moving = accountsOf(proposal).flatMap(({ accountId, useCases }) => (accountId === null ? useCases : []));
+    const live = moving.filter((useCase) => isInProduction(design.organization, useCase));
     return [
-      `No policy has bound what was in ${name}, the management account. From now on SCPs bind it: those of the OUs that it comes into.`,
+      ...(live.length === 0
+        ? []
+        : [
+            `${capitalized(allInWords(live))} must move as well, with all data: nothing but management may stay in the management account.`,
+          ]),
+      `No policy has bound what was in ${name}. From now on SCPs bind it: those of the OUs that it comes into.`,
     ];
+  }
   const accounts = accountsOf(proposal).filter(
     ({ accountId }) => accountId === null || accountId === proposal.accountId,
   );
