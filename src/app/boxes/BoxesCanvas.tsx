@@ -3,6 +3,7 @@ import { type NodeTypes, ReactFlow } from "reactflow";
 import type { NodeId } from "../../core/design/types";
 import { asksManyActions } from "../../core/engine";
 import type { Rect } from "../../core/layout";
+import { useFindingMarks } from "../findings/marks";
 import { useComparison } from "../store/comparison";
 import { useColouring, useDesign } from "../store/derived";
 import { useDocument } from "../store/documentStore";
@@ -86,14 +87,16 @@ function useScene(aspect: number): Scene {
   const colouring = useColouring();
   const comparison = useComparison();
   const asksMany = useView(({ lens }) => lens !== null && asksManyActions(lens));
+  const findingMarks = useFindingMarks();
   const foldedIds = useView((state) => state.foldedIds);
   const disabledPolicyIds = useView((state) => state.disabledPolicyIds);
   const selectedIds = useView((state) => state.selectedIds);
   const carry = useView((state) => state.carry);
   const layout = useMemo(() => layoutFor(design, foldedIds, aspect), [design, foldedIds, aspect]);
   return useMemo(
-    () => sceneOf({ design, layout, colouring, comparison, asksMany, disabledPolicyIds, selectedIds, carry }),
-    [design, layout, colouring, comparison, asksMany, disabledPolicyIds, selectedIds, carry],
+    () =>
+      sceneOf({ design, layout, colouring, comparison, asksMany, findingMarks, disabledPolicyIds, selectedIds, carry }),
+    [design, layout, colouring, comparison, asksMany, findingMarks, disabledPolicyIds, selectedIds, carry],
   );
 }
 

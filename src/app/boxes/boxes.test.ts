@@ -40,6 +40,7 @@ const scene = (input: Partial<SceneInput> = {}): Scene =>
     colouring: deleteTable,
     comparison: null,
     asksMany: false,
+    findingMarks: new Map(),
     disabledPolicyIds: new Set(),
     selectedIds: [],
     carry: null,

@@ -10,6 +10,7 @@ import { Chips, Counts, Kept, ShareBar } from "./Chips";
 import { Compared, Tones } from "./Compared";
 import { cardIdOf } from "./cardIds";
 import type { CardNode } from "./cardNodes";
+import { Found } from "./Found";
 import type { Look } from "./looks";
 import { Name } from "./Name";
 import { UseCases } from "./UseCases";
@@ -29,6 +30,7 @@ export const AccountCard = memo(function AccountCard({ data: { look } }: NodePro
       {...stateOf(look)}
     >
       <Name id={id} shown={look.name} />
+      <Found found={look.found} />
       <UseCases look={look} />
       {answer !== null && (
         <p className={styles.verdict} data-answer={answer}>
@@ -59,6 +61,7 @@ export const FoldedCard = memo(function FoldedCard({ data: { look } }: NodeProps
     >
       <div className={styles.foldedTop}>
         <Name id={look.id} shown={look.name} />
+        <Found found={look.found} />
         <FoldButton look={look} />
       </div>
       <p className={styles.line}>{look.line}</p>
@@ -85,6 +88,7 @@ export const ContainerHeader = memo(function ContainerHeader({ data: { look } }:
       <div className={styles.title} style={{ height: SIZES.header }}>
         <Name id={look.id} shown={look.name} />
         {isOu && <span className={styles.kind}>OU</span>}
+        <Found found={look.found} />
         {look.chipRows === 0 && chips}
         <Compared compared={look.compared} />
         {look.kept.length > 0 ? (
@@ -126,6 +130,7 @@ function stateOf(look: Look) {
     "data-filtered": look.filtered ?? undefined,
     "data-compared": look.compared?.tone ?? undefined,
     "data-would-be": look.wouldBe ?? undefined,
+    "data-found": look.found?.severity,
     "data-selected": look.isSelected || undefined,
     "data-carried": look.isCarried || undefined,
   };

@@ -4,6 +4,7 @@ import type { Tone } from "../../core/difference";
 import type { Filter } from "../../core/engine";
 import { type Box, type Chip, chipText, NOTHING_ALLOWS_TEXT, SIZES } from "../../core/layout";
 import { type ComparedLook, comparedLook } from "../compare/comparedLook";
+import type { FindingMark } from "../findings/marks";
 import { answerCountsOf, answersGiven } from "../texts/answerCounts";
 import { TONE_ORDER } from "../texts/comparisonWords";
 import { downToHere, type KeptPart, keptParts, passingWords, type SharePart, sharesOf } from "../texts/shares";
@@ -46,6 +47,8 @@ export interface Look {
   readonly useCaseRows: number;
   /** Whether use cases collide in the account. */
   readonly collides: boolean;
+  /** Errors and warnings of the rules. */
+  readonly found: FindingMark | null;
   /** AWS's account id where it is known. */
   readonly idLine: string | null;
   readonly category: Category;
@@ -90,6 +93,7 @@ export function lookOf(scene: Scene, box: Box): Look {
     useCases: node?.kind === "account" ? looksOfUseCases(scene, node) : NO_USE_CASES,
     useCaseRows: box.useCaseRows,
     collides,
+    found: scene.findingMarks.get(box.id) ?? null,
     idLine: node?.kind === "account" && node.awsId !== undefined ? spacedAccountId(node.awsId) : null,
     category: scene.categories.get(box.id) ?? "none",
     answer: isAccount ? answerIn(scene, box.id) : null,
@@ -171,6 +175,7 @@ const KEYS = [
   "useCases",
   "useCaseRows",
   "collides",
+  "found",
   "idLine",
   "category",
   "answer",

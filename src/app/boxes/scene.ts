@@ -4,6 +4,7 @@ import type { Colouring, VerdictCounts } from "../../core/engine";
 import type { Box, Layout, Rect } from "../../core/layout";
 import { insertionMark } from "../../core/layout";
 import { cardTone } from "../compare/comparedLook";
+import type { FindingMarks } from "../findings/marks";
 import type { Carried, Carry } from "../store/carry";
 import type { Comparison } from "../store/comparison";
 import { type Answer, answerOfLens } from "../texts/verdicts";
@@ -20,6 +21,8 @@ export interface Scene {
   /** The question is about several actions: accounts and levels keep a share of them. */
   readonly asksMany: boolean;
   readonly categories: ReadonlyMap<NodeId, Category>;
+  /** What the rules find about nodes. */
+  readonly findingMarks: FindingMarks;
   readonly disabledPolicyIds: ReadonlySet<PolicyId>;
   readonly selectedIds: ReadonlySet<NodeId>;
   /** The nodes in the hand; what hangs under them isn't listed. */
@@ -40,6 +43,7 @@ export interface SceneInput {
   readonly colouring: Colouring | null;
   readonly comparison: Comparison | null;
   readonly asksMany: boolean;
+  readonly findingMarks: FindingMarks;
   readonly disabledPolicyIds: ReadonlySet<PolicyId>;
   readonly selectedIds: readonly NodeId[];
   readonly carry: Carry | null;
@@ -54,6 +58,7 @@ export function sceneOf({
   colouring,
   comparison,
   asksMany,
+  findingMarks,
   disabledPolicyIds,
   selectedIds,
   carry,
@@ -68,6 +73,7 @@ export function sceneOf({
     comparison,
     asksMany,
     categories: categoriesOf(design),
+    findingMarks,
     disabledPolicyIds,
     selectedIds: new Set(selectedIds),
     carriedIds,

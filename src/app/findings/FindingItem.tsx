@@ -55,9 +55,11 @@ export function FindingItem({ finding, leads }: FindingItemProps) {
 function LeadButton({ finding }: { readonly finding: Finding }) {
   if (finding.nodeId === undefined && finding.policyId === undefined) return null;
   return (
-    <Button kind="quiet" aria-label={`Show what this is about: ${finding.message}`} onClick={() => leadTo(finding)}>
-      Show
-    </Button>
+    <span className={styles.lead}>
+      <Button kind="quiet" aria-label={`Show what this is about: ${finding.message}`} onClick={() => leadTo(finding)}>
+        Show
+      </Button>
+    </span>
   );
 }
 

@@ -2,6 +2,7 @@ import { useMemo, useRef } from "react";
 import { isManagementAccount, nodeOf } from "../../core/design/queries";
 import { asksManyActions } from "../../core/engine";
 import { comparedInOutline } from "../compare/comparedLook";
+import { useFindingMarks } from "../findings/marks";
 import { useComparison } from "../store/comparison";
 import { useColouring, useDesign, useTree } from "../store/derived";
 import { useView } from "../store/viewStore";
@@ -32,6 +33,7 @@ export function Outline() {
   const tree = useTree();
   const colouring = useColouring();
   const comparison = useComparison();
+  const findingMarks = useFindingMarks();
   const asksMany = useView(({ lens }) => lens !== null && asksManyActions(lens));
   const foldedIds = useView((state) => state.foldedIds);
   const selectedIds = useView((state) => state.selectedIds);
@@ -92,6 +94,7 @@ export function Outline() {
                 isSelected={selected.has(row.nodeId)}
                 isTabStop={index === focus.index}
                 isRenaming={renaming?.place === "outline" && renaming.nodeId === row.nodeId}
+                found={findingMarks.get(row.nodeId)}
                 verdict={answers?.verdicts.get(row.nodeId)}
                 counts={answers?.counts.get(row.nodeId)}
                 kept={asksMany ? answers?.levels.get(row.nodeId) : undefined}

@@ -3,6 +3,7 @@ import type { Node, NodeId } from "../../core/design/types";
 import type { Tone } from "../../core/difference";
 import type { AccountCounts, LensVerdict, VerdictCounts } from "../../core/engine";
 import { visible } from "../../core/json/problem";
+import type { FindingMark } from "../findings/marks";
 import { counted } from "../texts/words";
 import { Glyph } from "../ui/glyphs";
 import { AnswerMark, AnswerMarks, ComparedMark, LevelMarks } from "./AnswerCell";
@@ -21,6 +22,8 @@ interface OutlineRowProps {
   readonly isSelected: boolean;
   readonly isTabStop: boolean;
   readonly isRenaming: boolean;
+  /** Errors and warnings about it. */
+  readonly found: FindingMark | undefined;
   /** Of an account; undefined for others and where nothing is asked. */
   readonly verdict: LensVerdict | undefined;
   /** Of the root or an OU; undefined for others and where nothing is asked. */
@@ -71,6 +74,12 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
           <Glyph name={props.isManagement ? "management" : node.kind} size={14} />
         </span>
         {props.isRenaming ? <NameField nodeId={node.id} name={node.name} /> : <RowName name={name} />}
+        {props.found === undefined ? null : (
+          <span className={styles.found} data-severity={props.found.severity} title={props.found.told}>
+            <span aria-hidden="true">{props.found.text}</span>
+            <span className="visually-hidden">{props.found.told}</span>
+          </span>
+        )}
       </td>
       <td className={styles.answer}>
         {props.verdict === undefined ? null : <AnswerMark verdict={props.verdict} />}

@@ -1,9 +1,11 @@
 import type { Box, Rect } from "../../../core/layout";
 import { SIZES } from "../../../core/layout";
+import type { FindingMark } from "../../findings/marks";
 import { TONES } from "../../texts/comparisonWords";
 import { ANSWERS } from "../../texts/verdicts";
 import { answerPieces } from "../boxesTexts";
 import { type Look, lookOf } from "../looks";
+import type { Palette } from "../palette";
 import { edgeIn, type Scene } from "../scene";
 import { smallTextSize } from "../smallText";
 import { addBox, type Brush, textWidth, write } from "./brush";
@@ -84,7 +86,18 @@ function drawLines(brush: Brush, look: Look, place: Rect): void {
   const below = look.useCaseRows * SIZES.useCaseRow;
   const line = (offset: number) => place.y + (offset > 38 ? offset + below : offset) * zoom;
   const size = smallTextSize(zoom) * zoom;
-  write(brush, look.name, { x: left, y: line(19), maxWidth }, { size: 14 * zoom, weight: 600, colour: palette.ink });
+  const { found } = look;
+  const foundWidth = found === null ? 0 : textWidth(brush, found.text, size, 700) + 6 * zoom;
+  const nameWidth = maxWidth - foundWidth;
+  const nameStyle = { size: 14 * zoom, weight: 600, colour: palette.ink };
+  write(brush, look.name, { x: left, y: line(19), maxWidth: nameWidth }, nameStyle);
+  if (found !== null)
+    write(
+      brush,
+      found.text,
+      { x: left + nameWidth + 6 * zoom, y: line(19), maxWidth: foundWidth },
+      { size, weight: 700, colour: inkOfFinding(palette, found) },
+    );
   drawPurpose(brush, look, { x: left, y: place.y, width: maxWidth });
   if (look.answer !== null)
     write(
@@ -148,6 +161,11 @@ function answerThatFits(
   const all = [mark, ...answerPieces(look)];
   const text = all.join(" ");
   return textWidth(brush, text, size, 600) <= maxWidth ? text : all.slice(0, 2).join(" ");
+}
+
+/** Of an error or a warning. */
+export function inkOfFinding({ danger, warning }: Palette, { severity }: FindingMark): string {
+  return severity === "error" ? danger : warning;
 }
 
 function inkOf({ palette }: Brush, { answer, compared }: Look): string {

@@ -8,6 +8,7 @@ import type { Palette } from "../palette";
 import { filteredAt, type Scene } from "../scene";
 import { smallTextSize } from "../smallText";
 import { addBox, type Brush, textWidth, write } from "./brush";
+import { inkOfFinding } from "./drawCards";
 import { drawChips } from "./drawChips";
 import { drawEdge } from "./drawEdge";
 
@@ -81,7 +82,7 @@ interface Aside {
 }
 
 /** How its accounts answer, what is kept of several actions, or what a comparison says of it. */
-function asidesOf({ counts, kept, compared, tones }: Look, palette: Palette): readonly Aside[] {
+function asidesOf({ counts, kept, compared, tones, found }: Look, palette: Palette): readonly Aside[] {
   return [
     ...counts
       .map(({ answer, count }) => ({ text: `${ANSWERS[answer].mark} ${count}`, colour: palette.answer[answer].ink }))
@@ -92,6 +93,7 @@ function asidesOf({ counts, kept, compared, tones }: Look, palette: Palette): re
       text: `${TONES[tone].mark} ${count}`,
       colour: palette.compared[tone].ink,
     })),
+    ...(found === null ? [] : [{ text: found.text, colour: inkOfFinding(palette, found) }]),
   ];
 }
 
