@@ -136,9 +136,10 @@ export class Solver {
   #guessed(constraints: readonly Clause[], unknowns: readonly string[], want: "keep" | "break"): Assignment | null {
     const { keepers } = this.#cache;
     if (keepers === null) return null;
-    const bounds = new Map(unknowns.map((name) => [name, this.#boundsOf(name)]));
-    if (want === "keep")
+    if (want === "keep") {
+      const bounds = new Map(unknowns.map((name) => [name, this.#boundsOf(name)]));
       for (const before of keepers.assignmentsOf(bounds)) if (this.#areKept(constraints, before)) return before;
+    }
     const found = unknowns.includes(RESOURCE) ? this.#onLikelyResource(constraints, want) : null;
     if (found !== null && want === "keep") keepers.remember(found, (name) => this.#boundsOf(name));
     return found;
