@@ -58,6 +58,10 @@ const STATES: Readonly<Record<string, (app: OrgwrightPage) => Promise<void>>> = 
     await app.button("Open").click();
     await expect(app.dialogTitled("Open a design")).toBeVisible();
   },
+  "the dialog New": async (app) => {
+    await app.button("New").click();
+    await expect(app.dialogTitled("New design")).toBeVisible();
+  },
   "the dialog Export": async (app) => {
     await app.button("Export").click();
     await expect(app.dialogTitled("Export the design")).toBeVisible();

@@ -1,33 +1,32 @@
 import { useState } from "react";
-import { shown } from "../../core/design/labels";
-import { examples } from "../../core/examples";
-import type { Example } from "../../core/examples/types";
-import { describeCounts, summaryOf } from "../storage/summary";
-import { openDocument } from "../store/actions";
-import { newDocumentId } from "../store/ids";
-import { announce } from "../store/viewStore";
+import { blank } from "../../core/examples/blank";
+import { openDialog } from "../store/viewStore";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
 import { FileButton } from "../ui/FileButton";
 import { TextArea } from "../ui/TextField";
 import styles from "./dialogs.module.css";
 import { KeptAsideList } from "./KeptAsideList";
+import { openExample } from "./openExample";
 import { openFiles, openText } from "./openFile";
 import { Recents } from "./Recents";
 
-/** Where a design can come from: an example, a file, a pasted text, or this browser. */
+/** Where a design can come from: a file, a pasted text, this browser, or a new one. */
 export function OpenDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title="Open a design" onClose={onClose}>
       <div className={styles.sections}>
         <FromFile />
         <section>
-          <h3>Start from</h3>
-          <ul className={styles.starts}>
-            {examples.map((example) => (
-              <ExampleItem key={example.id} example={example} onClose={onClose} />
-            ))}
-          </ul>
+          <h3>A new one</h3>
+          <div className={styles.row}>
+            <Button glyph="plus" onClick={() => openExample(blank)}>
+              {blank.title}
+            </Button>
+            <Button glyph="grid" onClick={() => openDialog({ kind: "new" })}>
+              Choose a structure…
+            </Button>
+          </div>
         </section>
         <Recents onClose={onClose} />
         <KeptAsideList />
@@ -62,23 +61,5 @@ function FromFile() {
         browser.
       </p>
     </section>
-  );
-}
-
-function ExampleItem({ example, onClose }: { readonly example: Example; readonly onClose: () => void }) {
-  const [document] = useState(() => example.document());
-  const open = () => {
-    onClose();
-    openDocument(newDocumentId(document.design.name), document);
-    announce("done", `Opened ${shown(document.design.name)}.`);
-  };
-  return (
-    <li>
-      <button type="button" className={styles.start} onClick={open}>
-        <strong>{example.title}</strong>
-        <span>{example.description}</span>
-        <small>{describeCounts(summaryOf(document.design, 0))}</small>
-      </button>
-    </li>
   );
 }

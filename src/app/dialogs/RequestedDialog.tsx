@@ -7,6 +7,7 @@ import { AttachDialog } from "./AttachDialog";
 import { AttachToDialog } from "./AttachToDialog";
 import { ExportDialog } from "./ExportDialog";
 import { MoveToDialog } from "./MoveToDialog";
+import { NewDialog } from "./NewDialog";
 import { OpenDialog } from "./OpenDialog";
 import { OpenPreviewDialog } from "./OpenPreviewDialog";
 import { PolicyTextDialog } from "./PolicyTextDialog";
@@ -34,6 +35,8 @@ export default function RequestedDialog({ request }: { readonly request: DialogR
       return <MoveUseCaseDialog {...request} onClose={closeDialog} />;
     case "split":
       return <SplitDialog {...request} onClose={closeDialog} />;
+    case "new":
+      return <NewDialog onClose={closeDialog} />;
     case "open":
       return <OpenDialog onClose={closeDialog} />;
     case "open-preview":

@@ -60,6 +60,7 @@ export function Header() {
           shortcut="?"
           onClick={() => openDialog({ kind: "shortcuts" })}
         />
+        <Button onClick={() => openDialog({ kind: "new" })}>New</Button>
         <Button onClick={() => openDialog({ kind: "open" })}>Open</Button>
         <Button kind="primary" onClick={() => openDialog({ kind: "export" })}>
           Export

@@ -30,6 +30,7 @@ export type DialogRequest =
   /** `index`: the use case that is chosen at first. */
   | { readonly kind: "move-use-case"; readonly accountId: NodeId; readonly index: number }
   | { readonly kind: "split"; readonly accountId: NodeId }
+  | { readonly kind: "new" }
   | { readonly kind: "open" }
   | {
       readonly kind: "open-preview";
