@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { renameNode } from "../../core/design/commands";
 import { nodeId } from "../../core/design/ids";
 import { FULL_AWS_ACCESS_ID } from "../../core/design/types";
@@ -40,12 +40,22 @@ afterEach(() => {
   container.remove();
 });
 
-/** Findings follow once the canvas is painted. */
 async function changed(change: () => unknown): Promise<void> {
-  await act(async () => {
-    change();
-    await new Promise((resolve) => setTimeout(resolve, 60));
-  });
+  await act(async () => void change());
+}
+/** Findings follow once the canvas is painted. */
+async function eventually(check: () => void): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+      check();
+    },
+    { timeout: 10_000, interval: 0 },
+  );
+}
+async function press(name: string | RegExp): Promise<void> {
+  await eventually(() => expect(button(name)).toBeDefined());
+  await changed(() => button(name)?.click());
 }
 const twins = () => changed(() => perform(renameNode, { nodeId: nodeId("enterprise"), name: "Runtime" }));
 const button = (name: string | RegExp) =>
@@ -55,51 +65,55 @@ const button = (name: string | RegExp) =>
 const groups = () => [...container.querySelectorAll("h3")].map((head) => head.textContent);
 
 describe("findings in the page", () => {
-  it("are none where nothing is found", () => {
-    expect(button("No findings")).toBeDefined();
-    expect(container.textContent).toContain("Nothing to look at.");
+  it("are none where nothing is found", async () => {
+    await eventually(() => expect(button("No findings")).toBeDefined());
+    await eventually(() => expect(container.textContent).toContain("Nothing to look at."));
   });
 
   it("are counted by severity, come and go with the design", async () => {
     await twins();
-    expect(button(/^▲ 1 error/)).toBeDefined();
+    await eventually(() => expect(button(/^▲ 1 error/)).toBeDefined());
     await changed(undo);
-    expect(button("No findings")).toBeDefined();
+    await eventually(() => expect(button("No findings")).toBeDefined());
   });
 
   it("lead to what they are about, also inside a folded OU", async () => {
     await changed(() => perform(renameNode, { nodeId: nodeId("ecommerce-stage"), name: "x".repeat(51) }));
     setFolded(nodeId("runtime"), true);
     select([]);
-    await changed(() => button("Show")?.click());
-    expect(useView.getState().selectedIds).toEqual(["ecommerce-stage"]);
-    expect(useView.getState().foldedIds.has(nodeId("runtime"))).toBe(false);
-    expect(container.querySelector("section[aria-label='Findings']")?.textContent).toContain("characters");
+    await press("Show");
+    await eventually(() => expect(useView.getState().selectedIds).toEqual(["ecommerce-stage"]));
+    await eventually(() => expect(useView.getState().foldedIds.has(nodeId("runtime"))).toBe(false));
+    await eventually(() =>
+      expect(container.querySelector("section[aria-label='Findings']")?.textContent).toContain("characters"),
+    );
   });
 
   it("are listed by place or by rule", async () => {
     await twins();
-    expect(groups()).toContain("Runtime OU");
-    await changed(() => button("By rule")?.click());
-    expect(groups()).not.toContain("Runtime OU");
+    await eventually(() => expect(groups()).toContain("Runtime OU"));
+    await press("By rule");
+    await eventually(() => expect(groups()).not.toContain("Runtime OU"));
   });
 
   it("say why, how to mend it, and are accepted with a reason that stays in the design", async () => {
     await twins();
-    await changed(() => button(/^✕.*Runtime/)?.click());
-    expect(container.querySelector("a[href^='https://docs.aws.amazon.com/']")).not.toBeNull();
-    await changed(() => button("Accept it, with a reason…")?.click());
-    expect(button("Accept")?.disabled).toBe(true);
+    await press(/^✕.*Runtime/);
+    await eventually(() => expect(container.querySelector("a[href^='https://docs.aws.amazon.com/']")).not.toBeNull());
+    await press("Accept it, with a reason…");
+    await eventually(() => expect(button("Accept")?.disabled).toBe(true));
     const field = container.querySelector<HTMLInputElement>("form input")!;
     await changed(() => {
       Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(field, "For the demo");
       field.dispatchEvent(new Event("input", { bubbles: true }));
     });
-    await changed(() => button("Accept")?.click());
-    expect(currentDesign().acceptedFindings).toEqual([expect.objectContaining({ reason: "For the demo" })]);
-    expect(container.textContent).toContain("1 accepted finding");
+    await press("Accept");
+    await eventually(() =>
+      expect(currentDesign().acceptedFindings).toEqual([expect.objectContaining({ reason: "For the demo" })]),
+    );
+    await eventually(() => expect(container.textContent).toContain("1 accepted finding"));
     await changed(undo);
-    expect(currentDesign().acceptedFindings).toEqual([]);
+    await eventually(() => expect(currentDesign().acceptedFindings).toEqual([]));
   });
 
   it("are mended in one step, after it is said what that changes", async () => {
@@ -108,10 +122,10 @@ describe("findings in the page", () => {
     const policyIds = node.policyIds.filter((id) => id === FULL_AWS_ACCESS_ID);
     const nodes = new Map([...design.nodes, [node.id, { ...node, policyIds }]]);
     await changed(() => openDocument("bare", { design: { ...design, nodes } }));
-    await changed(() => button(/^▲Every member account|^▲.*leave/)?.click());
-    expect(button("Attach ProtectAccount to Root")).toBeDefined();
-    await changed(() => button("Attach ProtectAccount to Root")?.click());
-    expect(currentDesign().nodes.get(nodeId("root"))?.policyIds).toHaveLength(2);
-    expect(button("No findings")).toBeDefined();
+    await press(/^▲Every member account|^▲.*leave/);
+    await eventually(() => expect(button("Attach ProtectAccount to Root")).toBeDefined());
+    await press("Attach ProtectAccount to Root");
+    await eventually(() => expect(currentDesign().nodes.get(nodeId("root"))?.policyIds).toHaveLength(2));
+    await eventually(() => expect(button("No findings")).toBeDefined());
   });
 });
