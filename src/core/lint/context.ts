@@ -1,5 +1,6 @@
 import type { ActionCatalog } from "../catalog/actionCatalog";
 import { onlyRegionOf } from "../catalog/globalServices";
+import { type Collision, collisionsOf } from "../design/collisions";
 import { isAccount, isManagementAccount, nodesInOrder } from "../design/queries";
 import type { DesignProblem } from "../design/structure/designProblem";
 import { structureWarnings } from "../design/structureWarnings";
@@ -44,6 +45,7 @@ export class LintContext {
   #problems: ReadonlyMap<string, readonly DesignProblem[]> | null = null;
   #review: AttachmentReview | null = null;
   #unknownNames: readonly UnknownName[] | null = null;
+  #collisions: ReadonlyMap<NodeId, readonly Collision[]> | null = null;
 
   constructor(design: Design, { catalog, resourceCatalog, memory = lintMemory() }: LintKnowledge = {}) {
     this.design = design;
@@ -52,6 +54,17 @@ export class LintContext {
     this.members = this.nodes.filter(isAccount).filter(({ id }) => !isManagementAccount(design, id));
     this.#resourceCatalog = resourceCatalog === undefined ? {} : { resourceCatalog };
     this.#memory = memory;
+  }
+
+  /** What doesn't go together in accounts, of those in which something doesn't, in drawing order. */
+  get collisions(): ReadonlyMap<NodeId, readonly Collision[]> {
+    this.#collisions ??= new Map(
+      this.nodes
+        .filter(isAccount)
+        .map(({ id }) => [id, collisionsOf(this.design, id)] as const)
+        .filter(([, found]) => found.length > 0),
+    );
+    return this.#collisions;
   }
 
   /** What `structureWarnings` says under a code. */

@@ -1,5 +1,5 @@
 /** "a", "a and b", "a, b and c". */
-export function inWords(items: readonly string[], last = "and"): string {
+export function listed(items: readonly string[], last = "and"): string {
   const [end = "", ...others] = items.toReversed();
   return others.length === 0 ? end : `${others.reverse().join(", ")} ${last} ${end}`;
 }

@@ -9,7 +9,7 @@ import { denying, withPolicy } from "../exampleDesign";
 import { attachTemplate } from "../fixes/attachTemplate";
 import { SOURCES } from "../sources";
 import type { LintRule } from "../types";
-import { counted, inWords } from "../words";
+import { counted, listed } from "../words";
 
 /** What an account shall not be able to do, and the actions that do it, of which one is enough. */
 const DEEDS: readonly { readonly words: string; readonly actions: readonly string[] }[] = [
@@ -85,7 +85,7 @@ export const accountUnprotected: LintRule = {
     return [
       {
         nodeId: design.rootId,
-        message: `${whoOf(context, [...concerned])} can ${inWords(
+        message: `${whoOf(context, [...concerned])} can ${listed(
           deeds.map(({ words }) => words),
           "or",
         )}.`,

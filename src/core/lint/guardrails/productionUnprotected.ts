@@ -1,13 +1,12 @@
+import { isInProduction } from "../../design/collisions";
 import { designOf } from "../../design/designOf";
 import { labelOf } from "../../design/labels";
-import { isProductionPhase, phasesOf } from "../../design/phases";
-import { isRuntime } from "../../design/useCases";
 import { protectData } from "../../templates/protectData";
 import { denying, withPolicy, withUseCases } from "../exampleDesign";
 import { attachTemplate } from "../fixes/attachTemplate";
 import { SOURCES } from "../sources";
 import type { LintRule } from "../types";
-import { inWords } from "../words";
+import { listed } from "../words";
 
 const DELETIONS: readonly { readonly words: string; readonly action: string }[] = [
   { words: "databases (rds:DeleteDBCluster)", action: "rds:DeleteDBCluster" },
@@ -59,11 +58,7 @@ export const productionUnprotected: LintRule = {
   find(context) {
     const { design, members } = context;
     const production = members.filter(({ useCases }) =>
-      useCases.some(
-        (useCase) =>
-          isRuntime(useCase) &&
-          phasesOf(design.organization, useCase).some((phase) => isProductionPhase(design.organization, phase)),
-      ),
+      useCases.some((useCase) => isInProduction(design.organization, useCase)),
     );
     return production.flatMap(({ id }) => {
       const open = DELETIONS.filter(({ action }) => context.verdictOf(id, action) === "allowed");
@@ -72,7 +67,7 @@ export const productionUnprotected: LintRule = {
       return [
         {
           nodeId: id,
-          message: `An ordinary role can delete ${inWords(open.map(({ words }) => words))} in ${labelOf(design, id)}, which is production.`,
+          message: `An ordinary role can delete ${listed(open.map(({ words }) => words))} in ${labelOf(design, id)}, which is production.`,
           ...(fix === undefined ? {} : { fix }),
         },
       ];

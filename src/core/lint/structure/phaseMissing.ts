@@ -7,7 +7,7 @@ import { isRuntime } from "../../design/useCases";
 import { withUseCases } from "../exampleDesign";
 import { SOURCES } from "../sources";
 import type { LintRule } from "../types";
-import { inWords } from "../words";
+import { listed } from "../words";
 
 export const phaseMissing: LintRule = {
   id: "phase-missing",
@@ -71,7 +71,7 @@ export const phaseMissing: LintRule = {
       return [
         {
           nodeId: containers.get(unit) ?? unit.accountIds[0]!,
-          message: `The business unit ${shown(unit.name)} has no account for ${inWords(missing.map(shown), "or")}.`,
+          message: `The business unit ${shown(unit.name)} has no account for ${listed(missing.map(shown), "or")}.`,
         },
       ];
     });

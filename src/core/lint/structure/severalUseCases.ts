@@ -1,11 +1,9 @@
 import { designOf } from "../../design/designOf";
 import { labelOf } from "../../design/labels";
-import { distinctUseCases } from "../../design/useCases";
+import { allInWords } from "../../design/useCaseWords";
 import { withUseCases } from "../exampleDesign";
 import { SOURCES } from "../sources";
 import type { LintRule } from "../types";
-import { inWords } from "../words";
-import { useCaseInWords } from "./useCaseWords";
 
 /** The Single Use Case Rule. */
 export const severalUseCases: LintRule = {
@@ -40,17 +38,10 @@ export const severalUseCases: LintRule = {
       },
     ],
   },
-  find: ({ design, nodes }) =>
-    nodes.flatMap((node) => {
-      if (node.kind !== "account" || node.useCases.length < 2) return [];
-      const useCases = distinctUseCases(node);
-      if (useCases.length < 2) return [];
-      const words = useCases.map(useCaseInWords);
-      return [
-        {
-          nodeId: node.id,
-          message: `${labelOf(design, node.id)} has ${useCases.length} use cases: ${inWords(words)}.`,
-        },
-      ];
+  find: ({ design, collisions }) =>
+    [...collisions].map(([nodeId, found]) => {
+      const useCases = [...new Set(found.flatMap((collision) => collision.useCases))];
+      const message = `${labelOf(design, nodeId)} has ${useCases.length} use cases: ${allInWords(useCases)}.`;
+      return { nodeId, message };
     }),
 };
