@@ -13,19 +13,6 @@ export function isEnterprise({ kind }: UseCase): boolean {
   return !WORKLOADS.has(kind);
 }
 
-/**
- * The account's use cases, each once: several entries for one business unit's phase are its environments, written apart.
- * Letter case doesn't tell business units and phases apart.
- */
-export function distinctUseCases({ useCases }: Pick<AccountNode, "useCases">): readonly UseCase[] {
-  const byName = new Map<string, UseCase>();
-  for (const useCase of useCases) {
-    const name = keyOfUseCase(useCase);
-    if (!byName.has(name)) byName.set(name, useCase);
-  }
-  return [...byName.values()];
-}
-
 /** The same text for entries that say the same use case: kind, business unit and phase, in any letter case. */
 export function keyOfUseCase({ kind, businessUnit = "", phase = "" }: UseCase): string {
   return JSON.stringify([kind, businessUnit, phase]).toLowerCase();

@@ -35,6 +35,7 @@ describe("in any design", () => {
         const severities = findings.map(({ severity }) => SEVERITIES.indexOf(severity));
         expect(severities).toEqual(severities.toSorted((a, b) => a - b));
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -46,6 +47,7 @@ describe("in any design", () => {
         for (const { code, severity, message } of structureWarnings(design))
           expect(told).toContainEqual([code, severity, message]);
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -66,6 +68,7 @@ describe("in any design", () => {
           expect({ fixed: nameOf(finding), added }).toEqual({ fixed: nameOf(finding), added: [] });
         }
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -80,7 +83,7 @@ describe("in any design", () => {
           );
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 });
