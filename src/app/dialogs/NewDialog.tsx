@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import { shown } from "../../core/design/labels";
 import { examples } from "../../core/examples";
 import type { Example, ExampleGroup } from "../../core/examples/types";
@@ -48,20 +48,13 @@ export function NewDialog({ onClose }: { readonly onClose: () => void }) {
 
 function StartCard({ example }: { readonly example: Example }) {
   const [{ design }] = useState(() => example.document());
-  const id = useId();
   return (
     <li>
-      <button
-        type="button"
-        className={styles.card}
-        aria-labelledby={`${id}-title`}
-        aria-describedby={`${id}-description ${id}-counts`}
-        onClick={() => openExample(example)}
-      >
+      <button type="button" className={styles.card} onClick={() => openExample(example)}>
         <StructureSketch design={design} />
-        <strong id={`${id}-title`}>{example.title}</strong>
-        <span id={`${id}-description`}>{example.description}</span>
-        <small id={`${id}-counts`}>{describeCounts(summaryOf(design, 0))}</small>
+        <strong>{example.title}</strong>
+        <span>{example.description}</span>
+        <small>{describeCounts(summaryOf(design, 0))}</small>
       </button>
     </li>
   );
