@@ -8,6 +8,7 @@ import { countAttached } from "../design/structure/attachments";
 import { structureWarnings } from "../design/structureWarnings";
 import { FULL_AWS_ACCESS_ID, RESOURCE_CONTROL_POLICY, SERVICE_CONTROL_POLICY } from "../design/types";
 import { writeDocument } from "../design/writeDocument";
+import { lint } from "../lint";
 import { defaultArguments, readArguments, templateById } from "../templates";
 import { exampleCorp } from "./exampleCorp";
 import { examples } from "./index";
@@ -109,6 +110,11 @@ describe.each(good.map((example) => [example.title, example] as const))("%s, a g
     );
   });
 
+  it("gives the rules nothing to warn of but what is accepted with a reason", () => {
+    const unaccepted = lint(design).filter(({ severity, accepted }) => severity !== "note" && accepted === undefined);
+    expect(unaccepted.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
+  });
+
   it("leaves room under AWS's quotas: four more SCPs on every level, a quarter of every policy's characters", () => {
     for (const node of design.nodes.values())
       for (const type of [SERVICE_CONTROL_POLICY, RESOURCE_CONTROL_POLICY]) {
@@ -134,6 +140,9 @@ describe.each(
     const { design } = example.document();
     expect(accountsUnder(design, design.rootId).some(({ useCases }) => useCases.length > 2)).toBe(true);
     expect([...design.policies.keys()]).toEqual([FULL_AWS_ACCESS_ID]);
+    const rules = lint(design).map(({ rule }) => rule);
+    for (const rule of ["several-use-cases", "production-shared", "delivery-shared", "account-unprotected"])
+      expect(rules).toContain(rule);
   });
 });
 
