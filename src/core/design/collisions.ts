@@ -54,7 +54,7 @@ export function partsOf(
 ): readonly (readonly UseCase[])[] {
   const groups = new Map<string, UseCase[]>();
   for (const entry of useCases.flatMap((useCase) => productionApart(organization, useCase))) {
-    const key = isOfManagement(entry) ? entry.kind : keyOfUseCase(entry); // of an organization there is one management
+    const key = keyOfUseCase(entry);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [entry]);
     else group.push(entry);

@@ -13,8 +13,12 @@ export function isEnterprise({ kind }: UseCase): boolean {
   return !WORKLOADS.has(kind);
 }
 
-/** The same text for entries that say the same use case: kind, business unit and phase, in any letter case. */
+/**
+ * The same text for entries that say the same use case: kind, business unit and phase, in any letter case. Of an
+ * organization there is one management, whatever else is said of it.
+ */
 export function keyOfUseCase({ kind, businessUnit = "", phase = "" }: UseCase): string {
+  if (kind === "management") return kind;
   return JSON.stringify([kind, businessUnit, phase]).toLowerCase();
 }
 
