@@ -12,11 +12,12 @@ export const PICK_CANCEL = "Cancel";
 /** The line under an account's name, where it isn't its one use case: what its use cases come to. */
 export function purposeLine({ useCases }: AccountNode, collides: boolean): string {
   if (useCases.length === 0) return "no use case yet";
-  return collides ? `▲ ${useCases.length} use cases collide` : "one use case";
+  return collides ? `${COLLIDES_MARK} ${useCases.length} use cases collide` : "one use case";
 }
 
 /** Beside the one use case of an account that collides all the same, as production among development's environments does. */
-export const COLLIDES = "▲ collides";
+export const COLLIDES_MARK = "▲";
+export const COLLIDES = `${COLLIDES_MARK} collides`;
 
 /** What a card is, for those who hear it. */
 export const COLLIDING_ACCOUNT = "account whose use cases collide";

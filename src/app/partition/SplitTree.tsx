@@ -1,10 +1,11 @@
-import type { SplitLine } from "../../core/partition";
+import type { SplitLine, SplitState } from "../../core/partition";
 import { Glyph } from "../ui/glyphs";
 import styles from "./Split.module.css";
 import type { AccountEdit } from "./splitEdits";
 
-const STATES: Readonly<Record<"new" | "stays" | "moves", string>> = {
+const STATES: Readonly<Record<SplitState, string>> = {
   new: "new",
+  there: "is there already",
   stays: "stays here",
   moves: "moves here",
 };

@@ -2,5 +2,5 @@ export { applySplit, type SplitDone } from "./applySplit";
 export { collisionAfter, collisionTitle, collisionWhy } from "./collisionWords";
 export { findUseCase, moveUseCase, type UseCaseMove, type UseCasePlace, type UseCaseTarget } from "./moveUseCase";
 export { accountsOf, type SplitAccount, type SplitProposal, splitOf } from "./split";
-export { type SplitLine, splitPreview } from "./splitPreview";
+export { type SplitLine, type SplitState, splitPreview } from "./splitPreview";
 export { type Story, type StoryQuestion, stories, storiesOf, type ToldStory } from "./stories";

@@ -121,9 +121,26 @@ describe("what the design has already", () => {
     expect(byName(splitIn(design, "prod.shop"))["stage.shop"]?.email).toBe("aws+stage.shop@example.com");
   });
 
+  it("takes a use case over: the account that serves it already, and the one that waits under its name", () => {
+    const served = designServing("Root > Runtime > Shop > shop-dev*; Root > Elsewhere > Net*; Root > one*", {
+      one: [runtime("Shop", "prod"), runtime("Shop", "dev", ["dev", "uat"]), { kind: "network" }],
+      net: [{ kind: "network" }],
+    });
+    const split = splitIn(served, "one");
+    expect(outlineOf(split)).toBe(
+      "Root > Runtime > Shop > shop-dev*; Root > Runtime > Shop > one*; Root > Elsewhere > Net*",
+    );
+    expect(byName(split)["shop-dev"]?.useCases).toEqual([runtime("Shop", "dev", ["dev", "uat"])]);
+    expect(splitPreview(served, proposalFor(served, "one")).notes).toEqual([
+      "Net is there already and keeps the policies that it has.",
+      "shop-dev is there already and keeps the policies that it has.",
+    ]);
+  });
+
   it("keeps its names: a new account gets another one", () => {
     const taken = designServing("Root > Enterprise > Network*; Root > one*", {
       one: [runtime("Shop", "prod"), { kind: "network" }],
+      network: [{ kind: "backup" }],
     });
     expect(Object.keys(byName(splitIn(taken, "one")))).toContain("Network-2");
   });
@@ -148,8 +165,9 @@ describe("policies in a split", () => {
   it("are told in the preview", () => {
     const design = withPolicy(withPolicy(base, denying("own"), "one"), denying("inherited"), "old");
     expect(splitPreview(design, proposalFor(design, "one")).notes).toEqual([
-      "Every new account has the policies of one: FullAWSAccess, own. So nobody gains a permission by the split.",
+      "Every new account has the policies of one: FullAWSAccess, own.",
       "inherited, which one inherits, is attached to the accounts that leave its OU.",
+      "So nobody in them may do more than before.",
     ]);
   });
 

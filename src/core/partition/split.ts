@@ -1,8 +1,8 @@
 import { collisionsOf, isInProduction, partsOf } from "../design/collisions";
 import { phasesOf } from "../design/phases";
-import { isAccount, isManagementAccount, parentIdOf } from "../design/queries";
+import { accountsUnder, childIdsOf, isAccount, isManagementAccount, nodeOf, parentIdOf } from "../design/queries";
 import type { AccountNode, Design, NodeId, Organization, UseCase } from "../design/types";
-import { isEnterprise, isRuntime } from "../design/useCases";
+import { isEnterprise, isRuntime, keyOfUseCase } from "../design/useCases";
 import {
   type AddedOu,
   type AdditionPlace,
@@ -19,7 +19,7 @@ import { type Guardrails, guardrailsFor, isAtPlace } from "./guardrails";
 /** An account after the split. */
 export interface SplitAccount extends AccountOut {
   readonly kind: "account";
-  /** The account of the design that it is: the one that is split, or the management account; null: a new one. */
+  /** The account of the design that it is: the one that is split, or one that takes a use case over; null: a new one. */
   readonly accountId: NodeId | null;
   readonly parent: AdditionPlace;
   readonly guardrails: Guardrails;
@@ -38,7 +38,8 @@ export interface SplitProposal {
  * One use case stays in the account, the others move out into new ones. Production stays, as its data is what is hardest to
  * move, else what is nearest to production; in the management account nothing but management stays. Accounts come into
  * the OUs where they belong, those of the design where it has them. Production's account moves there too and keeps its name.
- * Management that is done in another account goes to the management account.
+ * An account that is there takes over what it serves already, or what it is named for; management that is done in another
+ * account goes to the management account.
  */
 export function splitOf(design: Design, accountId: NodeId): SplitProposal | null {
   const account = design.nodes.get(accountId);
@@ -59,20 +60,7 @@ export function splitOf(design: Design, accountId: NodeId): SplitProposal | null
     const useCase = part[0]!;
     if (part === staying) add(stayingAccount(design, account, part, placeOf));
     else if (useCase.kind === "management") add(managementAccount(design, part));
-    else {
-      const parent = placeOf(useCase);
-      const guardrails = guardrailsFor(design, account, parent);
-      const useCases = part;
-      add({
-        kind: "account",
-        accountId: null,
-        ...naming.of(useCase),
-        useCases,
-        parent,
-        policyIds: guardrails.policyIds,
-        guardrails,
-      });
-    }
+    else add(accountThere(design, account, part) ?? accountFor(design, account, part, { placeOf, naming }));
   }
   return { accountId, nodes };
 }
@@ -80,6 +68,52 @@ export function splitOf(design: Design, accountId: NodeId): SplitProposal | null
 /** The accounts of a proposal, in their order. */
 export function accountsOf({ nodes }: SplitProposal): readonly SplitAccount[] {
   return nodes.filter((node) => node.kind === "account");
+}
+
+/** The account elsewhere that serves the same use case and nothing else already; undefined where there is none. */
+function accountThere(design: Design, account: AccountNode, part: readonly UseCase[]): SplitAccount | undefined {
+  const key = keyOfUseCase(part[0]!);
+  for (const other of accountsUnder(design, design.rootId)) {
+    const [first] = other.useCases;
+    if (other.id === account.id || first === undefined || collisionsOf(design, other.id).length > 0) continue;
+    if (keyOfUseCase(first) !== key) continue;
+    const known = new Set(other.useCases.map((useCase) => JSON.stringify(useCase)));
+    const added = part.filter((useCase) => !known.has(JSON.stringify(useCase)));
+    return asItIs(design, other, added.length === 0 ? other.useCases : [...other.useCases, ...added]);
+  }
+  return undefined;
+}
+
+interface Making {
+  readonly placeOf: (useCase: UseCase) => AdditionPlace;
+  readonly naming: Naming;
+}
+
+/** A new account for a use case; or the one that waits there under the same name for something to do. */
+function accountFor(
+  design: Design,
+  account: AccountNode,
+  useCases: readonly UseCase[],
+  { placeOf, naming }: Making,
+): SplitAccount {
+  const useCase = useCases[0]!;
+  const parent = placeOf(useCase);
+  const waiting = childrenAt(design, parent).find(
+    (child) => child.useCases.length === 0 && child.name.toLowerCase() === naming.wanted(useCase).toLowerCase(),
+  );
+  if (waiting !== undefined && waiting.id !== account.id && !isManagementAccount(design, waiting.id))
+    return asItIs(design, waiting, useCases);
+  const guardrails = guardrailsFor(design, account, parent);
+  const { policyIds } = guardrails;
+  return { kind: "account", accountId: null, ...naming.of(useCase), useCases, parent, policyIds, guardrails };
+}
+
+function childrenAt(design: Design, place: AdditionPlace): readonly AccountNode[] {
+  return typeof place === "string"
+    ? childIdsOf(design, place)
+        .map((id) => nodeOf(design, id))
+        .filter(isAccount)
+    : [];
 }
 
 /** The part that stays; null where the management account's own use case isn't said. */
@@ -166,8 +200,13 @@ export class Naming {
     this.#emails = new Set(accounts.flatMap(({ email }) => email?.toLowerCase() ?? []));
   }
 
+  /** The name by the pattern, whether it is free or not. */
+  wanted(useCase: UseCase): string {
+    return accountNameFor(this.#patterns, useCase);
+  }
+
   of(useCase: UseCase): Pick<AccountOut, "name" | "email"> {
-    const name = freeText(accountNameFor(this.#patterns, useCase), this.#names);
+    const name = freeText(this.wanted(useCase), this.#names);
     const wanted = accountEmailFor(this.#patterns, useCase);
     const email = wanted === undefined ? undefined : freeText(wanted, this.#emails, numberedEmail);
     this.#names.add(name.toLowerCase());

@@ -1,7 +1,7 @@
 import { isInProduction } from "../design/collisions";
-import { labelOf, policyLabelOf } from "../design/labels";
+import { labelOf, policyLabelOf, shown } from "../design/labels";
 import { isManagementAccount, nodeOf } from "../design/queries";
-import type { Design } from "../design/types";
+import type { Design, PolicyId } from "../design/types";
 import { allInWords, capitalized, inWords } from "../design/useCaseWords";
 import { treeOfAdditions } from "../generator";
 import { accountsOf, type SplitAccount, type SplitProposal } from "./split";
@@ -17,8 +17,11 @@ export type SplitLine =
       readonly index: number;
       /** "Ecommerce in prod" */
       readonly serves: string;
-      readonly state: "new" | "stays" | "moves";
+      readonly state: SplitState;
     };
+
+/** `stays`, `moves`: the account that is split; `there`: another one that takes a use case over. */
+export type SplitState = "new" | "stays" | "moves" | "there";
 
 export interface SplitPreview {
   /** The root, the OUs and accounts that the split touches; depth first. */
@@ -40,45 +43,51 @@ export function splitPreview(design: Design, proposal: SplitProposal): SplitPrev
       account: place,
       index: accounts.indexOf(place),
       serves,
-      state: stateOf(design, place),
+      state: stateOf(design, proposal, place),
     };
   });
   return { lines, notes: notesOf(design, proposal) };
 }
 
-function stateOf(design: Design, { accountId, parent }: SplitAccount): "new" | "stays" | "moves" {
+function stateOf(design: Design, proposal: SplitProposal, { accountId, parent }: SplitAccount): SplitState {
   if (accountId === null) return "new";
+  if (accountId !== proposal.accountId) return "there";
   return design.parentIds.get(accountId) === parent ? "stays" : "moves";
 }
 
 function notesOf(design: Design, proposal: SplitProposal): readonly string[] {
+  const there = accountsOf(proposal).filter((account) => stateOf(design, proposal, account) === "there");
+  return [
+    ...(isManagementAccount(design, proposal.accountId) ? notesOfManagement : notesOfMember)(design, proposal),
+    ...there.map(({ name }) => `${shown(name)} is there already and keeps the policies that it has.`),
+  ];
+}
+
+function notesOfManagement(design: Design, proposal: SplitProposal): readonly string[] {
+  const moving = accountsOf(proposal).filter(({ accountId }) => accountId !== proposal.accountId);
+  const live = moving
+    .flatMap(({ useCases }) => useCases)
+    .filter((useCase) => isInProduction(design.organization, useCase));
+  return [
+    ...(live.length === 0
+      ? []
+      : [
+          `${capitalized(allInWords(live))} must move as well, with all data: nothing but management may stay in the management account.`,
+        ]),
+    `No policy has bound what was in ${labelOf(design, proposal.accountId)}. From now on SCPs bind it: those of the OUs that it comes into.`,
+  ];
+}
+
+function notesOfMember(design: Design, proposal: SplitProposal): readonly string[] {
   const name = labelOf(design, proposal.accountId);
-  if (isManagementAccount(design, proposal.accountId)) {
-    const moving = accountsOf(proposal).flatMap(({ accountId, useCases }) => (accountId === null ? useCases : []));
-    const live = moving.filter((useCase) => isInProduction(design.organization, useCase));
-    return [
-      ...(live.length === 0
-        ? []
-        : [
-            `${capitalized(allInWords(live))} must move as well, with all data: nothing but management may stay in the management account.`,
-          ]),
-      `No policy has bound what was in ${name}. From now on SCPs bind it: those of the OUs that it comes into.`,
-    ];
-  }
-  const accounts = accountsOf(proposal).filter(
-    ({ accountId }) => accountId === null || accountId === proposal.accountId,
-  );
+  const accounts = accountsOf(proposal);
   const own = accounts.find(({ accountId }) => accountId === null)?.guardrails;
   const copied = (own?.policyIds ?? []).filter((id) => !own?.inheritedIds.includes(id));
   const inherited = [...new Set(accounts.flatMap(({ guardrails }) => guardrails.inheritedIds))];
   const lists = [...new Set(accounts.flatMap(({ guardrails }) => guardrails.allowListIds))];
-  const listed = (ids: typeof inherited) => ids.map((id) => policyLabelOf(design, id)).join(", ");
+  const listed = (ids: readonly PolicyId[]) => ids.map((id) => policyLabelOf(design, id)).join(", ");
   return [
-    ...(copied.length === 0
-      ? []
-      : [
-          `Every new account has the policies of ${name}: ${listed(copied)}. So nobody gains a permission by the split.`,
-        ]),
+    ...(copied.length === 0 ? [] : [`Every new account has the policies of ${name}: ${listed(copied)}.`]),
     ...(inherited.length === 0
       ? []
       : [`${listed(inherited)}, which ${name} inherits, is attached to the accounts that leave its OU.`]),
@@ -86,5 +95,6 @@ function notesOf(design: Design, proposal: SplitProposal): readonly string[] {
       (id) =>
         `${labelOf(design, id)} lets through only what its policies list. This doesn’t go with accounts that leave it: attach a list of their own where they need one.`,
     ),
+    ...(own === undefined || lists.length > 0 ? [] : ["So nobody in them may do more than before."]),
   ];
 }

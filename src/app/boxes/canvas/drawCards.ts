@@ -3,7 +3,7 @@ import { SIZES } from "../../../core/layout";
 import type { FindingMark } from "../../findings/marks";
 import { TONES } from "../../texts/comparisonWords";
 import { ANSWERS } from "../../texts/verdicts";
-import { answerPieces } from "../boxesTexts";
+import { answerPieces, COLLIDES_MARK } from "../boxesTexts";
 import { type Look, lookOf } from "../looks";
 import type { Palette } from "../palette";
 import { edgeIn, type Scene } from "../scene";
@@ -69,11 +69,19 @@ function drawName(brush: Brush, look: Look, place: Rect): void {
       { x: right - markWidth, y, maxWidth: 2 * size },
       { size, weight: 700, colour: inkOf(brush, look) },
     );
+  const collidesWidth = look.collides ? size * 1.2 : 0;
+  if (look.collides && place.width > 4 * size)
+    write(
+      brush,
+      COLLIDES_MARK,
+      { x: right - markWidth - collidesWidth, y, maxWidth: 2 * size },
+      { size, weight: 700, colour: brush.palette.warning },
+    );
   if (size >= 7)
     write(
       brush,
       look.name,
-      { x: left, y, maxWidth: right - markWidth - left - 2 },
+      { x: left, y, maxWidth: right - markWidth - collidesWidth - left - 2 },
       { size, weight: 500, colour: brush.palette.ink },
     );
 }
