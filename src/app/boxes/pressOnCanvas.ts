@@ -13,9 +13,11 @@ const CONTROLS = "button:not([data-policy-id], [data-use-case]), input, a, [data
 /** Begins the gesture of a press on the canvas. Gives whether the press is ours, so that the canvas doesn't pan. */
 export function pressOnCanvas(stage: Stage, event: PointerEvent): boolean {
   if (event.button !== 0 || !(event.target instanceof Element) || event.target.closest(CONTROLS) !== null) return false;
-  const chip = event.target.closest<HTMLElement>("[data-policy-id]");
+  // What lies under the finger: browsers say that a touch means the nearest button, also where a card's name was touched.
+  const touched = document.elementFromPoint(event.clientX, event.clientY) ?? event.target;
+  const chip = touched.closest<HTMLElement>("[data-policy-id]");
   const policyId = (chip?.dataset.policyId ?? null) as PolicyId | null;
-  const grip = gripAt(stage, event, policyId, indexOfUseCase(event.target));
+  const grip = gripAt(stage, event, policyId, indexOfUseCase(touched));
   // The mouse events that browsers make of a tap come after it, and would take the focus from the new name's field.
   if (grip.kind === "place" && event.pointerType === "touch") event.preventDefault();
   beginGesture(event, grip, {
