@@ -14,4 +14,5 @@ export const views: readonly View[] = [
   { id: "boxes", title: "Boxes", Component: Boxes },
   { id: "flow", title: "Flow", Component: lazy(() => import("./flow/Flow")) },
   { id: "tables", title: "Tables", Component: lazy(() => import("./tables/Tables")) },
+  { id: "matrix", title: "Matrix", Component: lazy(() => import("./matrix/Matrix")) },
 ];

@@ -158,6 +158,15 @@ export const nodeActions: readonly NodeAction[] = [
     },
   },
   {
+    id: "move-to-cell",
+    group: "move",
+    title: () => "Move to a unit and phase…",
+    shortcut: "Shift+M",
+    isEnabled: (design, nodeIds) =>
+      nodeIds.length > 0 && nodeIds.every((id) => design.nodes.get(id)?.kind === "account"),
+    run: (nodeIds) => openDialog({ kind: "move-to-cell", nodeIds }),
+  },
+  {
     id: "pick-up",
     group: "move",
     title: () => "Pick up, then click where it should go",

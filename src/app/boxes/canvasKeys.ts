@@ -4,7 +4,7 @@ import { type Direction, neighbourOf } from "../../core/layout";
 import { isTyping } from "../actions/shortcuts";
 import { placeOnRow } from "../outline/placeOnRow";
 import { focusDetails } from "../shell/focusDetails";
-import { dropCarried, hoverOver } from "../store/carrying";
+import { dropCarried, hoverOver, tellPreview } from "../store/carrying";
 import { currentDesign } from "../store/documentStore";
 import { announce, select, useView } from "../store/viewStore";
 import { centredOn, fitting, toScreen, zoomedAt } from "./camera";
@@ -98,12 +98,7 @@ function aim(stage: Stage, direction: Direction): void {
   if (next === null) return;
   hoverOver(placeOnRow(currentDesign(), carry.carried, next));
   revealNode(next);
-  const preview = useView.getState().carry?.preview;
-  if (preview)
-    announce(
-      preview.kind === "refused" ? "problem" : "done",
-      [`${preview.title}?`, ...preview.reasons, preview.effect ?? ""].filter(Boolean).join(" "),
-    );
+  tellPreview();
 }
 
 /** To the OU around, from the root to nothing. */

@@ -14,6 +14,7 @@ import { cancelCarry, dropCarried, hoverOver, pickUp } from "../store/carrying";
 import { currentDesign } from "../store/documentStore";
 import { select, toggleSelected, useView } from "../store/viewStore";
 import { edgePan, toWorld } from "./camera";
+import { currentDropSurface } from "./dropSurface";
 import { type Gesture, type GestureEffect, type GestureEvent, type Grip, IDLE, step } from "./gesture";
 import { useHand } from "./hand";
 import { currentStage, type Stage } from "./stage";
@@ -116,6 +117,7 @@ function clickAt(at: Point): void {
 
 /** Opens the menu of what lies at a point of the window, selecting it first where it isn't. */
 export function openMenuAt(at: Point): void {
+  currentDropSurface()?.openMenuAt(at);
   const stage = currentStage();
   if (stage === null) return;
   const nodeId = nodeAt(stage, at);
@@ -134,6 +136,8 @@ function takeMarquee(area: Rect): void {
 }
 
 function placeAt(at: Point, carried: Carried): DropPlace | null {
+  const surface = currentDropSurface();
+  if (surface !== null) return surface.placeAt(at, carried);
   const stage = currentStage();
   if (stage === null || !contains(areaOf(stage), at)) return null;
   const point = worldPointOf(stage, at);
@@ -175,7 +179,12 @@ function panAtEdges(): void {
   const frame = () => {
     edgeFrame = 0;
     const stage = currentStage();
-    if (stage === null || (gesture.kind !== "carrying" && gesture.kind !== "marquee")) return;
+    if (gesture.kind !== "carrying" && gesture.kind !== "marquee") return;
+    if (currentDropSurface()?.scrollAt(gesture.now) === true) hoverAt(gesture.now);
+    if (stage === null) {
+      if (currentDropSurface() !== null) edgeFrame = requestAnimationFrame(frame);
+      return;
+    }
     const { x, y } = areaOf(stage);
     const within = { x: gesture.now.x - x, y: gesture.now.y - y };
     const pan = contains(areaOf(stage), gesture.now) ? edgePan(within, stage.size()) : { x: 0, y: 0 };

@@ -3,15 +3,21 @@ import { MoveUseCaseDialog } from "../partition/MoveUseCaseDialog";
 import { SplitDialog } from "../partition/SplitDialog";
 import type { DialogRequest } from "../store/dialogs";
 import { closeDialog } from "../store/viewStore";
+import { AddPhaseDialog } from "./AddPhaseDialog";
+import { AddUnitDialog } from "./AddUnitDialog";
 import { AttachDialog } from "./AttachDialog";
 import { AttachToDialog } from "./AttachToDialog";
 import { ExportDialog } from "./ExportDialog";
+import { MoveToCellDialog } from "./MoveToCellDialog";
 import { MoveToDialog } from "./MoveToDialog";
 import { NewDialog } from "./NewDialog";
 import { OpenDialog } from "./OpenDialog";
 import { OpenPreviewDialog } from "./OpenPreviewDialog";
+import { PhaseLimitsDialog } from "./PhaseLimitsDialog";
 import { PolicyTextDialog } from "./PolicyTextDialog";
 import { ProblemsDialog } from "./ProblemsDialog";
+import { RemovePhaseDialog } from "./RemovePhaseDialog";
+import { RenamePhaseDialog } from "./RenamePhaseDialog";
 import { ShortcutsDialog } from "./ShortcutsDialog";
 import { TemplateDialog } from "./TemplateDialog";
 import { TraceDialog } from "./TraceDialog";
@@ -37,6 +43,18 @@ export default function RequestedDialog({ request }: { readonly request: DialogR
       return <SplitDialog {...request} onClose={closeDialog} />;
     case "new":
       return <NewDialog onClose={closeDialog} />;
+    case "move-to-cell":
+      return <MoveToCellDialog {...request} onClose={closeDialog} />;
+    case "add-unit":
+      return <AddUnitDialog onClose={closeDialog} />;
+    case "add-phase":
+      return <AddPhaseDialog {...request} onClose={closeDialog} />;
+    case "rename-phase":
+      return <RenamePhaseDialog {...request} onClose={closeDialog} />;
+    case "remove-phase":
+      return <RemovePhaseDialog {...request} onClose={closeDialog} />;
+    case "phase-limits":
+      return <PhaseLimitsDialog {...request} onClose={closeDialog} />;
     case "open":
       return <OpenDialog onClose={closeDialog} />;
     case "open-preview":

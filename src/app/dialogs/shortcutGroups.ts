@@ -64,6 +64,18 @@ const FLOW: ShortcutGroup = {
   ],
 };
 
+const MATRIX: ShortcutGroup = {
+  title: "In the Matrix view",
+  shortcuts: [
+    shortcut("Along a row", "ArrowLeft", "ArrowRight"),
+    shortcut("Down a column, through the accounts of a cell", "ArrowUp", "ArrowDown"),
+    shortcut("First and last of a row", "Home", "End"),
+    shortcut("First and last row", "Ctrl+Home", "Ctrl+End"),
+    shortcut("Fill a gap, open a menu, go to the details", "Enter"),
+    shortcut("Put down what is picked up", "Enter", "Click"),
+  ],
+};
+
 const OUTLINE: ShortcutGroup = {
   title: "In the outline",
   shortcuts: [
@@ -84,7 +96,7 @@ export function shortcutGroups(design: Design): readonly ShortcutGroup[] {
   const ofNodes = nodeActions.flatMap(({ title, shortcut: key }) =>
     key === undefined ? [] : [shortcut(title(design, []), key)],
   );
-  return [EVERYWHERE, { title: "For what is selected", shortcuts: ofNodes }, LOOK, CANVAS, FLOW, OUTLINE];
+  return [EVERYWHERE, { title: "For what is selected", shortcuts: ofNodes }, LOOK, CANVAS, FLOW, MATRIX, OUTLINE];
 }
 
 const SIGNS: Readonly<Record<string, string>> = {

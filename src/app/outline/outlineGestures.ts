@@ -1,7 +1,7 @@
 import { isWithin, pathOf } from "../../core/design/queries";
 import type { NodeId } from "../../core/design/types";
 import { nodeActions, runNodeAction } from "../actions/nodeActions";
-import { dropCarried, hoverOver } from "../store/carrying";
+import { dropCarried, hoverOver, tellPreview } from "../store/carrying";
 import { currentDesign } from "../store/documentStore";
 import { announce, select, setFolded, useView } from "../store/viewStore";
 import { rowIdOf } from "./OutlineRow";
@@ -67,10 +67,7 @@ export function tellPlace(nodeId: NodeId): void {
   const { carry } = useView.getState();
   if (carry === null) return;
   hoverOver(placeOnRow(currentDesign(), carry.carried, nodeId));
-  const preview = useView.getState().carry?.preview;
-  if (preview === undefined || preview === null) return;
-  const kind = preview.kind === "refused" ? "problem" : preview.kind === "warning" ? "warning" : "done";
-  announce(kind, [`${preview.title}?`, ...preview.reasons, preview.effect ?? ""].filter(Boolean).join(" "));
+  tellPreview();
 }
 
 /** Places on the row what is in the hand, and unfolds the row where that is inside now. */

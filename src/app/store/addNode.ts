@@ -5,7 +5,10 @@ import { currentDesign } from "./documentStore";
 import { planDrop } from "./dropPlan";
 import { type Renaming, select, startRenaming } from "./viewStore";
 
-/** Adds a new OU or account at a place, selects it and opens its name for editing. Gives its id, or null if it was refused. */
+/**
+ * Adds a new OU or account at a place and selects it; its name is opened for editing, unless it follows from a cell. Gives
+ * its id, or null if it was refused.
+ */
 export function addNodeUnder(
   carried: Extract<Carried, { kind: "new-ou" | "new-account" }>,
   dropPlace: DropPlace,
@@ -15,6 +18,6 @@ export function addNodeUnder(
   const result = take(plan.title, plan.result);
   if (result.kind !== "done" || plan.newNodeId === null) return null;
   select([plan.newNodeId]);
-  startRenaming(plan.newNodeId, place);
+  if (dropPlace.cell === undefined) startRenaming(plan.newNodeId, place);
   return plan.newNodeId;
 }

@@ -1,11 +1,13 @@
 import type { NodeId, PolicyId } from "../../core/design/types";
+import type { CellAddress, MatrixPlace } from "../../core/matrix";
 import type { Answer } from "../texts/verdicts";
 
 export type NewAccountKind = "enterprise" | "runtime" | "sandbox";
 
 /** What is in the person's hand, by a drag or picked by a click to be placed by another. */
 export type Carried =
-  | { readonly kind: "nodes"; readonly nodeIds: readonly NodeId[] }
+  /** `from`: the place in the matrix that an account was taken from; absent: from the tree. */
+  | { readonly kind: "nodes"; readonly nodeIds: readonly NodeId[]; readonly from?: MatrixPlace }
   | { readonly kind: "new-ou" }
   | { readonly kind: "new-account"; readonly account: NewAccountKind }
   | { readonly kind: "template"; readonly templateId: string }
@@ -18,6 +20,8 @@ export type Carried =
 export interface DropPlace {
   readonly targetId: NodeId;
   readonly beforeId: NodeId | null;
+  /** In the matrix: the cell that it serves then, or no longer any; `targetId` is then the root, as the cell decides the OU. */
+  readonly cell?: CellAddress | "unplaced";
 }
 
 /** What dropping it here would do, before it happens. */

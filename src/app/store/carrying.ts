@@ -1,4 +1,5 @@
 import { capitalized, inWords } from "../../core/design/useCaseWords";
+import { isSamePlace } from "../../core/matrix";
 import { findUseCase } from "../../core/partition";
 import { templateById } from "../../core/templates";
 import { take } from "./actions";
@@ -24,9 +25,24 @@ export function hoverOver(place: DropPlace | null): void {
     if (carry.place !== null) useView.setState({ carry: { ...carry, place: null, preview: null } });
     return;
   }
-  if (carry.place?.targetId === place.targetId && carry.place.beforeId === place.beforeId) return;
+  if (carry.place !== null && isSameDrop(carry.place, place)) return;
   const preview = previewDrop(currentDesign(), carry.carried, place, { lens, disabledPolicyIds });
   useView.setState({ carry: { ...carry, place, preview } });
+}
+
+function isSameDrop(one: DropPlace, other: DropPlace): boolean {
+  if (one.targetId !== other.targetId || one.beforeId !== other.beforeId) return false;
+  return one.cell === undefined || other.cell === undefined
+    ? one.cell === other.cell
+    : isSamePlace(one.cell, other.cell);
+}
+
+/** Says what putting it down here would do, for those who don't see the preview. */
+export function tellPreview(): void {
+  const preview = useView.getState().carry?.preview;
+  if (preview === undefined || preview === null) return;
+  const kind = preview.kind === "refused" ? "problem" : preview.kind === "warning" ? "warning" : "done";
+  announce(kind, [`${preview.title}?`, ...preview.reasons, preview.effect ?? ""].filter(Boolean).join(" "));
 }
 
 /** Lets go: over a place it happens as one gesture, over nothing or where it is refused nothing changes. */

@@ -31,6 +31,14 @@ export type DialogRequest =
   | { readonly kind: "move-use-case"; readonly accountId: NodeId; readonly index: number }
   | { readonly kind: "split"; readonly accountId: NodeId }
   | { readonly kind: "new" }
+  /** A unit and phase for accounts: what a drag in the matrix does. */
+  | { readonly kind: "move-to-cell"; readonly nodeIds: readonly NodeId[] }
+  | { readonly kind: "add-unit" }
+  /** `index`: its place among the organization's phases. */
+  | { readonly kind: "add-phase"; readonly index: number }
+  | { readonly kind: "rename-phase"; readonly phase: string }
+  | { readonly kind: "remove-phase"; readonly phase: string }
+  | { readonly kind: "phase-limits"; readonly phase: string }
   | { readonly kind: "open" }
   | {
       readonly kind: "open-preview";

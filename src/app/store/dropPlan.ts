@@ -16,6 +16,7 @@ import { defaultArguments, missingParameters, policyFromTemplate, templateById }
 import type { PolicyTemplate } from "../../core/templates/types";
 import { listed } from "../texts/words";
 import type { Carried, DropPlace } from "./carry";
+import { planCellDrop } from "./cellDrop";
 import { newNodeId, newPolicyId } from "./ids";
 import { newAccountFor, newOuName } from "./newNodes";
 import { freePolicyName } from "./newPolicies";
@@ -31,7 +32,8 @@ export interface DropPlan {
 
 /** Pure but for the ids of new records, which are new at every call. */
 export function planDrop(design: Design, carried: Carried, place: DropPlace): DropPlan {
-  const { targetId, beforeId } = place;
+  const { targetId, beforeId, cell } = place;
+  if (cell !== undefined) return planCellDrop(design, carried, cell);
   switch (carried.kind) {
     case "nodes": {
       const args = { nodeIds: carried.nodeIds, parentId: targetId, beforeId };

@@ -14,3 +14,4 @@ function newId(name: string): string {
 export const newNodeId = (name: string) => newId(name) as NodeId;
 export const newPolicyId = (name: string) => newId(name) as PolicyId;
 export const newDocumentId = (name: string) => newId(name);
+export const newNoteId = () => newId("note");

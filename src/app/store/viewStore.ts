@@ -6,7 +6,7 @@ import type { DialogRequest } from "./dialogs";
 import type { SidePanelRequest } from "./sidePanels";
 
 /** The ways to look at the organization; src/app/views.ts says what each draws. */
-export type ViewId = "boxes" | "flow" | "tables";
+export type ViewId = "boxes" | "flow" | "tables" | "matrix";
 export type ThemeChoice = "system" | "light" | "dark";
 /** Where a name is being edited in place: each place shows its own field. */
 export interface Renaming {

@@ -14,6 +14,7 @@ const PAST: Readonly<Record<string, string>> = {
   Rename: "Renamed",
   Replace: "Replaced",
   Save: "Saved",
+  Take: "Took",
 };
 
 /** "Moved ecommerce-dev into Sandbox OU." of a command's title "Move ecommerce-dev into Sandbox OU". */

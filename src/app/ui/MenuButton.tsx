@@ -1,4 +1,13 @@
-import { type KeyboardEvent, type ToggleEvent, useEffect, useId, useRef, useState } from "react";
+import {
+  type ButtonHTMLAttributes,
+  type KeyboardEvent,
+  type ReactNode,
+  type ToggleEvent,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from "react";
 import { Glyph, type GlyphName } from "./glyphs";
 import { IconButton } from "./IconButton";
 import styles from "./MenuButton.module.css";
@@ -11,8 +20,19 @@ export interface MenuItem {
   readonly run: () => void;
 }
 
-/** Three dots that open a list of things to do; arrow keys move in it, Esc and a click elsewhere close it. */
-export function MenuButton({ label, items }: { readonly label: string; readonly items: readonly MenuItem[] }) {
+export interface MenuButtonProps {
+  readonly label: string;
+  readonly items: readonly MenuItem[];
+  /** What opens the menu instead of three dots: a name, say; `label` is then its tooltip. */
+  readonly children?: ReactNode;
+  /** What the button has besides: its place among the stops of a grid. */
+  readonly button?: Pick<ButtonHTMLAttributes<HTMLButtonElement>, "id" | "tabIndex" | "className"> & {
+    readonly "data-item"?: number;
+  };
+}
+
+/** Opens a list of things to do; arrow keys move in it, Esc and a click elsewhere close it. */
+export function MenuButton({ label, items, children, button: more }: MenuButtonProps) {
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);
@@ -34,16 +54,16 @@ export function MenuButton({ label, items }: { readonly label: string; readonly 
     all[next]?.focus();
   };
 
+  const opens = { popoverTarget: id, "aria-haspopup": "menu", "aria-expanded": isOpen } as const;
   return (
     <>
-      <IconButton
-        ref={button}
-        glyph="more"
-        label={label}
-        popoverTarget={id}
-        aria-haspopup="menu"
-        aria-expanded={isOpen}
-      />
+      {children === undefined ? (
+        <IconButton {...opens} {...more} ref={button} glyph="more" label={label} />
+      ) : (
+        <button {...opens} {...more} ref={button} type="button" title={label}>
+          {children}
+        </button>
+      )}
       <div
         ref={menu}
         id={id}

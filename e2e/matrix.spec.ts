@@ -1,0 +1,217 @@
+import type { Locator, Page } from "@playwright/test";
+import { hasFocus } from "./keyboard";
+import { carryOver, drag, grab, letGo } from "./mouse";
+import { OrgwrightPage } from "./orgwrightPage";
+import { axeViolations, expect, openPage, test } from "./support";
+
+/** The matrix as a person knows it: cells by the names of unit and column. */
+class MatrixView {
+  readonly app: OrgwrightPage;
+  readonly page: Page;
+  readonly grid: Locator;
+  readonly facts: Locator;
+
+  constructor(page: Page) {
+    this.app = new OrgwrightPage(page);
+    this.page = page;
+    this.grid = page.getByRole("grid", { name: "Business units and delivery phases" });
+    this.facts = page.getByRole("region", { name: "Matrix of business units and phases" }).locator("p").first();
+  }
+
+  async open(): Promise<void> {
+    await openPage(this.page);
+    await this.app.header.getByRole("button", { name: "Matrix" }).click();
+    await expect(this.grid).toBeVisible();
+  }
+
+  row(unit: string): Locator {
+    return this.grid.getByRole("row").filter({ has: this.page.getByRole("rowheader", { name: unit, exact: true }) });
+  }
+
+  /** `column` counts from 1. */
+  cell(unit: string, column: number): Locator {
+    return this.row(unit)
+      .getByRole("gridcell")
+      .nth(column - 1);
+  }
+
+  card(name: string): Locator {
+    return this.grid.getByRole("button", { name: new RegExp(`^${name}(,|$)`) });
+  }
+
+  columns(): Locator {
+    return this.grid.getByRole("columnheader");
+  }
+}
+
+test.describe("the matrix by mouse", () => {
+  test("shows who serves which phase, moves an account to another cell and its OU, and takes that back", async ({
+    page,
+  }) => {
+    const matrix = new MatrixView(page);
+    const { app } = matrix;
+    await matrix.open();
+    await expect(page).toHaveURL(/view=matrix/);
+    await expect(matrix.facts).toHaveText("2 units × 3 phasesevery unit has every phase");
+    await expect(matrix.cell("Ecommerce", 1)).toContainText("with uat");
+    await expect(matrix.card("ecommerce-prod")).toHaveAccessibleName("ecommerce-prod, blocked");
+    await expect(matrix.columns().nth(3)).toContainText("ProtectData");
+
+    await grab(page, matrix.card("ecommerce-stage"));
+    await carryOver(matrix.cell("Data Warehouse", 3));
+    await expect(app.preview).toContainText("Move ecommerce-stage to Data Warehouse · prod, into Data Warehouse OU");
+    await letGo(page);
+    await expect(matrix.cell("Data Warehouse", 3).getByRole("button")).toHaveText([
+      /data-warehouse-prod/,
+      /ecommerce-stage/,
+    ]);
+    await expect(matrix.cell("Ecommerce", 2)).toContainText("no account");
+    await expect(matrix.facts).toContainText("1 gap");
+    await app.expectPath("Root", "Runtime", "Data Warehouse");
+
+    await app.undo().click();
+    await expect(matrix.cell("Ecommerce", 2).getByRole("button")).toHaveText([/ecommerce-stage/]);
+    await app.expectPath("Root", "Runtime", "Ecommerce");
+    await expect(app.undo()).toBeDisabled();
+  });
+
+  test("fills gaps, adds a unit with its accounts and a phase for the whole organization", async ({ page }) => {
+    const matrix = new MatrixView(page);
+    const { app } = matrix;
+    await matrix.open();
+    await page.getByRole("button", { name: "Add a phase", exact: true }).click();
+    await app.dialog.getByRole("textbox", { name: "Name" }).fill("perf");
+    await app.dialog.getByRole("combobox", { name: "In delivery order" }).selectOption({ label: "before prod" });
+    await app.dialog.getByRole("button", { name: "Add the phase" }).click();
+    await expect(matrix.columns()).toContainText(["Business unit", "dev", "stage", "perf", "prod"]);
+    await expect(matrix.columns().nth(3)).toContainText("0 accounts, 2 gaps");
+
+    await matrix.cell("Ecommerce", 3).getByRole("button").click();
+    await expect(matrix.cell("Ecommerce", 3).getByRole("button")).toHaveText([/ecommerce-perf/]);
+    await expect(app.inspector).toContainText("aws+ecommerce-perf@example.com");
+    await app.expectTree("Ecommerce", "ecommerce-dev\necommerce-stage\necommerce-perf\necommerce-prod");
+
+    await page.getByRole("button", { name: "Add a unit", exact: true }).click();
+    await app.dialog.getByRole("textbox", { name: "Name" }).fill("Payments");
+    await expect(app.dialog.getByRole("region", { name: "What is added" }).getByRole("listitem")).toHaveText([
+      "Payments OU in Runtime OU",
+      "payments-dev (aws+payments-dev@example.com) in Payments OU",
+      "payments-stage (aws+payments-stage@example.com) in Payments OU",
+      "payments-perf (aws+payments-perf@example.com) in Payments OU",
+      "payments-prod (aws+payments-prod@example.com) in Payments OU",
+    ]);
+    await app.dialog.getByRole("button", { name: "Add the unit" }).click();
+    await expect(matrix.row("Payments").getByRole("gridcell")).toContainText([
+      "payments-dev",
+      "payments-stage",
+      "payments-perf",
+      "payments-prod",
+    ]);
+
+    await matrix.columns().nth(3).getByRole("button", { name: "perf", exact: true }).click();
+    await page.getByRole("menuitem", { name: "Add the missing account" }).click();
+    await expect(matrix.cell("Data Warehouse", 3)).toContainText("data-warehouse-perf");
+    await expect(matrix.facts).toHaveText("3 units × 4 phasesevery unit has every phase");
+    for (const _ of ["missing account", "unit", "gap", "phase"]) await app.undo().click();
+    await expect(matrix.facts).toHaveText("2 units × 3 phasesevery unit has every phase");
+  });
+
+  test("tells loudly where production shares an account, and takes new accounts and policies from the side", async ({
+    page,
+  }) => {
+    const matrix = new MatrixView(page);
+    const { app } = matrix;
+    await matrix.open();
+    await matrix.card("ecommerce-dev").click();
+    await app.inspector.getByRole("button", { name: "Edit" }).click();
+    await app.inspector.getByRole("textbox", { name: "Environments" }).fill("dev, prod");
+    await page.keyboard.press("Enter");
+    await expect(matrix.facts).toContainText("▲ 1 account shares production");
+    await expect(matrix.cell("Ecommerce", 3)).toContainText("▲ shared with dev");
+
+    await drag(page, app.palette.getByRole("button", { name: "Runtime account" }), matrix.cell("Ecommerce", 2));
+    await expect(matrix.cell("Ecommerce", 2).getByRole("button")).toHaveText([/ecommerce-stage/, /ecommerce-stage-2/]);
+    await drag(page, app.library.getByRole("button", { name: /^Deny everything/ }), matrix.card("ecommerce-stage-2"));
+    await app.dialog.getByRole("button", { name: "Add and attach to ecommerce-stage-2" }).click();
+    await expect(matrix.card("ecommerce-stage-2")).toHaveAccessibleName("ecommerce-stage-2, blocked");
+  });
+
+  test("has nothing that axe finds serious, in both themes", async ({ page }) => {
+    const matrix = new MatrixView(page);
+    await matrix.open();
+    for (const theme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme: theme });
+      expect(await axeViolations(page)).toEqual([]);
+    }
+    await page.getByRole("button", { name: "Add a unit", exact: true }).click();
+    await matrix.app.dialog.getByRole("textbox", { name: "Name" }).fill("Payments");
+    expect(await axeViolations(page)).toEqual([]);
+  });
+});
+
+test.describe("the matrix by keyboard", () => {
+  test("moves an account by picking it up and putting it down, and by choosing its cell", async ({ page }) => {
+    const matrix = new MatrixView(page);
+    const { app } = matrix;
+    await matrix.open();
+    await matrix.card("ecommerce-dev").focus();
+    await page.keyboard.press("ArrowRight");
+    await expect(matrix.card("ecommerce-stage")).toBeFocused();
+    await expect(app.row("ecommerce-stage")).toHaveAttribute("aria-selected", "true");
+
+    await page.keyboard.press("Control+x");
+    await page.keyboard.press("ArrowDown");
+    await expect(app.announcement).toContainText("Move ecommerce-stage to Data Warehouse · stage");
+    await page.keyboard.press("Enter");
+    await expect(matrix.cell("Data Warehouse", 2)).toContainText("ecommerce-stage");
+    await expect(matrix.card("ecommerce-stage")).toBeFocused();
+    await page.keyboard.press("Control+z");
+    await expect(matrix.cell("Ecommerce", 2)).toContainText("ecommerce-stage");
+
+    await page.keyboard.press("Shift+M");
+    const choice = app.dialogTitled("Move ecommerce-stage to a unit and phase");
+    await choice.getByRole("combobox").fill("ecommerce dev");
+    await page.keyboard.press("Enter");
+    await expect(matrix.cell("Ecommerce", 1).getByRole("button")).toHaveText([/ecommerce-dev/, /ecommerce-stage/]);
+    await expect(matrix.facts).toContainText("1 gap");
+  });
+
+  test("fills a gap, renames, notes and removes a phase from the heads of the columns", async ({ page }) => {
+    const matrix = new MatrixView(page);
+    const { app } = matrix;
+    await matrix.open();
+    await matrix.card("ecommerce-stage").focus();
+    await page.keyboard.press("Delete");
+    const gap = matrix.grid.getByRole("button", { name: /^No account for Ecommerce, stage/ });
+    await expect(gap).toBeVisible();
+    await gap.focus();
+    await page.keyboard.press("Enter");
+    await expect(matrix.card("ecommerce-stage")).toBeFocused();
+
+    // Up to the note in the head of the column, and from there to its menu.
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Enter");
+    await app.dialogTitled("Limits of stage").getByRole("textbox").fill("100 instances");
+    await page.getByRole("button", { name: "Save the note" }).press("Enter");
+    await expect(matrix.columns().nth(2)).toContainText("100 instances");
+    const menu = matrix.columns().nth(2).getByRole("button", { name: "stage", exact: true });
+    for (let step = 0; step < 3 && !(await hasFocus(menu)); step++) await page.keyboard.press("ArrowUp");
+    await expect(menu).toBeFocused();
+    await page.keyboard.press("Enter");
+    await page.getByRole("menuitem", { name: "Rename…" }).press("Enter");
+    await app.dialog.getByRole("textbox", { name: "Name" }).fill("test");
+    await page.keyboard.press("Enter");
+    await expect(matrix.columns()).toContainText(["Business unit", "dev", "test", "prod"]);
+    await expect(matrix.columns().nth(2)).toContainText("100 instances");
+
+    await matrix.columns().nth(2).getByRole("button", { name: "test", exact: true }).press("Enter");
+    await page.getByRole("menuitem", { name: "Remove the phase…" }).press("Enter");
+    await app.dialog.getByRole("combobox", { name: "They serve then" }).selectOption("dev");
+    await app.dialog.getByRole("button", { name: "Remove the phase" }).press("Enter");
+    await expect(matrix.columns()).toContainText(["Business unit", "dev", "prod"]);
+    await expect(matrix.cell("Data Warehouse", 1).getByRole("button")).toHaveText([
+      /data-warehouse-dev/,
+      /data-warehouse-stage/,
+    ]);
+  });
+});

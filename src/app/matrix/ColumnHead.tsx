@@ -1,0 +1,114 @@
+import { policyLabelOf } from "../../core/design/labels";
+import type { Design } from "../../core/design/types";
+import { type ColumnPolicies, limitsOf, type MatrixColumn, type PhasePolicy } from "../../core/matrix";
+import { showPolicy } from "../inspector/policyActions";
+import { openDialog } from "../store/viewStore";
+import { Glyph } from "../ui/glyphs";
+import { MenuButton } from "../ui/MenuButton";
+import styles from "./ColumnHead.module.css";
+import { MOST_POLICIES } from "./columnHeadItems";
+import { columnMenu } from "./columnMenu";
+import { columnCounts, columnTitle, isListedPhase } from "./matrixTexts";
+
+interface ColumnHeadProps {
+  readonly design: Design;
+  readonly column: MatrixColumn;
+  readonly policies: ColumnPolicies;
+  readonly gaps: number;
+  /** Whether any column has policies that others haven't. */
+  readonly hasDifferences: boolean;
+  readonly idOf: (item: number) => string;
+  /** The item that is the grid's tab stop; null: none of this column. */
+  readonly tabStop: number | null;
+}
+
+/** What a column stands for: how much is in it, what its policies permit beyond those of others, what is noted of its limits. */
+export function ColumnHead(props: ColumnHeadProps) {
+  const { design, column, policies, gaps, idOf, tabStop } = props;
+  const title = columnTitle(column);
+  const shownPolicies = policies.own.slice(0, MOST_POLICIES);
+  const rest = policies.own.length - shownPolicies.length;
+  const stopOf = (item: number) => ({ id: idOf(item), tabIndex: tabStop === item ? 0 : -1, "data-item": item });
+  return (
+    <>
+      <div className={styles.top}>
+        <MenuButton
+          label={`${title}: what to do`}
+          items={columnMenu(design, column)}
+          button={{ ...stopOf(0), className: styles.title ?? "" }}
+        >
+          <span className={styles.name}>{title}</span>
+          <Glyph name="unfolded" size={12} />
+        </MenuButton>
+        <p className={styles.counts} data-gaps={gaps > 0 || undefined}>
+          {columnCounts(policies.accounts, gaps)}
+          {column.kind === "phase" && !column.isListed ? ", no phase of the organization" : ""}
+        </p>
+      </div>
+      <div className={styles.policies}>
+        {shownPolicies.map((policy, index) => (
+          <PolicyButton key={policy.policyId} {...{ design, policies, policy, title }} stop={stopOf(index + 1)} />
+        ))}
+        {rest > 0 ? <span className={styles.quiet}>and {rest} more</span> : null}
+        {policies.own.length === 0 && props.hasDifferences && policies.accounts > 0 ? (
+          <span className={styles.quiet}>no policies of its own</span>
+        ) : null}
+      </div>
+      {isListedPhase(column) ? (
+        <LimitsButton design={design} phase={column.phase} stop={stopOf(shownPolicies.length + 1)} />
+      ) : null}
+    </>
+  );
+}
+
+interface StopProps {
+  readonly stop: { readonly id: string; readonly tabIndex: number; readonly "data-item": number };
+}
+interface PolicyButtonProps extends StopProps {
+  readonly design: Design;
+  readonly policies: ColumnPolicies;
+  readonly policy: PhasePolicy;
+  readonly title: string;
+}
+
+function PolicyButton({ design, policies, policy, title, stop }: PolicyButtonProps) {
+  const name = policyLabelOf(design, policy.policyId);
+  const isPartial = policy.accounts < policies.accounts;
+  const share = `${policy.accounts} of ${policies.accounts}`;
+  const told = isPartial
+    ? `${name}: on ${share} accounts of ${title}, on none of another column`
+    : `${name}: on ${policies.accounts === 1 ? "the account" : `all ${policies.accounts} accounts`} of ${title}, not everywhere`;
+  return (
+    <button
+      type="button"
+      {...stop}
+      className={styles.policy}
+      data-partial={isPartial || undefined}
+      title={told}
+      onClick={() => showPolicy(policy.policyId)}
+    >
+      <span className={styles.policyName}>{name}</span>{" "}
+      {isPartial ? <span className={styles.share}>{share}</span> : null}
+    </button>
+  );
+}
+
+const NOTE = "Note limits…";
+
+function LimitsButton({ design, phase, stop }: StopProps & { readonly design: Design; readonly phase: string }) {
+  const limits = limitsOf(design, phase);
+  const isNoted = limits !== "";
+  return (
+    <button
+      type="button"
+      {...stop}
+      className={styles.limits}
+      data-noted={isNoted}
+      aria-label={isNoted ? `${limits}: the limits noted for ${phase}` : `${NOTE} for ${phase}`}
+      title={isNoted ? limits : `Note the limits of ${phase}: quotas, API rates`}
+      onClick={() => openDialog({ kind: "phase-limits", phase })}
+    >
+      {isNoted ? limits : NOTE}
+    </button>
+  );
+}

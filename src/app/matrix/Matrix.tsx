@@ -1,0 +1,25 @@
+import { useEffect } from "react";
+import { matrixOf } from "../../core/matrix";
+import { Hand, PickHint } from "../boxes/Hand";
+import { markReady } from "../shell/markReady";
+import { useDesign } from "../store/derived";
+import styles from "./Matrix.module.css";
+import { MatrixBar } from "./MatrixBar";
+import { MatrixGrid } from "./MatrixGrid";
+import { QUOTAS_IN_SHORT } from "./matrixTexts";
+
+/** Business units × delivery phases: who serves what, what is missing, what is shared. */
+export default function Matrix() {
+  const design = useDesign();
+  const matrix = matrixOf(design);
+  useEffect(markReady, []);
+  return (
+    <section className={styles.matrix} aria-label="Matrix of business units and phases">
+      <MatrixBar matrix={matrix} />
+      <MatrixGrid matrix={matrix} />
+      <p className={styles.foot}>{QUOTAS_IN_SHORT}</p>
+      <PickHint />
+      <Hand />
+    </section>
+  );
+}

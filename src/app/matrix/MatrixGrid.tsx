@@ -1,0 +1,125 @@
+import { useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { asksManyActions } from "../../core/engine";
+import { columnPolicies, isCell, type Matrix, type MatrixPlace } from "../../core/matrix";
+import { useComparison } from "../store/comparison";
+import { useColouring, useDesign } from "../store/derived";
+import { useView } from "../store/viewStore";
+import { cardLookOf, type LookInput } from "./cardLook";
+import type { GridModel } from "./gridModel";
+import { gridRows } from "./gridRows";
+import { HeadRow } from "./HeadRow";
+import styles from "./MatrixGrid.module.css";
+import { Strip } from "./Strip";
+import { UnitRow } from "./UnitRow";
+import { useMatrixInput } from "./useMatrixInput";
+import { useRowsInSight } from "./useRowsInSight";
+import { useStops } from "./useStops";
+
+/** A table whose cells take the focus: ARIA in HTML lets a table have this role, and its cells follow. */
+const GRID = {
+  role: "grid",
+  "aria-label": "Business units and delivery phases",
+  "aria-multiselectable": true,
+} as const;
+
+/** Rows of units, columns of phases, and the accounts without a cell in strips above; only units in sight are in the page. */
+export function MatrixGrid({ matrix }: { readonly matrix: Matrix }) {
+  const gridId = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const head = useRef<HTMLTableRowElement>(null);
+  const [openKeys, setOpenKeys] = useState<ReadonlySet<string>>(new Set());
+  const design = useDesign();
+  const carry = useView((state) => state.carry);
+  const selectedIds = useView((state) => state.selectedIds);
+  const look = useLook();
+  const hasAnswers = look.input.colouring !== null || look.input.comparison !== null;
+  const showsUnplaced =
+    carry?.carried.kind === "nodes" && carry.carried.from !== undefined && isCell(carry.carried.from);
+  const rows = useMemo(
+    () => gridRows({ matrix, hasAnswers, showsUnplaced, openKeys }),
+    [matrix, hasAnswers, showsUnplaced, openKeys],
+  );
+  const policies = useMemo(() => columnPolicies(design, matrix), [design, matrix]);
+  const model: GridModel = { design, matrix, rows, policies, openKeys };
+  const droppedAt = useLastPlace(carry?.place?.cell ?? null);
+  const stops = useStops(scroller, gridId, model, selectedIds, droppedAt);
+  const isInSight = useRowsInSight(scroller, body, rows);
+  const input = useMatrixInput(scroller, model, stops);
+  useScrollPadding(scroller, head);
+
+  const open = (key: string) => setOpenKeys(new Set([...openKeys, key]));
+  const shared = { model, stops, lookOf: look.of, carry, open };
+  const last = rows.at(-1);
+  const height = last?.kind === "unit" ? last.top + last.height : 0;
+  return (
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      data-carrying={carry?.by}
+      data-refused={carry?.preview?.kind === "refused" || undefined}
+    >
+      <table
+        {...GRID}
+        className={styles.grid}
+        aria-rowcount={rows.length}
+        aria-colcount={matrix.columns.length + 1}
+        style={{ "--count": matrix.columns.length }}
+        onFocus={stops.onFocus}
+        onBlur={stops.onBlur}
+        {...input}
+      >
+        <thead className={styles.part}>
+          {rows.map((row, index) =>
+            row.kind === "strip" ? <Strip key={row.strip} row={row} index={index} {...shared} /> : null,
+          )}
+          <HeadRow ref={head} index={rows.findIndex(({ kind }) => kind === "head")} {...shared} />
+        </thead>
+        <tbody ref={body} className={styles.body} style={{ height }}>
+          {rows.map((row, index) =>
+            row.kind === "unit" && (isInSight(index) || index === stops.active.row) ? (
+              <UnitRow key={row.unit.key} row={row} index={index} {...shared} />
+            ) : null,
+          )}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** What the cards say, for everything that they hang on. */
+function useLook() {
+  const design = useDesign();
+  const colouring = useColouring();
+  const comparison = useComparison();
+  const asksMany = useView(({ lens }) => lens !== null && asksManyActions(lens));
+  const ids = useView((state) => state.selectedIds);
+  const carry = useView((state) => state.carry);
+  return useMemo(() => {
+    const input: LookInput = { design, colouring, comparison, asksMany, selectedIds: new Set(ids), carry };
+    return { input, of: (id: Parameters<typeof cardLookOf>[1]) => cardLookOf(input, id) };
+  }, [design, colouring, comparison, asksMany, ids, carry]);
+}
+
+/** The last cell that something was held over: where an account that is dropped is looked for. */
+function useLastPlace(place: MatrixPlace | null): MatrixPlace | null {
+  const [last, setLast] = useState(place);
+  if (place !== null && place !== last) setLast(place);
+  return last;
+}
+
+/** What the focus goes to is scrolled clear of the heads, which are as high as what stands in them. */
+function useScrollPadding(
+  scroller: React.RefObject<HTMLElement | null>,
+  head: React.RefObject<HTMLElement | null>,
+): void {
+  useLayoutEffect(() => {
+    const { current } = head;
+    if (current === null) return;
+    const observer = new ResizeObserver(() =>
+      scroller.current?.style.setProperty("scroll-padding-top", `${current.offsetHeight}px`),
+    );
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [scroller, head]);
+}

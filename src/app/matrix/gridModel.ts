@@ -1,0 +1,119 @@
+import type { Design, NodeId } from "../../core/design/types";
+import {
+  addressed,
+  type CellAddress,
+  type ColumnPolicies,
+  isSamePlace,
+  type Matrix,
+  type MatrixEntry,
+  type MatrixPlace,
+} from "../../core/matrix";
+import { headItems } from "./columnHeadItems";
+import { type GridRow, MOST_IN_CELL, MOST_IN_STRIP, shownCount } from "./gridRows";
+import type { Stop, StopCounts } from "./matrixKeys";
+
+/** The grid as keys and pointer meet it: which thing is at which stop. */
+export interface GridModel {
+  readonly design: Design;
+  readonly matrix: Matrix;
+  readonly rows: readonly GridRow[];
+  readonly policies: readonly ColumnPolicies[];
+  readonly openKeys: ReadonlySet<string>;
+}
+
+export function stopCounts(model: GridModel): StopCounts {
+  return {
+    rows: model.rows.length,
+    columns: model.matrix.columns.length + 1,
+    isStrip: (row) => model.rows[row]?.kind === "strip",
+    itemsAt: (row, column) => itemsAt(model, row, column),
+  };
+}
+
+function itemsAt({ matrix, rows, policies, openKeys }: GridModel, at: number, column: number): number {
+  const row = rows[at];
+  switch (row?.kind) {
+    case undefined:
+      return 0;
+    case "strip": {
+      const shown = shownCount(row.entries.length, MOST_IN_STRIP, openKeys.has(row.strip));
+      return Math.max(1, shown + Number(shown < row.entries.length));
+    }
+    case "head": {
+      const head = matrix.columns[column - 1];
+      const own = policies[column - 1];
+      return head === undefined || own === undefined ? 0 : headItems(head, own);
+    }
+    case "unit": {
+      const count = row.unit.cells[column - 1]?.entries.length ?? 0;
+      const shown = shownCount(count, MOST_IN_CELL, openKeys.has(row.unit.key));
+      return Math.max(1, shown + Number(shown < count));
+    }
+  }
+}
+
+/** What stays the same of a row while others come and go above it. */
+export function rowKeyAt({ rows }: GridModel, at: number): string | null {
+  const row = rows[at];
+  if (row === undefined) return null;
+  return row.kind === "unit" ? `unit ${row.unit.key}` : row.kind === "strip" ? row.strip : row.kind;
+}
+
+/** The place of the cell or strip at a stop; null for names, heads and where nothing can be put. */
+export function placeAtStop(
+  { matrix, rows }: GridModel,
+  { row: at, column }: Pick<Stop, "row" | "column">,
+): MatrixPlace | null {
+  const row = rows[at];
+  if (row?.kind === "strip") return row.strip;
+  const head = matrix.columns[column - 1];
+  return row?.kind === "unit" && head !== undefined ? { unit: row.unit.name, column: addressed(head) } : null;
+}
+
+/** The account at a stop; null where there is something else. */
+export function accountAtStop(model: GridModel, stop: Stop): NodeId | null {
+  const row = model.rows[stop.row];
+  const entries =
+    row?.kind === "strip" ? row.entries : row?.kind === "unit" ? row.unit.cells[stop.column - 1]?.entries : [];
+  const shown = itemsAt(model, stop.row, stop.column);
+  return stop.item < shown ? (entriesShown(model, stop, entries ?? [])[stop.item]?.accountId ?? null) : null;
+}
+
+function entriesShown(
+  { rows, openKeys }: GridModel,
+  { row: at }: Stop,
+  entries: readonly MatrixEntry[],
+): readonly MatrixEntry[] {
+  const row = rows[at];
+  if (row?.kind === "strip")
+    return entries.slice(0, shownCount(entries.length, MOST_IN_STRIP, openKeys.has(row.strip)));
+  if (row?.kind !== "unit") return [];
+  return entries.slice(0, shownCount(entries.length, MOST_IN_CELL, openKeys.has(row.unit.key)));
+}
+
+/** Where an account stands: in the wanted place where it does, else where it comes first; null: nowhere that is drawn. */
+export function stopOfAccount(model: GridModel, id: NodeId, wanted: MatrixPlace | null): Stop | null {
+  let found: Stop | null = null;
+  for (const [row, gridRow] of model.rows.entries()) {
+    const cells =
+      gridRow.kind === "strip"
+        ? [gridRow.entries]
+        : gridRow.kind === "unit"
+          ? gridRow.unit.cells.map(({ entries }) => entries)
+          : [];
+    for (const [index, entries] of cells.entries()) {
+      const item = entries.findIndex(({ accountId }) => accountId === id);
+      if (item === -1) continue;
+      const stop = { row, column: index + 1, item };
+      const place = placeAtStop(model, stop);
+      if (wanted !== null && place !== null && isSamePlace(place, wanted)) return stop;
+      found ??= stop;
+    }
+  }
+  return found;
+}
+
+/** Where something in the hand would go at a cell; null where nothing can be put. */
+export function droppablePlace(place: MatrixPlace | null): CellAddress | "unplaced" | null {
+  return place === "organization" ? null : place;
+}

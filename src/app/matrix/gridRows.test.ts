@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { nodeId } from "../../core/design/ids";
+import { exampleCorp } from "../../core/examples/exampleCorp";
+import { generatedOrganization } from "../../core/examples/generated";
+import { columnPolicies, matrixOf } from "../../core/matrix";
+import { accountAtStop, type GridModel, placeAtStop, stopCounts, stopOfAccount } from "./gridModel";
+import { gridRows, shownCount } from "./gridRows";
+
+const { design } = exampleCorp.document();
+const rowsOf = (of: typeof design, openKeys: ReadonlySet<string> = new Set()) =>
+  gridRows({ matrix: matrixOf(of), hasAnswers: true, showsUnplaced: false, openKeys });
+const modelOf = (of: typeof design): GridModel => ({
+  design: of,
+  matrix: matrixOf(of),
+  rows: rowsOf(of),
+  policies: columnPolicies(of, matrixOf(of)),
+  openKeys: new Set(),
+});
+
+describe("the rows of the grid", () => {
+  it("are who serves everybody, the heads, and a row for each unit, one under the other", () => {
+    const rows = rowsOf(design);
+    expect(rows.map(({ kind }) => kind)).toEqual(["strip", "head", "unit", "unit"]);
+    const [, , first, second] = rows;
+    expect(second?.kind === "unit" && first?.kind === "unit" && second.top === first.top + first.height).toBe(true);
+  });
+
+  it("have a place for accounts that leave their cell while one is in the hand", () => {
+    const rows = gridRows({ matrix: matrixOf(design), hasAnswers: false, showsUnplaced: true, openKeys: new Set() });
+    expect(rows.map((row) => (row.kind === "strip" ? row.strip : row.kind))).toEqual([
+      "organization",
+      "unplaced",
+      "head",
+      "unit",
+      "unit",
+    ]);
+  });
+
+  it("draw a limited number of accounts of a cell until all are asked for", () => {
+    expect([shownCount(8, 8, false), shownCount(9, 8, false), shownCount(9, 8, true)]).toEqual([8, 7, 9]);
+  });
+
+  it("never overlap in a big organization", () => {
+    let bottom = 0;
+    for (const row of rowsOf(generatedOrganization(1000, 3)))
+      if (row.kind === "unit") {
+        expect(row.top).toBe(bottom);
+        bottom += row.height;
+      }
+    expect(bottom).toBeGreaterThan(10_000);
+  });
+});
+
+describe("the stops of the grid", () => {
+  it("lead to the accounts, and from an account to its stop", () => {
+    const model = modelOf(design);
+    const stop = stopOfAccount(model, nodeId("ecommerce-stage"), null);
+    expect(stop).toEqual({ row: 2, column: 2, item: 0 });
+    expect(accountAtStop(model, { row: 2, column: 2, item: 0 })).toBe("ecommerce-stage");
+    expect(placeAtStop(model, { row: 2, column: 2 })).toEqual({
+      unit: "Ecommerce",
+      column: { kind: "phase", phase: "stage" },
+    });
+    expect(accountAtStop(model, { row: 2, column: 0, item: 0 })).toBeNull();
+  });
+
+  it("count what takes the focus in the heads: menu, policies, note", () => {
+    const { itemsAt } = stopCounts(modelOf(design));
+    expect([0, 1, 2, 3].map((column) => itemsAt(1, column))).toEqual([0, 2, 2, 3]);
+  });
+});

@@ -1,0 +1,43 @@
+import type { Design } from "../../core/design/types";
+import { gapsIn, type MatrixUnit, matrixOf } from "../../core/matrix";
+import { select } from "../store/viewStore";
+import { labelOfUseCase } from "../texts/useCases";
+import type { MenuItem } from "../ui/MenuButton";
+import { fill } from "./fill";
+
+/** What units may have of their own besides their phases. */
+const OWN = ["delivery", "sandbox"];
+
+/** What can be done with a unit: its gaps filled, accounts of its own added, its accounts or OU selected. */
+export function unitMenu(design: Design, unit: MatrixUnit): readonly MenuItem[] {
+  const gaps = gapsIn(matrixOf(design), { unitKey: unit.key });
+  const ids = [...new Set(unit.cells.flatMap(({ entries }) => entries.map(({ accountId }) => accountId)))];
+  const has = (useCaseKind: string) =>
+    unit.cells.some(
+      ({ address, entries }) =>
+        address.column.kind === "own" && address.column.useCaseKind === useCaseKind && entries.length > 0,
+    );
+  const { ouId } = unit;
+  return [
+    ...(gaps.length === 0
+      ? []
+      : [
+          {
+            id: "fill",
+            title: gaps.length === 1 ? "Add the missing account" : `Add the ${gaps.length} missing accounts`,
+            glyph: "plus" as const,
+            run: () => fill(gaps),
+          },
+        ]),
+    ...OWN.filter((kind) => !has(kind)).map(
+      (kind): MenuItem => ({
+        id: kind,
+        title: `Add a ${labelOfUseCase(kind).toLowerCase()} account of its own`,
+        glyph: "plus",
+        run: () => fill([{ unit: unit.name, column: { kind: "own", useCaseKind: kind } }]),
+      }),
+    ),
+    ...(ids.length === 0 ? [] : [{ id: "accounts", title: "Select its accounts", run: () => select(ids) }]),
+    ...(ouId === null ? [] : [{ id: "ou", title: "Select its OU", run: () => select([ouId]) }]),
+  ];
+}
