@@ -71,7 +71,7 @@ export function AddUnitDialog({ onClose }: { readonly onClose: () => void }) {
           problem={preview.problem}
           onChange={setName}
         />
-        <fieldset className={styles.fieldset}>
+        <fieldset className={styles.fieldset} data-inline>
           <legend>An account for</legend>
           {choices.map((column) => {
             const key = columnKeyOf(column);
@@ -108,7 +108,7 @@ function choicesOf(columns: readonly MatrixColumn[]): readonly CellAddress["colu
 }
 
 interface Preview {
-  /** "payments-dev (aws+payments-dev@example.com) in Payments OU"; none where it can't be added. */
+  /** "Payments OU in Runtime OU", "payments-dev (aws+payments-dev@example.com)"; none where it can't be added. */
   readonly lines: readonly string[];
   readonly warnings: readonly string[];
   readonly problem: string | undefined;
@@ -128,8 +128,9 @@ function previewOf(
   const lines = result.patch.flatMap((change) => {
     if (change.of !== "node" || change.before !== null || change.after === null) return [];
     const { node } = change.after;
+    const isInNew = result.patch.some((other) => other.of === "node" && other.id === change.after?.parentId);
     const parentId = parentIdOf(after, node.id);
-    const where = parentId === null ? "" : ` in ${labelOf(after, parentId)}`;
+    const where = parentId === null || (isInNew && node.kind === "account") ? "" : ` in ${labelOf(after, parentId)}`;
     const email = node.kind === "account" && node.email !== undefined ? ` (${node.email})` : "";
     return [`${labelOf(after, node.id)}${email}${where}`];
   });

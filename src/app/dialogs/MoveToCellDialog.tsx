@@ -58,20 +58,30 @@ function placesOfOne(design: Design, nodeIds: readonly NodeId[]): readonly Matri
 
 function optionsFor(design: Design, nodeIds: readonly NodeId[], from: MatrixPlace | undefined): readonly DropOption[] {
   const { units } = matrixOf(design);
-  return units.flatMap(({ cells }) =>
+  const carried = { kind: "nodes" as const, nodeIds, ...(from === undefined ? {} : { from }) };
+  const toCells = units.flatMap(({ cells }) =>
     cells
+      .filter(({ entries }) => !nodeIds.every((id) => entries.some(({ accountId }) => accountId === id)))
       .filter(({ address }) => from === undefined || !isSamePlace(from, address))
       .map(({ address, entries }): DropOption => {
-        const isHere = nodeIds.every((id) => entries.some(({ accountId }) => accountId === id));
         const names = entries.map(({ accountId }) => shown(nameOf(design, accountId)));
         return {
           id: cellKeyOf(address),
           title: cellLabelOf(address),
           glyph: "account",
-          detail: isHere ? "here now" : names.length === 0 ? "no account yet" : listedUpTo(3, names),
-          carried: { kind: "nodes", nodeIds, ...(from === undefined ? {} : { from }) },
+          detail: names.length === 0 ? "no account yet" : listedUpTo(3, names),
+          carried,
           place: { targetId: design.rootId, beforeId: null, cell: address },
         };
       }),
   );
+  const toNone: DropOption = {
+    id: "unplaced",
+    title: "No unit or phase",
+    glyph: "remove",
+    detail: "until it is said again what it serves",
+    carried,
+    place: { targetId: design.rootId, beforeId: null, cell: "unplaced" },
+  };
+  return [...toCells, toNone];
 }

@@ -45,15 +45,17 @@ export function ColumnHead(props: ColumnHeadProps) {
           {column.kind === "phase" && !column.isListed ? ", no phase of the organization" : ""}
         </p>
       </div>
-      <div className={styles.policies}>
-        {shownPolicies.map((policy, index) => (
-          <PolicyButton key={policy.policyId} {...{ design, policies, policy, title }} stop={stopOf(index + 1)} />
-        ))}
-        {rest > 0 ? <span className={styles.quiet}>and {rest} more</span> : null}
-        {policies.own.length === 0 && props.hasDifferences && policies.accounts > 0 ? (
-          <span className={styles.quiet}>no policies of its own</span>
-        ) : null}
-      </div>
+      {props.hasDifferences ? (
+        <div className={styles.policies}>
+          {shownPolicies.map((policy, index) => (
+            <PolicyButton key={policy.policyId} {...{ design, policies, policy, title }} stop={stopOf(index + 1)} />
+          ))}
+          {rest > 0 ? <span className={styles.quiet}>and {rest} more</span> : null}
+          {policies.own.length === 0 && policies.accounts > 0 ? (
+            <span className={styles.quiet}>no policies of its own</span>
+          ) : null}
+        </div>
+      ) : null}
       {isListedPhase(column) ? (
         <LimitsButton design={design} phase={column.phase} stop={stopOf(shownPolicies.length + 1)} />
       ) : null}

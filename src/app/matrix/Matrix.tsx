@@ -4,7 +4,6 @@ import { Hand, PickHint } from "../boxes/Hand";
 import { markReady } from "../shell/markReady";
 import { useDesign } from "../store/derived";
 import styles from "./Matrix.module.css";
-import { MatrixBar } from "./MatrixBar";
 import { MatrixGrid } from "./MatrixGrid";
 import { QUOTAS_IN_SHORT } from "./matrixTexts";
 
@@ -15,7 +14,6 @@ export default function Matrix() {
   useEffect(markReady, []);
   return (
     <section className={styles.matrix} aria-label="Matrix of business units and phases">
-      <MatrixBar matrix={matrix} />
       <MatrixGrid matrix={matrix} />
       <p className={styles.foot}>{QUOTAS_IN_SHORT}</p>
       <PickHint />

@@ -3,20 +3,39 @@ import { useDesign } from "../store/derived";
 import { openDialog } from "../store/viewStore";
 import { Button } from "../ui/Button";
 import styles from "./Matrix.module.css";
-import { remarksOn, sizeWords } from "./matrixTexts";
+import { type Remark, remarksOn, sizeWords } from "./matrixTexts";
+
+interface MatrixBarProps {
+  readonly matrix: Matrix;
+  /** Goes to the next cell that the remark is about. */
+  readonly onNext: (tone: Remark["tone"]) => void;
+}
 
 /** How much there is, what stands out, and what can be added for the whole organization. */
-export function MatrixBar({ matrix }: { readonly matrix: Matrix }) {
+export function MatrixBar({ matrix, onNext }: MatrixBarProps) {
   const { phases } = useDesign().organization;
   return (
     <div className={styles.bar}>
       <p className={styles.facts}>
         <strong>{sizeWords(matrix)}</strong>
-        {remarksOn(matrix).map(({ tone, text }) => (
-          <span key={tone} className={styles.remark} data-tone={tone}>
-            {text}
-          </span>
-        ))}
+        {remarksOn(matrix).map(({ tone, text }) =>
+          tone === "fine" ? (
+            <span key={tone} className={styles.remark}>
+              {text}
+            </span>
+          ) : (
+            <button
+              key={tone}
+              type="button"
+              className={styles.remark}
+              data-tone={tone}
+              title="Go to the next one"
+              onClick={() => onNext(tone)}
+            >
+              {text}
+            </button>
+          ),
+        )}
       </p>
       <div className={styles.actions}>
         <Button glyph="plus" onClick={() => openDialog({ kind: "add-unit" })}>

@@ -66,7 +66,7 @@ export const MatrixCard = memo(function MatrixCard(props: MatrixCardProps) {
       </span>{" "}
       {answerText === "" ? null : (
         <span className={styles.answer} data-answer={answer ?? undefined} data-compared={compared?.tone ?? undefined}>
-          {answer === null ? compared?.mark : ANSWERS[answer].mark} {answerText}
+          {answer === null ? compared?.mark : ANSWERS[answer].mark} <span>{answerText}</span>
         </span>
       )}{" "}
       {note === "" ? null : <span className={styles.line}>{note}</span>}{" "}

@@ -5,10 +5,12 @@ import { useComparison } from "../store/comparison";
 import { useColouring, useDesign } from "../store/derived";
 import { useView } from "../store/viewStore";
 import { cardLookOf, type LookInput } from "./cardLook";
-import type { GridModel } from "./gridModel";
+import { type GridModel, nextCell } from "./gridModel";
 import { gridRows } from "./gridRows";
 import { HeadRow } from "./HeadRow";
+import { MatrixBar } from "./MatrixBar";
 import styles from "./MatrixGrid.module.css";
+import type { Remark } from "./matrixTexts";
 import { Strip } from "./Strip";
 import { UnitRow } from "./UnitRow";
 import { useMatrixInput } from "./useMatrixInput";
@@ -16,11 +18,7 @@ import { useRowsInSight } from "./useRowsInSight";
 import { useStops } from "./useStops";
 
 /** A table whose cells take the focus: ARIA in HTML lets a table have this role, and its cells follow. */
-const GRID = {
-  role: "grid",
-  "aria-label": "Business units and delivery phases",
-  "aria-multiselectable": true,
-} as const;
+const GRID = { role: "grid", "aria-label": "Business units and delivery phases" } as const;
 
 /** Rows of units, columns of phases, and the accounts without a cell in strips above; only units in sight are in the page. */
 export function MatrixGrid({ matrix }: { readonly matrix: Matrix }) {
@@ -52,38 +50,48 @@ export function MatrixGrid({ matrix }: { readonly matrix: Matrix }) {
   const shared = { model, stops, lookOf: look.of, carry, open };
   const last = rows.at(-1);
   const height = last?.kind === "unit" ? last.top + last.height : 0;
+  const goToNext = (tone: Remark["tone"]) => {
+    const next = nextCell(model, stops.active, ({ isGap, entries }) =>
+      tone === "gaps" ? isGap : entries.some(({ sharesProduction }) => sharesProduction),
+    );
+    if (next !== null) stops.goTo(next);
+  };
   return (
-    <div
-      ref={scroller}
-      className={styles.scroller}
-      data-carrying={carry?.by}
-      data-refused={carry?.preview?.kind === "refused" || undefined}
-    >
-      <table
-        {...GRID}
-        className={styles.grid}
-        aria-rowcount={rows.length}
-        aria-colcount={matrix.columns.length + 1}
-        style={{ "--count": matrix.columns.length }}
-        onFocus={stops.onFocus}
-        onBlur={stops.onBlur}
-        {...input}
+    <>
+      <MatrixBar matrix={matrix} onNext={goToNext} />
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        data-carrying={carry?.by}
+        data-refused={carry?.preview?.kind === "refused" || undefined}
       >
-        <thead className={styles.part}>
-          {rows.map((row, index) =>
-            row.kind === "strip" ? <Strip key={row.strip} row={row} index={index} {...shared} /> : null,
-          )}
-          <HeadRow ref={head} index={rows.findIndex(({ kind }) => kind === "head")} {...shared} />
-        </thead>
-        <tbody ref={body} className={styles.body} style={{ height }}>
-          {rows.map((row, index) =>
-            row.kind === "unit" && (isInSight(index) || index === stops.active.row) ? (
-              <UnitRow key={row.unit.key} row={row} index={index} {...shared} />
-            ) : null,
-          )}
-        </tbody>
-      </table>
-    </div>
+        <table
+          {...GRID}
+          className={styles.grid}
+          aria-rowcount={rows.length}
+          aria-colcount={matrix.columns.length + 1}
+          style={{ "--count": matrix.columns.length }}
+          onFocus={stops.onFocus}
+          onBlur={stops.onBlur}
+          {...input}
+        >
+          <thead className={styles.part}>
+            {rows.map((row, index) =>
+              row.kind === "strip" ? <Strip key={row.strip} row={row} index={index} {...shared} /> : null,
+            )}
+            <HeadRow ref={head} index={rows.findIndex(({ kind }) => kind === "head")} {...shared} />
+          </thead>
+          <tbody ref={body} className={styles.body} style={{ height }}>
+            {rows.map((row, index) =>
+              row.kind === "unit" && (isInSight(index) || index === stops.active.row) ? (
+                <UnitRow key={row.unit.key} row={row} index={index} {...shared} />
+              ) : null,
+            )}
+          </tbody>
+        </table>
+        {matrix.units.length === 0 ? <p className={styles.empty}>No business unit yet. Add one above.</p> : null}
+      </div>
+    </>
   );
 }
 

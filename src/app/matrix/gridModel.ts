@@ -5,6 +5,7 @@ import {
   type ColumnPolicies,
   isSamePlace,
   type Matrix,
+  type MatrixCell,
   type MatrixEntry,
   type MatrixPlace,
 } from "../../core/matrix";
@@ -116,4 +117,15 @@ export function stopOfAccount(model: GridModel, id: NodeId, wanted: MatrixPlace 
 /** Where something in the hand would go at a cell; null where nothing can be put. */
 export function droppablePlace(place: MatrixPlace | null): CellAddress | "unplaced" | null {
   return place === "organization" ? null : place;
+}
+
+/** The next cell after a stop of which something holds, from the top again after the last; null: there is none. */
+export function nextCell(model: GridModel, from: Stop, holds: (cell: MatrixCell) => boolean): Stop | null {
+  const stops = model.rows.flatMap((row, at) =>
+    row.kind === "unit"
+      ? row.unit.cells.flatMap((cell, index) => (holds(cell) ? [{ row: at, column: index + 1, item: 0 }] : []))
+      : [],
+  );
+  const isAfter = ({ row, column }: Stop) => row > from.row || (row === from.row && column > from.column);
+  return stops.find(isAfter) ?? stops[0] ?? null;
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { designOf } from "../../core/design/designOf";
 import { nodeId } from "../../core/design/ids";
 import { exampleCorp } from "../../core/examples/exampleCorp";
 import { generatedOrganization } from "../../core/examples/generated";
 import { columnPolicies, matrixOf } from "../../core/matrix";
-import { accountAtStop, type GridModel, placeAtStop, stopCounts, stopOfAccount } from "./gridModel";
+import { accountAtStop, type GridModel, nextCell, placeAtStop, stopCounts, stopOfAccount } from "./gridModel";
 import { gridRows, shownCount } from "./gridRows";
 
 const { design } = exampleCorp.document();
@@ -62,6 +63,17 @@ describe("the stops of the grid", () => {
       column: { kind: "phase", phase: "stage" },
     });
     expect(accountAtStop(model, { row: 2, column: 0, item: 0 })).toBeNull();
+  });
+
+  it("go from gap to gap, from the last one to the first", () => {
+    const bare = designOf("Root > Runtime > Shop; Root > Runtime > Search");
+    const model = modelOf(bare);
+    const isGap = (cell: { readonly isGap: boolean }) => cell.isGap;
+    const first = nextCell(model, { row: 0, column: 1, item: 0 }, isGap);
+    expect(first).toEqual({ row: 2, column: 1, item: 0 });
+    expect(nextCell(model, { row: 2, column: 3, item: 0 }, isGap)).toEqual({ row: 3, column: 1, item: 0 });
+    expect(nextCell(model, { row: 3, column: 3, item: 0 }, isGap)).toEqual(first);
+    expect(nextCell(modelOf(design), { row: 0, column: 1, item: 0 }, isGap)).toBeNull();
   });
 
   it("count what takes the focus in the heads: menu, policies, note", () => {

@@ -13,7 +13,7 @@ export function columnKeyOf(column: CellAddress["column"]): string {
 
 /** One text for each cell, however its unit and phase are written. */
 export function cellKeyOf({ unit, column }: CellAddress): string {
-  return JSON.stringify([keyOf(unit), columnKeyOf(column)]);
+  return `${keyOf(unit)}\n${columnKeyOf(column)}`;
 }
 
 export function isCell(place: MatrixPlace): place is CellAddress {
@@ -21,7 +21,8 @@ export function isCell(place: MatrixPlace): place is CellAddress {
 }
 
 export function isSamePlace(one: MatrixPlace, other: MatrixPlace): boolean {
-  return isCell(one) && isCell(other) ? cellKeyOf(one) === cellKeyOf(other) : one === other;
+  if (one === other || !isCell(one) || !isCell(other)) return one === other;
+  return keyOf(one.unit) === keyOf(other.unit) && columnKeyOf(one.column) === columnKeyOf(other.column);
 }
 
 /** "Ecommerce · dev", "Ecommerce · delivery": a cell in titles. */

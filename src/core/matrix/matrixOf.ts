@@ -93,24 +93,38 @@ function entryOf(
   place: MatrixPlace,
   orders: ReadonlyMap<string, number>,
 ): MatrixEntry {
-  const here = account.useCases.filter((useCase) =>
-    placesOfUseCase(organization, useCase).some((each) => isSamePlace(each, place)),
-  );
-  const orderOf = (each: MatrixPlace) => (isCell(each) ? (orders.get(columnKeyOf(each.column)) ?? 0) : -1);
-  const own = isCell(place) ? keyOf(place.unit) : null;
-  const also = places
-    .filter((each) => !isSamePlace(each, place))
-    .sort((a, b) => Number(isOf(b, own)) - Number(isOf(a, own)) || orderOf(a) - orderOf(b));
+  const isAlone = places.length === 1;
+  const here = isAlone
+    ? account.useCases
+    : account.useCases.filter((useCase) =>
+        placesOfUseCase(organization, useCase).some((each) => isSamePlace(each, place)),
+      );
   const phases = places.flatMap((each) => (isCell(each) && each.column.kind === "phase" ? [each.column.phase] : []));
-  const production = phases.filter((phase) => isProductionPhase(organization, phase));
-  const served = isCell(place) ? place.column : null;
   const environments = here.flatMap((useCase) => useCase.environments ?? []);
   return {
     accountId: account.id,
-    environments: served === null ? [] : environmentsIn(environments, served, phases),
-    also,
-    sharesProduction: production.length > 0 && production.length < phases.length,
+    environments: isCell(place) && environments.length > 0 ? environmentsIn(environments, place.column, phases) : [],
+    also: isAlone ? [] : otherPlaces(places, place, orders),
+    sharesProduction: !isAlone && sharesProduction(organization, phases),
   };
+}
+
+/** Those of the same unit first, then by column. */
+function otherPlaces(
+  places: readonly MatrixPlace[],
+  place: MatrixPlace,
+  orders: ReadonlyMap<string, number>,
+): readonly MatrixPlace[] {
+  const own = isCell(place) ? keyOf(place.unit) : null;
+  const orderOf = (each: MatrixPlace) => (isCell(each) ? (orders.get(columnKeyOf(each.column)) ?? 0) : -1);
+  return places
+    .filter((each) => !isSamePlace(each, place))
+    .sort((a, b) => Number(isOf(b, own)) - Number(isOf(a, own)) || orderOf(a) - orderOf(b));
+}
+
+function sharesProduction(organization: Design["organization"], phases: readonly string[]): boolean {
+  const production = phases.filter((phase) => isProductionPhase(organization, phase));
+  return production.length > 0 && production.length < phases.length;
 }
 
 /** The environments that live in a phase's account and are no phase themselves, each once. */

@@ -82,7 +82,7 @@ describe("an account moved to another cell", () => {
       b2: [runtime("Search", "prod")],
     });
     const args = move("a1", phaseCell("Shop", "dev"), phaseCell("Search", "stage"));
-    expect(moveUseCases.title(alone, args)).toBe("Move a1 to Search · stage; its OU stays the same");
+    expect(moveUseCases.title(alone, args)).toBe("Move a1 to Search · stage; it stays in A OU");
   });
 
   it("leaves a phase that it only has among its environments, and takes a use case for the new one", () => {

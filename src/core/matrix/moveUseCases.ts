@@ -36,7 +36,9 @@ export const moveUseCases: Command<MoveUseCases> = {
     const unitChanges = from === null || !isCell(from) || keyOf(from.unit) !== keyOf(to.unit);
     const moves = movesOf(design, accountIds, from, to);
     if (moves.length > 0) return `${title}, into ${labelOf(design, moves[0]!.parentId)}`;
-    return unitChanges && isOtherwiseHome(design, accountIds, to) ? `${title}; its OU stays the same` : title;
+    return unitChanges && isElsewhereThan(design, accountIds, to)
+      ? `${title}; ${stayWords(design, accountIds)}`
+      : title;
   },
   run(design, { accountIds, from, to }) {
     const missing = refuseMissingNode(design, accountIds);
@@ -102,11 +104,18 @@ function movesOf(
   });
 }
 
-/** Whether there is a reason to expect that the accounts change their OU. */
-function isOtherwiseHome(design: Design, accountIds: readonly NodeId[], to: CellAddress): boolean {
+/** Whether one could expect that the accounts change their OU. */
+function isElsewhereThan(design: Design, accountIds: readonly NodeId[], to: CellAddress): boolean {
   const { units } = matrixOf(design);
   const ouId = units.find(({ key }) => key === keyOf(to.unit))?.ouId ?? null;
-  return !accountIds.every((id) => parentIdOf(design, id) === ouId);
+  return !accountIds.every((id) => isManagementAccount(design, id) || parentIdOf(design, id) === ouId);
+}
+
+function stayWords(design: Design, accountIds: readonly NodeId[]): string {
+  const parents = new Set(accountIds.map((id) => parentIdOf(design, id)));
+  const [only = null] = parents;
+  if (parents.size > 1 || only === null) return "they stay in their OUs";
+  return `${accountIds.length === 1 ? "it stays" : "they stay"} in ${labelOf(design, only)}`;
 }
 
 function workloadInManagement(id: NodeId) {

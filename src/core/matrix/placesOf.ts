@@ -27,5 +27,6 @@ export function placesOf(design: Pick<Design, "organization">, account: AccountN
     : named.length === 0
       ? ["unplaced"]
       : named;
+  if (all.length < 2) return all;
   return all.filter((place, index) => all.findIndex((other) => isSamePlace(other, place)) === index);
 }
