@@ -11,10 +11,10 @@ const rows = [
   ["json"],
   ["design"],
   ["policy", "catalog"],
-  ["engine", "layout", "matrix"],
+  ["engine", "layout"],
   ["difference"],
   ["templates", "generator"],
-  ["requirements", "lint", "partition"],
+  ["requirements", "lint", "partition", "matrix"],
   ["formats", "examples"],
   ["lessons"],
 ];

@@ -1,6 +1,6 @@
 import { isSamePhase } from "../design/phases";
 import type { Organization, UseCase } from "../design/types";
-import { isRuntime } from "../design/useCases";
+import { isRuntime, keyOfUseCase } from "../design/useCases";
 import { present } from "../json/value";
 import { isCell, isPhaseItself, isSamePlace, keyOf } from "./addresses";
 import { placingUseCase } from "./newAccounts";
@@ -64,8 +64,7 @@ function withoutPlace({
 function merged(useCases: readonly UseCase[]): readonly UseCase[] {
   const byName = new Map<string, UseCase>();
   for (const useCase of useCases) {
-    const { kind, businessUnit = "", phase = "" } = useCase;
-    const name = JSON.stringify([kind, keyOf(businessUnit), keyOf(phase)]);
+    const name = keyOfUseCase(useCase);
     const first = byName.get(name);
     byName.set(name, first === undefined ? useCase : together(first, useCase));
   }

@@ -25,11 +25,6 @@ export function respelled(text: string, name: string, wanted: string): string | 
   return null;
 }
 
-/** "data-warehouse": the words in small letters with hyphens. */
-export function slugOf(text: string): string {
-  return wordsOf(text).join("-").toLowerCase();
-}
-
 /** Where the word stands for the last time with nothing of a word around it; -1: nowhere. */
 function lastWordAt(text: string, word: string): number {
   const isBoundary = (character: string | undefined) =>

@@ -3,11 +3,12 @@ import { addAccount } from "../design/commands";
 import { isAccount, nodeOf } from "../design/queries";
 import type { Step } from "../design/transaction";
 import type { AccountNode, Design, NodeId, UseCase } from "../design/types";
+import { freeText, numberedEmail, slugOf } from "../generator";
 import { present } from "../json/value";
 import { cellKeyOf } from "./addresses";
 import { nextInOrder, placeForNew, unitIn } from "./homes";
 import { matrixOf } from "./matrixOf";
-import { respelled, slugOf } from "./namePattern";
+import { respelled } from "./namePattern";
 import type { CellAddress, Matrix, MatrixUnit } from "./types";
 
 /** An account that a cell lacks, as it would be added. */
@@ -35,11 +36,11 @@ export function newAccountFor(design: Design, address: CellAddress, parentId?: N
   const home = parentId ?? placeForNew(design, matrix, address);
   const accounts = [...design.nodes.values()].filter(isAccount);
   return present({
-    name: free(name, new Set(accounts.map((account) => account.name.toLowerCase()))),
+    name: freeText(name, new Set(accounts.map((account) => account.name.toLowerCase()))),
     email:
       email === undefined
         ? undefined
-        : free(email, new Set(accounts.map((account) => account.email?.toLowerCase() ?? ""))),
+        : freeText(email, new Set(accounts.map((account) => account.email?.toLowerCase() ?? "")), numberedEmail),
     useCases: [placingUseCase(address)],
     parentId: home,
     beforeId: nextInOrder(design, matrix, address, home),
@@ -115,14 +116,4 @@ function likeModel(text: string, from: CellAddress, to: CellAddress): string | n
 
 function wordOf({ column }: CellAddress): string {
   return column.kind === "phase" ? column.phase : column.useCaseKind;
-}
-
-/** The first of "shop-dev", "shop-dev-2", … that isn't taken; in an email the number goes before the @. */
-function free(wanted: string, taken: ReadonlySet<string>): string {
-  const at = wanted.lastIndexOf("@");
-  const end = at === -1 ? wanted.length : at;
-  let text = wanted;
-  for (let number = 2; taken.has(text.toLowerCase()); number++)
-    text = `${wanted.slice(0, end)}-${number}${wanted.slice(end)}`;
-  return text;
 }
