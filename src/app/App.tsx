@@ -1,10 +1,11 @@
-import { Suspense } from "react";
+import { lazy, Suspense } from "react";
 import styles from "./App.module.css";
 import { useShortcuts } from "./actions/shortcuts";
 import { Dialogs } from "./dialogs/Dialogs";
 import { useFileDrop } from "./dialogs/useFileDrop";
 import { Inspector } from "./inspector/Inspector";
 import { LensBar } from "./lens/LensBar";
+import { endTour, useTour } from "./school/tourStore";
 import { ContextMenu } from "./shell/ContextMenu";
 import { Header } from "./shell/Header";
 import { LeftPanel } from "./shell/LeftPanel";
@@ -17,6 +18,8 @@ import { useView } from "./store/viewStore";
 import { ErrorBoundary } from "./ui/ErrorBoundary";
 import { views } from "./views";
 
+const Tour = lazy(() => import("./school/Tour"));
+
 /** The page: one grid of parts, each of which may fail alone. */
 export function App() {
   useShortcuts();
@@ -25,6 +28,7 @@ export function App() {
   const hasSelection = useView((state) => state.selectedIds.length > 0 || state.selectedPolicyId !== null);
   const viewId = useView((state) => state.view);
   const sidePanel = useView((state) => state.sidePanel);
+  const isTourOn = useTour((state) => state.isOn);
   const View = views.find(({ id }) => id === viewId)?.Component;
   return (
     <div
@@ -51,7 +55,7 @@ export function App() {
         </ErrorBoundary>
       </main>
       {sidePanel === null ? (
-        <aside className={styles.right} aria-label="Inspector" hidden={!panelsShown && !hasSelection}>
+        <aside className={styles.right} aria-label="Inspector" data-details hidden={!panelsShown && !hasSelection}>
           <ErrorBoundary part="The inspector">
             <Inspector />
           </ErrorBoundary>
@@ -70,6 +74,13 @@ export function App() {
       <ErrorBoundary part="The dialog">
         <Dialogs />
       </ErrorBoundary>
+      {isTourOn ? (
+        <ErrorBoundary part="The tour" onDismiss={endTour}>
+          <Suspense fallback={null}>
+            <Tour />
+          </Suspense>
+        </ErrorBoundary>
+      ) : null}
       <Message />
       {fileOverlay}
     </div>

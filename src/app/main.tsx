@@ -7,6 +7,7 @@ import { loadActionDetailsWhenIdle } from "./catalog/actionDetails";
 import { fetchDialogsWhenIdle } from "./dialogs/Dialogs";
 import { loadRulesWhenIdle } from "./findings/rules";
 import { startPictureAddress } from "./lens/pictureAddress";
+import { resumeLesson } from "./school/schoolStore";
 import { hidePanelsWhereNarrow } from "./shell/panels";
 import { followTheme } from "./shell/theme";
 import { startStorage } from "./storage/startStorage";
@@ -17,6 +18,7 @@ followTheme();
 hidePanelsWhereNarrow();
 await startStorage();
 startPictureAddress(askFirstQuestion);
+resumeLesson();
 
 const container = document.getElementById("root");
 if (container === null) throw new Error("index.html has no element with the id “root”.");

@@ -9,5 +9,6 @@ export const sidePanels: { readonly [K in Kind]: PanelOf<K> } = {
   "policy-editor": lazy(() => import("./policyEditor/PolicyEditorPanel")),
   findings: lazy(() => import("./findings/FindingsPanel")),
   compare: lazy(() => import("./compare/ComparePanel")),
+  school: lazy(() => import("./school/SchoolPanel")),
   permissions: lazy(() => import("./permissions/PermissionsPanel")),
 };

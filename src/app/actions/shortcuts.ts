@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { learn } from "../school/schoolStore";
 import { redo, undo } from "../store/actions";
 import { cancelCarry } from "../store/carrying";
 import { currentDesign } from "../store/documentStore";
@@ -56,6 +57,9 @@ function handle(shortcut: string, hasSelection: boolean): boolean {
       return true;
     case "?":
       openDialog({ kind: "shortcuts" });
+      return true;
+    case "F1":
+      learn();
       return true;
     case "Ctrl+O":
       openDialog({ kind: "open" });

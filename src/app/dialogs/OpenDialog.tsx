@@ -57,8 +57,8 @@ function FromFile() {
         </>
       )}
       <p className={styles.fieldHelp}>
-        Designs of Orgwright and policies as JSON. You can also drop files anywhere on the page. Nothing leaves this
-        browser.
+        Designs and lessons of Orgwright, and policies as JSON. You can also drop files anywhere on the page. Nothing
+        leaves this browser.
       </p>
     </section>
   );

@@ -3,6 +3,7 @@ import { transaction } from "../../core/design/transaction";
 import { type Document, FULL_AWS_ACCESS_ID } from "../../core/design/types";
 import { decodeText, importers, importFiles, MAX_BYTES } from "../../core/formats";
 import { type Problem, visible } from "../../core/json/problem";
+import { looksLikeLesson } from "../../core/lessons/lessonFormat";
 import { loadActionCatalog, loadedActionCatalog } from "../catalog/actionCatalog";
 import { take } from "../store/actions";
 import { currentDesign } from "../store/documentStore";
@@ -60,6 +61,14 @@ export function openText(name: string, text: string): void {
 function openBytes(title: string, files: FilesRead["files"]): void {
   const isOfPolicies = files.every(isPolicy);
   const [only] = files;
+  const lesson = files.length === 1 && only !== undefined ? lessonTextIn(only) : null;
+  if (lesson !== null) {
+    import("../school/openLesson").then(
+      ({ openLesson }) => openLesson(title, lesson),
+      () => announce("problem", "The school couldn't be loaded. Reload the page; your designs are kept."),
+    );
+    return;
+  }
   if (isOfPolicies && files.length === 1 && only !== undefined) {
     const text = decodeText(only.bytes);
     if (text.ok && text.value.length <= MAX_EDITED_CHARACTERS) {
@@ -75,6 +84,12 @@ function openBytes(title: string, files: FilesRead["files"]): void {
   if (!imported.ok) refuseFiles(title, imported.problems);
   else if (isOfPolicies) addPolicies(imported.value, imported.warnings);
   else openDialog({ kind: "open-preview", fileName: title, document: imported.value, warnings: imported.warnings });
+}
+
+/** The text of a file that says it is a lesson; null for any other. */
+function lessonTextIn({ bytes }: FilesRead["files"][number]): string | null {
+  const text = decodeText(bytes);
+  return text.ok && looksLikeLesson(text.value) ? text.value : null;
 }
 
 /** The policies of several files, added to the open design as one gesture. */

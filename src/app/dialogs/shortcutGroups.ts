@@ -22,6 +22,7 @@ const EVERYWHERE: ShortcutGroup = {
     shortcut("Export", "Ctrl+S", "Ctrl+E"),
     shortcut("Select everything", "Ctrl+A"),
     shortcut("Put back what is in hand, close", "Escape"),
+    shortcut("Learn: the school", "F1"),
     shortcut("This list", "?"),
   ],
 };

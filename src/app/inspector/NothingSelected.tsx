@@ -1,4 +1,6 @@
 import { shown } from "../../core/design/labels";
+import { learn } from "../school/schoolStore";
+import { TourOffer } from "../school/TourOffer";
 import { useDesign } from "../store/derived";
 import { openSidePanel, select } from "../store/viewStore";
 import { policyTypeWord } from "../texts/policyWords";
@@ -50,6 +52,12 @@ export function NothingSelected() {
           <li>Drag a policy onto the root, an OU or an account.</li>
           <li>Ask a question above, then click an account to see why.</li>
         </ol>
+        <TourOffer />
+        <div>
+          <Button kind="quiet" glyph="learn" onClick={learn}>
+            Learn: five lessons in 25 minutes
+          </Button>
+        </div>
       </div>
       <NodeNotes nodeId={design.rootId} />
     </>

@@ -10,7 +10,8 @@ export function leadToNode(nodeId: NodeId): void {
 
 /** Goes from a trace to one of its policies. A panel in the inspector's place makes way too, where a dialog covers both. */
 export function leadToPolicy(policyId: PolicyId): void {
-  if (useView.getState().dialog !== null) closeSidePanel();
+  const { dialog, sidePanel } = useView.getState();
+  if (dialog !== null && sidePanel?.kind !== "school") closeSidePanel(); // a lesson shows the details itself
   closeDialog();
   showPolicy(policyId);
 }

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { renameDesign } from "../../core/design/commands";
+import { learn } from "../school/schoolStore";
 import { SaveStatus } from "../storage/SaveStatus";
 import { perform, redo, undo } from "../store/actions";
 import { useDesign } from "../store/derived";
@@ -54,6 +55,7 @@ export function Header() {
           label={`Colours: ${theme}. Change to ${NEXT_THEME[theme]}`}
           onClick={() => useView.setState({ theme: NEXT_THEME[theme] })}
         />
+        <IconButton glyph="learn" label="Learn" shortcut="F1" data-opens="school" onClick={learn} />
         <IconButton
           glyph="help"
           label="Keyboard shortcuts"

@@ -4,8 +4,8 @@ import type { SidePanelRequest } from "../store/sidePanels";
 import { useView } from "../store/viewStore";
 
 /**
- * When a panel has closed with the focus in it, gives the focus to the button that opens such a panel, where there is one;
- * else to the inspector that comes back, else to the canvas.
+ * When a panel has closed with the focus in it, gives the focus to the button that opens such a panel, in the inspector or the
+ * header, where there is one; else to the inspector that comes back, else to the canvas.
  */
 export function useFocusReturned(kind: SidePanelRequest["kind"]): void {
   useEffect(
@@ -15,7 +15,9 @@ export function useFocusReturned(kind: SidePanelRequest["kind"]): void {
         if (useView.getState().sidePanel !== null) return; // another panel has come
         if (activeElement !== null && activeElement !== document.body) return;
         const inspector = document.querySelector("aside[aria-label='Inspector']:not([hidden])");
-        const opener = inspector?.querySelector<HTMLElement>(`[data-opens="${kind}"]`);
+        const opens = `[data-opens="${kind}"]`;
+        const opener =
+          inspector?.querySelector<HTMLElement>(opens) ?? document.querySelector<HTMLElement>(`header ${opens}`);
         const control = opener ?? inspector?.querySelector<HTMLElement>("button:not(:disabled), [tabindex='0']");
         if (control) control.focus();
         else currentStage()?.focus();

@@ -138,6 +138,7 @@ export function openDocument(documentId: string, document: Document, history: Hi
     renaming: null,
     menu: null,
     sidePanel: null,
+    coveredPanel: null,
   });
 }
 

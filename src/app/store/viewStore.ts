@@ -51,6 +51,8 @@ export interface ViewState {
   readonly view: ViewId;
   /** What stands in the inspector's place; null: the inspector. */
   readonly sidePanel: SidePanelRequest | null;
+  /** The school, while another panel stands over it: it comes back when that closes. */
+  readonly coveredPanel: SidePanelRequest | null;
   readonly announcement: Announcement | null;
   readonly theme: ThemeChoice;
   readonly sidePanelsShown: boolean;
@@ -70,6 +72,7 @@ export const useView = create<ViewState>()(() => ({
   dialog: null,
   view: "boxes",
   sidePanel: null,
+  coveredPanel: null,
   announcement: null,
   theme: "system",
   sidePanelsShown: true,
@@ -108,12 +111,15 @@ export function closeDialog(): void {
   useView.setState({ dialog: null });
 }
 
-/** Opens a wide panel beside the canvas, in the inspector's place. */
+/** Opens a wide panel beside the canvas, in the inspector's place. A lesson stays under what is opened over it. */
 export function openSidePanel(sidePanel: SidePanelRequest): void {
-  useView.setState({ sidePanel, menu: null });
+  const { sidePanel: before, coveredPanel } = useView.getState();
+  const covered = before?.kind === "school" ? before : coveredPanel;
+  useView.setState({ sidePanel, coveredPanel: sidePanel.kind === "school" ? null : covered, menu: null });
 }
+/** Closes the panel; what it stood over is there again. */
 export function closeSidePanel(): void {
-  useView.setState({ sidePanel: null });
+  useView.setState({ sidePanel: useView.getState().coveredPanel, coveredPanel: null });
 }
 
 export function showView(view: ViewId): void {

@@ -394,3 +394,8 @@ const byId: ReadonlyMap<string, GlossaryTerm> = new Map(glossary.map((term) => [
 export function glossaryTerm(id: string): GlossaryTerm | undefined {
   return byId.get(id);
 }
+
+/** What the glossary calls a term; the id itself where it doesn't have it. */
+export function wordsOfTerm(id: string): string {
+  return byId.get(id)?.words ?? id;
+}

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inlineText, termsIn } from "./inlineText";
+import { inlineText, plainText, termsIn } from "./inlineText";
 
 const words = (term: string) => term.toUpperCase();
 
@@ -25,4 +25,8 @@ it.each(["<b>bold</b>", "[[", "[[Not a term]]", "[text](https://example.com)", "
 
 it("lists each term once", () => {
   expect(termsIn("[[scp]] [[ou|OUs]] [[scp|SCPs]]")).toEqual(["scp", "ou"]);
+});
+
+it("is read aloud without its marks", () => {
+  expect(plainText("An [[ou|OU]] allows `s3:*`.", words)).toBe("An OU allows s3:*.");
 });

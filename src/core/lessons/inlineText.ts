@@ -1,6 +1,7 @@
 /** A run of a lesson's text. */
 export type InlinePart =
-  | { readonly kind: "text" | "code"; readonly text: string }
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "code"; readonly text: string }
   | { readonly kind: "term"; readonly text: string; readonly term: string };
 
 const MARK = /\[\[([a-z0-9-]{1,60})(?:\|([^\][|]{1,80}))?\]\]|`([^`]{1,200})`/g;
@@ -21,6 +22,13 @@ export function inlineText(text: string, wordsOf: (term: string) => string): rea
   }
   if (end < text.length) parts.push({ kind: "text", text: text.slice(end) });
   return parts;
+}
+
+/** The text as it is read aloud, without its marks. */
+export function plainText(text: string, wordsOf: (term: string) => string): string {
+  return inlineText(text, wordsOf)
+    .map((part) => part.text)
+    .join("");
 }
 
 /** The terms that a text leads to, each once, in their order. */

@@ -53,15 +53,6 @@ function agrees(value: string | undefined, wanted: string | undefined): boolean 
   return wanted === undefined || value?.trim().toLowerCase() === wanted.toLowerCase();
 }
 
-/**
- * What the account is for, each use case once: environments that share a business unit's delivery phase are one
- * (Single Use Case Rule).
- */
-export function distinctUseCases(account: AccountNode): readonly UseCase[] {
-  const byWords = new Map(account.useCases.map((useCase) => [wordsOfUseCase(useCase).toLowerCase(), useCase]));
-  return [...byWords.values()];
-}
-
 /** "security", "Ecommerce prod", "runtime": a use case in messages, without its environments. */
 export function wordsOfUseCase({ kind, businessUnit, phase }: UseCase): string {
   const facts = [businessUnit, phase].filter((fact) => fact !== undefined && fact !== "");

@@ -38,7 +38,7 @@ export const lesson: Lesson = {
   }),
   task: "Let the shop's production send and receive messages, without opening the accounts under Work to any further service.",
   hints: [
-    "Ask the canvas: choose the action sqs:SendMessage in the question bar and look at which level it is cut.",
+    "Ask the canvas: with the action `sqs:SendMessage` in the question bar it shows which level filters it.",
     "The level that filters must allow it. Attaching more to the account can't help.",
     "Attach AllowQueues to Work as well, where it unites with AllowWork: policies of one level add up. Or add `sqs:*` to the text of AllowWork.",
   ],

@@ -43,7 +43,7 @@ export const lesson: Lesson = {
   hints: [
     "Which use case must not share? It can go, or the others can.",
     "Add an account under the root: drag one from the parts on the left, or select the root and press Shift+R.",
-    "Drag a use case, the chip on an account's card, to the new account. Or edit the use cases of both accounts in the inspector.",
+    "Select an account and press “Edit use case and email” in its details: give the new account the use case that moves, and take it away from Shop.",
   ],
   goals: [
     {

@@ -42,8 +42,8 @@ export const lesson: Lesson = {
   }),
   task: "Give every use case an account of its own. None may get lost.",
   hints: [
-    "Count the chips on the cards: seven use cases are in three member accounts.",
-    "Add four accounts, then drag the chips that are too many to them. An account made from the parts brings a use case along: change it in the inspector if you need another.",
+    "Count the use cases on the cards: seven use cases are in three member accounts.",
+    "Add four accounts. An account made from the parts brings a use case along: change it in the details of the account if you need another, and take it away where it came from.",
     "“Business” keeps one of its two, “Platform” one of three, “Lab” one of two. Each other one moves to a new account.",
   ],
   goals: [

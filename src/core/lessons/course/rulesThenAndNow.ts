@@ -42,7 +42,7 @@ export const lesson: Lesson = {
       ],
     },
     "FullAWSAccess takes one of the places. Inherited policies don't count. These quotas are hard: AWS doesn't raise them.",
-    "This organization is set to the rules of 2022 (select nothing, and the inspector shows it), and its root has one policy too many. Small quotas made a useful habit: few policies, each at the right level. Try it once under the old rules.",
+    "This organization is set to the rules of 2022 (the line at the bottom of the page says so), and its root has one policy too many. Small quotas made a useful habit: few policies, each at the right level. Try it once under the old rules.",
   ],
   prediction: {
     question:

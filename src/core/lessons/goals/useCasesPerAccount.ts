@@ -1,7 +1,8 @@
 import { labelOf } from "../../design/labels";
+import { distinctUseCases } from "../../design/useCases";
 import { asJson, wholeNumber } from "../fields";
 import { readSelector, selectorFields } from "../readSelector";
-import { type AccountSelector, distinctUseCases, selectAccounts, wordsOfUseCase } from "../selectAccounts";
+import { type AccountSelector, selectAccounts, wordsOfUseCase } from "../selectAccounts";
 import type { GoalFields, GoalKind } from "./goalKind";
 
 /** No such account holds more use cases; environments of one business unit and phase count as one. */
