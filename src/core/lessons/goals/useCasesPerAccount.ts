@@ -1,5 +1,5 @@
+import { partsOf } from "../../design/collisions";
 import { labelOf } from "../../design/labels";
-import { distinctUseCases } from "../../design/useCases";
 import { asJson, wholeNumber } from "../fields";
 import { readSelector, selectorFields } from "../readSelector";
 import { type AccountSelector, selectAccounts, wordsOfUseCase } from "../selectAccounts";
@@ -23,7 +23,7 @@ export const useCasesPerAccount: GoalKind<UseCasesPerAccountGoal> = {
   probeCount: () => 0,
   check: ({ accounts, atMost }, design) =>
     selectAccounts(design, accounts).flatMap((account) => {
-      const useCases = distinctUseCases(account);
+      const useCases = partsOf(design.organization, account).map(([first]) => first!);
       if (useCases.length <= atMost) return [];
       const message = `${labelOf(design, account.id)} still holds ${useCases.map(wordsOfUseCase).join(", ")}.`;
       return [{ message, accountId: account.id }];
