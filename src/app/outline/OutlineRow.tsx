@@ -75,13 +75,18 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
         </span>
         {props.isRenaming ? <NameField nodeId={node.id} name={node.name} /> : <RowName name={name} />}
         {props.found === undefined ? null : (
-          <span className={styles.found} data-severity={props.found.severity} title={props.found.told}>
-            <span aria-hidden="true">{props.found.text}</span>
-            <span className="visually-hidden">{props.found.told}</span>
-          </span>
+          // Written by the style sheet: the cell's name stays the node's.
+          <span
+            className={styles.found}
+            data-severity={props.found.severity}
+            data-text={props.found.text}
+            title={props.found.told}
+            aria-hidden="true"
+          />
         )}
       </td>
       <td className={styles.answer}>
+        {props.found === undefined ? null : <span className="visually-hidden">{props.found.told} </span>}
         {props.verdict === undefined ? null : <AnswerMark verdict={props.verdict} />}
         {props.counts === undefined ? null : props.kept === undefined ? (
           <AnswerMarks counts={props.counts} />
