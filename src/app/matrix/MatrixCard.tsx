@@ -33,7 +33,9 @@ export const MatrixCard = memo(function MatrixCard(props: MatrixCardProps) {
   const sharing = sharingLine(entry, place);
   const answerText = answer === null ? (compared?.text ?? "") : look.word;
   // In the order in which it is seen.
-  const told = [look.name, answerText, note, environments, sharing.replace(/^\S+ /, "")].filter(Boolean).join(", ");
+  const told = [look.name, answerText, note, environments, sharing.replace(/^\S+ /, ""), look.found?.told]
+    .filter(Boolean)
+    .join(", ");
   return (
     <button
       type="button"
@@ -63,6 +65,11 @@ export const MatrixCard = memo(function MatrixCard(props: MatrixCardProps) {
       <span className={styles.name}>
         {look.category === "management" ? <Glyph name="management" size={13} /> : null}
         <RowName name={look.name} />
+        {look.found === null ? null : (
+          <span className={styles.found} data-severity={look.found.severity}>
+            {look.found.text.split(" ")[0]}
+          </span>
+        )}
       </span>{" "}
       {answerText === "" ? null : (
         <span className={styles.answer} data-answer={answer ?? undefined} data-compared={compared?.tone ?? undefined}>

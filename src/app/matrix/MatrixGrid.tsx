@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { asksManyActions } from "../../core/engine";
 import { columnPolicies, isCell, type Matrix, type MatrixPlace } from "../../core/matrix";
+import { useFindingMarks } from "../findings/marks";
 import { useComparison } from "../store/comparison";
 import { useColouring, useDesign } from "../store/derived";
 import { useView } from "../store/viewStore";
@@ -101,12 +102,21 @@ function useLook() {
   const colouring = useColouring();
   const comparison = useComparison();
   const asksMany = useView(({ lens }) => lens !== null && asksManyActions(lens));
+  const findingMarks = useFindingMarks();
   const ids = useView((state) => state.selectedIds);
   const carry = useView((state) => state.carry);
   return useMemo(() => {
-    const input: LookInput = { design, colouring, comparison, asksMany, selectedIds: new Set(ids), carry };
+    const input: LookInput = {
+      design,
+      colouring,
+      comparison,
+      asksMany,
+      findingMarks,
+      selectedIds: new Set(ids),
+      carry,
+    };
     return { input, of: (id: Parameters<typeof cardLookOf>[1]) => cardLookOf(input, id) };
-  }, [design, colouring, comparison, asksMany, ids, carry]);
+  }, [design, colouring, comparison, asksMany, findingMarks, ids, carry]);
 }
 
 /** The last cell that something was held over: where an account that is dropped is looked for. */

@@ -4,6 +4,7 @@ import type { Colouring } from "../../core/engine";
 import { answerWord } from "../boxes/boxesTexts";
 import { type Category, categoriesOf } from "../boxes/categories";
 import { type ComparedLook, comparedLook } from "../compare/comparedLook";
+import type { FindingMark, FindingMarks } from "../findings/marks";
 import type { Carry } from "../store/carry";
 import type { Comparison } from "../store/comparison";
 import { passingWords } from "../texts/shares";
@@ -19,6 +20,8 @@ export interface CardLook {
   /** "passes SCPs", under a preview "would be blocked"; empty where nothing is asked. */
   readonly word: string;
   readonly compared: ComparedLook | null;
+  /** Errors and warnings about it. */
+  readonly found: FindingMark | null;
   readonly isSelected: boolean;
   readonly isCarried: boolean;
   /** A drop would change its answer or its permissions. */
@@ -30,6 +33,7 @@ export interface LookInput {
   readonly colouring: Colouring | null;
   readonly comparison: Comparison | null;
   readonly asksMany: boolean;
+  readonly findingMarks: FindingMarks;
   readonly selectedIds: ReadonlySet<NodeId>;
   readonly carry: Carry | null;
 }
@@ -42,7 +46,7 @@ function shortWord(answer: Answer | null, wouldBe: Answer | null): string | null
 
 /** The look of an account's cards; null where it isn't in the design. */
 export function cardLookOf(input: LookInput, id: NodeId): CardLook | null {
-  const { design, colouring, comparison, asksMany, selectedIds, carry } = input;
+  const { design, colouring, comparison, asksMany, findingMarks, selectedIds, carry } = input;
   const account = design.nodes.get(id);
   if (account?.kind !== "account") return null;
   const verdict = comparison === null ? colouring?.verdicts.get(id) : undefined;
@@ -56,6 +60,7 @@ export function cardLookOf(input: LookInput, id: NodeId): CardLook | null {
     answer,
     word: shortWord(answer, wouldBe) ?? answerWord({ answer, wouldBe, passing }),
     compared: comparison === null ? null : comparedLook(comparison, id, true),
+    found: findingMarks.get(id) ?? null,
     isSelected: selectedIds.has(id),
     isCarried: carry?.carried.kind === "nodes" && carry.carried.nodeIds.includes(id),
     isTouched: wouldBe !== null || (carry?.preview?.touchedIds.has(id) ?? false),

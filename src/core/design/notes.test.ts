@@ -10,6 +10,7 @@ const design: Design = {
     { id: "1", nodeId: "runtime", kind: "decision", text: "Workloads stand here." },
     { id: "2", text: "Agreed in March." },
     { id: "3", nodeId: "root", text: "Nobody leaves." },
+    { id: "8", kind: "phase-limits", phase: "dev", text: "100 instances." },
     { id: "4", nodeId: "runtime", text: 5 },
     { id: "5", nodeId: "runtime" },
     { id: "6", nodeId: "runtime", text: "" },
@@ -24,6 +25,6 @@ describe("the notes about a node", () => {
   });
 
   it("are those about the whole, too, where it is the root", () => {
-    expect(noteTextsOf(design, nodeId("root"))).toEqual(["Agreed in March.", "Nobody leaves."]);
+    expect(noteTextsOf(design, nodeId("root"))).toEqual(["Agreed in March.", "Nobody leaves.", "dev: 100 instances."]);
   });
 });
