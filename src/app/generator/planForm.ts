@@ -1,8 +1,9 @@
-import { isAccount, nodesInOrder } from "../../core/design/queries";
+import { isAccount, nodeOf, nodesInOrder } from "../../core/design/queries";
 import type { Design } from "../../core/design/types";
 import type { SharedEnvironment, StructurePlan } from "../../core/generator";
 import { usualPlan } from "../../core/generator";
 import type { Problem } from "../../core/json/problem";
+import { type AccountPatterns, accountPatternsOf } from "../../core/partition";
 
 /** A unit's line in the form. */
 export interface UnitRow {
@@ -32,20 +33,24 @@ export interface PlanForm {
 export const OTHER_FUNCTIONS = ["shared-services", "delivery", "network"] as const;
 export type OtherFunction = (typeof OTHER_FUNCTIONS)[number];
 
-/** What the form starts with: the usual plan, with the phases of the design and emails as its accounts have them. */
+/** What the form starts with: the usual plan, with the phases of the design, names and emails as its accounts have them. */
 export function firstForm(design: Design): PlanForm {
-  const { phases } = design.organization;
+  const { phases, managementAccountId } = design.organization;
+  const management = nodeOf(design, managementAccountId);
+  const patterns = isAccount(management) ? accountPatternsOf(design, management) : usualPatterns;
   return {
     units: [emptyRow(0)],
     phases: (phases.length === 0 ? usualPlan.phases : phases).join(", "),
     sharing: "uat in dev",
-    namePattern: usualPlan.namePattern,
-    emailPattern: emailPatternIn(design),
+    namePattern: patterns.name,
+    emailPattern: patterns.email ?? usualPlan.emailPattern,
     sandbox: usualPlan.sandbox,
     security: hasUseCase(design, "log-archive") ? "apart" : "one",
     others: OTHER_FUNCTIONS,
   };
 }
+
+const usualPatterns: AccountPatterns = { name: usualPlan.namePattern, email: usualPlan.emailPattern };
 
 export function emptyRow(key: number): UnitRow {
   return { key, name: "", ownDelivery: false, ownSandbox: false };
@@ -106,15 +111,6 @@ function sharedEnvironment(text: string): SharedEnvironment {
 
 function sentenceOf(problem: Problem | undefined): string | undefined {
   return problem === undefined ? undefined : `${problem.message} ${problem.remedy}`;
-}
-
-/** "aws+{unit}-{phase}@corp.example" where an account has "aws+management@corp.example". */
-function emailPatternIn(design: Design): string {
-  for (const node of nodesInOrder(design)) {
-    const found = isAccount(node) ? /^([^+@]+)\+[^@]*@([^@]+)$/.exec(node.email ?? "") : null;
-    if (found !== null) return `${found[1]}+{unit}-{phase}@${found[2]}`;
-  }
-  return usualPlan.emailPattern;
 }
 
 function hasUseCase(design: Design, kind: string): boolean {

@@ -1,3 +1,4 @@
+export { type AccountPatterns, accountPatternsOf } from "./accountPatterns";
 export { applySplit, type SplitDone } from "./applySplit";
 export { collisionAfter, collisionTitle, collisionWhy } from "./collisionWords";
 export { findUseCase, moveUseCase, type UseCaseMove, type UseCasePlace, type UseCaseTarget } from "./moveUseCase";
