@@ -1,40 +1,35 @@
-import { useMemo } from "react";
+import { useEffect } from "react";
+import { create } from "zustand";
 import { acceptFinding, withdrawAcceptance } from "../../core/design/commands";
-import type { Design, NodeId, PolicyId } from "../../core/design/types";
+import type { NodeId, PolicyId } from "../../core/design/types";
 import type { Finding, LintMemory } from "../../core/lint";
-import { engineOptions, type Knowledge, useKnowledge } from "../catalog/knowledge";
+import { engineOptions, useKnowledge } from "../catalog/knowledge";
 import { perform, take } from "../store/actions";
 import { useDesign } from "../store/derived";
 import { currentDesign } from "../store/documentStore";
 import { newPolicyId } from "../store/ids";
 import { usePainted } from "../ui/usePainted";
-import { type Rules, useRules } from "./rules";
+import { useRules } from "./rules";
 
-interface Found {
-  readonly design: Design;
-  readonly knowledge: Knowledge;
-  readonly findings: readonly Finding[];
-}
-let last: Found | null = null;
+const useFound = create<{ readonly findings: readonly Finding[] | null }>()(() => ({ findings: null }));
 let memory: LintMemory | null = null;
 
-/**
- * What the rules find in the open design, the worst first, with what was accepted; null until the rules have come. Worked out
- * once for all who show it, after the canvas is painted.
- */
+/** What the rules find in the open design, the worst first, with what was accepted; null until the rules have come. */
 export function useFindings(): readonly Finding[] | null {
+  return useFound((state) => state.findings);
+}
+
+/** Looks anew after each change, once the canvas is painted. Stands once in the page and shows nothing. */
+export function FindingsKeeper(): null {
   const design = usePainted(useDesign());
   const knowledge = useKnowledge();
   const rules = useRules();
-  return useMemo(() => (rules === null ? null : findingsOf(rules, design, knowledge)), [rules, design, knowledge]);
-}
-
-function findingsOf(rules: Rules, design: Design, knowledge: Knowledge): readonly Finding[] {
-  if (last?.design === design && last.knowledge === knowledge) return last.findings;
-  memory ??= rules.lintMemory();
-  const findings = rules.lint(design, { ...engineOptions(knowledge), memory });
-  last = { design, knowledge, findings };
-  return findings;
+  useEffect(() => {
+    if (rules === null) return;
+    memory ??= rules.lintMemory();
+    useFound.setState({ findings: rules.lint(design, { ...engineOptions(knowledge), memory }) });
+  }, [rules, design, knowledge]);
+  return null;
 }
 
 /** Those that nobody has accepted. */

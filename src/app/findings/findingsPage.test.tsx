@@ -12,6 +12,7 @@ import { select, setFolded, useView } from "../store/viewStore";
 import { FindingsButton } from "./FindingsButton";
 import FindingsPanel from "./FindingsPanel";
 import { FindingsSection } from "./FindingsSection";
+import { FindingsKeeper } from "./findings";
 import { loadRules } from "./rules";
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
@@ -28,6 +29,7 @@ beforeEach(async () => {
   await changed(() =>
     root.render(
       <>
+        <FindingsKeeper />
         <FindingsButton />
         <FindingsPanel />
         <FindingsSection nodeId={nodeId("ecommerce-stage")} />

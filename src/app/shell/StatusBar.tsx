@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { FindingsButton } from "../findings/FindingsButton";
+import { FindingsKeeper } from "../findings/findings";
 import { useDesign } from "../store/derived";
 import { counted } from "../texts/words";
 import { CatalogFacts } from "./CatalogFacts";
@@ -20,6 +21,7 @@ export function StatusBar() {
       <span>{counted(counts.ous, "OU")}</span>
       <span>{counted(counts.accounts, "account")}</span>
       <span>{counted(design.policies.size, "policy", "policies")}</span>
+      <FindingsKeeper />
       <FindingsButton />
       <span className={styles.end}>
         <CatalogFacts />
