@@ -93,7 +93,7 @@ test.describe("accounts are partitioned, by mouse:", () => {
   });
 
   test("one account for everything is split into the full structure, in one step", async () => {
-    await app.button("Open").click();
+    await app.button("New").click();
     await app.dialog.getByRole("button", { name: ONE_ACCOUNT }).click();
     await expect(app.box("Everything")).toContainText("▲ 11 use cases collide");
     await app.named("Everything").click();
@@ -142,7 +142,7 @@ test.describe("accounts are partitioned, by keyboard:", () => {
   }) => {
     const app = new OrgwrightPage(page);
     await app.open();
-    await page.keyboard.press("ControlOrMeta+O");
+    await pressControl(app.header.getByRole("button", { name: "New" }));
     await pressControl(app.dialog.getByRole("button", { name: ONE_ACCOUNT }));
     await goToOutline(app);
     await goToRow(app, "Everything");
@@ -162,7 +162,7 @@ test.describe("collisions and the split", () => {
   test("have nothing that axe finds wrong, and their targets are large enough", async ({ page }) => {
     const app = new OrgwrightPage(page);
     await app.open();
-    await app.button("Open").click();
+    await app.button("New").click();
     await app.dialog.getByRole("button", { name: ONE_ACCOUNT }).click();
     await app.named("Everything").click();
     for (const story of await app.inspector.getByRole("group").all()) await story.locator("summary").first().click();

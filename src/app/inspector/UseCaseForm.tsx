@@ -1,4 +1,5 @@
 import { useId, useState } from "react";
+import { collisionsOf } from "../../core/design/collisions";
 import { setAccount } from "../../core/design/commands";
 import type { AccountNode, UseCase } from "../../core/design/types";
 import { perform } from "../store/actions";
@@ -11,6 +12,7 @@ import { changedUseCase, fieldsOf, type UseCaseFields } from "./useCaseEdits";
 
 /** The account's use cases, each a small group of fields; a change is taken when a field is left. */
 export function UseCaseForm({ account }: { readonly account: AccountNode }) {
+  const design = useDesign();
   const setUseCases = (useCases: readonly UseCase[]) =>
     perform(setAccount, { nodeId: account.id, changes: { useCases } });
   return (
@@ -25,7 +27,7 @@ export function UseCaseForm({ account }: { readonly account: AccountNode }) {
           onRemove={() => setUseCases(account.useCases.toSpliced(index, 1))}
         />
       ))}
-      {account.useCases.length > 1 ? (
+      {collisionsOf(design, account.id).length > 0 ? (
         <p className={styles.warning}>One account for one use case keeps them apart (Single Use Case Rule).</p>
       ) : null}
       <div>

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { collisionsOf } from "../../core/design/collisions";
 import type { AccountNode } from "../../core/design/types";
-import { allInWords, capitalized } from "../../core/design/useCaseWords";
+import { capitalized, inWords } from "../../core/design/useCaseWords";
 import { collisionTitle, collisionWhy, storiesOf } from "../../core/partition";
 import sections from "../inspector/Inspector.module.css";
 import { useDesign } from "../store/derived";
@@ -45,12 +45,14 @@ export function CollisionsSection({ account }: { readonly account: AccountNode }
       <ul className={styles.collisions}>
         {collisions.map((collision) => (
           <li key={collision.reason}>
-            <p className={styles.reason}>
-              <span aria-hidden="true">▲ </span>
-              {collisionTitle(collision)}
-            </p>
-            <p>{capitalized(allInWords(collision.useCases))}</p>
-            <p className={sections.hint}>{collisionWhy(collision)}</p>
+            <details>
+              <summary className={styles.reason}>
+                <span aria-hidden="true">▲ </span>
+                {collisionTitle(collision)}
+              </summary>
+              <p>{capitalized(collision.useCases.map(inWords).join(", "))}</p>
+              <p className={sections.hint}>{collisionWhy(collision)}</p>
+            </details>
           </li>
         ))}
       </ul>
