@@ -43,7 +43,7 @@ test.describe("accounts are partitioned, by mouse:", () => {
     await carryOver(app.named("ecommerce-prod"));
     await expect(app.preview).toContainText("Move Ecommerce in dev from ecommerce-dev to ecommerce-prod");
     await expect(app.preview).toContainText(
-      "ecommerce-prod would then serve Ecommerce in prod and Ecommerce in dev; they collide: production with another phase.",
+      "ecommerce-prod then serves Ecommerce in prod and Ecommerce in dev; they collide: production with another phase.",
     );
     await letGo(page);
     await expect(app.box("ecommerce-prod")).toContainText("▲ 2 use cases collide");

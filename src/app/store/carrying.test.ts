@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { addPolicy, attachPolicy, detachPolicy, renameNode } from "../../core/design/commands";
+import { addPolicy, attachPolicy, detachPolicy, renameNode, setAccount } from "../../core/design/commands";
 import { designOf, outlineOf } from "../../core/design/designOf";
 import { policyId } from "../../core/design/ids";
 import { childIdsOf } from "../../core/design/queries";
@@ -61,6 +61,33 @@ describe("carrying", () => {
     expect(currentDesign().organization.enabledPolicyTypes).toEqual([SERVICE_CONTROL_POLICY, RESOURCE_CONTROL_POLICY]);
     undo();
     expect(currentDesign()).toEqual(before);
+  });
+
+  it("moves a use case between accounts and into an OU, and says what collides before the drop and after", () => {
+    const inDev = { kind: "runtime", businessUnit: "Ecommerce", phase: "dev" };
+    const inProd = { ...inDev, phase: "prod" };
+    open(designOf("Root > Ecommerce > dev*; Root > Ecommerce > prod*"));
+    perform(setAccount, { nodeId: id("dev"), changes: { useCases: [inDev] } });
+    perform(setAccount, { nodeId: id("prod"), changes: { useCases: [inProd] } });
+    const collision =
+      "prod then serves Ecommerce in prod and Ecommerce in dev; they collide: production with another phase.";
+    pickUp({ kind: "use-case", accountId: id("dev"), index: 0 }, "drag");
+    hoverOver({ targetId: id("prod"), beforeId: null });
+    expect(carry()?.preview).toMatchObject({ kind: "warning", reasons: [collision] });
+    dropCarried();
+    expect(said()).toContain(`Moved Ecommerce in dev from dev to prod. ${collision}`);
+    expect(currentDesign().nodes.get(id("prod"))).toMatchObject({ useCases: [inProd, inDev] });
+    expect(useView.getState().selectedIds).toEqual(["prod"]);
+
+    pickUp({ kind: "use-case", accountId: id("prod"), index: 1 }, "drag");
+    hoverOver({ targetId: id("ecommerce"), beforeId: id("prod") });
+    expect(carry()?.preview).toMatchObject({ kind: "fine" });
+    dropCarried();
+    expect(outlineOf(currentDesign())).toBe(
+      "Root > Ecommerce > dev*; Root > Ecommerce > ecommerce-dev*; Root > Ecommerce > prod*",
+    );
+    const [selectedId] = useView.getState().selectedIds;
+    expect(currentDesign().nodes.get(selectedId ?? id(""))).toMatchObject({ name: "ecommerce-dev", useCases: [inDev] });
   });
 
   it("leaves everything as it was when it is put back or let go over nothing", () => {

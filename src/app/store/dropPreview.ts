@@ -3,7 +3,6 @@ import { accountsIn, effectsSentence, permissionEffects } from "../../core/diffe
 import type { PermissionMap } from "../../core/engine";
 import type { Lens } from "../../core/engine/types";
 import { describeProblem, type Problem } from "../../core/json/problem";
-import { collisionAfter } from "../../core/partition";
 import { levelsShutBy } from "../../core/policy";
 import type { Carried, DropPlace, DropPreview } from "./carry";
 import { colouringLike, colouringOf } from "./derived";
@@ -23,7 +22,7 @@ export function previewDrop(
   place: DropPlace,
   look: { readonly lens: Lens | null; readonly disabledPolicyIds: ReadonlySet<PolicyId> },
 ): DropPreview {
-  const { title, result, newNodeId } = planDrop(design, carried, place);
+  const { title, result } = planDrop(design, carried, place);
   if (isReadOnly()) return refused(title, READ_ONLY);
   if (result.kind === "refused") return refused(title, result.problem);
   const { lens, disabledPolicyIds } = look;
@@ -31,9 +30,7 @@ export function previewDrop(
   const after = lens === null || before === null ? null : colouringLike(before, result.design, lens, disabledPolicyIds);
   const { changed, text } =
     lens === null || before === null || after === null ? NO_EFFECT : effectOf(before, after, lens);
-  const problems = [...levelsShutBy(design, result.design), ...result.warnings].map(({ message }) => message);
-  const collision = carried.kind === "use-case" ? collisionAfter(result.design, newNodeId ?? place.targetId) : null;
-  const reasons = collision === null ? problems : [...problems, collision];
+  const reasons = [...levelsShutBy(design, result.design), ...result.warnings].map(({ message }) => message);
   const known = permissionsOf(design, lens, disabledPolicyIds);
   // A question about everything has all permissions already.
   const mapAfter = known !== null && known.map === before?.permissions ? after?.permissions : undefined;

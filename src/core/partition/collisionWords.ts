@@ -2,6 +2,7 @@ import { type Collision, type CollisionReason, collisionsOf } from "../design/co
 import { labelOf } from "../design/labels";
 import type { Design, NodeId } from "../design/types";
 import { allInWords } from "../design/useCaseWords";
+import type { Problem } from "../json/problem";
 
 interface Wording {
   /** What meets, as a heading. */
@@ -60,14 +61,22 @@ export function collisionWhy({ reason }: Collision): string {
 }
 
 /**
- * What an account would serve after a change and that it collides: "ecommerce-dev would then serve Ecommerce in dev and
- * Ecommerce in prod: production with another phase." Null where nothing collides in it.
+ * That use cases collide in an account once something has been moved into it: "ecommerce-dev then serves Ecommerce in dev and
+ * Ecommerce in prod; they collide: production with another phase." None where nothing collides.
  */
-export function collisionAfter(after: Design, accountId: NodeId): string | null {
+export function collisionAfter(after: Design, accountId: NodeId): readonly Problem[] {
   const [gravest] = collisionsOf(after, accountId);
   const account = after.nodes.get(accountId);
-  if (gravest === undefined || account?.kind !== "account") return null;
+  if (gravest === undefined || account?.kind !== "account") return [];
   const { title } = WORDINGS[gravest.reason];
-  const served = allInWords(account.useCases);
-  return `${labelOf(after, accountId)} would then serve ${served}; they collide: ${title.charAt(0).toLowerCase()}${title.slice(1)}.`;
+  const served = `${labelOf(after, accountId)} then serves ${allInWords(account.useCases)}`;
+  return [
+    {
+      severity: "warning",
+      code: "use-cases-collide",
+      at: {},
+      message: `${served}; they collide: ${title.charAt(0).toLowerCase()}${title.slice(1)}.`,
+      remedy: "Put it elsewhere, or split the account.",
+    },
+  ];
 }

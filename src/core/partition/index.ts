@@ -1,6 +1,6 @@
 export { type AccountPatterns, accountPatternsOf } from "./accountPatterns";
 export { applySplit, type SplitDone } from "./applySplit";
-export { collisionAfter, collisionTitle, collisionWhy } from "./collisionWords";
+export { collisionTitle, collisionWhy } from "./collisionWords";
 export { findUseCase, moveUseCase, type UseCaseMove, type UseCasePlace, type UseCaseTarget } from "./moveUseCase";
 export { accountsOf, type SplitAccount, type SplitProposal, splitOf } from "./split";
 export { type SplitLine, type SplitState, splitPreview } from "./splitPreview";

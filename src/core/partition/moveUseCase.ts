@@ -6,6 +6,7 @@ import { transaction } from "../design/transaction";
 import type { AccountNode, Design, NodeId, UseCase } from "../design/types";
 import { inWords } from "../design/useCaseWords";
 import { step, stepsToAdd } from "./accountOut";
+import { collisionAfter } from "./collisionWords";
 import { guardrailsFor } from "./guardrails";
 import { Naming } from "./split";
 
@@ -36,7 +37,7 @@ export function findUseCase(design: Design, { accountId, index }: UseCasePlace):
 }
 
 /**
- * Moves a use case to another account, as one gesture. Into an OU it goes as an account of its own, which takes the policies
+ * Moves a use case to another account, as one gesture; warns `use-cases-collide`. Into an OU it goes as an account of its own, which takes the policies
  * along that bound the use case where it was: nobody in it may do more than before.
  */
 export function moveUseCase(design: Design, from: UseCasePlace, target: UseCaseTarget): UseCaseMove {
@@ -63,10 +64,17 @@ export function moveUseCase(design: Design, from: UseCasePlace, target: UseCaseT
       ...stepsToAdd(design, out, target.id, target.parentId, target.beforeId),
     ]);
     const title = `Give ${what} an account of its own in ${labelOf(design, target.parentId)}: ${shown(naming.name)}`;
-    return { title, result, accountId: toId };
+    return { title, result: withCollision(result, toId), accountId: toId };
   }
   const title = `Move ${what} from ${labelOf(design, account.id)} to ${labelOf(design, toId)}`;
-  return { title, result: intoAccount(design, account, useCase, toId, leaving), accountId: toId };
+  const result = intoAccount(design, account, useCase, toId, leaving);
+  return { title, result: withCollision(result, toId), accountId: toId };
+}
+
+/** Warns of what collides in the account afterwards. */
+function withCollision(result: CommandResult, accountId: NodeId): CommandResult {
+  if (result.kind === "refused") return result;
+  return { ...result, warnings: [...result.warnings, ...collisionAfter(result.design, accountId)] };
 }
 
 function intoAccount(
