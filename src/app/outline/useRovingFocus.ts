@@ -71,6 +71,7 @@ export function useRovingFocus(
 /** Scrolls the grid alone, and no further than it must: not what is around the grid, as `scrollIntoView` would. */
 function scrollRowIntoSight(grid: HTMLElement, index: number): void {
   const top = index * ROW_HEIGHT;
-  const highest = top + ROW_HEIGHT + HEADER_HEIGHT - grid.clientHeight;
+  const height = Math.floor(grid.getBoundingClientRect().height); // clientHeight may round up
+  const highest = top + ROW_HEIGHT + HEADER_HEIGHT - height;
   grid.scrollTop = Math.min(top, Math.max(highest, grid.scrollTop));
 }
