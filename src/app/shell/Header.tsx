@@ -52,12 +52,14 @@ export function Header() {
         />
         <IconButton
           glyph="theme"
+          data-spare
           label={`Colours: ${theme}. Change to ${NEXT_THEME[theme]}`}
           onClick={() => useView.setState({ theme: NEXT_THEME[theme] })}
         />
         <IconButton glyph="learn" label="Learn" shortcut="F1" data-opens="school" onClick={learn} />
         <IconButton
           glyph="help"
+          data-spare
           label="Keyboard shortcuts"
           shortcut="?"
           onClick={() => openDialog({ kind: "shortcuts" })}
