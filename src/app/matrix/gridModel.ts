@@ -22,6 +22,7 @@ export interface GridModel {
   readonly openKeys: ReadonlySet<string>;
 }
 
+/** How many things take the focus where, for the keys. */
 export function stopCounts(model: GridModel): StopCounts {
   return {
     rows: model.rows.length,
@@ -31,26 +32,30 @@ export function stopCounts(model: GridModel): StopCounts {
   };
 }
 
-function itemsAt({ matrix, rows, policies, openKeys }: GridModel, at: number, column: number): number {
-  const row = rows[at];
-  switch (row?.kind) {
-    case undefined:
-      return 0;
-    case "strip": {
-      const shown = shownCount(row.entries.length, MOST_IN_STRIP, openKeys.has(row.strip));
-      return Math.max(1, shown + Number(shown < row.entries.length));
-    }
-    case "head": {
-      const head = matrix.columns[column - 1];
-      const own = policies[column - 1];
-      return head === undefined || own === undefined ? 0 : headItems(head, own);
-    }
-    case "unit": {
-      const count = row.unit.cells[column - 1]?.entries.length ?? 0;
-      const shown = shownCount(count, MOST_IN_CELL, openKeys.has(row.unit.key));
-      return Math.max(1, shown + Number(shown < count));
-    }
+function itemsAt(model: GridModel, at: number, column: number): number {
+  const row = model.rows[at];
+  if (row === undefined) return 0;
+  if (row.kind === "head") {
+    const head = model.matrix.columns[column - 1];
+    const own = model.policies[column - 1];
+    return head === undefined || own === undefined ? 0 : headItems(head, own);
   }
+  const all = entriesIn(row, column);
+  const shown = shownIn(model, row, all);
+  return Math.max(1, shown.length + Number(shown.length < all.length)); // a gap or an empty cell is one thing
+}
+
+/** The entries of a cell or strip, drawn or not. */
+function entriesIn(row: GridRow, column: number): readonly MatrixEntry[] {
+  if (row.kind === "strip") return row.entries;
+  return row.kind === "unit" ? (row.unit.cells[column - 1]?.entries ?? []) : [];
+}
+
+/** Those of the entries that are drawn. */
+function shownIn({ openKeys }: GridModel, row: GridRow, entries: readonly MatrixEntry[]): readonly MatrixEntry[] {
+  const most = row.kind === "strip" ? MOST_IN_STRIP : MOST_IN_CELL;
+  const isOpen = openKeys.has(row.kind === "strip" ? row.strip : row.kind === "unit" ? row.unit.key : "");
+  return entries.slice(0, shownCount(entries.length, most, isOpen));
 }
 
 /** What stays the same of a row while others come and go above it. */
@@ -72,36 +77,16 @@ export function placeAtStop(
 }
 
 /** The account at a stop; null where there is something else. */
-export function accountAtStop(model: GridModel, stop: Stop): NodeId | null {
-  const row = model.rows[stop.row];
-  const entries =
-    row?.kind === "strip" ? row.entries : row?.kind === "unit" ? row.unit.cells[stop.column - 1]?.entries : [];
-  const shown = itemsAt(model, stop.row, stop.column);
-  return stop.item < shown ? (entriesShown(model, stop, entries ?? [])[stop.item]?.accountId ?? null) : null;
-}
-
-function entriesShown(
-  { rows, openKeys }: GridModel,
-  { row: at }: Stop,
-  entries: readonly MatrixEntry[],
-): readonly MatrixEntry[] {
-  const row = rows[at];
-  if (row?.kind === "strip")
-    return entries.slice(0, shownCount(entries.length, MOST_IN_STRIP, openKeys.has(row.strip)));
-  if (row?.kind !== "unit") return [];
-  return entries.slice(0, shownCount(entries.length, MOST_IN_CELL, openKeys.has(row.unit.key)));
+export function accountAtStop(model: GridModel, { row: at, column, item }: Stop): NodeId | null {
+  const row = model.rows[at];
+  return row === undefined ? null : (shownIn(model, row, entriesIn(row, column))[item]?.accountId ?? null);
 }
 
 /** Where an account stands: in the wanted place where it does, else where it comes first; null: nowhere that is drawn. */
 export function stopOfAccount(model: GridModel, id: NodeId, wanted: MatrixPlace | null): Stop | null {
   let found: Stop | null = null;
   for (const [row, gridRow] of model.rows.entries()) {
-    const cells =
-      gridRow.kind === "strip"
-        ? [gridRow.entries]
-        : gridRow.kind === "unit"
-          ? gridRow.unit.cells.map(({ entries }) => entries)
-          : [];
+    const cells = gridRow.kind === "unit" ? gridRow.unit.cells.map(({ entries }) => entries) : [entriesIn(gridRow, 1)];
     for (const [index, entries] of cells.entries()) {
       const item = entries.findIndex(({ accountId }) => accountId === id);
       if (item === -1) continue;

@@ -15,16 +15,18 @@ export type GridRow =
     };
 
 /** Pixels of a row's parts, as MatrixGrid.module.css has them. */
-export const CARD_PADDING = 6;
-export const NAME_LINE = 20;
-export const LINE = 17;
-export const CARD_GAP = 6;
-export const ROW_PADDING = 8;
+const CARD_PADDING = 6;
+const NAME_LINE = 20;
+const LINE = 17;
+const CARD_GAP = 6;
+const ROW_PADDING = 8;
+const MORE_BUTTON = 28;
 /** The name in two lines, and where its accounts are. */
 const LEAST_ROW = 66;
 
-/** More are drawn only when they are asked for. */
+/** More of a cell's accounts are drawn only when they are asked for. */
 export const MOST_IN_CELL = 8;
+/** The same of a strip's. */
 export const MOST_IN_STRIP = 24;
 
 export interface GridRowsInput {
@@ -37,6 +39,7 @@ export interface GridRowsInput {
   readonly openKeys: ReadonlySet<string>;
 }
 
+/** All rows, drawn or not; the heights of units are known without drawing them. */
 export function gridRows({ matrix, hasAnswers, showsUnplaced, openKeys }: GridRowsInput): readonly GridRow[] {
   const rows: GridRow[] = [];
   if (matrix.organization.length > 0) rows.push({ kind: "strip", strip: "organization", entries: matrix.organization });
@@ -66,7 +69,7 @@ function lanesOf({ cells }: MatrixUnit, hasAnswers: boolean, isOpen: boolean): r
     entries.slice(0, shown).forEach((entry, index) => {
       lanes[index] = Math.max(lanes[index] ?? 0, cardHeight(entry, hasAnswers));
     });
-    if (shown < entries.length) lanes[shown] = Math.max(lanes[shown] ?? 0, 28);
+    if (shown < entries.length) lanes[shown] = Math.max(lanes[shown] ?? 0, MORE_BUTTON);
   }
   return lanes;
 }

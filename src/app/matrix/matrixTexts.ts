@@ -89,6 +89,7 @@ export function remarksOn(matrix: Matrix): readonly Remark[] {
   ];
 }
 
+/** Whether the column is one of the organization's phases. */
 export function isListedPhase(column: MatrixColumn): column is MatrixColumn & { kind: "phase" } {
   return column.kind === "phase" && column.isListed;
 }

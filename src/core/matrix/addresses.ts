@@ -16,10 +16,12 @@ export function cellKeyOf({ unit, column }: CellAddress): string {
   return `${keyOf(unit)}\n${columnKeyOf(column)}`;
 }
 
+/** Whether the place is a cell, not a strip. */
 export function isCell(place: MatrixPlace): place is CellAddress {
   return typeof place !== "string";
 }
 
+/** Whether both name the same cell, however its unit and phase are written, or the same strip. */
 export function isSamePlace(one: MatrixPlace, other: MatrixPlace): boolean {
   if (one === other || !isCell(one) || !isCell(other)) return one === other;
   return keyOf(one.unit) === keyOf(other.unit) && columnKeyOf(one.column) === columnKeyOf(other.column);

@@ -62,6 +62,7 @@ export function nextInOrder(
   return childIdsOf(design, parentId).find(isLater) ?? null;
 }
 
+/** The unit of this name, however it is written. */
 export function unitIn(matrix: Matrix, unit: string): MatrixUnit | undefined {
   return matrix.units.find(({ key }) => key === keyOf(unit));
 }

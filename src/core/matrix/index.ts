@@ -1,10 +1,9 @@
 export { addressed, cellKeyOf, cellLabelOf, columnKeyOf, isCell, isSamePlace } from "./addresses";
-export { type AddUnit, addUnit } from "./addUnit";
-export { type FillCells, fillCells, gapsIn } from "./fillCells";
-export { homeOf, placeForNew } from "./homes";
+export { addUnit } from "./addUnit";
+export { fillCells, gapsIn } from "./fillCells";
 export { matrixOf } from "./matrixOf";
-export { type MoveUseCases, moveUseCases } from "./moveUseCases";
-export { type NewCellAccount, newAccountFor } from "./newAccounts";
+export { moveUseCases } from "./moveUseCases";
+export { newAccountFor } from "./newAccounts";
 export { limitsOf, setPhaseLimits } from "./phaseNotes";
 export { type ColumnPolicies, columnPolicies, type PhasePolicy } from "./phasePolicies";
 export { accountsServing, addPhase, movePhase, removePhase, renamePhase } from "./phases";
