@@ -73,6 +73,14 @@ test.describe("the matrix by mouse", () => {
     await expect(matrix.cell("Ecommerce", 2).getByRole("button")).toHaveText([/ecommerce-stage/]);
     await app.expectPath("Root", "Runtime", "Ecommerce");
     await expect(app.undo()).toBeDisabled();
+
+    await grab(page, matrix.card("ecommerce-stage"));
+    await carryOver(matrix.cell("Ecommerce", 1));
+    await carryOver(page.getByRole("button", { name: /^Put it here to take it out of its cell/ }));
+    await expect(app.preview).toContainText("Take ecommerce-stage out of Ecommerce · stage");
+    await letGo(page);
+    await expect(matrix.row("No unit or phase")).toContainText("ecommerce-stage ✓ passes SCPs no unit, no phase");
+    await expect(matrix.facts).toContainText("1 gap");
   });
 
   test("moves an account without dragging: picked up from its menu, put down by a click", async ({ page }) => {
@@ -164,6 +172,41 @@ test.describe("the matrix by mouse", () => {
     expect(await axeViolations(page)).toEqual([]);
   });
 });
+
+test.describe("the matrix by finger", () => {
+  test.use({ hasTouch: true });
+
+  test("moves an account that is taken by its grip, and scrolls by the rest of the card", async ({ page }) => {
+    const matrix = new MatrixView(page);
+    await matrix.open();
+    const grip = matrix.card("ecommerce-dev").locator("[data-grip]");
+    await slide(page, await middleOf(grip), await middleOf(matrix.cell("Ecommerce", 2)));
+    await expect(matrix.cell("Ecommerce", 2).getByRole("button")).toHaveText([/ecommerce-dev/, /ecommerce-stage/]);
+    await expect(matrix.cell("Ecommerce", 1)).toContainText("no account");
+
+    const name = matrix.card("data-warehouse-dev").getByText("data-warehouse", { exact: false }).first();
+    await slide(page, await middleOf(name), await middleOf(matrix.cell("Data Warehouse", 2)));
+    await expect(matrix.cell("Data Warehouse", 1)).toContainText("data-warehouse-dev");
+  });
+});
+
+async function middleOf(what: Locator): Promise<{ readonly x: number; readonly y: number }> {
+  const box = await what.boundingBox();
+  if (box === null) throw new Error("It isn't seen.");
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** A finger put down, moved and lifted. */
+async function slide(page: Page, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", points: { x: number; y: number }[]) =>
+    session.send("Input.dispatchTouchEvent", { type, touchPoints: points });
+  await touch("touchStart", [from]);
+  for (const part of [0.1, 0.5, 1])
+    await touch("touchMove", [{ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part }]);
+  await touch("touchEnd", []);
+  await session.detach();
+}
 
 test.describe("the matrix by keyboard", () => {
   test("moves an account by picking it up and putting it down, and by choosing its cell", async ({ page }) => {

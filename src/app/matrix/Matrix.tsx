@@ -3,9 +3,9 @@ import { matrixOf } from "../../core/matrix";
 import { Hand, PickHint } from "../boxes/Hand";
 import { markReady } from "../shell/markReady";
 import { useDesign } from "../store/derived";
+import { Foot } from "./Foot";
 import styles from "./Matrix.module.css";
 import { MatrixGrid } from "./MatrixGrid";
-import { QUOTAS_IN_SHORT } from "./matrixTexts";
 
 /** Business units × delivery phases: who serves what, what is missing, what is shared. */
 export default function Matrix() {
@@ -15,7 +15,7 @@ export default function Matrix() {
   return (
     <section className={styles.matrix} aria-label="Matrix of business units and phases">
       <MatrixGrid matrix={matrix} />
-      <p className={styles.foot}>{QUOTAS_IN_SHORT}</p>
+      <Foot />
       <PickHint />
       <Hand />
     </section>

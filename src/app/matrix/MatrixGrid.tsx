@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { asksManyActions } from "../../core/engine";
-import { columnPolicies, isCell, type Matrix, type MatrixPlace } from "../../core/matrix";
+import { columnPolicies, type Matrix, type MatrixPlace } from "../../core/matrix";
 import { useFindingMarks } from "../findings/marks";
 import { useComparison } from "../store/comparison";
 import { useColouring, useDesign } from "../store/derived";
@@ -33,12 +33,7 @@ export function MatrixGrid({ matrix }: { readonly matrix: Matrix }) {
   const selectedIds = useView((state) => state.selectedIds);
   const look = useLook();
   const hasAnswers = look.input.colouring !== null || look.input.comparison !== null;
-  const showsUnplaced =
-    carry?.carried.kind === "nodes" && carry.carried.from !== undefined && isCell(carry.carried.from);
-  const rows = useMemo(
-    () => gridRows({ matrix, hasAnswers, showsUnplaced, openKeys }),
-    [matrix, hasAnswers, showsUnplaced, openKeys],
-  );
+  const rows = useMemo(() => gridRows({ matrix, hasAnswers, openKeys }), [matrix, hasAnswers, openKeys]);
   const policies = useMemo(() => columnPolicies(design, matrix), [design, matrix]);
   const model: GridModel = { design, matrix, rows, policies, openKeys };
   const droppedAt = useLastPlace(carry?.place?.cell ?? null);

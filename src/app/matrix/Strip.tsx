@@ -34,9 +34,7 @@ export function Strip({
         data-row={index}
         data-column={1}
         data-target={isTarget ? (carry?.preview?.kind ?? "fine") : undefined}
-        {...(entries.length === 0 ? { id: idOf(0), tabIndex: isActive(0) ? 0 : -1, "data-item": 0 } : {})}
       >
-        {entries.length === 0 ? <span className={styles.hint}>Drop here to take it out of its cell</span> : null}
         {entries.slice(0, shown).map((entry, item) => {
           const look = lookOf(entry.accountId);
           return look === null ? null : (

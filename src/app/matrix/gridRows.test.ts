@@ -9,7 +9,7 @@ import { gridRows, shownCount } from "./gridRows";
 
 const { design } = exampleCorp.document();
 const rowsOf = (of: typeof design, openKeys: ReadonlySet<string> = new Set()) =>
-  gridRows({ matrix: matrixOf(of), hasAnswers: true, showsUnplaced: false, openKeys });
+  gridRows({ matrix: matrixOf(of), hasAnswers: true, openKeys });
 const modelOf = (of: typeof design): GridModel => ({
   design: of,
   matrix: matrixOf(of),
@@ -24,17 +24,6 @@ describe("the rows of the grid", () => {
     expect(rows.map(({ kind }) => kind)).toEqual(["strip", "head", "unit", "unit"]);
     const [, , first, second] = rows;
     expect(second?.kind === "unit" && first?.kind === "unit" && second.top === first.top + first.height).toBe(true);
-  });
-
-  it("have a place for accounts that leave their cell while one is in the hand", () => {
-    const rows = gridRows({ matrix: matrixOf(design), hasAnswers: false, showsUnplaced: true, openKeys: new Set() });
-    expect(rows.map((row) => (row.kind === "strip" ? row.strip : row.kind))).toEqual([
-      "organization",
-      "unplaced",
-      "head",
-      "unit",
-      "unit",
-    ]);
   });
 
   it("draw a limited number of accounts of a cell until all are asked for", () => {

@@ -33,18 +33,15 @@ export interface GridRowsInput {
   readonly matrix: Matrix;
   /** Whether every card has a line with its answer. */
   readonly hasAnswers: boolean;
-  /** Something can be put among those without a place, so that there is a place to put it. */
-  readonly showsUnplaced: boolean;
   /** Strips ("organization") and units (their keys) that are drawn with all their accounts. */
   readonly openKeys: ReadonlySet<string>;
 }
 
 /** All rows, drawn or not; the heights of units are known without drawing them. */
-export function gridRows({ matrix, hasAnswers, showsUnplaced, openKeys }: GridRowsInput): readonly GridRow[] {
+export function gridRows({ matrix, hasAnswers, openKeys }: GridRowsInput): readonly GridRow[] {
   const rows: GridRow[] = [];
   if (matrix.organization.length > 0) rows.push({ kind: "strip", strip: "organization", entries: matrix.organization });
-  if (matrix.unplaced.length > 0 || showsUnplaced)
-    rows.push({ kind: "strip", strip: "unplaced", entries: matrix.unplaced });
+  if (matrix.unplaced.length > 0) rows.push({ kind: "strip", strip: "unplaced", entries: matrix.unplaced });
   rows.push({ kind: "head" });
   let top = 0;
   for (const unit of matrix.units) {

@@ -20,6 +20,8 @@ export function matrixSurface(scroller: HTMLElement, modelNow: () => GridModel):
     placeAt: ({ x, y }, carried): DropPlace | null => {
       const element = elementAt(x, y);
       const model = modelNow();
+      if (document.elementFromPoint(x, y)?.closest("[data-unplaced]") != null)
+        return { targetId: model.design.rootId, beforeId: null, cell: "unplaced" };
       const stop = stopOfElement(element);
       if (element === null || stop === null) return null;
       if (carried.kind === "use-case") {
