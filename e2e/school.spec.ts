@@ -101,9 +101,9 @@ test.describe("the school:", () => {
     await details.getByRole("button", { name: "Edit use case and email" }).click();
     await details.getByRole("button", { name: "Remove the use case 3" }).click();
     await panel.getByRole("button", { name: "Check" }).click();
-    await expect(panel).toContainText("Shop still holds Shop prod, Shop dev.");
+    await expect(panel).toContainText("Shop still holds Shop in prod and Shop in dev.");
     await details.getByRole("button", { name: "Remove the use case 2" }).click();
-    await expect(panel).toContainText("No account is for Shop dev.");
+    await expect(panel).toContainText("No account is for Shop in dev.");
     await expect(goal("Reached: Production shares its account with nothing else.")).toBeVisible();
     await app.undo().click();
     await expect(goal("Not yet: Production shares its account with nothing else.")).toBeVisible();

@@ -1,10 +1,11 @@
-import { useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { shown } from "../../core/design/labels";
 import { type CourseEntry, course } from "../../core/lessons/course";
 import { openFiles } from "../dialogs/openFile";
 import { announce, openSidePanel } from "../store/viewStore";
 import { counted } from "../texts/words";
 import { Button } from "../ui/Button";
+import { FileButton } from "../ui/FileButton";
 import { Glyph } from "../ui/glyphs";
 import { IconButton } from "../ui/IconButton";
 import { continueLesson, wouldLoseWork } from "./lessonActions";
@@ -46,7 +47,9 @@ export function LessonList() {
           <Button onClick={() => openSidePanel({ kind: "school", page: { of: "glossary" } })}>Glossary</Button>
           <Button onClick={() => openSidePanel({ kind: "school", page: { of: "closing" } })}>The way from here</Button>
           <Button onClick={startTour}>Tour of the page</Button>
-          <OpenLessonFile />
+          <FileButton label="Lesson to open" onFiles={(files) => void openFiles(files)}>
+            Open a lesson…
+          </FileButton>
         </div>
       </section>
     </div>
@@ -138,23 +141,5 @@ function Opened({ kept }: { readonly kept: KeptSchool }) {
         ))}
       </ul>
     </section>
-  );
-}
-
-function OpenLessonFile() {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button glyph="open" onClick={() => input.current?.click()}>
-        Open a lesson…
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label="Lesson to open"
-        onChange={(event) => void openFiles([...(event.target.files ?? [])])}
-      />
-    </>
   );
 }

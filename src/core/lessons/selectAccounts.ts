@@ -1,5 +1,7 @@
 import { isAccount, isManagementAccount, nodesInOrder } from "../design/queries";
 import type { AccountNode, Design, NodeId, UseCase } from "../design/types";
+import { inWords } from "../design/useCaseWords";
+import { present } from "../json/value";
 
 /** What a use case is: every fact that is given must agree, letter case aside. */
 export interface UseCasePattern {
@@ -53,24 +55,15 @@ function agrees(value: string | undefined, wanted: string | undefined): boolean 
   return wanted === undefined || value?.trim().toLowerCase() === wanted.toLowerCase();
 }
 
-/** "security", "Ecommerce prod", "runtime": a use case in messages, without its environments. */
-export function wordsOfUseCase({ kind, businessUnit, phase }: UseCase): string {
-  const facts = [businessUnit, phase].filter((fact) => fact !== undefined && fact !== "");
-  return facts.length > 0 ? facts.join(" ") : kind.replaceAll("-", " ");
-}
-
-/** "Ecommerce prod", "Ecommerce dev with the environment uat", "the environment uat": a pattern in messages. */
+/** "Ecommerce in prod", "Ecommerce in dev with the environment uat", "the environment uat": a pattern in messages. */
 export function patternWords({ kind, businessUnit, phase, environment }: UseCasePattern): string {
-  const use = wordsOfUseCase({
-    kind: kind ?? "",
-    ...(businessUnit === undefined ? {} : { businessUnit }),
-    ...(phase === undefined ? {} : { phase }),
-  });
+  const hasUse = kind !== undefined || businessUnit !== undefined || phase !== undefined;
+  const use = hasUse ? inWords(present({ kind: kind ?? "runtime", businessUnit, phase })) : "";
   if (environment === undefined) return use;
   return `${use}${use === "" ? "" : " with "}the environment ${environment}`;
 }
 
-/** "accounts for Ecommerce prod or security", "member accounts". */
+/** "accounts for Ecommerce in prod or security", "member accounts". */
 export function selectorWords({ useCases, ids, management }: AccountSelector): string {
   if (management === true) return "the management account";
   if (ids !== undefined) return `the account ${ids.join(" or ")}`;

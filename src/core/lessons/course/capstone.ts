@@ -44,21 +44,17 @@ export const lesson: Lesson = {
       ],
     },
     {
-      kind: "use-cases-per-account",
-      sentence: "Every account has one use case.",
-      accounts: {},
-      atMost: 1,
-    },
-    {
-      kind: "use-cases-per-account",
-      sentence: "The management account does nothing else.",
-      accounts: { management: true },
-      atMost: 1,
-    },
-    {
-      kind: "directly-under-root",
-      sentence: "The management account is right under the root.",
-      accounts: { management: true },
+      kind: "no-finding",
+      sentence: "Every account has one use case, and management is alone under the root.",
+      rules: [
+        "several-use-cases",
+        "workloads-in-management",
+        "management-not-under-root",
+        "no-use-case",
+        "phase-missing",
+        "no-scp",
+        "nothing-allowed",
+      ],
     },
     {
       kind: "common-ou",

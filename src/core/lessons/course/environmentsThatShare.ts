@@ -50,7 +50,7 @@ export const lesson: Lesson = {
   task: "Run all six environments of the shop in three accounts, one for each phase. uat and integration are development's, the load test is stage's.",
   hints: [
     "A use case lists its environments: in the details of the account the field takes “dev, uat”.",
-    "Give shop-dev the environments of the others; two use cases of the same unit and phase count as one.",
+    "Drag the use case of integration onto shop-dev: two use cases of the same unit and phase count as one.",
     "Then delete the accounts that are left empty.",
   ],
   goals: [

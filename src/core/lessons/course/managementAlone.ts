@@ -54,10 +54,9 @@ export const lesson: Lesson = {
       expect: "denied",
     },
     {
-      kind: "use-cases-per-account",
+      kind: "no-finding",
       sentence: "The management account does nothing else.",
-      accounts: { management: true },
-      atMost: 1,
+      rules: ["workloads-in-management"],
     },
     {
       kind: "use-cases-per-account",

@@ -43,7 +43,7 @@ export const lesson: Lesson = {
   hints: [
     "Which use case must not share? It can go, or the others can.",
     "Add an account under the root: drag one from the parts on the left, or select the root and press Shift+R.",
-    "Select an account and press “Edit use case and email” in its details: give the new account the use case that moves, and take it away from Shop.",
+    "Drag a use case, the chip on the account's card, to the new account; or select the account, press “Edit use case and email” in its details, and change it there.",
   ],
   goals: [
     {

@@ -43,8 +43,8 @@ export const lesson: Lesson = {
   task: "Give every use case an account of its own. None may get lost.",
   hints: [
     "Count the use cases on the cards: seven use cases are in three member accounts.",
-    "Add four accounts. An account made from the parts brings a use case along: change it in the details of the account if you need another, and take it away where it came from.",
-    "“Business” keeps one of its two, “Platform” one of three, “Lab” one of two. Each other one moves to a new account.",
+    "Drag a use case, the chip on the account's card, onto the root: it gets an account of its own. Or add accounts and change the use cases in their details.",
+    "“Business” keeps one of its two, “Platform” one of three, “Lab” one of two. Each other one goes to an account of its own.",
   ],
   goals: [
     {

@@ -62,7 +62,9 @@ describe("the goal that requests are answered so", () => {
   });
 
   it("is not reached by deleting the accounts", () => {
-    expect(told(goal, bench().remove("a-prod", "b-prod").design)).toEqual(["There are no accounts for prod."]);
+    expect(told(goal, bench().remove("a-prod", "b-prod").design)).toEqual([
+      "There are no accounts for a workload in prod.",
+    ]);
   });
 
   it("spares the accounts that are excepted", () => {
@@ -104,7 +106,7 @@ describe("goals about the tree", () => {
       "two phases don't",
       { kind: "use-cases-per-account", sentence: "x", accounts: {}, atMost: 1 },
       bench().useCases("a-dev", runtime("A", "dev"), runtime("A", "prod")),
-      ["a-dev still holds A dev, A prod."],
+      ["a-dev still holds A in dev and A in prod."],
     ],
     [
       "an environment is looked for by its name",

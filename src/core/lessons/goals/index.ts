@@ -7,6 +7,7 @@ import { type CommonOuGoal, commonOu } from "./commonOu";
 import { type DirectlyUnderRootGoal, directlyUnderRoot } from "./directlyUnderRoot";
 import type { GoalFailure, GoalFields, GoalKind } from "./goalKind";
 import { type HasUseCasesGoal, hasUseCases } from "./hasUseCases";
+import { type NoFindingGoal, noFinding } from "./noFinding";
 import { type SameVerdictsGoal, sameVerdicts } from "./sameVerdicts";
 import { type UseCasesPerAccountGoal, useCasesPerAccount } from "./useCasesPerAccount";
 import { type VerdictGoal, verdict } from "./verdict";
@@ -24,7 +25,8 @@ export type Goal =
   | CommonOuGoal
   | DirectlyUnderRootGoal
   | AttachmentsGoal
-  | AwsAcceptsGoal;
+  | AwsAcceptsGoal
+  | NoFindingGoal;
 
 const kinds: { readonly [K in Goal["kind"]]: GoalKind<Extract<Goal, { kind: K }>> } = {
   verdict,
@@ -37,6 +39,7 @@ const kinds: { readonly [K in Goal["kind"]]: GoalKind<Extract<Goal, { kind: K }>
   "directly-under-root": directlyUnderRoot,
   attachments,
   "aws-accepts": awsAccepts,
+  "no-finding": noFinding,
 };
 
 export const goalKindNames: readonly string[] = Object.keys(kinds);

@@ -1,8 +1,9 @@
 import { partsOf } from "../../design/collisions";
 import { labelOf } from "../../design/labels";
+import { allInWords } from "../../design/useCaseWords";
 import { asJson, wholeNumber } from "../fields";
 import { readSelector, selectorFields } from "../readSelector";
-import { type AccountSelector, selectAccounts, wordsOfUseCase } from "../selectAccounts";
+import { type AccountSelector, selectAccounts } from "../selectAccounts";
 import type { GoalFields, GoalKind } from "./goalKind";
 
 /** No such account holds more use cases; environments of one business unit and phase count as one. */
@@ -25,7 +26,7 @@ export const useCasesPerAccount: GoalKind<UseCasesPerAccountGoal> = {
     selectAccounts(design, accounts).flatMap((account) => {
       const useCases = partsOf(design.organization, account).map(([first]) => first!);
       if (useCases.length <= atMost) return [];
-      const message = `${labelOf(design, account.id)} still holds ${useCases.map(wordsOfUseCase).join(", ")}.`;
+      const message = `${labelOf(design, account.id)} still holds ${allInWords(useCases)}.`;
       return [{ message, accountId: account.id }];
     }),
 };

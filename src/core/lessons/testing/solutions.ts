@@ -40,12 +40,12 @@ export const answers: Readonly<Record<string, Answers>> = {
         "moves only the prototype",
         (bench) =>
           bench.account("lab", "root", sandbox).useCases("shop", runtime("Shop", "prod"), runtime("Shop", "dev")),
-        "Shop still holds Shop prod, Shop dev.",
+        "Shop still holds Shop in prod and Shop in dev.",
       ],
       [
         "takes development away",
         (bench) => bench.account("lab", "root", sandbox).useCases("shop", runtime("Shop", "prod")),
-        "No account is for Shop dev.",
+        "No account is for Shop in dev.",
       ],
     ],
   },
@@ -87,7 +87,7 @@ export const answers: Readonly<Record<string, Answers>> = {
             .account("x", "root", sandbox)
             .useCases("business", runtime("Shop", "prod"))
             .useCases("lab", runtime("Shop", "dev")),
-        "Platform still holds security, shared services, delivery.",
+        "Platform still holds security, shared services and delivery.",
       ],
       [
         "deletes what is too much",
@@ -96,7 +96,7 @@ export const answers: Readonly<Record<string, Answers>> = {
             .useCases("business", runtime("Shop", "prod"))
             .useCases("platform", kind("security"))
             .useCases("lab", runtime("Shop", "dev")),
-        "No account is for sandbox.",
+        "No account is for a sandbox.",
       ],
     ],
   },
@@ -149,7 +149,7 @@ export const answers: Readonly<Record<string, Answers>> = {
             .account("shop-stage", "shop", runtime("Shop", "stage"))
             .move("shop", "shop-dev", "shop-live")
             .move("warehouse", "warehouse-dev", "warehouse-prod"),
-        "No account is for Warehouse stage.",
+        "No account is for Warehouse in stage.",
       ],
     ],
   },
@@ -304,7 +304,7 @@ export const answers: Readonly<Record<string, Answers>> = {
           bench
             .useCases("shop-dev", runtime("Shop", "dev"), runtime("Shop", "prod"))
             .useCases("management", kind("management")),
-        "shop-dev still holds Shop dev, Shop prod.",
+        "shop-dev still holds Shop in dev and Shop in prod.",
       ],
     ],
   },
