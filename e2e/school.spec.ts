@@ -167,7 +167,7 @@ test.describe("the school:", () => {
 
   test("terms open their meaning, and the glossary has them all with their sources", async ({ page }) => {
     await openLesson(/^Policies filter level by level/);
-    await panel.getByRole("button", { name: "service control policy" }).click();
+    await panel.getByRole("button", { name: "service control policy", exact: true }).click();
     await expect(panel.getByRole("complementary")).toContainText("It never grants anything.");
     await panel.getByRole("button", { name: "In the glossary" }).click();
     await expect(panel.getByRole("term").filter({ hasText: "service control policy (SCP)" })).toBeInViewport();

@@ -22,8 +22,8 @@ export function Hints({ lesson }: { readonly lesson: Lesson }) {
     <>
       {shownHints.length === 0 ? null : (
         <ol className={styles.hints} aria-label="Hints">
-          {shownHints.map((hint) => (
-            <li key={hint}>
+          {shownHints.map((hint, index) => (
+            <li key={index}>
               <Paragraph text={hint} />
             </li>
           ))}

@@ -6,7 +6,7 @@ import { useDocument } from "../store/documentStore";
 import { counted } from "../texts/words";
 import { Button } from "../ui/Button";
 import { Details } from "./Details";
-import { LessonText } from "./LessonText";
+import { LessonTerms, LessonText } from "./LessonText";
 import { continueLesson, saveLesson, startLesson } from "./lessonActions";
 import { PageHead } from "./PageHead";
 import { Praise } from "./Praise";
@@ -59,6 +59,7 @@ function LoadedLesson({ lesson }: { readonly lesson: Lesson }) {
       </PageHead>
       <div className={styles.text}>
         <LessonText blocks={lesson.text} />
+        <LessonTerms terms={lesson.terms} />
       </div>
       <Predict lesson={lesson} predicted={predicted} />
       {predicted === undefined ? <p className={styles.note}>The task comes after your answer.</p> : null}

@@ -12,6 +12,12 @@ export function LessonText({ blocks }: { readonly blocks: readonly TextBlock[] }
   return blocks.map((block, index) => <Block key={index} block={block} />);
 }
 
+/** The terms that a lesson introduces, each to be opened. */
+export function LessonTerms({ terms }: { readonly terms: readonly string[] }) {
+  if (terms.length === 0) return null;
+  return <Block block={`Words of this lesson: ${terms.map((term) => `[[${term}]]`).join(", ")}.`} />;
+}
+
 /** One paragraph, with its terms. */
 export function Paragraph({ text }: { readonly text: string }) {
   return <Block block={text} />;
@@ -34,8 +40,8 @@ function shownBlock(block: TextBlock, inline: (text: string) => ReactNode): Reac
   if ("list" in block)
     return (
       <ul className={styles.list}>
-        {block.list.map((entry) => (
-          <li key={entry}>{inline(entry)}</li>
+        {block.list.map((entry, index) => (
+          <li key={index}>{inline(entry)}</li>
         ))}
       </ul>
     );
@@ -45,19 +51,19 @@ function shownBlock(block: TextBlock, inline: (text: string) => ReactNode): Reac
       <thead>
         <tr>
           {corner === "" ? <td /> : <th scope="col">{inline(corner ?? "")}</th>}
-          {columns.map((cell) => (
-            <th key={cell} scope="col">
+          {columns.map((cell, index) => (
+            <th key={index} scope="col">
               {inline(cell)}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {block.rows.map(([name = "", ...cells]) => (
-          <tr key={name}>
+        {block.rows.map(([name = "", ...cells], row) => (
+          <tr key={row}>
             <th scope="row">{inline(name)}</th>
             {cells.map((cell, index) => (
-              <td key={`${index} ${cell}`}>{inline(cell)}</td>
+              <td key={index}>{inline(cell)}</td>
             ))}
           </tr>
         ))}

@@ -26,7 +26,7 @@ export function Predict({ lesson, predicted }: PredictProps) {
           <Inline text={question} />
         </legend>
         {choices.map(({ text }, index) => (
-          <label key={text} className={styles.choice} data-mark={markOf(lesson, predicted, index)}>
+          <label key={index} className={styles.choice} data-mark={markOf(lesson, predicted, index)}>
             <input
               type="radio"
               name={name}

@@ -29,8 +29,8 @@ export function Task({ lesson, outcomes }: TaskProps) {
       <h3>Your task</h3>
       <Paragraph text={lesson.task} />
       <ul className={styles.goals} aria-label="Goals">
-        {outcomes.map((outcome) => (
-          <GoalItem key={outcome.goal.sentence} outcome={outcome} isTold={isTold} />
+        {outcomes.map((outcome, index) => (
+          <GoalItem key={index} outcome={outcome} isTold={isTold} />
         ))}
       </ul>
       {solved ? null : (
@@ -70,8 +70,8 @@ function GoalItem({ outcome: { goal, failures }, isTold }: GoalItemProps) {
       </span>
       {isTold && !isReached ? (
         <ul className={styles.failures}>
-          {failures.slice(0, MOST_TOLD).map((failure) => (
-            <Failure key={failure.message} failure={failure} />
+          {failures.slice(0, MOST_TOLD).map((failure, index) => (
+            <Failure key={index} failure={failure} />
           ))}
           {failures.length > MOST_TOLD ? <li>And {failures.length - MOST_TOLD} more like these.</li> : null}
         </ul>

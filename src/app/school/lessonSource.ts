@@ -19,10 +19,12 @@ export async function lessonWithId(id: string): Promise<Lesson | null> {
   return openedLessons(useSchool.getState().opened).find(({ lesson }) => lesson.id === id)?.lesson ?? null;
 }
 
-/** The lessons from files; a text that isn't one any more is left out. */
+/** The lessons from files, of two with one id the newer; a text that isn't one any more is left out. */
 export function openedLessons(texts: readonly string[]): readonly OpenedLesson[] {
-  return texts.flatMap((text) => {
+  const byId = new Map<string, OpenedLesson>();
+  for (const text of texts) {
     const read = readLesson(text);
-    return read.ok ? [{ text, lesson: read.value }] : [];
-  });
+    if (read.ok && !byId.has(read.value.id)) byId.set(read.value.id, { text, lesson: read.value });
+  }
+  return [...byId.values()];
 }

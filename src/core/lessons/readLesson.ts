@@ -92,7 +92,7 @@ function lessonIn(top: FieldReader): Lesson | null {
     id,
     title: shortText(top, "title", owner, 100),
     minutes: wholeNumber(top, "minutes", owner, { least: 1, most: 240 }),
-    terms: shortTexts(top, "terms", owner, { most: 60, entries: 30 }),
+    terms: termsOf(top),
     text: blocksIn(top),
     task: shortText(top, "task", owner, PARAGRAPH),
     hints: shortTexts(top, "hints", owner, { most: PARAGRAPH, entries: 8 }),
@@ -105,6 +105,21 @@ function lessonIn(top: FieldReader): Lesson | null {
   const prediction = predictionReader === undefined ? null : predictionIn(predictionReader, start);
   refuseUnknownFields(top, FIELDS);
   return start === null || prediction === null ? null : { ...facts, prediction, start };
+}
+
+/** Ids of terms; whether the glossary has them is seen when they are opened. */
+function termsOf(top: FieldReader): readonly string[] {
+  const terms = shortTexts(top, "terms", "The lesson", { most: 60, entries: 30 });
+  terms.forEach((term, index) => {
+    if (!/^[a-z0-9-]+$/.test(term))
+      top.error(
+        ["terms", index],
+        "id-shape",
+        `${quoted(term)} is no id of a term.`,
+        "Use small letters, digits and hyphens.",
+      );
+  });
+  return terms;
 }
 
 function blocksIn(top: FieldReader): readonly TextBlock[] {

@@ -161,6 +161,18 @@ describe("goals about the tree", () => {
     expect(told({ ...goal, rules: "2026-05" }, after)).toEqual([]);
   });
 
+  it("tells what a rule finds, also where it was accepted", () => {
+    const goal: Goal = { kind: "no-finding", sentence: "x", rules: ["several-use-cases"] };
+    const mixed = bench().useCases("a-dev", runtime("A", "dev"), { kind: "sandbox" }).design;
+    const accepted = {
+      ...mixed,
+      acceptedFindings: [{ rule: "several-use-cases", nodeId: "a-dev", reason: "for now" }],
+    };
+    expect(told(goal)).toEqual([]);
+    expect(told(goal, mixed)).toEqual(["a-dev has 2 use cases: A in dev and a sandbox."]);
+    expect(told(goal, accepted)).toEqual(told(goal, mixed));
+  });
+
   it("sees an account of the start that is gone", () => {
     const goal: Goal = { kind: "same-verdicts", sentence: "x", accounts: {}, requests: [{ action: "s3:GetObject" }] };
     expect(told(goal, bench().remove("a-prod").design)).toEqual(["The account a-prod is gone."]);
