@@ -11,7 +11,7 @@ const rows = [
   ["json"],
   ["design"],
   ["policy", "catalog"],
-  ["engine", "layout"],
+  ["engine", "layout", "reach"],
   ["difference"],
   ["templates", "generator"],
   ["requirements", "lint", "partition", "matrix"],

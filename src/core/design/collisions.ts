@@ -33,15 +33,22 @@ export interface Collision {
 /**
  * What collides in an account under the Single Use Case Rule, the gravest first; none where it serves one use case.
  * Environments that share a phase's account, as UAT shares development's, are one use case; production never shares.
- * In the management account management is always a use case, whether it is said or not.
  */
 export function collisionsOf(design: Design, accountId: NodeId): readonly Collision[] {
+  const useCases = servedIn(design, accountId);
+  return useCases.length < 2 ? NONE : collisionsAmong(design.organization, useCases);
+}
+
+/**
+ * The use cases that an account serves, each once (`partsOf`). In the management account management is always one, whether
+ * it is said or not, unless nothing is said at all.
+ */
+export function servedIn(design: Design, accountId: NodeId): readonly UseCase[] {
   const account = design.nodes.get(accountId);
-  if (account?.kind !== "account") return NONE;
+  if (account?.kind !== "account") return NOTHING_SERVED;
   const parts = partsOf(design.organization, account).map(([first]) => first!);
   const isUnsaid = parts.length > 0 && isManagementAccount(design, accountId) && !parts.some(isOfManagement);
-  const useCases = isUnsaid ? [MANAGEMENT, ...parts] : parts;
-  return useCases.length < 2 ? NONE : collisionsAmong(design.organization, useCases);
+  return isUnsaid ? [MANAGEMENT, ...parts] : parts;
 }
 
 /**
@@ -68,6 +75,7 @@ export function isInProduction(organization: Organization, useCase: UseCase): bo
 }
 
 const NONE: readonly Collision[] = [];
+const NOTHING_SERVED: readonly UseCase[] = [];
 const MANAGEMENT: UseCase = { kind: "management" };
 
 function collisionsAmong(organization: Organization, useCases: readonly UseCase[]): readonly Collision[] {
