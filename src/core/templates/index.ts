@@ -5,6 +5,7 @@ import { expectedNetworksForData } from "./expectedNetworksForData";
 import { fullAwsAccess } from "./fullAwsAccess";
 import { protectAccount } from "./protectAccount";
 import { protectData } from "./protectData";
+import { readTelemetry } from "./readTelemetry";
 import { restrictRegions } from "./restrictRegions";
 import { secureTransport } from "./secureTransport";
 import { servicesOnBehalf } from "./servicesOnBehalf";
@@ -23,6 +24,7 @@ export const policyTemplates: readonly PolicyTemplate[] = [
   restrictRegions,
   approvedServices,
   protectData,
+  readTelemetry,
   denyEverything,
   trustedIdentities,
   trustedResources,
