@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from "react";
 import { ReactFlowProvider } from "reactflow";
 import "reactflow/dist/base.css";
 import { ComparisonLegend } from "../compare/ComparisonLegend";
+import { OverlayLegend } from "../overlays/OverlayLegend";
 import { BoxesCanvas } from "./BoxesCanvas";
 import styles from "./boxes.module.css";
 import type { Size } from "./camera";
@@ -14,6 +15,7 @@ export function Boxes() {
   return (
     <div className={styles.frame}>
       <ComparisonLegend />
+      <OverlayLegend />
       <div ref={frame} className={styles.area}>
         {size !== null && (
           <ReactFlowProvider>

@@ -4,6 +4,8 @@ import type { NodeId } from "../../core/design/types";
 import { asksManyActions } from "../../core/engine";
 import type { Rect } from "../../core/layout";
 import { useFindingMarks } from "../findings/marks";
+import { OverlayControl } from "../overlays/OverlayControl";
+import { useOverlay } from "../overlays/useOverlay";
 import { useComparison } from "../store/comparison";
 import { useColouring, useDesign } from "../store/derived";
 import { useDocument } from "../store/documentStore";
@@ -69,7 +71,10 @@ export function BoxesCanvas({ size }: { readonly size: Size }) {
         disableKeyboardA11y
         attributionPosition="bottom-left"
       >
-        <ZoomControls />
+        <div className={styles.corner}>
+          <OverlayControl />
+          <ZoomControls />
+        </div>
       </ReactFlow>
     </div>
   );
@@ -88,6 +93,7 @@ function useScene(aspect: number): Scene {
   const comparison = useComparison();
   const asksMany = useView(({ lens }) => lens !== null && asksManyActions(lens));
   const findingMarks = useFindingMarks();
+  const overlay = useOverlay();
   const foldedIds = useView((state) => state.foldedIds);
   const disabledPolicyIds = useView((state) => state.disabledPolicyIds);
   const selectedIds = useView((state) => state.selectedIds);
@@ -95,8 +101,19 @@ function useScene(aspect: number): Scene {
   const layout = useMemo(() => layoutFor(design, foldedIds, aspect), [design, foldedIds, aspect]);
   return useMemo(
     () =>
-      sceneOf({ design, layout, colouring, comparison, asksMany, findingMarks, disabledPolicyIds, selectedIds, carry }),
-    [design, layout, colouring, comparison, asksMany, findingMarks, disabledPolicyIds, selectedIds, carry],
+      sceneOf({
+        design,
+        layout,
+        colouring,
+        comparison,
+        asksMany,
+        findingMarks,
+        overlay,
+        disabledPolicyIds,
+        selectedIds,
+        carry,
+      }),
+    [design, layout, colouring, comparison, asksMany, findingMarks, overlay, disabledPolicyIds, selectedIds, carry],
   );
 }
 

@@ -1,21 +1,22 @@
+import { sharedBy, sharedBySentence } from "../overlays/overlayTexts";
 import styles from "./boxes.module.css";
-import { COLLIDES } from "./boxesTexts";
+import { COLLIDES, SHARED_MARK } from "./boxesTexts";
 import type { Look, UseCaseLook } from "./looks";
 
 /** What an account is for, under its name: its use case, or that several collide and then one below the other. */
-export function UseCases({ look: { line, useCases, collides } }: { readonly look: Look }) {
+export function UseCases({ look: { line, useCases, collides, sharers } }: { readonly look: Look }) {
   const [only, ...others] = useCases;
   if (only !== undefined && others.length === 0)
     return (
       <div className={styles.purpose}>
         <UseCaseChip look={only} />
-        {collides && <span className={styles.collides}>{COLLIDES}</span>}
+        {sharers > 0 ? <Shared by={sharers} /> : collides && <span className={styles.collides}>{COLLIDES}</span>}
       </div>
     );
   return (
     <>
       <p className={styles.line} data-collides={collides || undefined}>
-        {line}
+        {sharers > 0 ? <Shared by={sharers} /> : line}
       </p>
       {useCases.length > 0 && (
         <ul className={styles.useCases} aria-label="Use cases">
@@ -27,6 +28,19 @@ export function UseCases({ look: { line, useCases, collides } }: { readonly look
         </ul>
       )}
     </>
+  );
+}
+
+/** Under the overlay that tells it: by how many use cases the account is shared. */
+function Shared({ by }: { readonly by: number }) {
+  const sentence = sharedBySentence(by);
+  return (
+    <span className={styles.shared} title={sentence}>
+      <span aria-hidden="true">
+        {SHARED_MARK} {sharedBy(by)}
+      </span>
+      <span className="visually-hidden">{sentence}</span>
+    </span>
   );
 }
 

@@ -41,6 +41,7 @@ const scene = (input: Partial<SceneInput> = {}): Scene =>
     comparison: null,
     asksMany: false,
     findingMarks: new Map(),
+    overlay: null,
     disabledPolicyIds: new Set(),
     selectedIds: [],
     carry: null,

@@ -19,6 +19,9 @@ export function purposeLine({ useCases }: AccountNode, collides: boolean): strin
 export const COLLIDES_MARK = "▲";
 export const COLLIDES = `${COLLIDES_MARK} collides`;
 
+/** Under the overlay: what the account is shared by follows. */
+export const SHARED_MARK = "▦";
+
 /** What a card is, for those who hear it. */
 export const COLLIDING_ACCOUNT = "account whose use cases collide";
 

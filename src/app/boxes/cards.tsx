@@ -130,6 +130,7 @@ function stateOf(look: Look) {
     "data-filtered": look.filtered ?? undefined,
     "data-compared": look.compared?.tone ?? undefined,
     "data-would-be": look.wouldBe ?? undefined,
+    "data-shared": look.sharers > 0 || undefined,
     "data-found": look.found?.severity,
     "data-selected": look.isSelected || undefined,
     "data-carried": look.isCarried || undefined,

@@ -47,6 +47,8 @@ export interface Look {
   readonly useCaseRows: number;
   /** Whether use cases collide in the account. */
   readonly collides: boolean;
+  /** Under the overlay that tells it: by how many use cases the account is shared; 0: it isn't, or isn't told. */
+  readonly sharers: number;
   /** Errors and warnings of the rules. */
   readonly found: FindingMark | null;
   /** AWS's account id where it is known. */
@@ -93,6 +95,7 @@ export function lookOf(scene: Scene, box: Box): Look {
     useCases: node?.kind === "account" ? looksOfUseCases(scene, node) : NO_USE_CASES,
     useCaseRows: box.useCaseRows,
     collides,
+    sharers: sharersIn(scene, box.id),
     found: scene.findingMarks.get(box.id) ?? null,
     idLine: node?.kind === "account" && node.awsId !== undefined ? spacedAccountId(node.awsId) : null,
     category: scene.categories.get(box.id) ?? "none",
@@ -111,6 +114,10 @@ export function lookOf(scene: Scene, box: Box): Look {
     isSelected: scene.selectedIds.has(box.id),
     isCarried: scene.carriedIds.has(box.id),
   };
+}
+
+function sharersIn({ overlay }: Scene, id: NodeId): number {
+  return overlay?.id === "domains" ? (overlay.shared.get(id)?.length ?? 0) : 0;
 }
 
 function lineOf(account: AccountNode, collides: boolean): string {
@@ -175,6 +182,7 @@ const KEYS = [
   "useCases",
   "useCaseRows",
   "collides",
+  "sharers",
   "found",
   "idLine",
   "category",

@@ -22,6 +22,8 @@ export interface Palette {
   readonly accentSoft: string;
   readonly danger: string;
   readonly warning: string;
+  /** What is laid over the boxes: lines and words, stripes. */
+  readonly overlay: Tint;
   readonly category: Readonly<Record<Category, Tint>>;
   readonly answer: Readonly<Record<Answer, Tint>>;
   readonly compared: Readonly<Record<Tone, Tint>>;
@@ -49,6 +51,7 @@ export function readPalette(element: Element): Palette {
     accentSoft: token("accent-soft"),
     danger: token("danger"),
     warning: token("warning"),
+    overlay: tint("overlay", "overlay", "overlay-tint"),
     category: {
       none: tint("soft", "ou-line", "ou-tint"),
       management: tint("exempt", "exempt-line", "exempt-tint"),

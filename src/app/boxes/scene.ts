@@ -5,10 +5,12 @@ import type { Box, Layout, Rect } from "../../core/layout";
 import { insertionMark } from "../../core/layout";
 import { cardTone } from "../compare/comparedLook";
 import type { FindingMarks } from "../findings/marks";
+import type { Overlay } from "../overlays/overlay";
 import type { Carried, Carry } from "../store/carry";
 import type { Comparison } from "../store/comparison";
 import { type Answer, answerOfLens } from "../texts/verdicts";
 import { type Category, categoriesOf } from "./categories";
+import { type DrawnLine, drawnLines } from "./reachLines";
 
 /** All that is to be seen, before anything is drawn: painter and cards read the same. Derived, immutable. */
 export interface Scene {
@@ -23,6 +25,10 @@ export interface Scene {
   readonly categories: ReadonlyMap<NodeId, Category>;
   /** What the rules find about nodes. */
   readonly findingMarks: FindingMarks;
+  /** What is laid over the boxes; null: nothing. */
+  readonly overlay: Overlay | null;
+  /** Where the overlay draws lines: these. */
+  readonly reachLines: readonly DrawnLine[];
   readonly disabledPolicyIds: ReadonlySet<PolicyId>;
   readonly selectedIds: ReadonlySet<NodeId>;
   /** The nodes in the hand; what hangs under them isn't listed. */
@@ -44,6 +50,7 @@ export interface SceneInput {
   readonly comparison: Comparison | null;
   readonly asksMany: boolean;
   readonly findingMarks: FindingMarks;
+  readonly overlay: Overlay | null;
   readonly disabledPolicyIds: ReadonlySet<PolicyId>;
   readonly selectedIds: readonly NodeId[];
   readonly carry: Carry | null;
@@ -59,6 +66,7 @@ export function sceneOf({
   comparison,
   asksMany,
   findingMarks,
+  overlay,
   disabledPolicyIds,
   selectedIds,
   carry,
@@ -66,6 +74,7 @@ export function sceneOf({
   const carriedIds = carry?.carried.kind === "nodes" ? new Set(carry.carried.nodeIds) : NOTHING;
   const { place = null, preview = null } = carry ?? {};
   const putsNodes = carry !== null && carry.carried.kind !== "policy" && carry.carried.kind !== "template";
+  const selected = new Set(selectedIds);
   return {
     design,
     layout,
@@ -74,8 +83,10 @@ export function sceneOf({
     asksMany,
     categories: categoriesOf(design),
     findingMarks,
+    overlay,
+    reachLines: drawnLines(design, overlay, selected),
     disabledPolicyIds,
-    selectedIds: new Set(selectedIds),
+    selectedIds: selected,
     carriedIds,
     carriedUseCase: carry?.carried.kind === "use-case" ? carry.carried : null,
     wouldBe: preview?.changed ?? UNCHANGED,

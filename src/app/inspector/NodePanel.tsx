@@ -4,6 +4,7 @@ import type { Node } from "../../core/design/types";
 import { visible } from "../../core/json/problem";
 import { FindingsSection } from "../findings/FindingsSection";
 import { NameField } from "../outline/NameField";
+import { ReachesSection } from "../overlays/ReachesSection";
 import { CollisionsSection } from "../partition/CollisionsSection";
 import { PermissionsSection } from "../permissions/PermissionsSection";
 import { useDesign } from "../store/derived";
@@ -56,6 +57,7 @@ export function NodePanel({ node }: { readonly node: Node }) {
       <PermissionsSection nodeId={node.id} />
       <AttachedPolicies node={node} />
       <InheritedPolicies node={node} />
+      {node.kind === "account" ? <ReachesSection account={node} /> : null}
       <NodeNotes nodeId={node.id} />
       {node.kind === "root" ? <OrganizationFields /> : null}
     </>

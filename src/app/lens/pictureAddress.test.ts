@@ -16,25 +16,31 @@ const picture: Picture = {
   lens,
   disabledPolicyIds: new Set([policyId("a&b"), policyId("regions")]),
   view: "tables",
+  overlay: "logs",
 };
 
 describe("the picture in the address", () => {
   it("comes back as it was, whatever it holds", () => {
-    const { disabledPolicyIds, view } = picture;
-    expect(pictureIn(hashOf(picture))).toEqual({ question: { lens }, disabledPolicyIds, view });
-    const bare: Picture = { lens: null, disabledPolicyIds: new Set(), view: "boxes" };
+    const { disabledPolicyIds, view, overlay } = picture;
+    expect(pictureIn(hashOf(picture))).toEqual({ question: { lens }, disabledPolicyIds, view, overlay });
+    const bare: Picture = { lens: null, disabledPolicyIds: new Set(), view: "boxes", overlay: null };
     expect(pictureIn(hashOf(bare))).toEqual({
       question: { lens: null },
       disabledPolicyIds: new Set(),
       view: "boxes",
+      overlay: null,
     });
   });
 
   it("may be the usual one without a question, or have one that can't be read", () => {
     for (const other of ["", "#outline"])
-      expect(pictureIn(other)).toEqual({ disabledPolicyIds: new Set(), view: "boxes" });
+      expect(pictureIn(other)).toEqual({ disabledPolicyIds: new Set(), view: "boxes", overlay: null });
     for (const broken of ["#lens=%7Bbroken", "#lens=%E0%A4%A", "#lens=", "#lens=[]"])
       expect(pictureIn(broken).question).toBeNull();
-    expect(pictureIn("#view=nowhere&lens=none")).toMatchObject({ view: "boxes", question: { lens: null } });
+    expect(pictureIn("#view=nowhere&overlay=nothing&lens=none")).toMatchObject({
+      view: "boxes",
+      overlay: null,
+      question: { lens: null },
+    });
   });
 });

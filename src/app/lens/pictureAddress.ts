@@ -2,12 +2,13 @@ import { REGIONS_DATE, regionOf } from "../../core/catalog/regions";
 import { policyId } from "../../core/design/ids";
 import { shown } from "../../core/design/labels";
 import { readLens, writeLens } from "../../core/engine";
+import { overlayIdOf } from "../overlays/overlays";
 import { currentDesign } from "../store/documentStore";
 import { announce, useView, type ViewState } from "../store/viewStore";
 import { views } from "../views";
 
-/** What a link shows again: the question, the policies that are switched off for a look, the way of looking. */
-export type Picture = Pick<ViewState, "lens" | "disabledPolicyIds" | "view">;
+/** What a link shows again: the question, the policies that are switched off for a look, the way of looking, the overlay. */
+export type Picture = Pick<ViewState, "lens" | "disabledPolicyIds" | "view" | "overlay">;
 
 const NO_QUESTION = "none";
 const USUAL_VIEW = "boxes";
@@ -17,6 +18,7 @@ export interface ToldPicture {
   readonly question?: { readonly lens: Picture["lens"] } | null;
   readonly disabledPolicyIds: Picture["disabledPolicyIds"];
   readonly view: Picture["view"];
+  readonly overlay: Picture["overlay"];
 }
 
 export function pictureIn(hash: string): ToldPicture {
@@ -28,15 +30,17 @@ export function pictureIn(hash: string): ToldPicture {
     ...(text === null ? {} : { question: isUnreadable ? null : { lens } }),
     disabledPolicyIds: new Set(parts.getAll("without").map(policyId)),
     view: views.find(({ id }) => id === parts.get("view"))?.id ?? USUAL_VIEW,
+    overlay: overlayIdOf(parts.get("overlay")),
   };
 }
 
 /** The hash that tells a picture. */
-export function hashOf({ lens, disabledPolicyIds, view }: Picture): string {
+export function hashOf({ lens, disabledPolicyIds, view, overlay }: Picture): string {
   const parts = new URLSearchParams();
   parts.set("lens", lens === null ? NO_QUESTION : writeLens(lens));
   for (const id of disabledPolicyIds) parts.append("without", id);
   if (view !== USUAL_VIEW) parts.set("view", view);
+  if (overlay !== null) parts.set("overlay", overlay);
   return `#${parts.toString()}`;
 }
 
@@ -58,17 +62,17 @@ export function startPictureAddress(ask: () => void): void {
   });
 }
 
-const PARTS = ["lens", "disabledPolicyIds", "view"] as const;
+const PARTS = ["lens", "disabledPolicyIds", "view", "overlay"] as const;
 let isShowingTold = false;
 
 /** Shows what the address tells; nothing changes where it tells no question, as it may lead to a part of the page. */
 function showTold(): void {
-  const { question, disabledPolicyIds, view } = pictureIn(location.hash);
+  const { question, disabledPolicyIds, view, overlay } = pictureIn(location.hash);
   if (question === undefined) return;
   const { policies } = currentDesign();
   const known = [...disabledPolicyIds].filter((id) => policies.has(id));
   isShowingTold = true;
-  useView.setState({ view, disabledPolicyIds: new Set(known), ...question });
+  useView.setState({ view, overlay, disabledPolicyIds: new Set(known), ...question });
   isShowingTold = false;
   if (question === null)
     announce("problem", "The question in the address can’t be read: perhaps the link was cut. It isn’t asked.");

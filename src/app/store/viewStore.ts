@@ -7,6 +7,8 @@ import type { SidePanelRequest } from "./sidePanels";
 
 /** The ways to look at the organization; src/app/views.ts says what each draws. */
 export type ViewId = "boxes" | "flow" | "tables" | "matrix";
+/** What can be laid over the canvas; src/app/overlays says what each shows. */
+export type OverlayId = "domains" | "deploys" | "logs" | "telemetry";
 export type ThemeChoice = "system" | "light" | "dark";
 /** Where a name is being edited in place: each place shows its own field. */
 export interface Renaming {
@@ -49,6 +51,8 @@ export interface ViewState {
   readonly menu: OpenMenu | null;
   readonly dialog: DialogRequest | null;
   readonly view: ViewId;
+  /** What is laid over the canvas; null: nothing. */
+  readonly overlay: OverlayId | null;
   /** What stands in the inspector's place; null: the inspector. */
   readonly sidePanel: SidePanelRequest | null;
   /** The school, while another panel stands over it: it comes back when that closes. */
@@ -71,6 +75,7 @@ export const useView = create<ViewState>()(() => ({
   menu: null,
   dialog: null,
   view: "boxes",
+  overlay: null,
   sidePanel: null,
   coveredPanel: null,
   announcement: null,
@@ -124,6 +129,10 @@ export function closeSidePanel(): void {
 
 export function showView(view: ViewId): void {
   useView.setState({ view, menu: null });
+}
+
+export function showOverlay(overlay: OverlayId | null): void {
+  useView.setState({ overlay });
 }
 
 export function setLens(lens: Lens | null): void {

@@ -8,6 +8,7 @@ import { drawCards, type PlacedCard } from "./drawCards";
 import { drawContainer } from "./drawContainers";
 import { drawFarLabels, type FarLabel, wantsFarLabel } from "./drawFarLabels";
 import { drawOverlays } from "./drawOverlays";
+import { drawReaches } from "./drawReaches";
 
 /** Below this height on screen a card is a point: the accounts of an OU become one bar. */
 const CARD_FROM = 3.2;
@@ -82,6 +83,7 @@ function drawBoxes(brush: Brush, picture: Picture): void {
       if (hasCards || child.kind !== "account") open.push(child);
     }
   }
+  drawReaches(brush, picture);
   drawCards(brush, scene, cards);
   drawFarLabels(brush, scene, labels);
 }

@@ -11,6 +11,7 @@ import { smallTextSize } from "../smallText";
 import { addBox, type Brush, textWidth, write } from "./brush";
 import { drawChips } from "./drawChips";
 import { drawEdge, type EdgeKind, tintOf } from "./drawEdge";
+import { fillHatched } from "./drawHatch";
 import { drawPurpose } from "./drawPurpose";
 
 /** A card that is on the screen, with its place there. */
@@ -41,6 +42,12 @@ function drawGroup(brush: Brush, scene: Scene, kind: EdgeKind | "folded" | "none
   for (const { place } of cards) addBox(context, place, 9 * zoom);
   context.fillStyle = kind === "folded" || kind === "none" ? palette.raised : tintOf(palette, kind).fill;
   context.fill();
+  fillHatched(
+    brush,
+    cards.filter(({ box }) => isShared(scene, box)).map(({ place }) => place),
+  );
+  context.beginPath();
+  for (const { place } of cards) addBox(context, place, 9 * zoom);
   context.strokeStyle = kind === "folded" ? palette.category.none.line : palette.line;
   context.lineWidth = 1;
   context.stroke();
@@ -52,6 +59,10 @@ function drawGroup(brush: Brush, scene: Scene, kind: EdgeKind | "folded" | "none
     else drawName(brush, look, place);
     if (look.wouldBe !== null) drawWouldBe(brush, place);
   }
+}
+
+function isShared({ overlay }: Scene, { id }: Box): boolean {
+  return overlay?.id === "domains" && overlay.shared.has(id);
 }
 
 /** Far away: the name as large as the card takes it, and the mark. */

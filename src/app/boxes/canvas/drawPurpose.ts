@@ -1,5 +1,6 @@
 import { type Point, SIZES } from "../../../core/layout";
-import { COLLIDES } from "../boxesTexts";
+import { sharedBy } from "../../overlays/overlayTexts";
+import { COLLIDES, SHARED_MARK } from "../boxesTexts";
 import type { Look, UseCaseLook } from "../looks";
 import { smallTextSize } from "../smallText";
 import { addBox, type Brush, textWidth, write } from "./brush";
@@ -17,24 +18,40 @@ export function drawPurpose(brush: Brush, look: Look, at: Point & { readonly wid
   const y = at.y + LINE * zoom;
   const [only, ...others] = look.useCases;
   if (only !== undefined && others.length === 0) {
-    const mark = look.collides ? textWidth(brush, COLLIDES, size, 600) + 6 * zoom : 0;
+    const told = toldBeside(look);
+    const mark = told === null ? 0 : textWidth(brush, told, size, 600) + 6 * zoom;
     const taken = drawUseCase(brush, only, { x: at.x, y, width: at.width - mark, height: 18 * zoom });
-    if (look.collides)
+    if (told !== null)
       write(
         brush,
-        COLLIDES,
+        told,
         { x: at.x + taken + 6 * zoom, y, maxWidth: mark },
-        { size, weight: 600, colour: palette.warning },
+        { size, weight: 600, colour: inkOf(brush, look) },
       );
     return;
   }
   const weight = look.collides ? 600 : 400;
-  const colour = look.collides ? palette.warning : palette.soft;
-  write(brush, look.line, { x: at.x, y, maxWidth: at.width }, { size, weight, colour });
+  const colour = look.collides ? inkOf(brush, look) : palette.soft;
+  write(
+    brush,
+    look.sharers > 0 ? toldBeside(look)! : look.line,
+    { x: at.x, y, maxWidth: at.width },
+    { size, weight, colour },
+  );
   for (const [row, useCase] of look.useCases.entries()) {
     const middle = at.y + (LINE + 21 + row * SIZES.useCaseRow) * zoom;
     drawUseCase(brush, useCase, { x: at.x, y: middle, width: at.width, height: SIZES.useCaseHeight * zoom });
   }
+}
+
+/** What is said of the use cases beside the only entry, or in their line under an overlay; null: nothing. */
+function toldBeside({ sharers, collides }: Look): string | null {
+  if (sharers > 0) return `${SHARED_MARK} ${sharedBy(sharers)}`;
+  return collides ? COLLIDES : null;
+}
+
+function inkOf({ palette }: Brush, { sharers }: Look): string {
+  return sharers > 0 ? palette.overlay.ink : palette.warning;
 }
 
 /** Draws one use case with its middle at `y`. Gives the width taken from `x` on. */

@@ -1,0 +1,76 @@
+import type { Point, Rect } from "../../core/layout";
+
+/** A calm line from box to box: a cubic curve that leaves and arrives at a right angle to the sides. */
+export interface Curve {
+  readonly start: Point;
+  readonly control1: Point;
+  readonly control2: Point;
+  readonly end: Point;
+}
+
+/** How far from a box's corners lines keep. */
+const CORNER = 14;
+
+/**
+ * From the side of `from` to the facing side of `to`, as straight as these let it be: up or down unless they stand side by
+ * side, as between rows of boxes there is room. Where one box holds the other it ends
+ * at the outer one's head: the strip of `headHeight` along its upper edge.
+ */
+export function curveBetween(from: Rect, to: Rect, headHeight: number): Curve {
+  if (isInside(from, to)) return curveBetween(from, { ...to, height: headHeight }, headHeight);
+  if (isInside(to, from)) return curveBetween({ ...from, height: headHeight }, to, headHeight);
+  const gapX = gap(from.x, from.width, to.x, to.width);
+  const gapY = gap(from.y, from.height, to.y, to.height);
+  if (gapY === 0 && gapX !== 0) return turned(curveBetween(turnedRect(from), turnedRect(to), headHeight));
+  const isDown = gapY >= 0;
+  const startX = within(to.x + to.width / 2, from.x, from.width);
+  const endX = within(startX, to.x, to.width);
+  const start = { x: startX, y: isDown ? from.y + from.height : from.y };
+  const end = { x: endX, y: isDown ? to.y : to.y + to.height };
+  const reach = Math.max(Math.abs(end.y - start.y), Math.min(24, Math.abs(endX - startX))) / 2;
+  const sign = isDown ? 1 : -1;
+  return {
+    start,
+    control1: { x: start.x, y: start.y + sign * reach },
+    control2: { x: end.x, y: end.y - sign * reach },
+    end,
+  };
+}
+
+/** A rectangle that the whole curve lies in. */
+export function boundsOf({ start, control1, control2, end }: Curve): Rect {
+  const xs = [start.x, control1.x, control2.x, end.x];
+  const ys = [start.y, control1.y, control2.y, end.y];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
+
+function isInside(inner: Rect, outer: Rect): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  );
+}
+
+/** From the end of one stretch to the beginning of the other, negative where the other comes first; 0 where they overlap. */
+function gap(start: number, length: number, otherStart: number, otherLength: number): number {
+  if (otherStart >= start + length) return otherStart - start - length;
+  if (otherStart + otherLength <= start) return otherStart + otherLength - start;
+  return 0;
+}
+
+function within(wanted: number, start: number, length: number): number {
+  const corner = Math.min(CORNER, length / 3);
+  return Math.max(start + corner, Math.min(start + length - corner, wanted));
+}
+
+function turnedRect({ x, y, width, height }: Rect): Rect {
+  return { x: y, y: x, width: height, height: width };
+}
+
+function turned({ start, control1, control2, end }: Curve): Curve {
+  const turn = ({ x, y }: Point): Point => ({ x: y, y: x });
+  return { start: turn(start), control1: turn(control1), control2: turn(control2), end: turn(end) };
+}

@@ -1,0 +1,57 @@
+import { shown } from "../../core/design/labels";
+import type { NodeId } from "../../core/design/types";
+import { focusNode } from "../boxes/stage";
+import { NameButton } from "../inspector/NameButton";
+import { useDesign } from "../store/derived";
+import { showOverlay } from "../store/viewStore";
+import { IconButton } from "../ui/IconButton";
+import { OVERLAY_CHOICE } from "./OverlayControl";
+import styles from "./Overlays.module.css";
+import { titleOfOverlay } from "./overlays";
+import { overlayNote, overlaySentences } from "./overlayTexts";
+import { useOverlay } from "./useOverlay";
+
+const MOST_NAMED = 6;
+
+/** While something is laid over the canvas: what it says, in words, and the way to take it off. */
+export function OverlayLegend() {
+  const design = useDesign();
+  const overlay = useOverlay();
+  if (overlay === null) return null;
+  const sharedIds = overlay.id === "domains" ? [...overlay.shared.keys()] : [];
+  return (
+    <section className={styles.legend} aria-label="Legend of the overlay" data-overlay={overlay.id}>
+      <p className={styles.says}>
+        <span className={styles.sample} aria-hidden="true" />
+        <b>{titleOfOverlay(overlay.id)}.</b> {overlaySentences(design, overlay).join(" ")}
+      </p>
+      {sharedIds.length > 0 && <Names ids={sharedIds} />}
+      <p className={styles.note}>{overlayNote(overlay)}</p>
+      <IconButton glyph="close" label="Take the overlay off" onClick={takeOff} />
+    </section>
+  );
+}
+
+function takeOff(): void {
+  showOverlay(null);
+  document.getElementById(OVERLAY_CHOICE)?.focus();
+}
+
+/** Accounts by name, each the way to it on the canvas. */
+function Names({ ids }: { readonly ids: readonly NodeId[] }) {
+  const design = useDesign();
+  return (
+    <ul className={styles.names} aria-label="Shared accounts">
+      {ids.slice(0, MOST_NAMED).map((id) => (
+        <li key={id}>
+          <NameButton
+            name={shown(design.nodes.get(id)?.name ?? id)}
+            className={styles.name}
+            onClick={() => focusNode(id)}
+          />
+        </li>
+      ))}
+      {ids.length > MOST_NAMED && <li>and {ids.length - MOST_NAMED} more</li>}
+    </ul>
+  );
+}
