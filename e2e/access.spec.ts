@@ -47,6 +47,10 @@ const STATES: Readonly<Record<string, (app: OrgwrightPage) => Promise<void>>> = 
     await app.summary("✓ 8 pass ⊘ 2 blocked ☆ 1 exempt").click();
     await expect(app.dialogTitled("What the marks mean")).toBeVisible();
   },
+  "an overlay of lines": async (app) => {
+    await app.page.getByRole("combobox", { name: "Overlay" }).selectOption("Telemetry");
+    await expect(app.page.getByRole("region", { name: "Legend of the overlay" })).toBeVisible();
+  },
   "no question": async (app) => app.button("No question").click(),
   "every answer": async (app) => {
     await app.named("Security").click();

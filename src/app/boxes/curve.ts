@@ -37,6 +37,39 @@ export function curveBetween(from: Rect, to: Rect, headHeight: number): Curve {
   };
 }
 
+/** Which ends of a line stand in the column (or row) that it goes around. */
+export interface InColumn {
+  readonly from: boolean;
+  readonly to: boolean;
+}
+
+/**
+ * The same where others stand between the two in their column (or row): along the gutter to the right of the column (or below
+ * the row) and into the side there of whichever end stands in it. An end that doesn't is left or reached by its facing side.
+ */
+export function curveAround(from: Rect, to: Rect, inColumn: InColumn, gutter: number): Curve {
+  if (gap(from.y, from.height, to.y, to.height) === 0)
+    return turned(curveAround(turnedRect(from), turnedRect(to), inColumn, gutter));
+  const [fromRight, toRight] = [from.x + from.width, to.x + to.width];
+  const side = Math.max(inColumn.from ? fromRight : -Infinity, inColumn.to ? toRight : -Infinity);
+  const lane = side + gutter * 0.6;
+  const bend = side + gutter * 0.9;
+  const isBeside = (isIn: boolean, right: number) => isIn && side - right <= gutter;
+  const endOf = (box: Rect, right: number, isIn: boolean, other: Rect): Point =>
+    isBeside(isIn, right)
+      ? { x: right, y: box.y + box.height / 2 }
+      : { x: within(lane, box.x, box.width), y: other.y > box.y ? box.y + box.height : box.y };
+  const start = endOf(from, fromRight, inColumn.from, to);
+  const end = endOf(to, toRight, inColumn.to, from);
+  const third = (end.y - start.y) / 3;
+  return {
+    start,
+    control1: isBeside(inColumn.from, fromRight) ? { x: bend, y: start.y } : { x: lane, y: start.y + third },
+    control2: isBeside(inColumn.to, toRight) ? { x: bend, y: end.y } : { x: lane, y: end.y - third },
+    end,
+  };
+}
+
 /** A rectangle that the whole curve lies in. */
 export function boundsOf({ start, control1, control2, end }: Curve): Rect {
   const xs = [start.x, control1.x, control2.x, end.x];
@@ -45,7 +78,8 @@ export function boundsOf({ start, control1, control2, end }: Curve): Rect {
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
-function isInside(inner: Rect, outer: Rect): boolean {
+/** Whether a rectangle lies in another one, whole. */
+export function isInside(inner: Rect, outer: Rect): boolean {
   return (
     inner.x >= outer.x &&
     inner.y >= outer.y &&

@@ -34,7 +34,9 @@ describe("lines between accounts", () => {
 
   it("are only those of the selection where they would be thousands", () => {
     const units = Array.from({ length: 40 }, (_, index) => index);
-    const tree = units.flatMap((n) => [`Root > ci${n}*`, `Root > Unit ${n} > u${n}*`, `Root > Unit ${n} > s${n}*`]).join(";");
+    const tree = units
+      .flatMap((n) => [`Root > ci${n}*`, `Root > Unit ${n} > u${n}*`, `Root > Unit ${n} > s${n}*`])
+      .join(";");
     const many = designServing(
       tree,
       Object.fromEntries(

@@ -2,9 +2,10 @@ import { parentIdOf } from "../../../core/design/queries";
 import type { NodeId } from "../../../core/design/types";
 import { type Box, intersects, type Rect } from "../../../core/layout";
 import { toScreen } from "../camera";
-import { boundsOf, type Curve, curveBetween } from "../curve";
+import { boundsOf, type Curve } from "../curve";
 import type { Picture } from "../painter";
 import type { DrawnLine } from "../reachLines";
+import { routeOf } from "../routes";
 import type { Scene } from "../scene";
 import { addBox, type Brush, grown } from "./brush";
 
@@ -15,25 +16,21 @@ const DASH = [6, 4];
 const SHORTEST = 3;
 
 /** Draws who reaches into whom, under the cards: lines that look alike in one path each, what lies off the screen not at all. */
-export function drawReaches(brush: Brush, { scene, camera, size, placeOf }: Picture): void {
+export function drawReaches(brush: Brush, picture: Picture): void {
+  const { scene, camera, size } = picture;
   if (scene.reachLines.length === 0) return;
   const screen: Rect = { x: -8, y: -8, width: size.width + 16, height: size.height + 16 };
-  const places = new Map<NodeId, Rect | null>();
-  const placeOn = (id: NodeId): Rect | null => {
-    const before = places.get(id);
-    if (before !== undefined) return before;
-    const box = drawnBox(scene, id);
-    const place = box === null ? null : toScreen(camera, placeOf(box));
-    places.set(id, place);
-    return place;
-  };
+  const placeOf = (box: Box) => toScreen(camera, picture.placeOf(box));
+  const isOutward = scene.overlay?.id === "deploys";
+  const hubs = new Set<Box>();
   const groups = new Map<string, { readonly line: DrawnLine; readonly curves: Curve[] }>();
   for (const line of scene.reachLines) {
-    const [hub, other] = [placeOn(line.hub.accountId), placeOn(line.end.nodeId)];
-    if (hub === null || other === null || isSame(hub, other)) continue;
-    const headHeight = headOf(scene, line.end.nodeId) * camera.zoom;
-    const curve =
-      scene.overlay?.id === "deploys" ? curveBetween(hub, other, headHeight) : curveBetween(other, hub, headHeight);
+    const hub = drawnBox(scene, line.hub.accountId);
+    const other = drawnBox(scene, line.end.nodeId);
+    if (hub === null || other === null || hub === other) continue;
+    if (line.strength !== "faint") hubs.add(hub);
+    const [from, to] = isOutward ? [hub, other] : [other, hub];
+    const curve = routeOf(scene, from, to)(placeOf(from), placeOf(to), camera.zoom);
     const bounds = boundsOf(curve);
     if (!intersects(grown(bounds, 1), screen) || bounds.width + bounds.height < SHORTEST) continue;
     const key = `${line.strength} ${line.end.isWhole}`;
@@ -43,12 +40,7 @@ export function drawReaches(brush: Brush, { scene, camera, size, placeOf }: Pict
   }
   const inOrder = [...groups.values()].sort((a, b) => ALPHA[a.line.strength] - ALPHA[b.line.strength]);
   for (const { line, curves } of inOrder) drawGroup(brush, line, curves);
-  drawHubs(
-    brush,
-    [...new Set(scene.reachLines.filter(isNotFaint).map(({ hub }) => hub.accountId))].flatMap(
-      (id) => placeOn(id) ?? [],
-    ),
-  );
+  drawHubs(brush, [...hubs].map(placeOf));
 }
 
 function drawGroup({ context, palette, zoom }: Brush, { strength, end }: DrawnLine, curves: readonly Curve[]): void {
@@ -84,10 +76,6 @@ function drawHubs({ context, palette, zoom }: Brush, places: readonly Rect[]): v
   context.stroke();
 }
 
-function isNotFaint({ strength }: DrawnLine): boolean {
-  return strength !== "faint";
-}
-
 function addArrowhead(context: CanvasRenderingContext2D, { control2, end }: Curve, length: number): void {
   const angle = Math.atan2(end.y - control2.y, end.x - control2.x);
   const corner = (turn: number) => ({
@@ -108,12 +96,4 @@ function drawnBox({ design, layout }: Scene, nodeId: NodeId): Box | null {
     if (box !== undefined) return box;
   }
   return null;
-}
-
-function headOf({ layout }: Scene, id: NodeId): number {
-  return layout.boxes.get(id)?.headerHeight ?? 0;
-}
-
-function isSame(one: Rect, other: Rect): boolean {
-  return one.x === other.x && one.y === other.y && one.width === other.width;
 }
