@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from "react";
+import { useId, useMemo, useRef, useState } from "react";
 import type { Finding } from "../../core/lint";
 import { useDesign } from "../store/derived";
 import { permissionsChanged } from "../store/dropPreview";
@@ -30,6 +30,7 @@ export function FindingItem({ finding, leads }: FindingItemProps) {
         <button
           type="button"
           className={styles.sentence}
+          data-sentence
           aria-expanded={isOpen}
           aria-controls={id}
           onClick={() => setIsOpen(!isOpen)}
@@ -112,6 +113,12 @@ function FixOffer({ finding }: { readonly finding: Finding }) {
 
 function AcceptForm({ finding }: { readonly finding: Finding }) {
   const [reason, setReason] = useState<string | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const keep = () => {
+    if (reason === null || reason.trim() === "") return;
+    if (form.current !== null) focusBeside(form.current); // the form goes with what it is about
+    accept(finding, reason);
+  };
   if (reason === null)
     return (
       <div className={styles.quiet}>
@@ -122,10 +129,11 @@ function AcceptForm({ finding }: { readonly finding: Finding }) {
     );
   return (
     <form
+      ref={form}
       className={styles.accept}
       onSubmit={(event) => {
         event.preventDefault();
-        accept(finding, reason);
+        keep();
       }}
     >
       <TextField
@@ -136,7 +144,7 @@ function AcceptForm({ finding }: { readonly finding: Finding }) {
         autoFocus
       />
       <div className={styles.buttons}>
-        <Button disabled={reason.trim() === ""} onClick={() => accept(finding, reason)}>
+        <Button disabled={reason.trim() === ""} onClick={keep}>
           Accept
         </Button>
         <Button kind="quiet" onClick={() => setReason(null)}>
@@ -145,4 +153,12 @@ function AcceptForm({ finding }: { readonly finding: Finding }) {
       </div>
     </form>
   );
+}
+
+/** Gives the focus to the finding after the one that this stands in, else to the one before it, else to the whole list. */
+function focusBeside(element: HTMLElement): void {
+  const list = element.closest<HTMLElement>("[data-findings]");
+  const sentences = [...(list?.querySelectorAll<HTMLElement>("[data-sentence]") ?? [])];
+  const index = sentences.findIndex((sentence) => element.closest("li")?.contains(sentence));
+  (sentences[index + 1] ?? sentences[index - 1] ?? list)?.focus();
 }

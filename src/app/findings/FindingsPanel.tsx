@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import { labelOf, policyLabelOf } from "../../core/design/labels";
 import type { Design } from "../../core/design/types";
 import type { Finding, Severity } from "../../core/lint";
+import { Details } from "../school/Details";
 import { useDesign } from "../store/derived";
 import { closeSidePanel } from "../store/viewStore";
 import { counted } from "../texts/words";
@@ -34,7 +35,7 @@ export default function FindingsPanel() {
     grouping === "node" ? placeOf(design, finding) : (rules?.lintRuleById(finding.rule)?.title ?? finding.rule),
   );
   return (
-    <div className={styles.panel}>
+    <div className={styles.panel} tabIndex={-1} data-findings>
       <PanelHead name="Findings" closeLabel="Close the findings" onClose={closeSidePanel} />
       <p role="status" className={styles.soft}>
         {findings === null ? "The rules are on their way…" : countedBySeverity(open) || "Nothing to look at."}
@@ -78,6 +79,7 @@ export default function FindingsPanel() {
           </details>
         )}
       </div>
+      <Details />
     </div>
   );
 }

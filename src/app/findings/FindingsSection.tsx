@@ -9,7 +9,7 @@ export function FindingsSection(about: { readonly nodeId?: NodeId; readonly poli
   const findings = findingsAbout(useFindings() ?? [], about);
   if (findings.length === 0) return null;
   return (
-    <section className={inspector.section} aria-label="Findings">
+    <section className={inspector.section} aria-label="Findings" tabIndex={-1} data-findings>
       <h3 className={inspector.title}>Findings</h3>
       <ul className={styles.list}>
         {findings.map((finding) => (

@@ -1,9 +1,12 @@
-import { useLayoutEffect, useRef } from "react";
+import { useLayoutEffect, useMemo, useRef } from "react";
+import { shown } from "../../core/design/labels";
 import type { Problem } from "../../core/json/problem";
+import { useDesign } from "../store/derived";
+import { listedUpTo } from "../texts/words";
 import { Button } from "../ui/Button";
 import { IconButton } from "../ui/IconButton";
 import styles from "./Generator.module.css";
-import { emptyRow, type PlanForm, problemOfUnit, type UnitRow } from "./planForm";
+import { emptyRow, type PlanForm, problemOfUnit, type UnitRow, unitsIn } from "./planForm";
 
 interface UnitRowsProps {
   readonly form: PlanForm;
@@ -22,6 +25,8 @@ export function UnitRows({ form, problems, onChange }: UnitRowsProps) {
     toFocus.current = null;
   });
   const { units } = form;
+  const design = useDesign();
+  const there = useMemo(() => unitsIn(design), [design]);
   const change = (key: number, changes: Partial<UnitRow>) =>
     onChange(units.map((row) => (row.key === key ? { ...row, ...changes } : row)));
   const addAfter = (index: number) => {
@@ -35,6 +40,11 @@ export function UnitRows({ form, problems, onChange }: UnitRowsProps) {
   return (
     <fieldset className={styles.fieldset}>
       <legend>Business units</legend>
+      {there.length === 0 ? null : (
+        <p className={styles.there}>
+          There already: {listedUpTo(4, there.map(shown))}. Named again, a unit gets the accounts that it lacks.
+        </p>
+      )}
       <ul ref={list} className={styles.units}>
         {units.map((row, index) => {
           const problem = problemOfUnit(problems, form, row.key);

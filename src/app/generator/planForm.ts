@@ -1,5 +1,6 @@
 import { isAccount, nodeOf, nodesInOrder } from "../../core/design/queries";
 import type { Design } from "../../core/design/types";
+import { businessUnitsIn } from "../../core/design/useCases";
 import type { SharedEnvironment, StructurePlan } from "../../core/generator";
 import { usualPlan } from "../../core/generator";
 import type { Problem } from "../../core/json/problem";
@@ -33,20 +34,24 @@ export interface PlanForm {
 export const OTHER_FUNCTIONS = ["shared-services", "delivery", "network"] as const;
 export type OtherFunction = (typeof OTHER_FUNCTIONS)[number];
 
-/** What the form starts with: the usual plan, with the phases of the design, names and emails as its accounts have them. */
+/**
+ * What the form starts with: the usual plan, with the phases and enterprise functions that the design has, names and emails
+ * as its accounts have them.
+ */
 export function firstForm(design: Design): PlanForm {
   const { phases, managementAccountId } = design.organization;
   const management = nodeOf(design, managementAccountId);
+  const there = OTHER_FUNCTIONS.filter((kind) => hasUseCase(design, kind));
   const patterns = isAccount(management) ? accountPatternsOf(design, management) : usualPatterns;
   return {
     units: [emptyRow(0)],
     phases: (phases.length === 0 ? usualPlan.phases : phases).join(", "),
-    sharing: "uat in dev",
+    sharing: phases.includes("uat") || (phases.length > 0 && !phases.includes("dev")) ? "" : "uat in dev",
     namePattern: patterns.name,
     emailPattern: patterns.email ?? usualPlan.emailPattern,
     sandbox: usualPlan.sandbox,
     security: hasUseCase(design, "log-archive") ? "apart" : "one",
-    others: OTHER_FUNCTIONS,
+    others: there.length === 0 ? OTHER_FUNCTIONS : there,
   };
 }
 
@@ -72,6 +77,15 @@ export function planIn(form: PlanForm): StructurePlan {
     ],
     environmentsSharing: partsOf(form.sharing).map(sharedEnvironment),
   };
+}
+
+/** The business units that the design has: named again they get what they lack. */
+export function unitsIn(design: Design): readonly string[] {
+  const units = new Map<string, string>();
+  for (const node of nodesInOrder(design))
+    if (isAccount(node))
+      for (const unit of businessUnitsIn(node)) if (!units.has(unit.toLowerCase())) units.set(unit.toLowerCase(), unit);
+  return [...units.values()];
 }
 
 /** What is wrong with one part of the form, in words: the first thing, as the rest often follows from it. */
