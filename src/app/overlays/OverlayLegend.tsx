@@ -18,6 +18,7 @@ export function OverlayLegend() {
   const design = useDesign();
   const overlay = useOverlay();
   if (overlay === null) return null;
+  const note = overlayNote(design, overlay);
   const sharedIds = overlay.id === "domains" ? [...overlay.shared.keys()] : [];
   return (
     <section className={styles.legend} aria-label="Legend of the overlay" data-overlay={overlay.id}>
@@ -26,7 +27,7 @@ export function OverlayLegend() {
         <b>{titleOfOverlay(overlay.id)}.</b> {overlaySentences(design, overlay).join(" ")}
       </p>
       {sharedIds.length > 0 && <Names ids={sharedIds} />}
-      <p className={styles.note}>{overlayNote(overlay)}</p>
+      {note !== "" && <p className={styles.note}>{note}</p>}
       <IconButton glyph="close" label="Take the overlay off" onClick={takeOff} />
     </section>
   );

@@ -41,6 +41,6 @@ describe("the legend of an overlay", () => {
 
   it("says that telemetry is to be read alone, and by which template", () => {
     const { design } = exampleCorp.document();
-    expect(overlayNote(overlayOf(design, "telemetry"))).toContain("Read, never altered");
+    expect(overlayNote(design, overlayOf(design, "telemetry"))).toContain("Read, never altered");
   });
 });

@@ -23,7 +23,7 @@ export function drawReaches(brush: Brush, picture: Picture): void {
   const placeOf = (box: Box) => toScreen(camera, picture.placeOf(box));
   const isOutward = scene.overlay?.id === "deploys";
   const hubs = new Set<Box>();
-  const groups = new Map<string, { readonly line: DrawnLine; readonly curves: Curve[] }>();
+  const groups = new Map<string, Group>();
   for (const line of scene.reachLines) {
     const hub = drawnBox(scene, line.hub.accountId);
     const other = drawnBox(scene, line.end.nodeId);
@@ -33,23 +33,32 @@ export function drawReaches(brush: Brush, picture: Picture): void {
     const curve = routeOf(scene, from, to)(placeOf(from), placeOf(to), camera.zoom);
     const bounds = boundsOf(curve);
     if (!intersects(grown(bounds, 1), screen) || bounds.width + bounds.height < SHORTEST) continue;
-    const key = `${line.strength} ${line.end.isWhole}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { line, curves: [curve] });
-    else group.curves.push(curve);
+    const { strength } = line;
+    const isWhole = line.end.isWhole && other.id === line.end.nodeId; // a folded OU around it isn't reached whole
+    const key = `${strength} ${isWhole}`;
+    const group = groups.get(key) ?? { strength, isWhole, curves: [] };
+    groups.set(key, group);
+    group.curves.push(curve);
   }
-  const inOrder = [...groups.values()].sort((a, b) => ALPHA[a.line.strength] - ALPHA[b.line.strength]);
-  for (const { line, curves } of inOrder) drawGroup(brush, line, curves);
+  const inOrder = [...groups.values()].sort((a, b) => ALPHA[a.strength] - ALPHA[b.strength]);
+  for (const group of inOrder) drawGroup(brush, group);
   drawHubs(brush, [...hubs].map(placeOf));
 }
 
-function drawGroup({ context, palette, zoom }: Brush, { strength, end }: DrawnLine, curves: readonly Curve[]): void {
+/** Lines that look alike. */
+interface Group {
+  readonly strength: DrawnLine["strength"];
+  readonly isWhole: boolean;
+  readonly curves: Curve[];
+}
+
+function drawGroup({ context, palette, zoom }: Brush, { strength, isWhole, curves }: Group): void {
   const width = WIDTH[strength] * Math.max(0.7, Math.min(1, zoom * 1.2));
   context.globalAlpha = ALPHA[strength];
   context.strokeStyle = palette.overlay.line;
   context.fillStyle = palette.overlay.line;
   context.lineWidth = width;
-  context.setLineDash(end.isWhole ? [] : DASH);
+  context.setLineDash(isWhole ? [] : DASH);
   context.beginPath();
   for (const { start, control1, control2, end } of curves) {
     context.moveTo(start.x, start.y);
