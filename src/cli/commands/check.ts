@@ -95,7 +95,7 @@ function asJson({ requirements }: Design, findings: readonly Finding[]): string 
 
 function asText(design: Design, findings: readonly Finding[]): string {
   const lines = findings.flatMap((finding) => [
-    `${finding.severity}: ${placeOf(design, finding)}: ${finding.message} [${finding.rule}]`,
+    `${finding.accepted === undefined ? "" : "accepted "}${finding.severity}: ${placeOf(design, finding)}: ${finding.message} [${finding.rule}]`,
     finding.accepted === undefined ? `  ${finding.mend}` : `  Accepted: ${finding.accepted}`,
   ]);
   return `${[...lines, ...(lines.length === 0 ? [] : [""]), summaryOf(findings)].map(visible).join("\n")}\n`;
