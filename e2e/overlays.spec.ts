@@ -65,7 +65,9 @@ test.describe("what is laid over the canvas", () => {
     await page.keyboard.press("T");
     await expect(choice()).toHaveValue("telemetry");
     await expect(legend()).toContainText("Shared Services reads the telemetry of 8 accounts.");
-    await expect(legend()).toContainText("Read, never altered");
+    await pressControl(legend().getByRole("button", { name: "Read telemetry only…" }));
+    await expect(app.dialogTitled("Read telemetry only")).toBeVisible();
+    await page.keyboard.press("Escape");
     await goToOutline(app);
     await goToRow(app, "ecommerce-prod");
     await expect(reaches()).toContainText("Is deployed into byDelivery");

@@ -1,5 +1,6 @@
 import { labelOf } from "../../core/design/labels";
 import type { NodeId } from "../../core/design/types";
+import { spokenOf } from "../overlays/reachesOfAccount";
 import { answerCountsOf, answerCountsSentence } from "../texts/answerCounts";
 import { sharesSentence } from "../texts/shares";
 import { contentLine, verdictWord } from "./boxesTexts";
@@ -15,8 +16,12 @@ export function describeNode(scene: Scene, nodeId: NodeId): string {
   if (box === undefined || box.kind === "account") {
     const answer = answerIn(scene, nodeId);
     const node = scene.design.nodes.get(nodeId);
-    const collides = node?.kind === "account" && isColliding(scene.design, node) ? " Its use cases collide." : "";
-    return answer === null ? `${name}.${collides}` : `${name}: ${verdictWord(answer, null)}.${collides}`;
+    const sentences = [
+      answer === null ? `${name}.` : `${name}: ${verdictWord(answer, null)}.`,
+      node?.kind === "account" && isColliding(scene.design, node) ? "Its use cases collide." : "",
+      node?.kind === "account" && scene.overlay !== null ? spokenOf(scene.design, scene.overlay, node) : "",
+    ];
+    return sentences.filter(Boolean).join(" ");
   }
   const counts = scene.colouring?.counts.get(nodeId);
   const content = `${name}, ${contentLine(box)}`;

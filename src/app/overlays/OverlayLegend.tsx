@@ -1,9 +1,10 @@
 import { shown } from "../../core/design/labels";
 import type { NodeId } from "../../core/design/types";
+import { readTelemetry } from "../../core/templates/readTelemetry";
 import { focusNode } from "../boxes/stage";
 import { NameButton } from "../inspector/NameButton";
 import { useDesign } from "../store/derived";
-import { showOverlay } from "../store/viewStore";
+import { openDialog, showOverlay } from "../store/viewStore";
 import { IconButton } from "../ui/IconButton";
 import { OVERLAY_CHOICE } from "./OverlayControl";
 import styles from "./Overlays.module.css";
@@ -27,9 +28,26 @@ export function OverlayLegend() {
         <b>{titleOfOverlay(overlay.id)}.</b> {overlaySentences(design, overlay).join(" ")}
       </p>
       {sharedIds.length > 0 && <Names ids={sharedIds} />}
-      {note !== "" && <p className={styles.note}>{note}</p>}
+      {note !== "" && (
+        <p className={styles.note}>
+          {note} {overlay.id === "telemetry" && <TemplateButton />}
+        </p>
+      )}
       <IconButton glyph="close" label="Take the overlay off" onClick={takeOff} />
     </section>
+  );
+}
+
+/** To the template that keeps telemetry from being altered. */
+function TemplateButton() {
+  return (
+    <button
+      type="button"
+      className={styles.name}
+      onClick={() => openDialog({ kind: "template", templateId: readTelemetry.id, targetId: null })}
+    >
+      {readTelemetry.title}…
+    </button>
   );
 }
 

@@ -96,16 +96,16 @@ function missing(kind: ReachKind, leftOut: number): string {
   }
 }
 
-const OU_LINES = "A line to an OU stands for all of its accounts, a dashed one for some.";
+const OU_LINES = "To an OU: all its accounts, dashed: some.";
 
-/** What else is to be known of an overlay's picture. */
+/** What else is to be known of an overlay's picture; of telemetry it ends where the template that keeps it is named. */
 export function overlayNote(design: Design, overlay: Overlay): string {
   if (overlay.id === "domains") return overlay.shared.size === 0 ? "" : "These are hatched; the number is on the card.";
   const { lines, id } = overlay;
   return [
-    "Told from use cases; whether policies let it happen isn’t judged here.",
-    ...(id === "telemetry" ? ["Read, never altered: the template “Read telemetry only” keeps it so."] : []),
+    "By use case; what policies say isn’t judged here.",
     ...(lines.some(({ end }) => design.nodes.get(end.nodeId)?.kind === "ou") ? [OU_LINES] : []),
     ...(hasTooManyLines(overlay) ? ["Too many lines to tell apart: those of the selection are drawn."] : []),
+    ...(id === "telemetry" ? ["To be read, never altered:"] : []),
   ].join(" ");
 }

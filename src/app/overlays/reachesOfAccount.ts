@@ -1,6 +1,10 @@
+import { labelOf } from "../../core/design/labels";
 import type { AccountNode, Design, NodeId } from "../../core/design/types";
+import { capitalized } from "../../core/design/useCaseWords";
 import type { Reach, ReachKind } from "../../core/reach";
-import { overlayOf } from "./overlay";
+import { listedUpTo } from "../texts/words";
+import { type Overlay, overlayOf } from "./overlay";
+import { sharedBySentence } from "./overlayTexts";
 
 /** One thing that is to be said of an account: in words, with the accounts that it is about. */
 export interface Said {
@@ -32,6 +36,19 @@ export function reachesOfAccount(design: Design, { id }: AccountNode): readonly 
     const overlay = overlayOf(design, kind);
     return overlay.id === "domains" ? [] : saidOf(kind, overlay.reach, id);
   });
+}
+
+/** What an overlay shows of an account, for those who hear it: "Its logs go to Security."; empty where it shows nothing. */
+export function spokenOf(design: Design, overlay: Overlay, { id }: AccountNode): string {
+  if (overlay.id === "domains") {
+    const count = overlay.shared.get(id)?.length ?? 0;
+    return count === 0 ? "" : `${capitalized(sharedBySentence(count))}.`;
+  }
+  const said = saidOf(overlay.id, overlay.reach, id).map(({ words, accountIds }) => {
+    const names = accountIds.map((accountId) => labelOf(design, accountId));
+    return names.length === 0 ? words : `${words} ${listedUpTo(3, names)}.`;
+  });
+  return said.join(" ");
 }
 
 function saidOf(kind: ReachKind, { hubs, leftOutIds }: Reach, id: NodeId): readonly Said[] {
