@@ -59,11 +59,13 @@ test.describe("the matrix by mouse", () => {
 
     await grab(page, matrix.card("ecommerce-stage"));
     await carryOver(matrix.cell("Data Warehouse", 3));
-    await expect(app.preview).toContainText("Move ecommerce-stage to Data Warehouse · prod, into Data Warehouse OU");
+    await expect(app.preview).toContainText(
+      "Move ecommerce-stage to Data Warehouse · prod, into Data Warehouse OU, renamed data-warehouse-prod-2 (its email stays)",
+    );
     await letGo(page);
     await expect(matrix.cell("Data Warehouse", 3).getByRole("button")).toHaveText([
       /data-warehouse-prod/,
-      /ecommerce-stage/,
+      /data-warehouse-prod-2/,
     ]);
     await expect(matrix.cell("Ecommerce", 2)).toContainText("no account");
     await expect(matrix.facts).toContainText("1 gap");
@@ -83,6 +85,43 @@ test.describe("the matrix by mouse", () => {
     await expect(matrix.facts).toContainText("1 gap");
   });
 
+  test("keeps its cells where they are while something is in the hand, so that it lands where it was aimed", async ({
+    page,
+  }) => {
+    const matrix = new MatrixView(page);
+    await matrix.open();
+    const boxes = () =>
+      matrix.grid.getByRole("gridcell").evaluateAll((cells) =>
+        cells.map((cell) => {
+          const { x, y, width, height } = cell.getBoundingClientRect();
+          return [x, y, width, height].map(Math.round);
+        }),
+      );
+    const before = await boxes();
+    const [from, to] = [
+      await middleOf(matrix.card("data-warehouse-dev")),
+      await middleOf(matrix.cell("Data Warehouse", 3)),
+    ];
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 12, from.y + 4);
+    await expect(matrix.app.preview).toBeAttached();
+    expect(await boxes()).toEqual(before);
+    await page.mouse.move(to.x, to.y);
+    expect(await boxes()).toEqual(before);
+    await page.mouse.up();
+    await expect(matrix.cell("Data Warehouse", 3).getByRole("button")).toHaveText([
+      /data-warehouse-prod-2/,
+      /data-warehouse-prod/,
+    ]);
+    await matrix.app.undo().click();
+
+    await matrix.card("data-warehouse-dev").focus();
+    await page.keyboard.press("Control+x");
+    await expect(page.getByRole("button", { name: /^Put it here to take it out of its cell/ })).toBeVisible();
+    expect(await boxes()).toEqual(before);
+  });
+
   test("moves an account without dragging: picked up from its menu, put down by a click", async ({ page }) => {
     const matrix = new MatrixView(page);
     const { app } = matrix;
@@ -93,7 +132,7 @@ test.describe("the matrix by mouse", () => {
     await expect(app.preview).toContainText("Move data-warehouse-dev to Data Warehouse · stage");
     await matrix.cell("Data Warehouse", 2).click();
     await expect(matrix.cell("Data Warehouse", 2).getByRole("button")).toHaveText([
-      /data-warehouse-dev.*with uat/,
+      /data-warehouse-stage-2.*with uat/,
       /data-warehouse-stage/,
     ]);
     await expect(app.preview).toBeHidden();
@@ -105,7 +144,7 @@ test.describe("the matrix by mouse", () => {
     await matrix.open();
     await page.getByRole("button", { name: "Add a phase", exact: true }).click();
     await app.dialog.getByRole("textbox", { name: "Name" }).fill("perf");
-    await app.dialog.getByRole("combobox", { name: "In delivery order" }).selectOption({ label: "before prod" });
+    await expect(app.dialog.getByRole("combobox", { name: "In delivery order" })).toHaveValue("2");
     await app.dialog.getByRole("button", { name: "Add the phase" }).click();
     await expect(matrix.columns()).toContainText(["Business unit", "dev", "stage", "perf", "prod"]);
     await expect(matrix.columns().nth(3)).toContainText("0 accounts, 2 gaps");
@@ -181,7 +220,7 @@ test.describe("the matrix by finger", () => {
     await matrix.open();
     const grip = matrix.card("ecommerce-dev").locator("[data-grip]");
     await slide(page, await middleOf(grip), await middleOf(matrix.cell("Ecommerce", 2)));
-    await expect(matrix.cell("Ecommerce", 2).getByRole("button")).toHaveText([/ecommerce-dev/, /ecommerce-stage/]);
+    await expect(matrix.cell("Ecommerce", 2).getByRole("button")).toHaveText([/ecommerce-stage-2/, /ecommerce-stage/]);
     await expect(matrix.cell("Ecommerce", 1)).toContainText("no account");
 
     const name = matrix.card("data-warehouse-dev").getByText("data-warehouse", { exact: false }).first();
@@ -222,8 +261,7 @@ test.describe("the matrix by keyboard", () => {
     await page.keyboard.press("ArrowDown");
     await expect(app.announcement).toContainText("Move ecommerce-stage to Data Warehouse · stage");
     await page.keyboard.press("Enter");
-    await expect(matrix.cell("Data Warehouse", 2)).toContainText("ecommerce-stage");
-    await expect(matrix.card("ecommerce-stage")).toBeFocused();
+    await expect(matrix.card("data-warehouse-stage-2")).toBeFocused();
     await page.keyboard.press("Control+z");
     await expect(matrix.cell("Ecommerce", 2)).toContainText("ecommerce-stage");
 
@@ -231,7 +269,7 @@ test.describe("the matrix by keyboard", () => {
     const choice = app.dialogTitled("Move ecommerce-stage to a unit and phase");
     await choice.getByRole("combobox").fill("ecommerce dev");
     await page.keyboard.press("Enter");
-    await expect(matrix.cell("Ecommerce", 1).getByRole("button")).toHaveText([/ecommerce-dev/, /ecommerce-stage/]);
+    await expect(matrix.cell("Ecommerce", 1).getByRole("button")).toHaveText([/ecommerce-dev/, /ecommerce-dev-2/]);
     await expect(matrix.facts).toContainText("1 gap");
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { applied } from "../design/applied";
+import { deleteNodes, renameNode } from "../design/commands";
 import { outlineOf } from "../design/designOf";
 import { emptyHistory, record, undo } from "../design/history";
 import { nodeId } from "../design/ids";
@@ -24,21 +25,25 @@ describe("an account moved to another cell", () => {
 
   it("serves another phase of its unit, with its environments, and stays in its OU", () => {
     const args = move("ecommerce-dev", phaseCell("Ecommerce", "dev"), phaseCell("Ecommerce", "stage"));
-    expect(moveUseCases.title(design, args)).toBe("Move ecommerce-dev to Ecommerce · stage");
+    expect(moveUseCases.title(design, args)).toBe(
+      "Move ecommerce-dev to Ecommerce · stage, renamed ecommerce-stage-2 (its email stays)",
+    );
     const after = applied(design, moveUseCases, args);
     expect(useCasesOf(after, "ecommerce-dev")).toEqual([runtime("Ecommerce", "stage", "stage", "uat")]);
-    expect(outlineOf(after)).toBe(outlineOf(design));
-    expect(matrixText(after)[0]).toBe("Ecommerce: gap | ecommerce-dev (uat) + ecommerce-stage | ecommerce-prod");
+    expect(outlineOf(after)).toBe(outlineOf(design).replace("ecommerce-dev", "ecommerce-stage-2"));
+    expect(matrixText(after)[0]).toBe("Ecommerce: gap | ecommerce-stage-2 (uat) + ecommerce-stage | ecommerce-prod");
   });
 
   it("moves into the OU of the other unit, in delivery order, as one step to undo", () => {
     const args = move("ecommerce-stage", phaseCell("Ecommerce", "stage"), phaseCell("Data Warehouse", "dev"));
     const title = moveUseCases.title(design, args);
-    expect(title).toBe("Move ecommerce-stage to Data Warehouse · dev, into Data Warehouse OU");
+    expect(title).toBe(
+      "Move ecommerce-stage to Data Warehouse · dev, into Data Warehouse OU, renamed data-warehouse-dev-2 (its email stays)",
+    );
     const result = moveUseCases.run(design, args);
     if (result.kind === "refused") throw new Error("refused");
     expect(outlineOf(result.design)).toContain(
-      "Data Warehouse > data-warehouse-dev*; Root > Runtime > Data Warehouse > ecommerce-stage*; Root > Runtime > Data Warehouse > data-warehouse-stage*",
+      "Data Warehouse > data-warehouse-dev*; Root > Runtime > Data Warehouse > data-warehouse-dev-2*; Root > Runtime > Data Warehouse > data-warehouse-stage*",
     );
     const history = record(emptyHistory, { title, patch: result.patch, doneAt: 0 });
     expect(undo(result.design, history)?.design).toEqual(design);
@@ -65,7 +70,9 @@ describe("an account moved to another cell", () => {
       },
     );
     const args = move("shop-dev", phaseCell("Shop", "dev"), phaseCell("Search", "prod"));
-    expect(moveUseCases.title(byPhase, args)).toBe("Move shop-dev to Search · prod, into Prod OU");
+    expect(moveUseCases.title(byPhase, args)).toBe(
+      "Move shop-dev to Search · prod, into Prod OU, renamed search-prod-2 (its email stays)",
+    );
   });
 
   it("gets its first use case from the cell that it is put into", () => {
@@ -89,6 +96,54 @@ describe("an account moved to another cell", () => {
     const early = designWith("Root > Shop > early*", { early: [runtime("Shop", "dev", "dev", "uat", "stage")] });
     const after = applied(early, moveUseCases, move("early", phaseCell("Shop", "stage"), phaseCell("Shop", "prod")));
     expect(useCasesOf(after, "early")).toEqual([runtime("Shop", "dev", "dev", "uat"), runtime("Shop", "prod")]);
+  });
+
+  it("is called after the unit and phase that it serves then, as one step with the move, and keeps its email", () => {
+    const from = phaseCell("Ecommerce", "stage");
+    const emptied = applied(design, deleteNodes, { nodeIds: [nodeId("data-warehouse-prod")] });
+    const args = move("ecommerce-stage", from, phaseCell("Data Warehouse", "prod"));
+    const after = nodeOf(applied(emptied, moveUseCases, args), nodeId("ecommerce-stage"));
+    const before = nodeOf(emptied, nodeId("ecommerce-stage"));
+    expect(after.name).toBe("data-warehouse-prod");
+    expect(after.kind === "account" && after.email).toBe(before.kind === "account" && before.email);
+    const titled = moveUseCases.title(emptied, args);
+    expect(titled).toMatch(/, renamed data-warehouse-prod \(its email stays\)$/);
+  });
+
+  it.each([
+    ["Shop_DEV", "Search_PROD"],
+    ["shop", "search"],
+    ["team-dev", "team-prod"],
+    ["blue", "blue"],
+    ["shopping-device", "shopping-device"],
+  ])("called %s is called %s where it served Shop's dev and serves Search's prod", (name, expected) => {
+    const id = nodeId("one");
+    const one = applied(designWith("Root > one*", { one: [runtime("Shop", "dev")] }), renameNode, { nodeId: id, name });
+    const after = applied(one, moveUseCases, move(id, null, phaseCell("Search", "prod")));
+    expect(nodeOf(after, id).name).toBe(expected);
+  });
+
+  it("gives each of several accounts a name of its own", () => {
+    const two = designWith("Root > shop-dev*; Root > shop-stage*", {
+      "shop-dev": [runtime("Shop", "dev")],
+      "shop-stage": [runtime("Shop", "stage")],
+    });
+    const args = {
+      ...move("shop-dev", null, phaseCell("Shop", "prod")),
+      accountIds: ["shop-dev", "shop-stage"].map(nodeId),
+    };
+    expect(moveUseCases.title(two, args)).toContain("2 renamed after it");
+    expect(outlineOf(applied(two, moveUseCases, args))).toBe("Root > shop-prod*; Root > shop-prod-2*");
+  });
+
+  it("keeps its name where it serves another cell as well, or comes from none", () => {
+    const shared = designWith("Root > shop-dev*; Root > bare-dev*", {
+      "shop-dev": [runtime("Shop", "dev"), runtime("Shop", "stage")],
+    });
+    const moved = applied(shared, moveUseCases, move("shop-dev", phaseCell("Shop", "dev"), phaseCell("Shop", "prod")));
+    expect(outlineOf(applied(moved, moveUseCases, move("bare-dev", null, phaseCell("Shop", "dev"))))).toBe(
+      "Root > shop-dev*; Root > bare-dev*",
+    );
   });
 
   it("becomes a unit's own delivery account, without phase and environments", () => {

@@ -4,8 +4,10 @@ import { DesignEdit } from "../design/designEdit";
 import { labelOf, labelOfAll, shown } from "../design/labels";
 import { isManagementAccount, nodeOf, parentIdOf } from "../design/queries";
 import { aboutNode } from "../design/structure/designProblem";
+import { nodeNameProblems } from "../design/structure/names";
 import type { AccountNode, Design, NodeId } from "../design/types";
 import { cellLabelOf, isCell, isSamePlace, keyOf } from "./addresses";
+import { followingNames, type NewName } from "./followingNames";
 import { homeOf, isElsewhere, nextInOrder } from "./homes";
 import { matrixOf } from "./matrixOf";
 import { movedUseCases } from "./movedUseCases";
@@ -21,7 +23,8 @@ export interface MoveUseCases {
 
 /**
  * Makes accounts serve another cell instead of the one that they are taken from, and moves them into the OU where the
- * accounts of that cell are (`homeOf`), unless they serve another unit as well.
+ * accounts of that cell are (`homeOf`), unless they serve another unit as well. A name that says the old cell says the new
+ * one then (`followingNames`); emails stay.
  *
  * Refuses an account that has several places where none is said, and the management account's own work. Warns of a workload
  * in the management account.
@@ -35,15 +38,17 @@ export const moveUseCases: Command<MoveUseCases> = {
     const title = `Move ${what} to ${shown(cellLabelOf(to))}`;
     const unitChanges = from === null || !isCell(from) || keyOf(from.unit) !== keyOf(to.unit);
     const moves = movesOf(design, accountIds, from, to);
-    if (moves.length > 0) return `${title}, into ${labelOf(design, moves[0]!.parentId)}`;
+    const renamed = renameWords([...namesOf(design, accountIds, from, to).values()]);
+    if (moves.length > 0) return `${title}, into ${labelOf(design, moves[0]!.parentId)}${renamed}`;
     return unitChanges && isElsewhereThan(design, accountIds, to)
-      ? `${title}; ${stayWords(design, accountIds)}`
-      : title;
+      ? `${title}${renamed}; ${stayWords(design, accountIds)}`
+      : `${title}${renamed}`;
   },
   run(design, { accountIds, from, to }) {
     const missing = refuseMissingNode(design, accountIds);
     if (missing !== null) return missing;
     const edit = new DesignEdit(design);
+    const names = namesOf(design, accountIds, from, to);
     for (const id of accountIds) {
       const node = nodeOf(design, id);
       if (node.kind !== "account")
@@ -61,13 +66,18 @@ export const moveUseCases: Command<MoveUseCases> = {
           `${shown(node.name)} manages the organization. SCPs don’t filter it, so it takes no workloads.`,
           "Use a member account.",
         );
-      edit.replaceNode({ ...node, useCases: movedUseCases(design.organization, node.useCases, left, to) });
+      edit.replaceNode({
+        ...node,
+        name: names.get(id)?.name ?? node.name,
+        useCases: movedUseCases(design.organization, node.useCases, left, to),
+      });
     }
     for (const { id, parentId } of movesOf(design, accountIds, from, to))
       edit.moveNode(id, parentId, isCell(to) ? nextInOrder(edit.design, matrixOf(design), to, parentId) : null);
-    return edit.done(
-      accountIds.filter((id) => isCell(to) && isManagementAccount(design, id)).map((id) => workloadInManagement(id)),
-    );
+    return edit.done([
+      ...accountIds.filter((id) => isCell(to) && isManagementAccount(design, id)).map(workloadInManagement),
+      ...[...names.keys()].flatMap((id) => nodeNameProblems(nodeOf(edit.design, id))),
+    ]);
   },
 };
 
@@ -75,6 +85,30 @@ export const moveUseCases: Command<MoveUseCases> = {
 function onlyPlaceOf(design: Design, account: AccountNode): MatrixPlace | null {
   const places = placesOf(design, account);
   return places.length === 1 ? (places[0] ?? null) : null;
+}
+
+/** What each of the accounts is called then, of those whose names follow. */
+function namesOf(
+  design: Design,
+  accountIds: readonly NodeId[],
+  from: MatrixPlace | null,
+  to: MoveUseCases["to"],
+): ReadonlyMap<NodeId, NewName> {
+  const leaving = accountIds.flatMap((id) => {
+    const account = design.nodes.get(id);
+    return account?.kind === "account" ? [{ account, from: from ?? onlyPlaceOf(design, account) }] : [];
+  });
+  return followingNames(design, leaving, to);
+}
+
+/** ", renamed search-dev (its email stays)" */
+function renameWords(names: readonly NewName[]): string {
+  const [first] = names;
+  if (first === undefined) return "";
+  const keepsEmail = names.some((each) => each.keepsEmail);
+  return names.length === 1
+    ? `, renamed ${shown(first.name)}${keepsEmail ? " (its email stays)" : ""}`
+    : `, ${names.length} renamed after it${keepsEmail ? " (emails stay)" : ""}`;
 }
 
 interface OuMove {

@@ -114,6 +114,7 @@ function likeModel(text: string, from: CellAddress, to: CellAddress): string | n
   return whole === null ? null : whole + text.slice(end);
 }
 
-function wordOf({ column }: CellAddress): string {
+/** How names say the cell's column: "dev", "delivery". */
+export function wordOf({ column }: CellAddress): string {
   return column.kind === "phase" ? column.phase : column.useCaseKind;
 }
