@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { addPhase, matrixOf } from "../../core/matrix";
+import { addPhase, matrixOf, usualPlaceOfPhase } from "../../core/matrix";
 import { perform } from "../store/actions";
 import { useDesign } from "../store/derived";
 import { counted } from "../texts/words";
@@ -9,7 +9,8 @@ import { TextField } from "../ui/TextField";
 import styles from "./dialogs.module.css";
 
 interface AddPhaseDialogProps {
-  readonly index: number;
+  /** Null: where a phase of its name usually goes. */
+  readonly index: number | null;
   readonly onClose: () => void;
 }
 
@@ -17,7 +18,8 @@ interface AddPhaseDialogProps {
 export function AddPhaseDialog({ index, onClose }: AddPhaseDialogProps) {
   const design = useDesign();
   const [phase, setPhase] = useState("");
-  const [at, setAt] = useState(index);
+  const [chosen, setChosen] = useState(index);
+  const at = chosen ?? usualPlaceOfPhase(design, phase);
   const { phases } = design.organization;
   const result = phase.trim() === "" ? null : addPhase.run(design, { phase, index: at });
   const units = matrixOf(design).units.length;
@@ -55,7 +57,7 @@ export function AddPhaseDialog({ index, onClose }: AddPhaseDialogProps) {
         />
         <label className={styles.select}>
           In delivery order
-          <select value={at} onChange={(event) => setAt(Number(event.target.value))}>
+          <select value={at} onChange={(event) => setChosen(Number(event.target.value))}>
             {[...phases, null].map((each, place) => (
               <option key={each ?? ""} value={place}>
                 {each === null ? `last, after ${phases.at(-1) ?? "nothing"}` : `before ${each}`}

@@ -1,5 +1,4 @@
 import type { Matrix } from "../../core/matrix";
-import { useDesign } from "../store/derived";
 import { openDialog } from "../store/viewStore";
 import { Button } from "../ui/Button";
 import styles from "./Matrix.module.css";
@@ -13,7 +12,6 @@ interface MatrixBarProps {
 
 /** How much there is, what stands out, and what can be added for the whole organization. */
 export function MatrixBar({ matrix, onNext }: MatrixBarProps) {
-  const { phases } = useDesign().organization;
   return (
     <div className={styles.bar}>
       <p className={styles.facts}>
@@ -41,7 +39,7 @@ export function MatrixBar({ matrix, onNext }: MatrixBarProps) {
         <Button glyph="plus" onClick={() => openDialog({ kind: "add-unit" })}>
           Add a unit
         </Button>
-        <Button glyph="plus" onClick={() => openDialog({ kind: "add-phase", index: phases.length })}>
+        <Button glyph="plus" onClick={() => openDialog({ kind: "add-phase", index: null })}>
           Add a phase
         </Button>
       </div>

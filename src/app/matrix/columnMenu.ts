@@ -7,6 +7,7 @@ import {
   type MatrixColumn,
   matrixOf,
   movePhase,
+  usualPlaceOfPhase,
 } from "../../core/matrix";
 import { perform } from "../store/actions";
 import { openDialog } from "../store/viewStore";
@@ -26,7 +27,7 @@ export function columnMenu(design: Design, column: MatrixColumn): readonly MenuI
         id: "list",
         title: "Make it a phase of the organization",
         glyph: "plus",
-        run: () => perform(addPhase, { phase, index: phases.length }),
+        run: () => perform(addPhase, { phase, index: usualPlaceOfPhase(design, phase) }),
       },
       rename(phase),
     ];

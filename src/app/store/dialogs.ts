@@ -34,8 +34,8 @@ export type DialogRequest =
   /** A unit and phase for accounts: what a drag in the matrix does. */
   | { readonly kind: "move-to-cell"; readonly nodeIds: readonly NodeId[] }
   | { readonly kind: "add-unit" }
-  /** `index`: its place among the organization's phases. */
-  | { readonly kind: "add-phase"; readonly index: number }
+  /** `index`: its place among the organization's phases; null: where one of its name usually goes. */
+  | { readonly kind: "add-phase"; readonly index: number | null }
   | { readonly kind: "rename-phase"; readonly phase: string }
   | { readonly kind: "remove-phase"; readonly phase: string }
   | { readonly kind: "phase-limits"; readonly phase: string }

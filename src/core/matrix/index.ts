@@ -6,6 +6,6 @@ export { moveUseCases } from "./moveUseCases";
 export { newAccountFor } from "./newAccounts";
 export { limitsOf, setPhaseLimits } from "./phaseNotes";
 export { type ColumnPolicies, columnPolicies, type PhasePolicy } from "./phasePolicies";
-export { accountsServing, addPhase, movePhase, removePhase, renamePhase } from "./phases";
+export { accountsServing, addPhase, movePhase, removePhase, renamePhase, usualPlaceOfPhase } from "./phases";
 export { placesOf } from "./placesOf";
 export type { CellAddress, Matrix, MatrixCell, MatrixColumn, MatrixEntry, MatrixPlace, MatrixUnit } from "./types";

@@ -7,7 +7,7 @@ import { exampleCorp } from "../examples/exampleCorp";
 import { matrixOf } from "./matrixOf";
 import { limitsOf, setPhaseLimits } from "./phaseNotes";
 import { columnPolicies } from "./phasePolicies";
-import { addPhase, movePhase, removePhase, renamePhase } from "./phases";
+import { addPhase, movePhase, removePhase, renamePhase, usualPlaceOfPhase } from "./phases";
 import { designWith, matrixText, runtime } from "./testing/matrixText";
 
 const { design } = exampleCorp.document();
@@ -18,6 +18,16 @@ describe("the phases of the whole organization", () => {
     const after = applied(design, addPhase, { phase: " perf ", index: 2 });
     expect(phasesOf(after)).toEqual(["dev", "stage", "perf", "prod"]);
     expect(matrixText(after)[0]).toBe("Ecommerce: ecommerce-dev (uat) | ecommerce-stage | gap | ecommerce-prod");
+  });
+
+  it.each([
+    [["dev", "stage", "prod"], "uat", 2],
+    [["dev", "stage"], "prod", 2],
+    [["dev", "release"], "uat", 1],
+    [["prod", "dr"], "uat", 2],
+    [[], "dev", 0],
+  ])("%j get %s where production stays last", (phases, phase, index) => {
+    expect(usualPlaceOfPhase({ organization: { ...design.organization, phases } }, phase)).toBe(index);
   });
 
   it("don't get one of an empty name or twice", () => {

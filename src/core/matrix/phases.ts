@@ -2,7 +2,7 @@ import type { Command } from "../design/command";
 import { refuse, refuseEmptyName } from "../design/commands/refusals";
 import { DesignEdit } from "../design/designEdit";
 import { shown } from "../design/labels";
-import { isSamePhase } from "../design/phases";
+import { isProductionPhase, isSamePhase } from "../design/phases";
 import { accountsUnder } from "../design/queries";
 import type { AccountNode, Design, UseCase } from "../design/types";
 import { quoted } from "../json/problem";
@@ -26,6 +26,15 @@ export const addPhase: Command<AddPhase> = {
     return withPhases(design, design.organization.phases.toSpliced(index, 0, name)).done();
   },
 };
+
+/** Where a new phase usually goes: before the production that ends the list; production itself last. An index for `AddPhase`. */
+export function usualPlaceOfPhase({ organization }: Pick<Design, "organization">, phase: string): number {
+  const { phases } = organization;
+  const last = phases.at(-1);
+  const isCalledProduction = isProductionPhase({ phases: [] }, phase.trim());
+  const goesBefore = last !== undefined && isProductionPhase(organization, last) && !isCalledProduction;
+  return goesBefore ? phases.length - 1 : phases.length;
+}
 
 export interface MovePhase {
   readonly phase: string;
