@@ -56,13 +56,41 @@ test.describe("accounts are partitioned, by mouse:", () => {
     await expect(app.box("ecommerce-prod")).not.toContainText("collide");
   });
 
-  test("a use case is dragged onto an OU, as an account of its own with the policies that bound it", async ({
+  test("production is dragged to development, after the page has said what protection it loses", async ({ page }) => {
+    await grab(page, chip(app, "ecommerce-prod", "Ecommerce · prod"));
+    await carryOver(app.named("ecommerce-dev"));
+    const lost = /Ecommerce in prod is then no longer under ProtectData: \d+ actions that were blocked for it pass/;
+    await expect(app.preview).toContainText(lost);
+    await expect(app.preview).toContainText("they collide: production with another phase");
+    await letGo(page);
+    await expect(app.announcement).toContainText(lost);
+  });
+
+  test("an account's only use case is dragged onto an OU, and its account goes there", async ({ page }) => {
+    await grab(page, chip(app, "ecommerce-prod", "Ecommerce · prod"));
+    await carryOver(app.named("Enterprise"));
+    await expect(app.preview).toContainText(
+      "Move ecommerce-prod into Enterprise OU, with Ecommerce in prod, all that it serves",
+    );
+    await expect(app.preview).toContainText("no longer under DenyUnapprovedRegions");
+    await letGo(page);
+    await expect(app.row("ecommerce-prod-2")).toHaveCount(0);
+    await expect(app.row("ecommerce-prod")).toHaveAttribute("aria-selected", "true");
+    await expect(app.policiesOf("ecommerce-prod")).toContainText("ProtectData");
+  });
+
+  test("one of several use cases is dragged onto an OU, as an account of its own with the policies that bound it", async ({
     page,
   }) => {
-    await drag(page, chip(app, "ecommerce-prod", "Ecommerce · prod"), app.named("Enterprise"));
+    await drag(page, chip(app, "Sandbox", "Sandbox"), app.named("ecommerce-prod"));
+    await grab(page, chip(app, "ecommerce-prod", "Ecommerce · prod"));
+    await carryOver(app.named("Enterprise"));
+    await expect(app.preview).toContainText("ecommerce-prod-2, with ProtectData and DenyUnapprovedRegions attached");
+    await letGo(page);
     await expect(app.box("ecommerce-prod-2")).toContainText("Ecommerce · prod");
     await expect(app.policiesOf("ecommerce-prod-2")).toContainText("ProtectData");
     await expect(app.policiesOf("ecommerce-prod-2")).toContainText("DenyUnapprovedRegions");
+    await expect(app.announcement).toContainText("with ProtectData and DenyUnapprovedRegions attached.");
     await expect(app.row("ecommerce-prod-2")).toHaveAttribute("aria-selected", "true");
     await app.undo().click();
     await expect(app.row("ecommerce-prod-2")).toHaveCount(0);

@@ -70,12 +70,14 @@ export function take(title: string, result: CommandResult): CommandResult {
   forgetGone(result.design);
   const warnings = [...levelsShutBy(document.design, result.design), ...result.warnings];
   const [warning] = warnings;
-  const said = [doneSentence(title), warning?.message, effectText(document.design, result.design)]
-    .filter(Boolean)
-    .join(" ");
+  const told = warnings.slice(0, TOLD_WARNINGS).map(({ message }) => message);
+  const said = [doneSentence(title), ...told, effectText(document.design, result.design)].filter(Boolean).join(" ");
   announce(warning === undefined ? "done" : "warning", said, true);
   return { ...result, warnings };
 }
+
+/** More of them would hide what was done. */
+const TOLD_WARNINGS = 2;
 
 function refuse(problem: Problem): CommandResult {
   announce("problem", describeProblem(problem));

@@ -16,8 +16,8 @@ export function addNodeUnder(
 ): NodeId | null {
   const plan = planDrop(currentDesign(), carried, dropPlace);
   const result = take(plan.title, plan.result);
-  if (result.kind !== "done" || plan.newNodeId === null) return null;
-  select([plan.newNodeId]);
-  if (dropPlace.cell === undefined) startRenaming(plan.newNodeId, place);
-  return plan.newNodeId;
+  if (result.kind !== "done" || plan.nodeId === null) return null;
+  select([plan.nodeId]);
+  if (dropPlace.cell === undefined) startRenaming(plan.nodeId, place);
+  return plan.nodeId;
 }

@@ -12,6 +12,7 @@ import {
   SERVICE_CONTROL_POLICY,
 } from "../../core/design/types";
 import { ordinaryLens } from "../../core/engine";
+import { attached, deny } from "../../core/engine/testing/designs";
 import { openDocument, perform, redo, undo } from "./actions";
 import type { Carried } from "./carry";
 import { cancelCarry, dropCarried, hoverOver, pickUp } from "./carrying";
@@ -88,6 +89,25 @@ describe("carrying", () => {
     );
     const [selectedId] = useView.getState().selectedIds;
     expect(currentDesign().nodes.get(selectedId ?? id(""))).toMatchObject({ name: "ecommerce-dev", useCases: [inDev] });
+  });
+
+  it("says before the drop and after what protection a use case loses", () => {
+    open(
+      attached(designOf("Root > Ecommerce > dev*; Root > Ecommerce > prod*"), "prod", [deny("dynamodb:DeleteTable")], {
+        id: "ProtectData",
+      }),
+    );
+    perform(setAccount, {
+      nodeId: id("prod"),
+      changes: { useCases: [{ kind: "runtime", businessUnit: "Ecommerce", phase: "prod" }] },
+    });
+    const lost = "Ecommerce in prod is then no longer under ProtectData";
+    pickUp({ kind: "use-case", accountId: id("prod"), index: 0 }, "drag");
+    hoverOver({ targetId: id("dev"), beforeId: null });
+    expect(carry()?.preview).toMatchObject({ kind: "warning", reasons: [expect.stringContaining(lost)] });
+    dropCarried();
+    expect(said()).toContain(`Moved Ecommerce in prod from prod to dev. ${lost}`);
+    expect(useView.getState().announcement).toMatchObject({ kind: "warning" });
   });
 
   it("leaves everything as it was when it is put back or let go over nothing", () => {

@@ -66,7 +66,7 @@ export function dropCarried(renamingPlace: Renaming["place"] = "boxes"): void {
   }
   const plan = planDrop(currentDesign(), carried, place);
   const result = take(plan.title, plan.result);
-  if (result.kind === "done") select(carried.kind === "nodes" ? carried.nodeIds : [plan.newNodeId ?? place.targetId]);
+  if (result.kind === "done") select(carried.kind === "nodes" ? carried.nodeIds : [plan.nodeId ?? place.targetId]);
 }
 
 /** Puts it back: as if it had never been taken. */

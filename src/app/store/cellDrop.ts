@@ -10,13 +10,13 @@ import { newNodeId } from "./ids";
 export function planCellDrop(design: Design, carried: Carried, cell: NonNullable<DropPlace["cell"]>): DropPlan {
   if (carried.kind === "nodes") {
     const args = { accountIds: carried.nodeIds, from: carried.from ?? null, to: cell };
-    return { title: moveUseCases.title(design, args), result: moveUseCases.run(design, args), newNodeId: null };
+    return { title: moveUseCases.title(design, args), result: moveUseCases.run(design, args), nodeId: null };
   }
   if (carried.kind === "new-account" && cell !== "unplaced") return planNewAccount(design, carried.account, cell);
   return {
     title: "Put it here",
     result: refuse("not-an-account", "Cells hold accounts only."),
-    newNodeId: null,
+    nodeId: null,
   };
 }
 
@@ -26,10 +26,10 @@ function planNewAccount(design: Design, account: NewAccountKind, cell: CellAddre
     return {
       title,
       result: refuse("kind-of-account", `${cellLabelOf(cell)} isn’t for ${account} accounts.`),
-      newNodeId: null,
+      nodeId: null,
     };
   const result = fillCells.run(design, { cells: [cell], newId: newNodeId });
-  return { title, result, newNodeId: addedIn(result) };
+  return { title, result, nodeId: addedIn(result) };
 }
 
 function fits(account: NewAccountKind, { column }: CellAddress): boolean {

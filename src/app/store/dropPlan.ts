@@ -20,24 +20,26 @@ import { planCellDrop } from "./cellDrop";
 import { newNodeId, newPolicyId } from "./ids";
 import { newAccountFor, newOuName } from "./newNodes";
 import { freePolicyName } from "./newPolicies";
+import { permissionsOf } from "./permissions";
+import { useView } from "./viewStore";
 
 /** What dropping something at a place would do: run on the side for the preview, taken into the document by the drop. */
 export interface DropPlan {
   /** "Move ecommerce-dev into Sandbox OU" */
   readonly title: string;
   readonly result: CommandResult;
-  /** The node that it makes, if it makes one. */
-  readonly newNodeId: NodeId | null;
+  /** What to look at afterwards, where that isn't the target: the node that it makes, the account of a use case. */
+  readonly nodeId: NodeId | null;
 }
 
-/** Pure but for the ids of new records, which are new at every call. */
+/** Pure but for the ids of new records, which are new at every call, and the permissions that are counted for its warnings. */
 export function planDrop(design: Design, carried: Carried, place: DropPlace): DropPlan {
   const { targetId, beforeId, cell } = place;
   if (cell !== undefined) return planCellDrop(design, carried, cell);
   switch (carried.kind) {
     case "nodes": {
       const args = { nodeIds: carried.nodeIds, parentId: targetId, beforeId };
-      return { title: moveNodes.title(design, args), result: moveNodes.run(design, args), newNodeId: null };
+      return { title: moveNodes.title(design, args), result: moveNodes.run(design, args), nodeId: null };
     }
     case "new-ou": {
       const name = newOuName(design);
@@ -45,7 +47,7 @@ export function planDrop(design: Design, carried: Carried, place: DropPlace): Dr
       return {
         title: `Add an OU to ${labelOf(design, targetId)}`,
         result: addOu.run(design, args),
-        newNodeId: args.id,
+        nodeId: args.id,
       };
     }
     case "new-account": {
@@ -54,20 +56,20 @@ export function planDrop(design: Design, carried: Carried, place: DropPlace): Dr
       return {
         title: `Add ${account.name} to ${labelOf(design, targetId)}`,
         result: addAccount.run(design, args),
-        newNodeId: args.id,
+        nodeId: args.id,
       };
     }
     case "policy": {
       const { policyId, fromId } = carried;
       const attach = { nodeId: targetId, policyId, enablesType: true };
       if (fromId === null || fromId === targetId)
-        return { title: attachPolicy.title(design, attach), result: attachPolicy.run(design, attach), newNodeId: null };
+        return { title: attachPolicy.title(design, attach), result: attachPolicy.run(design, attach), nodeId: null };
       const result = transaction(design, [
         { command: attachPolicy, args: attach },
         { command: detachPolicy, args: { nodeId: fromId, policyId } },
       ]);
       const title = `Move ${policyLabelOf(design, policyId)} from ${labelOf(design, fromId)} to ${labelOf(design, targetId)}${enablingWords(design, design.policies.get(policyId))}`;
-      return { title, result, newNodeId: null };
+      return { title, result, nodeId: null };
     }
     case "use-case": {
       const intoAccount = design.nodes.get(targetId)?.kind === "account";
@@ -75,8 +77,10 @@ export function planDrop(design: Design, carried: Carried, place: DropPlace): Dr
       const target: UseCaseTarget = intoAccount
         ? { kind: "account", accountId: targetId }
         : { kind: "new-account", id: newId, parentId: targetId, beforeId };
-      const { title, result } = moveUseCase(design, carried, target);
-      return { title, result, newNodeId: intoAccount ? null : newId };
+      const { lens, disabledPolicyIds } = useView.getState();
+      const known = permissionsOf(design, lens, disabledPolicyIds)?.map ?? null;
+      const { title, result, accountId } = moveUseCase(design, carried, target, known);
+      return { title, result, nodeId: accountId };
     }
     case "template": {
       const template = templateById(carried.templateId);
@@ -91,7 +95,7 @@ export function planDrop(design: Design, carried: Carried, place: DropPlace): Dr
         ? attachPolicy.run(design, attach.args)
         : transaction(design, [{ command: addPolicy, args: { policy } }, attach]);
       const title = `Attach ${template.title} to ${labelOf(design, targetId)}${enablingWords(design, policy)}`;
-      return { title, result, newNodeId: null };
+      return { title, result, nodeId: null };
     }
   }
 }
@@ -103,6 +107,6 @@ function asksFirst(design: Design, template: PolicyTemplate, targetId: NodeId, m
   return {
     title: `Fill in ${fields} of ${template.title}, then attach it to ${labelOf(design, targetId)}${enabling}`,
     result: { kind: "done", design, patch: [], warnings: [] },
-    newNodeId: null,
+    nodeId: null,
   };
 }

@@ -37,8 +37,12 @@ export function inWords({ kind, businessUnit, phase }: UseCase): string {
 export function allInWords(useCases: readonly UseCase[], most = 4): string {
   const words = useCases.map(inWords);
   const named = words.length <= most ? words : [...words.slice(0, most - 1), `${words.length - most + 1} more`];
-  if (named.length < 2) return named[0] ?? "nothing";
-  return `${named.slice(0, -1).join(", ")} and ${named.at(-1)}`;
+  return named.length === 0 ? "nothing" : allOf(named);
+}
+
+/** "a", "a and b", "a, b and c"; empty of none. */
+export function allOf(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
 
 /** The text as a sentence begins with it. */

@@ -47,7 +47,8 @@ function isAbove(design: Design, id: NodeId, place: AdditionPlace): boolean {
   return heldAt(design, place).includes(id);
 }
 
-function denies(design: Design, id: PolicyId): boolean {
+/** Whether one of its statements is a Deny. */
+export function denies(design: Design, id: PolicyId): boolean {
   const policy = design.policies.get(id);
   return policy !== undefined && compilePolicy(policy).statements.some(({ effect }) => effect === "Deny");
 }
