@@ -108,9 +108,9 @@ test.describe("accounts are partitioned, by mouse:", () => {
     await story.getByText("An engineer deletes").click();
     await expect(story).toContainText("The SCPs let the call through, so it can happen.");
     await story.getByRole("button", { name: "Play it: ask and show the way" }).click();
-    await expect(app.dialogTitled("rds:DeleteDBCluster in ecommerce-dev")).toContainText("passes SCPs");
+    await expect(app.dialogTitled("dynamodb:DeleteTable in ecommerce-dev")).toContainText("passes SCPs");
     await page.keyboard.press("Escape");
-    await expect(app.question.getByRole("combobox", { name: "Action" })).toHaveValue("rds:DeleteDBCluster");
+    await expect(app.question.getByRole("combobox", { name: "Action" })).toHaveValue("dynamodb:DeleteTable");
 
     await app.undo().click();
     await app.named("ecommerce-prod").click();

@@ -82,7 +82,7 @@ export function PickHint() {
   if (carry?.by !== "pick") return null;
   return (
     <div className={styles.hint} data-control>
-      <p>{pickHint(nameOfCarried(carry.carried))}</p>
+      <p>{pickHint(carry.carried, nameOfCarried(carry.carried))}</p>
       <Button onClick={cancelCarry}>{PICK_CANCEL}</Button>
     </div>
   );

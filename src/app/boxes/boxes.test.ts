@@ -17,6 +17,7 @@ import {
   cardLabel,
   contentLine,
   ghostLabel,
+  pickHint,
   purposeLine,
   spacedAccountId,
 } from "./boxesTexts";
@@ -188,6 +189,8 @@ describe("what a drop would do", () => {
   });
 
   it("says how many are in the hand", () => {
+    expect(pickHint({ kind: "new-ou" }, "A new OU")).toBe("Click where the new OU should go · Esc cancels");
+    expect(pickHint({ kind: "nodes", nodeIds: [] }, "dev")).toBe("Click where dev should go · Esc cancels");
     expect(ghostLabel("Sandbox", 0)).toBe("Sandbox");
     expect(ghostLabel("Sandbox", 3)).toBe("Sandbox +3");
   });

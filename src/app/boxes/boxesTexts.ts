@@ -1,5 +1,6 @@
 import type { AccountNode, UseCase } from "../../core/design/types";
 import type { Box } from "../../core/layout";
+import type { Carried } from "../store/carry";
 import { labelOfUseCase } from "../texts/useCases";
 import { ANSWERS, type Answer } from "../texts/verdicts";
 import { counted } from "../texts/words";
@@ -80,9 +81,15 @@ export function cardLabel(name: string, kind: string, answer: string): string {
   return answer === "" ? `${name}, ${kind}` : `${name}, ${kind}: ${answer}`;
 }
 
-/** What to do while something picked is in the hand. */
-export function pickHint(name: string): string {
-  return `Click where ${name} should go · Esc cancels`;
+/** What to do while something picked is in the hand; `name`: what it is called there. */
+export function pickHint(carried: Carried, name: string): string {
+  const what =
+    carried.kind === "new-ou"
+      ? "the new OU"
+      : carried.kind === "new-account"
+        ? `the new ${carried.account} account`
+        : name;
+  return `Click where ${what} should go · Esc cancels`;
 }
 
 export function foldLabel(name: string, isFolded: boolean): string {

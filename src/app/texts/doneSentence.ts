@@ -1,4 +1,5 @@
 const PAST: Readonly<Record<string, string>> = {
+  Accept: "Accepted",
   Add: "Added",
   Attach: "Attached",
   Change: "Changed",
@@ -14,6 +15,7 @@ const PAST: Readonly<Record<string, string>> = {
   Rename: "Renamed",
   Replace: "Replaced",
   Save: "Saved",
+  Split: "Split",
   Take: "Took",
 };
 

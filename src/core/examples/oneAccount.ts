@@ -12,8 +12,8 @@ export const oneAccount: Example = {
   document: () =>
     organizationOf({
       name: "One account for everything",
-      description: "How most begin: a single account that does everything.",
-      why: "There is nothing to attach a policy to that would help: the only account is the management account, and service control policies don't bind it.",
+      description: "How most begin, with a single account that does everything, to be taken apart.",
+      why: "At the start there was nothing to attach a policy to that would have helped: the only account was the management account, and service control policies don't bind it.",
       tree: [
         account(
           "Everything",
@@ -29,7 +29,7 @@ export const oneAccount: Example = {
           ],
           {
             id: "management",
-            why: "Whoever may deploy an experiment is one mistake away from customers' data, from the records of it, and from closing every account.",
+            why: "At the start this account did everything: whoever could deploy an experiment was one mistake away from customers' data, from the records of it, and from closing every account.",
           },
         ),
       ],

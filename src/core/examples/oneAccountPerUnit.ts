@@ -12,16 +12,16 @@ export const oneAccountPerUnit: Example = {
   document: () =>
     organizationOf({
       name: "One account per business unit",
-      description: "Business units kept apart, their phases not.",
-      why: "Only FullAWSAccess stands here. A rule on the root meets development and production alike, and there is no OU in between to tell them apart.",
+      description: "It began with business units kept apart and their phases not.",
+      why: "At the start only FullAWSAccess stood here: a rule on the root met development and production alike, and there was no OU in between to tell them apart.",
       tree: [
         management(),
         account("IT", [{ kind: "security" }, { kind: "shared-services" }, { kind: "delivery" }], {
-          why: "Whoever gets into a pipeline is in the security account.",
+          why: "At the start security, shared services and pipelines were in this account, so whoever got into a pipeline was in the security account.",
         }),
         businessUnit(
           "Ecommerce",
-          "Protecting production's database from deletion would protect development's too, and nobody could tear down a test.",
+          "At the start all phases were in this account: to protect production's database from deletion would have protected development's too, and nobody could have torn down a test.",
         ),
         businessUnit("Data Warehouse"),
         businessUnit("Customer Care"),

@@ -5,7 +5,7 @@ import { asPrincipal, evaluatePartially, lensRequest, ordinaryLens, type Verdict
 import { elsewhere, liveIn, type Part, trialsIn } from "./cast";
 import type { Story, StoryQuestion } from "./types";
 
-const ACTION = "rds:DeleteDBCluster";
+const ACTION = "dynamodb:DeleteTable";
 
 /** Played by the engine: may development's role delete production's database? */
 export const deletedDatabase: Story = {
@@ -21,12 +21,12 @@ export const deletedDatabase: Story = {
     const home = shown(live.account.name);
     if (trial !== null && areTogether(cast))
       return [
-        `${home} serves ${inWords(live.useCase)} and ${inWords(trial.useCase)}. After a test an engineer cleans up with the role Developer, mistakes one name for another, and deletes the database cluster of production.`,
-        `IAM is one for the whole account: development needs ${ACTION} every day, so its roles have it. That they have it for their own clusters only, every single IAM policy in ${home} would have to say, each time anew.`,
+        `${home} serves ${inWords(live.useCase)} and ${inWords(trial.useCase)}. After a test an engineer cleans up with the role Developer, mistakes one name for another, and deletes the table with production’s data.`,
+        `IAM is one for the whole account: development needs ${ACTION} every day, so its roles have it. That they have it for their own tables only, every single IAM policy in ${home} would have to say, each time anew.`,
       ];
     return [
       `${capitalized(inWords(live.useCase))} lives in ${home}${trial === null ? "" : `, ${inWords(trial.useCase)} in ${shown(trial.account.name)}`}. An engineer cleans up after a test with development’s role and mistakes one name for another.`,
-      `The call can name clusters of the caller’s own account only, so it finds none of that name. It would take a role in ${home} that trusts development to reach any further.`,
+      `A name alone means a table of the caller’s own account, so the call finds none. To reach any further it would take a role in ${home} or a policy on the table that lets development in.`,
     ];
   },
   outcomeIn(design, account) {

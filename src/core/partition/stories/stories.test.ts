@@ -104,7 +104,7 @@ describe("the deleted database", () => {
     if (question === undefined) throw new Error("No question.");
     const request = lensRequest(together, question.lens, question.accountId);
     const { verdict, levels } = trace(together, request, { partial: true, deriveContext: true });
-    expect(request.action).toBe("rds:DeleteDBCluster");
+    expect(request.action).toBe("dynamodb:DeleteTable");
     expect(verdict.kind).toBe("allowed");
     expect(levels.map(({ nodeId: id }) => id)).toEqual(["root", "shop", "both"]);
   });
