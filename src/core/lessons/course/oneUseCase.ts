@@ -40,11 +40,11 @@ export const lesson: Lesson = {
     },
     attached: { lab: [protectsData] },
   }),
-  task: "Give every use case an account of its own. None may get lost.",
+  task: "Give every use case an account of its own; none may get lost. In the end ProtectData binds the shop's development and no longer the sandbox.",
   hints: [
-    "Count the use cases on the cards: seven use cases are in three member accounts.",
+    "Count the use cases on the cards: seven use cases are in three member accounts. And look where ProtectData is attached when you are done: an account that is split off takes the old one's policies along.",
     "Drag a use case, the chip on the account's card, onto the root: it gets an account of its own. Or add accounts and change the use cases in their details.",
-    "“Business” keeps one of its two, “Platform” one of three, “Lab” one of two. Each other one goes to an account of its own.",
+    "“Business” keeps one of its two, “Platform” one of three, “Lab” one of two. Each other one goes to an account of its own. Then select the sandbox's account and detach ProtectData there.",
   ],
   goals: [
     {
@@ -66,8 +66,22 @@ export const lesson: Lesson = {
         { kind: "delivery" },
       ],
     },
+    {
+      kind: "verdict",
+      sentence: "People can delete their tables in the sandbox.",
+      accounts: { useCases: [{ kind: "sandbox" }] },
+      requests: [{ action: "dynamodb:DeleteTable" }],
+      expect: "allowed",
+    },
+    {
+      kind: "verdict",
+      sentence: "The developers' tables can't be deleted.",
+      accounts: { useCases: [{ businessUnit: "Shop", phase: "dev" }] },
+      requests: [{ action: "dynamodb:DeleteTable" }],
+      expect: "denied",
+    },
   ],
   praise:
-    "Every account now answers the question “what is this for?” with one sentence. Policies can be as exact as that.",
+    "Every account now answers the question “what is this for?” with one sentence. And a policy can be as exact as that: ProtectData spares the test data, and the sandbox is free.",
   next: "Next: what a use case of a business is made of, its unit and its delivery phase.",
 };

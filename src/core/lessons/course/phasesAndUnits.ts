@@ -40,11 +40,11 @@ export const lesson: Lesson = {
     },
     attached: { runtime: [frozen] },
   }),
-  task: "Give Shop and Warehouse an account for each of dev, stage and prod, and put each unit's accounts into an OU of its own.",
+  task: "Give Shop and Warehouse an account for each of dev, stage and prod, and put each unit's accounts into an OU of its own. Then let Frozen bind the warehouse alone.",
   hints: [
     "Look for the account with two phases, and for the phase that Warehouse doesn't have yet.",
-    "Add an OU for each unit and drag its accounts into it. It may lie inside Runtime or beside it.",
-    "Split shop-live into two accounts, add an account with the use case Runtime, Warehouse, stage, and group the six by unit.",
+    "Add an OU for each unit and drag its accounts into it. It may lie inside Runtime or beside it. What is attached to Runtime still binds whatever lies inside.",
+    "Split shop-live into two accounts, add an account with the use case Runtime, Warehouse, stage, and group the six by unit. Attach Frozen to Warehouse's OU, and detach it from Runtime and wherever Shop still has it.",
   ],
   goals: [
     {
@@ -72,7 +72,22 @@ export const lesson: Lesson = {
       accounts: { useCases: [{ businessUnit: "Warehouse" }] },
       without: { useCases: [{ businessUnit: "Shop" }] },
     },
+    {
+      kind: "verdict",
+      sentence: "Shop can delete its tables.",
+      accounts: { useCases: [{ businessUnit: "Shop" }] },
+      requests: [{ action: "dynamodb:DeleteTable" }],
+      expect: "allowed",
+    },
+    {
+      kind: "verdict",
+      sentence: "Warehouse's tables can't be deleted.",
+      accounts: { useCases: [{ businessUnit: "Warehouse" }] },
+      requests: [{ action: "dynamodb:DeleteTable" }],
+      expect: "denied",
+    },
   ],
-  praise: "Units and phases are apart: six accounts, and an OU that speaks for each unit.",
+  praise:
+    "Units and phases are apart: six accounts, and an OU that speaks for each unit. What the warehouse asked for now binds the warehouse alone.",
   next: "Next: what happens to a request on its way from the root through the OUs to the account.",
 };

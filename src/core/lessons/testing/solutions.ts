@@ -71,6 +71,7 @@ export const answers: Readonly<Record<string, Answers>> = {
             .account("a", "new", runtime("Warehouse", "prod"))
             .account("b", "new", runtime("Shop", "prod"))
             .account("c", "new", runtime("Shop", "dev"))
+            .attach("protect-data", "c")
             .account("d", "root", kind("delivery"))
             .account("e", "root", kind("security"))
             .account("f", "root", kind("shared-services"))
@@ -98,6 +99,20 @@ export const answers: Readonly<Record<string, Answers>> = {
             .useCases("lab", runtime("Shop", "dev")),
         "No account is for a sandbox.",
       ],
+      [
+        "lets the sandbox take the policy along",
+        (bench) =>
+          bench
+            .account("w", "root", runtime("Warehouse", "prod"))
+            .account("s", "root", kind("shared-services"))
+            .account("d", "root", kind("delivery"))
+            .account("x", "root", sandbox)
+            .attach("protect-data", "x")
+            .useCases("business", runtime("Shop", "prod"))
+            .useCases("platform", kind("security"))
+            .useCases("lab", runtime("Shop", "dev")),
+        "In x, dynamodb:DeleteTable in us-east-1 as role/Example is blocked: ProtectData at x denies it.",
+      ],
     ],
   },
   "phases-and-units": {
@@ -112,7 +127,9 @@ export const answers: Readonly<Record<string, Answers>> = {
             .account("shop-stage", "shop", runtime("Shop", "stage"))
             .account("warehouse-stage", "warehouse", runtime("Warehouse", "stage"))
             .move("shop", "shop-dev", "shop-live")
-            .move("warehouse", "warehouse-dev", "warehouse-prod"),
+            .move("warehouse", "warehouse-dev", "warehouse-prod")
+            .attach("Frozen", "warehouse")
+            .detach("Frozen", "runtime"),
       ],
       [
         "puts the OUs beside Runtime, with an OU for each phase inside",
@@ -126,7 +143,18 @@ export const answers: Readonly<Record<string, Answers>> = {
             .account("warehouse-stage", "w", runtime("Warehouse", "stage"))
             .move("s-live", "shop-live")
             .move("s", "shop-dev")
-            .move("w", "warehouse-dev", "warehouse-prod"),
+            .move("w", "warehouse-dev", "warehouse-prod")
+            .attach("Frozen", "w"),
+      ],
+      [
+        "keeps the warehouse in Runtime and moves the shop out",
+        (bench) =>
+          bench
+            .ou("shop")
+            .useCases("shop-live", runtime("Shop", "prod"))
+            .account("shop-stage", "shop", runtime("Shop", "stage"))
+            .account("warehouse-stage", "runtime", runtime("Warehouse", "stage"))
+            .move("shop", "shop-dev", "shop-live"),
       ],
     ],
     wrong: [
@@ -150,6 +178,19 @@ export const answers: Readonly<Record<string, Answers>> = {
             .move("shop", "shop-dev", "shop-live")
             .move("warehouse", "warehouse-dev", "warehouse-prod"),
         "No account is for Warehouse in stage.",
+      ],
+      [
+        "groups them and leaves the policy on Runtime",
+        (bench) =>
+          bench
+            .useCases("shop-live", runtime("Shop", "prod"))
+            .ou("shop", "runtime")
+            .ou("warehouse", "runtime")
+            .account("shop-stage", "shop", runtime("Shop", "stage"))
+            .account("warehouse-stage", "warehouse", runtime("Warehouse", "stage"))
+            .move("shop", "shop-dev", "shop-live")
+            .move("warehouse", "warehouse-dev", "warehouse-prod"),
+        "is blocked: Frozen at Runtime OU denies it.",
       ],
     ],
   },
