@@ -8,6 +8,8 @@ export interface PolicyQuota {
   /** Of these, attached by AWS itself without being stored in the design. */
   readonly impliedPerTarget: number;
   readonly characters: number;
+  /** Policies of the type in one organization, AWS's own not counted; absent where AWS doesn't say. */
+  readonly perOrganization?: number;
 }
 
 /** The quotas of a date. Source: AWS Organizations User Guide, "Quotas and service limits". */
@@ -22,11 +24,11 @@ export interface QuotaProfile {
 
 const COMMON_POLICY_QUOTAS: QuotaProfile["policies"] = {
   // RCPFullAWSAccess is attached everywhere, can't be detached and takes a slot.
-  RESOURCE_CONTROL_POLICY: { perTarget: 5, impliedPerTarget: 1, characters: 5_120 },
-  DECLARATIVE_POLICY_EC2: { perTarget: 10, impliedPerTarget: 0, characters: 10_000 },
-  BACKUP_POLICY: { perTarget: 10, impliedPerTarget: 0, characters: 10_000 },
-  TAG_POLICY: { perTarget: 10, impliedPerTarget: 0, characters: 10_000 },
-  SECURITYHUB_POLICY: { perTarget: 10, impliedPerTarget: 0, characters: 10_000 },
+  RESOURCE_CONTROL_POLICY: { perTarget: 5, impliedPerTarget: 1, characters: 5_120, perOrganization: 2_000 },
+  DECLARATIVE_POLICY_EC2: { perTarget: 10, impliedPerTarget: 0, characters: 10_000, perOrganization: 1_000 },
+  BACKUP_POLICY: { perTarget: 10, impliedPerTarget: 0, characters: 10_000, perOrganization: 1_000 },
+  TAG_POLICY: { perTarget: 10, impliedPerTarget: 0, characters: 10_000, perOrganization: 1_000 },
+  SECURITYHUB_POLICY: { perTarget: 10, impliedPerTarget: 0, characters: 10_000, perOrganization: 1_000 },
   CHATBOT_POLICY: { perTarget: 5, impliedPerTarget: 0, characters: 10_000 },
   AISERVICES_OPT_OUT_POLICY: { perTarget: 5, impliedPerTarget: 0, characters: 2_500 },
 };
@@ -38,7 +40,7 @@ export const QUOTA_PROFILES: Readonly<Record<string, QuotaProfile>> = {
     ous: 2_000,
     accounts: 50_000,
     policies: {
-      SERVICE_CONTROL_POLICY: { perTarget: 10, impliedPerTarget: 0, characters: 10_240 },
+      SERVICE_CONTROL_POLICY: { perTarget: 10, impliedPerTarget: 0, characters: 10_240, perOrganization: 10_000 },
       ...COMMON_POLICY_QUOTAS,
     },
   },
@@ -47,7 +49,7 @@ export const QUOTA_PROFILES: Readonly<Record<string, QuotaProfile>> = {
     ous: 1_000,
     accounts: 10_000,
     policies: {
-      SERVICE_CONTROL_POLICY: { perTarget: 5, impliedPerTarget: 0, characters: 5_120 },
+      SERVICE_CONTROL_POLICY: { perTarget: 5, impliedPerTarget: 0, characters: 5_120, perOrganization: 1_000 },
       ...COMMON_POLICY_QUOTAS,
     },
   },
@@ -72,7 +74,13 @@ export function policyQuotaOf(organization: Organization, type: PolicyType): Pol
   const perTarget = countIn(own, "perTarget") ?? usual?.perTarget;
   const characters = countIn(own, "characters") ?? usual?.characters;
   if (perTarget === undefined || characters === undefined) return null;
-  return { perTarget, characters, impliedPerTarget: usual?.impliedPerTarget ?? 0 };
+  const perOrganization = countIn(own, "perOrganization") ?? usual?.perOrganization;
+  return {
+    perTarget,
+    characters,
+    impliedPerTarget: usual?.impliedPerTarget ?? 0,
+    ...(perOrganization === undefined ? {} : { perOrganization }),
+  };
 }
 
 /** The size that AWS counts against the quota: the document's characters without the whitespace between them. */

@@ -1,9 +1,9 @@
 import { isAccount, nodesInOrder } from "./queries";
-import { attachmentProblems } from "./structure/attachments";
+import { attachmentProblems, tooManyPolicies } from "./structure/attachments";
 import type { DesignProblem } from "./structure/designProblem";
 import { emailShape, twinEmails } from "./structure/emails";
 import { nodeNameProblems, policyNameProblems, twinOuNames, twinPolicyNames } from "./structure/names";
-import { misplacedNodes, tooManyOus } from "./structure/places";
+import { misplacedNodes, tooManyAccounts, tooManyOus } from "./structure/places";
 import type { Design } from "./types";
 
 /**
@@ -14,6 +14,7 @@ export function structureWarnings(design: Design): readonly DesignProblem[] {
   return [
     ...treeWarnings(design),
     ...attachmentProblems(design),
+    ...tooManyPolicies(design),
     ...Array.from(design.policies.values()).flatMap(policyNameProblems),
     ...twinPolicyNames(design),
   ];
@@ -35,6 +36,7 @@ function treeWarnings(design: Design): readonly DesignProblem[] {
   const problems = [
     ...misplacedNodes(design),
     ...tooManyOus(design),
+    ...tooManyAccounts(design),
     ...inOrder.flatMap(nodeNameProblems),
     ...twinOuNames(design),
     ...inOrder.filter(isAccount).flatMap(emailShape),

@@ -20,8 +20,10 @@ import { unknownAction } from "./policies/unknownAction";
 import { unknownService } from "./policies/unknownService";
 import { tooDeep } from "./quotas/tooDeep";
 import { tooLarge } from "./quotas/tooLarge";
+import { tooManyAccounts } from "./quotas/tooManyAccounts";
 import { tooManyAttached } from "./quotas/tooManyAttached";
 import { tooManyOus } from "./quotas/tooManyOus";
+import { tooManyPolicies } from "./quotas/tooManyPolicies";
 import { accountInRoot } from "./structure/accountInRoot";
 import { businessUnitsShareAccount } from "./structure/businessUnitsShareAccount";
 import { deliveryShared } from "./structure/deliveryShared";
@@ -65,6 +67,8 @@ export const lintRules: readonly LintRule[] = [
   // What AWS allows.
   tooDeep,
   tooManyOus,
+  tooManyAccounts,
+  tooManyPolicies,
   tooManyAttached,
   tooLarge,
   nameEmpty,

@@ -53,6 +53,20 @@ export function tooManyOus(design: Design): readonly DesignProblem[] {
   ];
 }
 
+/** More accounts than an organization may ever have. */
+export function tooManyAccounts(design: Design): readonly DesignProblem[] {
+  const { accounts } = quotaProfileOf(design.organization);
+  const count = design.nodes.size - design.childIds.size;
+  if (count <= accounts) return [];
+  return [
+    aboutDesign({
+      code: "too-many-accounts",
+      message: `The organization has ${count} accounts; AWS allows ${accounts}.`,
+      remedy: "Close some, or divide it into two organizations.",
+    }),
+  ];
+}
+
 /** Every OU that is too deep, and the management account where it is misplaced. */
 export function misplacedNodes(design: Design): readonly DesignProblem[] {
   return [
