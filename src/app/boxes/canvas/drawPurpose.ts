@@ -18,7 +18,7 @@ export function drawPurpose(brush: Brush, look: Look, at: Point & { readonly wid
   const y = at.y + LINE * zoom;
   const [only, ...others] = look.useCases;
   if (only !== undefined && others.length === 0) {
-    const told = toldBeside(look);
+    const told = sharedWords(look) ?? (look.collides ? COLLIDES : null);
     const mark = told === null ? 0 : textWidth(brush, told, size, 600) + 6 * zoom;
     const taken = drawUseCase(brush, only, { x: at.x, y, width: at.width - mark, height: 18 * zoom });
     if (told !== null)
@@ -32,22 +32,16 @@ export function drawPurpose(brush: Brush, look: Look, at: Point & { readonly wid
   }
   const weight = look.collides ? 600 : 400;
   const colour = look.collides ? inkOf(brush, look) : palette.soft;
-  write(
-    brush,
-    look.sharers > 0 ? toldBeside(look)! : look.line,
-    { x: at.x, y, maxWidth: at.width },
-    { size, weight, colour },
-  );
+  write(brush, sharedWords(look) ?? look.line, { x: at.x, y, maxWidth: at.width }, { size, weight, colour });
   for (const [row, useCase] of look.useCases.entries()) {
     const middle = at.y + (LINE + 21 + row * SIZES.useCaseRow) * zoom;
     drawUseCase(brush, useCase, { x: at.x, y: middle, width: at.width, height: SIZES.useCaseHeight * zoom });
   }
 }
 
-/** What is said of the use cases beside the only entry, or in their line under an overlay; null: nothing. */
-function toldBeside({ sharers, collides }: Look): string | null {
-  if (sharers > 0) return `${SHARED_MARK} ${sharedBy(sharers)}`;
-  return collides ? COLLIDES : null;
+/** Under the overlay that tells it: by how many use cases the account is shared. */
+function sharedWords({ sharers }: Look): string | null {
+  return sharers > 0 ? `${SHARED_MARK} ${sharedBy(sharers)}` : null;
 }
 
 function inkOf({ palette }: Brush, { sharers }: Look): string {
