@@ -67,6 +67,7 @@ test.describe("the matrix by mouse", () => {
       /data-warehouse-prod/,
       /data-warehouse-prod-2/,
     ]);
+    await expect(matrix.cell("Data Warehouse", 3)).toContainText("2 accounts");
     await expect(matrix.cell("Ecommerce", 2)).toContainText("no account");
     await expect(matrix.facts).toContainText("1 gap");
     await app.expectPath("Root", "Runtime", "Data Warehouse");
@@ -197,6 +198,27 @@ test.describe("the matrix by mouse", () => {
     await drag(page, app.library.getByRole("button", { name: /^Deny everything/ }), matrix.card("ecommerce-stage-2"));
     await app.dialog.getByRole("button", { name: "Add and attach to ecommerce-stage-2" }).click();
     await expect(matrix.card("ecommerce-stage-2")).toHaveAccessibleName(/^ecommerce-stage-2, blocked/);
+  });
+
+  test("shows names whole in a small window, over several lines where they need them", async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    const matrix = new MatrixView(page);
+    await matrix.open();
+    await matrix.card("data-warehouse-stage").focus();
+    await page.keyboard.press("Delete");
+    await expect(matrix.cell("Data Warehouse", 2)).toContainText("data-warehouse-stage");
+    const cut = await matrix.grid
+      .getByText(/-(dev|stage|prod)$/)
+      .evaluateAll(
+        (names) =>
+          names.filter(
+            ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
+              scrollWidth > clientWidth || scrollHeight > clientHeight,
+          ).length,
+      );
+    expect(cut).toBe(0);
+    const name = matrix.card("data-warehouse-prod").getByText("data-warehouse-prod");
+    expect(await name.evaluate((element) => element.clientHeight)).toBeGreaterThan(30);
   });
 
   test("has nothing that axe finds serious, in both themes", async ({ page }) => {

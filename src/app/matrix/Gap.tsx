@@ -3,6 +3,7 @@ import { labelOf } from "../../core/design/labels";
 import type { CellAddress } from "../../core/matrix";
 import { newAccountFor } from "../../core/matrix";
 import { useDesign } from "../store/derived";
+import { Breakable } from "../ui/Breakable";
 import { Glyph } from "../ui/glyphs";
 import { fill } from "./fill";
 import styles from "./MatrixCard.module.css";
@@ -31,10 +32,11 @@ export function Gap({ id, isTabStop, address }: GapProps) {
       title={`Add ${what}`}
       onClick={() => fill([address])}
     >
-      <span className={styles.none}>no account</span>
-      <span className={styles.add}>
-        <Glyph name="plus" size={12} />
-        <span className={styles.addName}>{name}</span>
+      <span className={styles.none}>
+        <Glyph name="plus" size={12} /> no account
+      </span>
+      <span className={styles.addName}>
+        <Breakable text={name} />
       </span>
     </button>
   );

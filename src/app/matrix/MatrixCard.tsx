@@ -1,8 +1,8 @@
 import { memo } from "react";
 import type { MatrixEntry, MatrixPlace } from "../../core/matrix";
-import { RowName } from "../outline/RowName";
 import { sentenceOfUseCase } from "../texts/useCases";
 import { ANSWERS } from "../texts/verdicts";
+import { Breakable } from "../ui/Breakable";
 import { Glyph } from "../ui/glyphs";
 import type { CardLook } from "./cardLook";
 import styles from "./MatrixCard.module.css";
@@ -64,7 +64,9 @@ export const MatrixCard = memo(function MatrixCard(props: MatrixCardProps) {
       </span>
       <span className={styles.name}>
         {look.category === "management" ? <Glyph name="management" size={13} /> : null}
-        <RowName name={look.name} />
+        <span className={styles.nameText} dir="auto">
+          <Breakable text={look.name} />
+        </span>
         {look.found === null ? null : (
           <span className={styles.found} data-severity={look.found.severity}>
             {look.found.text.split(" ")[0]}

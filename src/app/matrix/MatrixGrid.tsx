@@ -1,4 +1,6 @@
 import { useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { shown } from "../../core/design/labels";
+import { nameOf } from "../../core/design/queries";
 import { asksManyActions } from "../../core/engine";
 import { columnPolicies, type Matrix, type MatrixPlace } from "../../core/matrix";
 import { useFindingMarks } from "../findings/marks";
@@ -15,6 +17,7 @@ import type { Remark } from "./matrixTexts";
 import { Strip } from "./Strip";
 import { UnitRow } from "./UnitRow";
 import { useMatrixInput } from "./useMatrixInput";
+import { useNameLines } from "./useNameLines";
 import { useRowsInSight } from "./useRowsInSight";
 import { useStops } from "./useStops";
 
@@ -33,7 +36,18 @@ export function MatrixGrid({ matrix }: { readonly matrix: Matrix }) {
   const selectedIds = useView((state) => state.selectedIds);
   const look = useLook();
   const hasAnswers = look.input.colouring !== null || look.input.comparison !== null;
-  const rows = useMemo(() => gridRows({ matrix, hasAnswers, openKeys }), [matrix, hasAnswers, openKeys]);
+  const linesOf = useNameLines(scroller, matrix.columns.length);
+  const { findingMarks } = look.input;
+  const rows = useMemo(
+    () =>
+      gridRows({
+        matrix,
+        hasAnswers,
+        openKeys,
+        nameLinesOf: (id) => linesOf(shown(nameOf(design, id)), findingMarks.has(id)),
+      }),
+    [matrix, hasAnswers, openKeys, linesOf, design, findingMarks],
+  );
   const policies = useMemo(() => columnPolicies(design, matrix), [design, matrix]);
   const model: GridModel = { design, matrix, rows, policies, openKeys };
   const droppedAt = useLastPlace(carry?.place?.cell ?? null);

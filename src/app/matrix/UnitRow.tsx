@@ -1,11 +1,12 @@
 import { shown } from "../../core/design/labels";
 import { isSamePlace, type MatrixCell, type MatrixColumn } from "../../core/matrix";
+import { counted } from "../texts/words";
 import { Breakable } from "../ui/Breakable";
 import { Glyph } from "../ui/glyphs";
 import { MenuButton } from "../ui/MenuButton";
 import { Gap } from "./Gap";
 import { type GridParts, isAttachTarget } from "./gridParts";
-import { type GridRow, isJoined, MOST_IN_CELL, shownCount } from "./gridRows";
+import { type GridRow, isCounted, isJoined, MOST_IN_CELL, shownCount } from "./gridRows";
 import { MatrixCard } from "./MatrixCard";
 import styles from "./MatrixGrid.module.css";
 import { More } from "./More";
@@ -122,6 +123,7 @@ function Cell({ row, cell, column, at, index, model, stops, lookOf, carry, open 
           onOpen={() => open(unit.key)}
         />
       ) : null}
+      {isCounted(cell) ? <p className={styles.count}>{counted(entries.length, "account")}</p> : null}
     </td>
   );
 }

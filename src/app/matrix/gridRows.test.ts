@@ -9,7 +9,7 @@ import { gridRows, shownCount } from "./gridRows";
 
 const { design } = exampleCorp.document();
 const rowsOf = (of: typeof design, openKeys: ReadonlySet<string> = new Set()) =>
-  gridRows({ matrix: matrixOf(of), hasAnswers: true, openKeys });
+  gridRows({ matrix: matrixOf(of), hasAnswers: true, openKeys, nameLinesOf: () => 1 });
 const modelOf = (of: typeof design): GridModel => ({
   design: of,
   matrix: matrixOf(of),

@@ -1,3 +1,4 @@
+import type { NodeId } from "../../core/design/types";
 import type { Matrix, MatrixCell, MatrixEntry, MatrixUnit } from "../../core/matrix";
 
 /** One row of the grid, from the top: who serves everybody, who has no place, the heads of the columns, the units. */
@@ -16,11 +17,13 @@ export type GridRow =
 
 /** Pixels of a row's parts, as MatrixGrid.module.css has them. */
 const CARD_PADDING = 6;
-const NAME_LINE = 20;
+const NAME_LINE = 18;
 const LINE = 17;
 const CARD_GAP = 6;
 const ROW_PADDING = 8;
 const MORE_BUTTON = 28;
+/** "no account" and the name of the one that would be added, in two lines, with what is around them. */
+const GAP = 11 + LINE + 2 * LINE;
 /** The name in two lines, and where its accounts are. */
 const LEAST_ROW = 66;
 
@@ -35,17 +38,20 @@ export interface GridRowsInput {
   readonly hasAnswers: boolean;
   /** Strips ("organization") and units (their keys) that are drawn with all their accounts. */
   readonly openKeys: ReadonlySet<string>;
+  /** How many lines the account's name takes. */
+  readonly nameLinesOf: (id: NodeId) => number;
 }
 
 /** All rows, drawn or not; the heights of units are known without drawing them. */
-export function gridRows({ matrix, hasAnswers, openKeys }: GridRowsInput): readonly GridRow[] {
+export function gridRows(input: GridRowsInput): readonly GridRow[] {
+  const { matrix } = input;
   const rows: GridRow[] = [];
   if (matrix.organization.length > 0) rows.push({ kind: "strip", strip: "organization", entries: matrix.organization });
   if (matrix.unplaced.length > 0) rows.push({ kind: "strip", strip: "unplaced", entries: matrix.unplaced });
   rows.push({ kind: "head" });
   let top = 0;
   for (const unit of matrix.units) {
-    const lanes = lanesOf(unit, hasAnswers, openKeys.has(unit.key));
+    const lanes = lanesOf(unit, input);
     const content = lanes.reduce((sum, lane) => sum + lane + CARD_GAP, -CARD_GAP);
     const height = Math.max(LEAST_ROW, content + 2 * ROW_PADDING + 1);
     rows.push({ kind: "unit", unit, lanes, top, height });
@@ -59,21 +65,33 @@ export function shownCount(count: number, most: number, isOpen: boolean): number
   return isOpen || count <= most ? count : most - 1;
 }
 
-function lanesOf({ cells }: MatrixUnit, hasAnswers: boolean, isOpen: boolean): readonly number[] {
+/** Whether a cell says how many accounts it holds: where one is usual, more are told. */
+export function isCounted({ entries }: MatrixCell): boolean {
+  return entries.length > 1;
+}
+
+function lanesOf({ key, cells }: MatrixUnit, input: GridRowsInput): readonly number[] {
   const lanes: number[] = [];
-  for (const { entries } of cells) {
-    const shown = shownCount(entries.length, MOST_IN_CELL, isOpen);
+  const need = (lane: number, height: number) => {
+    lanes[lane] = Math.max(lanes[lane] ?? 0, height);
+  };
+  for (const cell of cells) {
+    const { entries } = cell;
+    const shown = shownCount(entries.length, MOST_IN_CELL, input.openKeys.has(key));
+    if (cell.isGap) need(0, GAP);
     entries.slice(0, shown).forEach((entry, index) => {
-      lanes[index] = Math.max(lanes[index] ?? 0, cardHeight(entry, hasAnswers));
+      need(index, cardHeight(entry, input));
     });
-    if (shown < entries.length) lanes[shown] = Math.max(lanes[shown] ?? 0, MORE_BUTTON);
+    const hasMore = shown < entries.length;
+    if (hasMore) need(shown, MORE_BUTTON);
+    if (isCounted(cell)) need(shown + Number(hasMore), LINE);
   }
   return lanes;
 }
 
-function cardHeight({ environments, also }: MatrixEntry, hasAnswer: boolean): number {
-  const lines = Number(hasAnswer) + Number(environments.length > 0) + Number(also.length > 0);
-  return 2 * CARD_PADDING + 2 + NAME_LINE + lines * LINE;
+function cardHeight({ accountId, environments, also }: MatrixEntry, input: GridRowsInput): number {
+  const lines = Number(input.hasAnswers) + Number(environments.length > 0) + Number(also.length > 0);
+  return 2 * CARD_PADDING + 2 + input.nameLinesOf(accountId) * NAME_LINE + lines * LINE;
 }
 
 /** Whether the card stands beside one of the same account, so that both are drawn as one band. */

@@ -1,0 +1,26 @@
+import { breakableParts } from "../texts/breakable";
+
+/** More of a name is cut; its tooltip has it whole. */
+export const MOST_NAME_LINES = 3;
+
+/**
+ * The lines that a name takes where it may end a line only as `Breakable` lets it, at most `MOST_NAME_LINES`. `widthOf`
+ * measures a text in the same pixels as `width`.
+ */
+export function linesOfName(name: string, width: number, widthOf: (text: string) => number): number {
+  if (widthOf(name) <= width) return 1;
+  let lines = 1;
+  let line = "";
+  for (const part of breakableParts(name).flatMap((each) => each.split(/(?<=\s)/))) {
+    if (widthOf(line + part) <= width) {
+      line += part;
+      continue;
+    }
+    if (line !== "") lines++;
+    // A part that is wider than a line is broken anywhere.
+    lines += Math.max(0, Math.ceil(widthOf(part) / width) - 1);
+    line = part;
+    if (lines >= MOST_NAME_LINES) return MOST_NAME_LINES;
+  }
+  return lines;
+}
