@@ -78,11 +78,12 @@ function phaseHome(design: Design, address: CellAddress): NodeId | undefined {
 }
 
 /** A step that may add an OU, and what is done in that OU after it. */
-interface InOu {
+export interface InOu {
   readonly run: (next: (design: Design, ouId: NodeId) => CommandResult) => CommandResult;
 }
 
-function inOu(design: Design, id: NodeId): InOu {
+/** In an OU that is there. */
+export function inOu(design: Design, id: NodeId): InOu {
   return { run: (next) => next(design, id) };
 }
 
@@ -103,11 +104,17 @@ function inNewOu(design: Design, name: string, parentId: NodeId, newId: (name: s
   };
 }
 
-/** The OU of the unit's name, with or without “OU” behind it; a new one where there is none. */
-function ouOfName(design: Design, name: string, parentId: NodeId, newId: (name: string) => NodeId): InOu {
-  const existing = childIdsOf(design, parentId).find((id) => {
+/** The OU of the unit's name among the children, with or without “OU” behind it; null where there is none. */
+export function existingOuOfName(design: Design, name: string, parentId: NodeId): NodeId | null {
+  const isCalledSo = (id: NodeId) => {
     const node = design.nodes.get(id);
     return node?.kind === "ou" && keyOf(node.name.replace(/\s+OU$/i, "")) === keyOf(name);
-  });
-  return existing === undefined ? inNewOu(design, name, parentId, newId) : inOu(design, existing);
+  };
+  return childIdsOf(design, parentId).find(isCalledSo) ?? null;
+}
+
+/** The OU of the unit's name; a new one where there is none. */
+export function ouOfName(design: Design, name: string, parentId: NodeId, newId: (name: string) => NodeId): InOu {
+  const existing = existingOuOfName(design, name, parentId);
+  return existing === null ? inNewOu(design, name, parentId, newId) : inOu(design, existing);
 }

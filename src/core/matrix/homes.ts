@@ -33,7 +33,12 @@ export function placeForNew(design: Design, matrix: Matrix, address: CellAddress
   const home = homeOf(design, matrix, address);
   if (home !== null) return home;
   const row = unitIn(matrix, address.unit);
-  const paths = row === undefined ? [] : accountsIn(design, row, []).map(({ id }) => pathOf(design, id).slice(0, -1));
+  return row === undefined ? design.rootId : commonOuOf(design, accountsIn(design, row, []));
+}
+
+/** The deepest OU that all of the accounts are under; the root where there is none. */
+export function commonOuOf(design: Design, accounts: readonly AccountNode[]): NodeId {
+  const paths = accounts.map(({ id }) => pathOf(design, id).slice(0, -1));
   const [first = []] = paths;
   return first.findLast((id) => paths.every((path) => path.includes(id))) ?? design.rootId;
 }

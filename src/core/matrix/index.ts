@@ -1,6 +1,7 @@
 export { addressed, cellKeyOf, cellLabelOf, columnKeyOf, isCell, isSamePlace } from "./addresses";
 export { addUnit } from "./addUnit";
 export { fillCells, gapsIn } from "./fillCells";
+export { gatherUnit, scatteredOf } from "./gatherUnit";
 export { matrixOf } from "./matrixOf";
 export { moveUseCases } from "./moveUseCases";
 export { newAccountFor } from "./newAccounts";
@@ -8,4 +9,5 @@ export { limitsOf, setPhaseLimits } from "./phaseNotes";
 export { type ColumnPolicies, columnPolicies, type PhasePolicy } from "./phasePolicies";
 export { accountsServing, addPhase, movePhase, removePhase, renamePhase, usualPlaceOfPhase } from "./phases";
 export { placesOf } from "./placesOf";
+export { ouCalledAfter, renameUnit } from "./renameUnit";
 export type { CellAddress, Matrix, MatrixCell, MatrixColumn, MatrixEntry, MatrixPlace, MatrixUnit } from "./types";

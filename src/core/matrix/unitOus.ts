@@ -59,7 +59,7 @@ export function emptyUnitOus(design: Design, units: readonly UnitOu[]): readonly
 }
 
 /** Whether all accounts under the OU are this unit's. */
-function holdsOnly(design: Design, ouId: NodeId, unitKey: string): boolean {
+export function holdsOnly(design: Design, ouId: NodeId, unitKey: string): boolean {
   return accountsUnder(design, ouId).every((account) =>
     account.useCases.every(({ businessUnit }) => businessUnit !== undefined && keyOf(businessUnit) === unitKey),
   );
