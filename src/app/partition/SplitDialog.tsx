@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { type FormEvent, useMemo, useState } from "react";
 import { labelOf } from "../../core/design/labels";
 import type { NodeId } from "../../core/design/types";
 import { inWords } from "../../core/design/useCaseWords";
@@ -42,6 +42,10 @@ export function SplitDialog({ accountId, onClose }: SplitDialogProps) {
     onClose();
     if (take(tried.title, result).kind === "done") select([accountId]);
   };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (result.kind === "done") apply();
+  };
   return (
     <Dialog
       title={title}
@@ -56,7 +60,7 @@ export function SplitDialog({ accountId, onClose }: SplitDialogProps) {
         </>
       }
     >
-      <div className={styles.columns}>
+      <form className={styles.columns} onSubmit={submit}>
         <section aria-labelledby="split-before">
           <h3 id="split-before">Now</h3>
           <div className={styles.before}>
@@ -78,7 +82,11 @@ export function SplitDialog({ accountId, onClose }: SplitDialogProps) {
           <h3 id="split-after">Afterwards</h3>
           <SplitTree lines={preview.lines} onEdit={(account, edit) => setEdits(new Map(edits).set(account, edit))} />
         </section>
-      </div>
+        {/* With several fields, Enter submits only a form that has such a button. */}
+        <button type="submit" hidden>
+          {tried.title}
+        </button>
+      </form>
       <div role="status">
         {problems.length === 0 ? null : (
           <ul className={styles.problems}>

@@ -1,14 +1,23 @@
+import { useId } from "react";
+import { shown } from "../../core/design/labels";
 import type { SplitLine, SplitState } from "../../core/partition";
 import { Glyph } from "../ui/glyphs";
 import styles from "./Split.module.css";
 import type { AccountEdit } from "./splitEdits";
 
-const STATES: Readonly<Record<SplitState, string>> = {
-  new: "new",
-  there: "is there already",
-  stays: "stays here",
-  moves: "moves here",
-};
+/** What becomes of the account; `parentName`: where it comes to. */
+function stateWords(state: SplitState, parentName: string): string {
+  switch (state) {
+    case "new":
+      return "new";
+    case "there":
+      return "is there already";
+    case "stays":
+      return "keeps this account";
+    case "moves":
+      return `keeps this account, which moves to ${shown(parentName)}`;
+  }
+}
 
 interface SplitTreeProps {
   readonly lines: readonly SplitLine[];
@@ -44,18 +53,20 @@ interface AccountFieldsProps {
   readonly onEdit: (edit: AccountEdit) => void;
 }
 
-function AccountFields({ line: { account, serves, state }, onEdit }: AccountFieldsProps) {
+function AccountFields({ line: { account, serves, state, parentName, nameBefore }, onEdit }: AccountFieldsProps) {
+  const beforeId = useId();
   const { name, email = "" } = account;
   return (
     <>
       <p className={styles.serves}>
         <Glyph name="account" size={14} />
         <span>{serves}</span>
-        <span className={state === "new" ? styles.new : styles.kept}>{STATES[state]}</span>
+        <span className={state === "new" ? styles.new : styles.kept}>{stateWords(state, parentName)}</span>
       </p>
       <div className={styles.fields}>
         <input
           aria-label={`Name of the account for ${serves}`}
+          aria-describedby={nameBefore === null ? undefined : beforeId}
           className={styles.input}
           value={name}
           onChange={(event) => onEdit({ name: event.target.value, email })}
@@ -67,6 +78,11 @@ function AccountFields({ line: { account, serves, state }, onEdit }: AccountFiel
           value={email}
           onChange={(event) => onEdit({ name, email: event.target.value })}
         />
+        {nameBefore === null ? null : (
+          <p id={beforeId} className={styles.was}>
+            was {shown(nameBefore)}
+          </p>
+        )}
       </div>
     </>
   );

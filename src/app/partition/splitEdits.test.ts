@@ -12,7 +12,7 @@ describe("what is typed into a split", () => {
     const edited = withEdits(proposal, new Map([[0, { name: "Networks", email: "net@example.com" }]]));
     expect(accountsOf(edited).map(({ name, email }) => [name, email])).toEqual([
       ["Networks", "net@example.com"],
-      ["one", "aws+one@example.com"],
+      ["shop-prod", "aws+one@example.com"],
     ]);
   });
 

@@ -17,6 +17,7 @@ const PAST: Readonly<Record<string, string>> = {
   Save: "Saved",
   Split: "Split",
   Take: "Took",
+  Withdraw: "Withdrew",
 };
 
 /** "Moved ecommerce-dev into Sandbox OU." of a command's title "Move ecommerce-dev into Sandbox OU". */

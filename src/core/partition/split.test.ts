@@ -49,7 +49,7 @@ describe("splitting an account that does everything", () => {
       "Root > Enterprise > Delivery*",
       "Root > Runtime > Ecommerce > ecommerce-dev*",
       "Root > Runtime > Ecommerce > ecommerce-stage*",
-      "Root > Runtime > Ecommerce > everything*",
+      "Root > Runtime > Ecommerce > ecommerce-prod*",
       "Root > Runtime > Data Warehouse > data-warehouse-dev*",
       "Root > Runtime > Data Warehouse > data-warehouse-stage*",
       "Root > Runtime > Data Warehouse > data-warehouse-prod*",
@@ -85,6 +85,18 @@ describe("what stays in the account", () => {
   it("is the workload nearest to production where there is none", () => {
     const design = designServing("Root > one*", { one: [runtime("Shop", "dev"), runtime("Shop", "stage")] });
     expect(accountOf(splitIn(design, "one"), "one").useCases).toEqual([runtime("Shop", "stage")]);
+  });
+
+  it("is called after what it serves then, if nothing else is called that; its email stays", () => {
+    const lab = designServing("Root > Lab*", { lab: [runtime("Shop", "prod"), { kind: "sandbox" }] });
+    expect(accountOf(splitIn(lab, "lab"), "lab")).toMatchObject({ name: "shop-prod", email: "aws+lab@example.com" });
+    const taken = designServing("Root > Lab*; Root > shop-prod*", {
+      lab: [runtime("Shop", "prod"), { kind: "sandbox" }],
+      "shop-prod": [{ kind: "network" }],
+    });
+    expect(accountOf(splitIn(taken, "lab"), "lab").name).toBe("Lab");
+    const fits = designServing("Root > Shop prod*", { "shop-prod": [runtime("Shop", "prod"), { kind: "sandbox" }] });
+    expect(accountOf(splitIn(fits, "shop-prod"), "shop-prod").name).toBe("Shop prod");
   });
 
   it("is production of an entry that names it among other environments", () => {
@@ -128,7 +140,7 @@ describe("what the design has already", () => {
     });
     const split = splitIn(served, "one");
     expect(outlineOf(split)).toBe(
-      "Root > Runtime > Shop > shop-dev*; Root > Runtime > Shop > one*; Root > Elsewhere > Net*",
+      "Root > Runtime > Shop > shop-dev*; Root > Runtime > Shop > shop-prod*; Root > Elsewhere > Net*",
     );
     expect(byName(split)["shop-dev"]?.useCases).toEqual([runtime("Shop", "dev", ["dev", "uat"])]);
     expect(splitPreview(served, proposalFor(served, "one")).notes).toEqual([
@@ -213,9 +225,15 @@ describe("a proposal", () => {
       "0 Root",
       "1 Runtime (new)",
       "2 Shop (new)",
-      "3 one: Shop in prod (moves)",
+      "3 shop-prod: Shop in prod (moves)",
       "3 shop-dev: Shop in dev (new)",
     ]);
+  });
+
+  it("says what the account that stays is called now, and where it comes to", () => {
+    const [stays, added] = splitPreview(design, proposal).lines.filter(({ kind }) => kind === "account");
+    expect(stays).toMatchObject({ nameBefore: "one", parentName: "Shop" });
+    expect(added).toMatchObject({ nameBefore: null });
   });
 
   it("takes other names and emails than those it proposes", () => {

@@ -10,6 +10,7 @@ import {
   numberedEmail,
   Places,
   servedUseCases,
+  slugOf,
   type WantedPlace,
 } from "../generator";
 import type { AccountOut } from "./accountOut";
@@ -37,7 +38,8 @@ export interface SplitProposal {
  *
  * One use case stays in the account, the others move out into new ones. Production stays, as its data is what is hardest to
  * move, else what is nearest to production; in the management account nothing but management stays. Accounts come into
- * the OUs where they belong, those of the design where it has them. Production's account moves there too and keeps its name.
+ * the OUs where they belong, those of the design where it has them. Production's account moves there too; it keeps its email and is to be
+ * called after what it serves then, if nothing else is called that.
  * An account that is there takes over what it serves already, or what it is named for; management that is done in another
  * account goes to the management account.
  */
@@ -50,20 +52,25 @@ export function splitOf(design: Design, accountId: NodeId): SplitProposal | null
   const nodes: (AddedOu | SplitAccount)[] = [];
   const places = new Places(design, servedUseCases(design));
   const naming = new Naming(design, account);
+  const name = naming.ofStaying(account, staying?.[0] ?? MANAGEMENT);
   const add = (part: SplitAccount) => {
     for (const ou of ous.splice(0)) nodes.push(ou);
     nodes.push(part);
   };
   const placeOf = (useCase: UseCase) => places.of(wantedPlaceOf(useCase), ous);
-  if (staying === null) add(asItIs(design, account, [{ kind: "management" }]));
+  const renamed = (stays: SplitAccount) => ({ ...stays, name });
+  if (staying === null) add(renamed(asItIs(design, account, [MANAGEMENT])));
   for (const part of inOrderOfPlaces(parts)) {
     const useCase = part[0]!;
-    if (part === staying) add(stayingAccount(design, account, part, placeOf));
+    if (part === staying) add(renamed(stayingAccount(design, account, part, placeOf)));
     else if (useCase.kind === "management") add(managementAccount(design, part));
     else add(accountThere(design, account, part) ?? accountFor(design, account, part, { placeOf, naming }));
   }
   return { accountId, nodes };
 }
+
+/** What the management account does where nobody says so. */
+const MANAGEMENT: UseCase = { kind: "management" };
 
 /** The accounts of a proposal, in their order. */
 export function accountsOf({ nodes }: SplitProposal): readonly SplitAccount[] {
@@ -203,6 +210,14 @@ export class Naming {
   /** The name by the pattern, whether it is free or not. */
   wanted(useCase: UseCase): string {
     return accountNameFor(this.#patterns, useCase);
+  }
+
+  /** The name by the pattern for the account that stays; its own one where that says the same or the other one is taken. */
+  ofStaying({ name }: AccountNode, useCase: UseCase): string {
+    const wanted = this.wanted(useCase);
+    if (slugOf(wanted) === slugOf(name) || this.#names.has(wanted.toLowerCase())) return name;
+    this.#names.add(wanted.toLowerCase());
+    return wanted;
   }
 
   of(useCase: UseCase): Pick<AccountOut, "name" | "email"> {

@@ -18,6 +18,10 @@ export type SplitLine =
       /** "Ecommerce in prod" */
       readonly serves: string;
       readonly state: SplitState;
+      /** The OU or root that it comes into. */
+      readonly parentName: string;
+      /** What an account that is there is called now, where that is to change; null: its name stays. */
+      readonly nameBefore: string | null;
     };
 
 /** `stays`, `moves`: the account that is split; `there`: another one that takes a use case over. */
@@ -44,9 +48,16 @@ export function splitPreview(design: Design, proposal: SplitProposal): SplitPrev
       index: accounts.indexOf(place),
       serves,
       state: stateOf(design, proposal, place),
+      parentName: typeof place.parent === "string" ? nodeOf(design, place.parent).name : place.parent.name,
+      nameBefore: nameBefore(design, place),
     };
   });
   return { lines, notes: notesOf(design, proposal) };
+}
+
+function nameBefore(design: Design, { accountId, name }: SplitAccount): string | null {
+  const before = accountId === null ? name : nodeOf(design, accountId).name;
+  return before === name ? null : before;
 }
 
 function stateOf(design: Design, proposal: SplitProposal, { accountId, parent }: SplitAccount): SplitState {

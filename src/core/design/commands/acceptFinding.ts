@@ -34,7 +34,7 @@ export const acceptFinding: Command<AcceptFinding> = {
 /** Takes the acceptance of a finding back. Refuses `not-accepted`. */
 export const withdrawAcceptance: Command<FindingKey> = {
   id: "withdraw-acceptance",
-  title: (design, key) => `No longer accept a finding${about(design, key)}`,
+  title: (design, key) => `Withdraw the acceptance of a finding${about(design, key)}`,
   run(design, key) {
     const index = indexOfAcceptance(design, key);
     if (index === -1) return refuse("not-accepted", "This finding isn't accepted (any more).");
