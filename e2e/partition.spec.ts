@@ -150,6 +150,8 @@ test.describe("accounts are partitioned, by keyboard:", () => {
     await goToRow(app, "ecommerce-dev");
     await chooseInMenu(app, /^Move a use case to/);
     await expect(app.dialog.getByRole("combobox", { name: "Search accounts and OUs" })).toBeFocused();
+    await page.keyboard.press("Enter"); // nothing is chosen yet
+    await expect(app.dialog.getByRole("option", { selected: true })).toHaveCount(0);
     await page.keyboard.type("ecommerce-prod");
     await expect(app.dialog.getByRole("status")).toContainText("they collide: production with another phase");
     await page.keyboard.press("Enter");

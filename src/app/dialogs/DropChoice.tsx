@@ -25,19 +25,25 @@ export interface DropChoiceProps {
   readonly label: string;
   readonly options: readonly DropOption[];
   readonly onPick: (option: DropOption) => void;
+  /** What goes without a warning stands before what goes with one, what is refused last, and nothing is chosen at first. */
+  readonly bestFirst?: boolean;
 }
 
 /** A list of places or things to put there, with the refusals and warnings of each beforehand. */
-export function DropChoice({ label, options, onPick }: DropChoiceProps) {
+export function DropChoice({ label, options, onPick, bestFirst = false }: DropChoiceProps) {
   const design = useDesign();
   const [activeId, setActiveId] = useState<string | null>(null);
-  const items = useMemo(() => itemsOf(design, options), [design, options]);
+  const items = useMemo(() => {
+    const tried = itemsOf(design, options);
+    return bestFirst ? tried.toSorted((one, other) => rankOf(one) - rankOf(other)) : tried;
+  }, [design, options, bestFirst]);
   const active = options.find(({ id }) => id === activeId);
   return (
     <>
       <PickList
         label={label}
         items={items}
+        preselects={!bestFirst}
         onActive={setActiveId}
         onPick={(id) => {
           const picked = options.find((option) => option.id === id);
@@ -64,6 +70,10 @@ function itemsOf(design: Design, options: readonly DropOption[]): readonly PickI
     const [warning] = result.warnings;
     return warning === undefined ? option : { ...option, tone: "warning", detail: warning.message };
   });
+}
+
+function rankOf({ tone = "fine" }: PickItem<string>): number {
+  return ["fine", "warning", "refused"].indexOf(tone);
 }
 
 function ActivePreview({ option }: { readonly option: DropOption | undefined }) {

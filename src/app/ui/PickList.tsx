@@ -25,19 +25,23 @@ export interface PickListProps<Id extends string> {
   readonly onPick: (id: Id) => void;
   /** The item under the arrows, so that the caller can say more about it. */
   readonly onActive?: (id: Id | null) => void;
+  /** Whether Enter chooses the first item before the person has typed or moved; true where absent. */
+  readonly preselects?: boolean;
 }
 
 /** A search field over a list: typing narrows, arrows move, Enter or a click chooses. Focus stays in the field. */
-export function PickList<Id extends string>({ label, items, onPick, onActive }: PickListProps<Id>) {
+export function PickList<Id extends string>({ label, items, onPick, onActive, preselects = true }: PickListProps<Id>) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState("");
-  /** Null: the first that can be chosen. */
+  /** Null: the first that can be chosen, or none yet. */
   const [activeIndex, setActiveIndex] = useState<number | null>(null);
   const matching = useMemo(() => items.filter((item) => matches(item.title, wanted)), [items, wanted]);
   const found = matching.slice(0, MAX_SHOWN);
-  const active =
-    activeIndex === null
+  const isUntouched = activeIndex === null && wanted.trim() === "" && !preselects;
+  const active = isUntouched
+    ? undefined
+    : activeIndex === null
       ? (found.find(({ tone }) => tone !== "refused") ?? found[0])
       : found[Math.min(activeIndex, found.length - 1)];
   const activeId = active?.id ?? null;
@@ -56,7 +60,8 @@ export function PickList<Id extends string>({ label, items, onPick, onActive }: 
       return pick(active);
     }
     if (event.key === "Home" || event.key === "End") return; // they move in the text
-    const next = nextIndex(event.key, found.indexOf(active as PickItem<Id>), found.length);
+    const at = active === undefined ? (event.key === "ArrowUp" ? 0 : -1) : found.indexOf(active);
+    const next = nextIndex(event.key, at, found.length);
     if (next === null || found.length === 0) return;
     event.preventDefault();
     setActiveIndex(next);

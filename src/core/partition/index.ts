@@ -9,6 +9,6 @@ export {
   type UseCasePlace,
   type UseCaseTarget,
 } from "./moveUseCase";
-export { accountsOf, type SplitAccount, type SplitProposal, splitOf } from "./split";
+export { accountsOf, homeOfUseCase, type SplitAccount, type SplitProposal, splitOf } from "./split";
 export { type SplitLine, type SplitState, splitPreview } from "./splitPreview";
 export { type Story, type StoryQuestion, stories, storiesOf, type ToldStory } from "./stories";

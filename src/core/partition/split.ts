@@ -177,6 +177,12 @@ export function wantedPlaceOf(useCase: UseCase): WantedPlace {
   return kind === "sandbox" ? { of: "sandbox" } : { of: "runtime" };
 }
 
+/** The OU that an account for the use case belongs into; null where the design has none for it yet. */
+export function homeOfUseCase(design: Design, useCase: UseCase): NodeId | null {
+  const place = new Places(design, servedUseCases(design)).of(wantedPlaceOf(useCase), []);
+  return typeof place === "string" ? place : null;
+}
+
 /** Management first, enterprise functions, the business units, each in the account's order, and what is shared at the end. */
 function inOrderOfPlaces(parts: readonly (readonly UseCase[])[]): readonly (readonly UseCase[])[] {
   const units: string[] = [];
