@@ -200,6 +200,36 @@ test.describe("the matrix by mouse", () => {
     await expect(matrix.card("ecommerce-stage-2")).toHaveAccessibleName(/^ecommerce-stage-2, blocked/);
   });
 
+  test("renames a unit, gathers its accounts in one OU, and removes one that is empty", async ({ page }) => {
+    const matrix = new MatrixView(page);
+    const { app } = matrix;
+    await matrix.open();
+    const choose = async (unit: string, item: string) => {
+      await matrix.grid.getByRole("button", { name: unit, exact: true }).click();
+      await page.getByRole("menuitem", { name: item }).click();
+    };
+    await choose("Ecommerce", "Rename…");
+    await app.dialog.getByRole("textbox", { name: "Name" }).fill("Shop");
+    await app.dialog.getByRole("button", { name: "Rename", exact: true }).click();
+    await app.expectTree("Shop", "ecommerce-dev\necommerce-stage\necommerce-prod");
+
+    await matrix.card("ecommerce-stage").click({ button: "right" });
+    await app.menu.getByRole("menuitem", { name: "Move to…" }).click();
+    await app.dialog.getByRole("option", { name: /^Enterprise/ }).click();
+    await expect(matrix.grid).toContainText("in several OUs");
+    await choose("Shop", "Gather its accounts into one OU");
+    await app.expectTree("Shop", "ecommerce-dev\necommerce-stage\necommerce-prod");
+    await expect(matrix.grid).not.toContainText("in several OUs");
+
+    await page.getByRole("button", { name: "Add a unit", exact: true }).click();
+    await app.dialog.getByRole("textbox", { name: "Name" }).fill("Payments");
+    for (const box of await app.dialog.getByRole("checkbox").all()) await box.setChecked(false);
+    await app.dialog.getByRole("button", { name: "Add the unit" }).click();
+    await choose("Payments", "Remove the unit and its empty OU");
+    await expect(matrix.facts).toContainText("2 units × 3 phases");
+    await expect(app.row("Payments")).toHaveCount(0);
+  });
+
   test("shows names whole in a small window, over several lines where they need them", async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 720 });
     const matrix = new MatrixView(page);

@@ -18,6 +18,7 @@ import { PolicyTextDialog } from "./PolicyTextDialog";
 import { ProblemsDialog } from "./ProblemsDialog";
 import { RemovePhaseDialog } from "./RemovePhaseDialog";
 import { RenamePhaseDialog } from "./RenamePhaseDialog";
+import { RenameUnitDialog } from "./RenameUnitDialog";
 import { ShortcutsDialog } from "./ShortcutsDialog";
 import { TemplateDialog } from "./TemplateDialog";
 import { TraceDialog } from "./TraceDialog";
@@ -51,6 +52,8 @@ export default function RequestedDialog({ request }: { readonly request: DialogR
       return <AddPhaseDialog {...request} onClose={closeDialog} />;
     case "rename-phase":
       return <RenamePhaseDialog {...request} onClose={closeDialog} />;
+    case "rename-unit":
+      return <RenameUnitDialog {...request} onClose={closeDialog} />;
     case "remove-phase":
       return <RemovePhaseDialog {...request} onClose={closeDialog} />;
     case "phase-limits":

@@ -1,6 +1,9 @@
+import { deleteNodes } from "../../core/design/commands";
 import type { Design } from "../../core/design/types";
-import { gapsIn, type MatrixUnit, matrixOf } from "../../core/matrix";
-import { select } from "../store/viewStore";
+import { gapsIn, gatherUnit, type MatrixUnit, matrixOf, scatteredOf } from "../../core/matrix";
+import { perform } from "../store/actions";
+import { newNodeId } from "../store/ids";
+import { openDialog, select } from "../store/viewStore";
 import { labelOfUseCase } from "../texts/useCases";
 import type { MenuItem } from "../ui/MenuButton";
 import { fill } from "./fill";
@@ -8,7 +11,10 @@ import { fill } from "./fill";
 /** What units may have of their own besides their phases. */
 const OWN = ["delivery", "sandbox"];
 
-/** What can be done with a unit: its gaps filled, accounts of its own added, its accounts or OU selected. */
+/**
+ * What can be done with a unit: its gaps filled, accounts of its own added, its name changed, its accounts gathered where they
+ * are in several OUs, its accounts or OU selected; without accounts it can be removed.
+ */
 export function unitMenu(design: Design, unit: MatrixUnit): readonly MenuItem[] {
   const gaps = gapsIn(matrixOf(design), { unitKey: unit.key });
   const ids = [...new Set(unit.cells.flatMap(({ entries }) => entries.map(({ accountId }) => accountId)))];
@@ -37,7 +43,34 @@ export function unitMenu(design: Design, unit: MatrixUnit): readonly MenuItem[] 
         run: () => fill([{ unit: unit.name, column: { kind: "own", useCaseKind: kind } }]),
       }),
     ),
+    {
+      id: "rename",
+      title: "Rename…",
+      glyph: "edit",
+      run: () => openDialog({ kind: "rename-unit", unit: unit.name }),
+    },
+    ...(scatteredOf(design, unit).length === 0
+      ? []
+      : [
+          {
+            id: "gather",
+            title: "Gather its accounts into one OU",
+            glyph: "move" as const,
+            run: () => perform(gatherUnit, { unit: unit.name, newId: newNodeId }),
+          },
+        ]),
     ...(ids.length === 0 ? [] : [{ id: "accounts", title: "Select its accounts", run: () => select(ids) }]),
     ...(ouId === null ? [] : [{ id: "ou", title: "Select its OU", run: () => select([ouId]) }]),
+    ...(ids.length > 0 || ouId === null
+      ? []
+      : [
+          {
+            id: "remove",
+            title: "Remove the unit and its empty OU",
+            glyph: "remove" as const,
+            danger: true,
+            run: () => perform(deleteNodes, { nodeIds: [ouId] }),
+          },
+        ]),
   ];
 }

@@ -37,6 +37,7 @@ export type DialogRequest =
   /** `index`: its place among the organization's phases; null: where one of its name usually goes. */
   | { readonly kind: "add-phase"; readonly index: number | null }
   | { readonly kind: "rename-phase"; readonly phase: string }
+  | { readonly kind: "rename-unit"; readonly unit: string }
   | { readonly kind: "remove-phase"; readonly phase: string }
   | { readonly kind: "phase-limits"; readonly phase: string }
   | { readonly kind: "open" }
