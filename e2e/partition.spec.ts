@@ -107,9 +107,16 @@ test.describe("accounts are partitioned, by mouse:", () => {
     await expect(story).toContainText("▲ open");
     await story.getByText("An engineer deletes").click();
     await expect(story).toContainText("The SCPs let the call through, so it can happen.");
-    await story.getByRole("button", { name: "Play it: ask and show the way" }).click();
-    await expect(app.dialogTitled("dynamodb:DeleteTable in ecommerce-dev")).toContainText("passes SCPs");
-    await page.keyboard.press("Escape");
+    await story.getByRole("button", { name: "Play it in the Flow view" }).click();
+    const flow = page.getByRole("region", { name: "Flow of questions" });
+    await expect(flow.getByRole("status")).toContainText("Step 1 of");
+    await expect(flow.getByRole("button", { name: "Play", exact: true })).toBeFocused();
+    await page.keyboard.press("PageDown");
+    await expect(flow.getByRole("status")).toContainText("Step 2 of");
+    await expect(story).toContainText("The SCPs let the call through, so it can happen.");
+    await flow.getByRole("button", { name: "Back to the story" }).click();
+    await expect(app.canvas).toBeVisible();
+    await expect(app.row("ecommerce-dev")).toHaveAttribute("aria-selected", "true");
     await expect(app.question.getByRole("combobox", { name: "Action" })).toHaveValue("dynamodb:DeleteTable");
 
     await app.undo().click();

@@ -1,6 +1,6 @@
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { Button } from "../ui/Button";
-import { useFlow } from "./flowStore";
+import { goBackToStory, useFlow } from "./flowStore";
 import styles from "./PlayerControls.module.css";
 import type { Player } from "./usePlayer";
 
@@ -13,6 +13,10 @@ interface PlayerControlsProps {
 export function PlayerControls({ stepCount, player }: PlayerControlsProps) {
   const step = useFlow((state) => state.step);
   const play = useRef<HTMLButtonElement>(null);
+  const origin = useFlow((state) => state.origin);
+  useEffect(() => {
+    if (origin !== null) play.current?.focus();
+  }, [origin]);
   const { shown, isPlaying, toggle, goTo } = player;
   const isFirst = shown === 0;
   const isLast = step !== null && shown >= stepCount - 1;
@@ -45,6 +49,11 @@ export function PlayerControls({ stepCount, player }: PlayerControlsProps) {
       <Button onClick={next} aria-disabled={isLast} aria-keyshortcuts="PageDown" title="Next (Page Down)">
         Next
       </Button>
+      {origin === null ? null : (
+        <Button kind="quiet" onClick={goBackToStory}>
+          Back to the story
+        </Button>
+      )}
       {step === null ? null : (
         <Button kind="quiet" onClick={showAll}>
           Show all

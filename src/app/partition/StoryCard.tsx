@@ -1,7 +1,7 @@
 import type { AccountNode } from "../../core/design/types";
 import type { Story, ToldStory } from "../../core/partition";
+import { playStory } from "../flow/flowStore";
 import { useDesign } from "../store/derived";
-import { openDialog, select, setLens } from "../store/viewStore";
 import { Button } from "../ui/Button";
 import styles from "./Collisions.module.css";
 import { ANSWER_WORDS, KIND_WORDS } from "./storyWords";
@@ -19,9 +19,7 @@ export function StoryCard({ story, outcome, account }: StoryCardProps) {
   const play = () => {
     const question = questionIn?.(design, account);
     if (question === undefined) return;
-    setLens(question.lens);
-    select([question.accountId]);
-    openDialog({ kind: "trace", accountId: question.accountId, action: question.lens.action });
+    playStory(question.lens);
   };
   return (
     <details className={styles.story} data-solved={outcome.isSolved}>
@@ -41,7 +39,7 @@ export function StoryCard({ story, outcome, account }: StoryCardProps) {
       <p className={outcome.isSolved ? styles.solved : styles.open}>{outcome.sentence}</p>
       {questionIn === undefined ? null : (
         <div>
-          <Button onClick={play}>Play it: ask and show the way</Button>
+          <Button onClick={play}>Play it in the Flow view</Button>
         </div>
       )}
     </details>
