@@ -59,7 +59,7 @@ test.describe("accounts are partitioned, by mouse:", () => {
   test("production is dragged to development, after the page has said what protection it loses", async ({ page }) => {
     await grab(page, chip(app, "ecommerce-prod", "Ecommerce · prod"));
     await carryOver(app.named("ecommerce-dev"));
-    const lost = /Ecommerce in prod is then no longer under ProtectData: \d+ actions that were blocked for it pass/;
+    const lost = /Ecommerce in prod is then no longer under ProtectData: \d+ actions pass that were blocked for it/;
     await expect(app.preview).toContainText(lost);
     await expect(app.preview).toContainText("they collide: production with another phase");
     await letGo(page);

@@ -1,6 +1,8 @@
 import { SERVICE_CONTROL_POLICY } from "../../core/design/types";
 import { useDesign } from "../store/derived";
+import { Button } from "../ui/Button";
 import styles from "./FlowStory.module.css";
+import { goBackToStory, useFlow } from "./flowStore";
 import { type FlowStep, textOf } from "./steps";
 
 interface FlowStoryProps {
@@ -13,9 +15,15 @@ interface FlowStoryProps {
 export function FlowStory({ steps, told }: FlowStoryProps) {
   const design = useDesign();
   const isFiltered = design.organization.enabledPolicyTypes.includes(SERVICE_CONTROL_POLICY);
+  const origin = useFlow((state) => state.origin);
   const longest = told === null ? null : steps.reduce((one, other) => (lengthOf(other) > lengthOf(one) ? other : one));
   return (
     <div className={styles.story} data-told={told !== null}>
+      {origin === null ? null : (
+        <div className={styles.back}>
+          <Button onClick={goBackToStory}>Back to the story</Button>
+        </div>
+      )}
       <div className={styles.told} role="status">
         {isFiltered ? null : <p>SCPs aren’t enabled in this organization, so they filter nothing.</p>}
         {told === null ? null : <Told step={told} number={steps.indexOf(told) + 1} count={steps.length} />}

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { Button } from "../ui/Button";
-import { goBackToStory, useFlow } from "./flowStore";
+import { useFlow } from "./flowStore";
 import styles from "./PlayerControls.module.css";
 import type { Player } from "./usePlayer";
 
@@ -49,11 +49,6 @@ export function PlayerControls({ stepCount, player }: PlayerControlsProps) {
       <Button onClick={next} aria-disabled={isLast} aria-keyshortcuts="PageDown" title="Next (Page Down)">
         Next
       </Button>
-      {origin === null ? null : (
-        <Button kind="quiet" onClick={goBackToStory}>
-          Back to the story
-        </Button>
-      )}
       {step === null ? null : (
         <Button kind="quiet" onClick={showAll}>
           Show all

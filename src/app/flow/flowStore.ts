@@ -49,7 +49,7 @@ export function playStory(lens: Lens): void {
   setLens(lens);
   useFlow.setState({ step: 0, origin: view === "flow" ? origin : { view, selectedIds } });
   showView("flow");
-  announce("done", "Asked; the Flow view is at its first step. Play shows the way step by step.");
+  announce("spoken", "Asked; the Flow view is at its first step. Play shows the way step by step.");
 }
 
 /** Shows again what was looked at when the story was begun. */

@@ -24,7 +24,7 @@ export interface Way {
 
 /**
  * What no longer holds a use case once it is in another account, or its account in another OU: "Ecommerce in prod is then no
- * longer under ProtectData: 11 actions that were blocked for it pass." Names the policies that filter the account that it
+ * longer under ProtectData: 11 actions pass that were blocked for it." Names the policies that filter the account that it
  * leaves and not the one that it comes into. `known`: everybody's permissions before; null where they aren't known, and
  * where the account is new or moves, nothing is counted. None where it is held as before.
  */
@@ -38,25 +38,13 @@ export function protectionLost(
   const left = filteringOver(before, fromId).filter((id) => !held.has(id));
   const passing =
     known === null || fromId === toId || !before.nodes.has(toId) ? NONE : openedBetween(known, fromId, toId);
-  const numbers = [
-    ...(passing.surely === 0
-      ? []
-      : [
-          `${actions(passing.surely)} that ${wereOf(passing.surely)} blocked for it ${passing.surely === 1 ? "passes" : "pass"}`,
-        ]),
-    ...(passing.perhaps === 0
-      ? []
-      : [
-          `${actions(passing.perhaps)} that ${wereOf(passing.perhaps)} blocked for it ${passing.perhaps === 1 ? "passes" : "pass"} under a condition`,
-        ]),
-  ];
-  if (left.length === 0 && numbers.length === 0) return [];
-  const what = inWords(useCase);
-  const gone = `${what} is then no longer under ${allOf(left.map((id) => policyLabelOf(before, id)))}`;
+  const opens = openingWords(passing);
+  if (left.length === 0 && opens === null) return [];
+  const what = capitalized(inWords(useCase));
   const message =
     left.length === 0
-      ? `For ${what} then ${allOf(numbers)}.`
-      : `${capitalized(gone)}${numbers.length === 0 ? "" : `: ${allOf(numbers)}`}.`;
+      ? `${what} is then held less: ${opens}.`
+      : `${what} is then no longer under ${allOf(left.map((id) => policyLabelOf(before, id)))}${opens === null ? "" : `: ${opens}`}.`;
   return [
     {
       severity: "warning",
@@ -106,10 +94,21 @@ function openedBetween(known: PermissionMap, fromId: NodeId, toId: NodeId): Open
   return { surely, perhaps };
 }
 
-function actions(count: number): string {
-  return `${count.toLocaleString("en-US")} ${count === 1 ? "action" : "actions"}`;
+/** "5 actions pass that were blocked for it, and 2 more pass under a condition"; null of none. */
+function openingWords({ surely, perhaps }: Opened): string | null {
+  if (surely + perhaps === 0) return null;
+  if (surely === 0)
+    return perhaps === 1
+      ? "1 action that was blocked for it passes under a condition"
+      : `${number(perhaps)} actions that were blocked for it pass under a condition`;
+  const sure =
+    surely === 1
+      ? "1 action passes that was blocked for it"
+      : `${number(surely)} actions pass that were blocked for it`;
+  if (perhaps === 0) return sure;
+  return `${sure}, and ${number(perhaps)} more ${perhaps === 1 ? "passes" : "pass"} under a condition`;
 }
 
-function wereOf(count: number): string {
-  return count === 1 ? "was" : "were";
+function number(count: number): string {
+  return count.toLocaleString("en-US");
 }

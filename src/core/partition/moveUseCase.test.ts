@@ -81,7 +81,7 @@ describe("the protection that a use case loses", () => {
 
   it("is named with the policy, and counted in actions that were blocked and pass", () => {
     expect(sentences(held, toDev)).toEqual([
-      "Shop in prod is then no longer under ProtectData: 2 actions that were blocked for it pass.",
+      "Shop in prod is then no longer under ProtectData: 2 actions pass that were blocked for it.",
     ]);
   });
 
@@ -106,14 +106,29 @@ describe("the protection that a use case loses", () => {
       deny("rds:DeleteDBCluster", { Condition: { Bool: { "aws:MultiFactorAuthPresent": "false" } } }),
     ]);
     expect(sentences(dev, toDev)).toEqual([
-      "Shop in prod is then no longer under ProtectData: 1 action that was blocked for it passes and 1 action that was blocked for it passes under a condition.",
+      "Shop in prod is then no longer under ProtectData: 1 action passes that was blocked for it, and 1 more passes under a condition.",
     ]);
   });
 
   it("is a list of what alone may pass, too", () => {
     const listed = attached(apart, "prod", [allow(["s3:*", "rds:*"])], { id: "OnlyData", alone: true });
     expect(sentences(listed, toDev)).toEqual([
-      "Shop in prod is then no longer under OnlyData: 2 actions that were blocked for it pass.",
+      "Shop in prod is then no longer under OnlyData: 2 actions pass that were blocked for it.",
+    ]);
+  });
+
+  it("is counted where all its policies hold, and others let more through", () => {
+    const listed = attached(apart, "prod", [allow("s3:*")], { id: "Few", alone: true });
+    const more = attached(
+      attached(listed, "dev", [allow("s3:*")], { id: "Few", alone: true }),
+      "dev",
+      [allow("sqs:*")],
+      {
+        id: "More",
+      },
+    );
+    expect(sentences(more, toDev)).toEqual([
+      "Shop in prod is then held less: 1 action passes that was blocked for it.",
     ]);
   });
 
@@ -127,7 +142,7 @@ describe("the protection that a use case loses", () => {
 
   it("is all of it in the management account, which nothing binds", () => {
     expect(sentences(held, { kind: "account", accountId: nodeId("management") })).toEqual([
-      "Shop in prod is then no longer under ProtectData: 2 actions that were blocked for it pass.",
+      "Shop in prod is then no longer under ProtectData: 2 actions pass that were blocked for it.",
     ]);
   });
 
