@@ -46,9 +46,19 @@ test.describe("the school:", () => {
     await panel.getByRole("button", { name: "A hint, please" }).click();
     await expect(panel.getByRole("list", { name: "Hints" }).getByRole("listitem")).toHaveCount(1);
 
+    await app.named("shop-prod").click();
+    const details = panel.locator("[data-details]");
+    await details.evaluate((part) => part.scrollTo(0, 200));
+    await app.named("shop-dev").click();
+    await expect
+      .poll(() => details.evaluate((part) => part.scrollTop), "what is newly selected is read from its top")
+      .toBe(0);
+
     await drag(page, app.library.getByRole("button", { name: /^AllowQueues/ }), app.named("Work"));
     await expect(goal("Reached: Queues work in the shop's production.")).toBeVisible();
-    await expect(panel.getByRole("heading", { name: "Solved" })).toBeVisible();
+    await expect(panel.getByRole("button", { name: "Next: Protect what matters" })).toBeInViewport({ ratio: 1 });
+    await expect(panel.getByRole("heading", { name: "Solved" })).toBeInViewport();
+    await expect(page.getByRole("button", { name: "Undo", exact: true, includeHidden: true })).toHaveCount(0);
     await expect(app.announcement).toContainText(
       "Solved: The queue gets through because now every level lets it through.",
     );
@@ -126,7 +136,29 @@ test.describe("the school:", () => {
     await app.expectTree("Root", "Management\nApps\n  app-prod");
   });
 
-  test("a lesson leaves the open design in this browser", async () => {
+  test("a lesson leaves the open design in this browser, leads back to it, and is marked among the designs", async ({
+    page,
+  }) => {
+    await openLesson(/^One use case each/);
+    await panel.getByRole("button", { name: "Start over" }).click();
+    await app.reload();
+    await expect(panel.getByRole("heading", { level: 2, name: "One use case each" })).toBeVisible();
+    await app.button("Open").click();
+    const lessons = app.dialogTitled("Open a design").getByRole("button", { name: /Lesson: One use case each/ });
+    await expect(lessons, "the first attempt; the second is open").toHaveCount(1);
+    await lessons.click();
+    await expect(panel.getByRole("heading", { level: 2, name: "One use case each" })).toBeVisible();
+    await panel.getByRole("button", { name: "Back to Example Corp" }).click();
+    await expect(app.box("ecommerce-prod")).toBeVisible();
+    await expect(panel).toBeHidden();
+    await page.keyboard.press("F1");
+    await expect(panel.getByRole("heading", { level: 2, name: "School" })).toBeVisible();
+    await expect(panel.getByRole("button", { name: /^Back to/ })).toBeHidden();
+    await panel.getByRole("button", { name: /^One use case each/ }).click();
+    await panel.getByRole("button", { name: "All lessons" }).click();
+    await panel.getByRole("button", { name: "Back to Example Corp" }).click();
+    await expect(panel).toBeHidden();
+
     await openLesson(/^One use case each/);
     await app.button("Open").click();
     await app
@@ -165,6 +197,15 @@ test.describe("the school:", () => {
     await expect(problems).toContainText(/[Ll]ine \d+/);
   });
 
+  test("the school and a lesson open offline, once the page was idle", async ({ page }) => {
+    const last = () => performance.getEntriesByType("resource").some(({ name }) => /capstone/.test(name));
+    await expect.poll(() => page.evaluate(last)).toBe(true);
+    await page.waitForLoadState("networkidle");
+    await page.route("**/assets/**", (route) => route.abort("internetdisconnected"));
+    await openLesson(/^Capstone/);
+    await expect(panel.getByRole("heading", { level: 2, name: /^Capstone/ })).toBeVisible();
+  });
+
   test("terms open their meaning, and the glossary has them all with their sources", async ({ page }) => {
     await openLesson(/^Policies filter level by level/);
     await panel.getByRole("button", { name: "service control policy", exact: true }).click();
@@ -196,15 +237,15 @@ test.describe("the school:", () => {
     await expect(app.header).toBeHidden();
   });
 
-  test("the tour is offered once, goes through six stops, and never comes again unasked", async ({ page }) => {
+  test("the tour is offered once, goes through seven stops, and never comes again unasked", async ({ page }) => {
     await app.inspector.getByRole("button", { name: "Take the tour" }).click();
     const stop = page.getByRole("dialog");
-    for (let number = 1; number <= 6; number++) {
-      await expect(stop).toContainText(`Tour, ${number} of 6`);
-      await expect(stop.getByRole("button", { name: number === 6 ? "Done" : "Next" })).toBeFocused();
+    for (let number = 1; number <= 7; number++) {
+      await expect(stop).toContainText(`Tour, ${number} of 7`);
+      await expect(stop.getByRole("button", { name: number === 7 ? "Done" : "Next" })).toBeFocused();
       if (number === 3) {
         await stop.getByRole("button", { name: "Back" }).click();
-        await expect(stop).toContainText("Tour, 2 of 6");
+        await expect(stop).toContainText("Tour, 2 of 7");
         await stop.getByRole("button", { name: "Next" }).click();
       }
       await page.keyboard.press("Enter");
@@ -216,7 +257,7 @@ test.describe("the school:", () => {
 
     await page.keyboard.press("?");
     await app.dialogTitled("Keyboard shortcuts").getByRole("button", { name: "Tour of the page" }).click();
-    await expect(stop).toContainText("Tour, 1 of 6");
+    await expect(stop).toContainText("Tour, 1 of 7");
     await page.keyboard.press("Escape");
     await expect(stop).toBeHidden();
   });

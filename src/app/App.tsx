@@ -5,6 +5,7 @@ import { Dialogs } from "./dialogs/Dialogs";
 import { useFileDrop } from "./dialogs/useFileDrop";
 import { Inspector } from "./inspector/Inspector";
 import { LensBar } from "./lens/LensBar";
+import { fetchTour } from "./school/fetchSchool";
 import { endTour, useTour } from "./school/tourStore";
 import { ContextMenu } from "./shell/ContextMenu";
 import { Header } from "./shell/Header";
@@ -18,7 +19,7 @@ import { useView } from "./store/viewStore";
 import { ErrorBoundary } from "./ui/ErrorBoundary";
 import { views } from "./views";
 
-const Tour = lazy(() => import("./school/Tour"));
+const Tour = lazy(fetchTour);
 
 /** The page: one grid of parts, each of which may fail alone. */
 export function App() {

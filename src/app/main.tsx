@@ -7,6 +7,7 @@ import { loadActionDetailsWhenIdle } from "./catalog/actionDetails";
 import { fetchDialogsWhenIdle } from "./dialogs/Dialogs";
 import { loadRulesWhenIdle } from "./findings/rules";
 import { startPictureAddress } from "./lens/pictureAddress";
+import { fetchSchoolWhenIdle } from "./school/fetchSchool";
 import { resumeLesson } from "./school/schoolStore";
 import { hidePanelsWhereNarrow } from "./shell/panels";
 import { followTheme } from "./shell/theme";
@@ -32,3 +33,4 @@ createRoot(container).render(
 fetchDialogsWhenIdle();
 loadActionDetailsWhenIdle();
 loadRulesWhenIdle();
+fetchSchoolWhenIdle();

@@ -1,4 +1,5 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
+import { fetchSchool } from "./school/fetchSchool";
 import type { SidePanelRequest } from "./store/sidePanels";
 
 type Kind = SidePanelRequest["kind"];
@@ -9,6 +10,6 @@ export const sidePanels: { readonly [K in Kind]: PanelOf<K> } = {
   "policy-editor": lazy(() => import("./policyEditor/PolicyEditorPanel")),
   findings: lazy(() => import("./findings/FindingsPanel")),
   compare: lazy(() => import("./compare/ComparePanel")),
-  school: lazy(() => import("./school/SchoolPanel")),
+  school: lazy(fetchSchool),
   permissions: lazy(() => import("./permissions/PermissionsPanel")),
 };

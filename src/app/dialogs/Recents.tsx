@@ -1,4 +1,7 @@
 import { shown } from "../../core/design/labels";
+import { titleOfLesson } from "../school/lessonSource";
+import { type KeptSchool, lessonOfDocument } from "../school/progress";
+import { resumeLesson, useSchool } from "../school/schoolStore";
 import type { KeptDocument } from "../storage/keptDocuments";
 import { forgetRecent, openRecent, recentDocuments } from "../storage/startStorage";
 import { describeCounts } from "../storage/summary";
@@ -8,7 +11,7 @@ import { DeleteForGood } from "./DeleteForGood";
 import styles from "./dialogs.module.css";
 import { useLoaded } from "./useLoaded";
 
-/** The documents that this browser keeps, the last opened first; the open one is marked. */
+/** The documents that this browser keeps, the last opened first; the open one and those of lessons are marked. */
 export function Recents({ onClose }: { readonly onClose: () => void }) {
   const [recents, reload] = useLoaded(recentDocuments);
   const openId = useDocument((state) => state.documentId);
@@ -42,6 +45,7 @@ function RecentItem({ recent, onClose, onForgotten }: RecentItemProps) {
   const open = async () => {
     onClose();
     const isOpen = await openRecent(recent);
+    if (isOpen) resumeLesson();
     announce(isOpen ? "done" : "problem", isOpen ? `Opened ${name}.` : `${name} could not be opened.`);
   };
   const forget = async () => {
@@ -60,16 +64,26 @@ function RecentItem({ recent, onClose, onForgotten }: RecentItemProps) {
 
 function RecentText({ recent, remark }: { readonly recent: KeptDocument; readonly remark?: string }) {
   const change = changeRemark(recent);
+  const lesson = useSchool((kept) => lessonRemark(kept, recent.id));
   return (
     <>
       <span>
         <strong>{shown(recent.name)}</strong>
         {remark === undefined ? null : ` (${remark})`}
       </span>
+      {lesson === null ? null : <small>{lesson}</small>}
       <small>{describeCounts(recent)}</small>
       {change === null ? null : <small>{change}</small>}
     </>
   );
+}
+
+/** "Lesson: One use case each"; null where the document is no lesson's. */
+function lessonRemark(kept: KeptSchool, documentId: string): string | null {
+  const lessonId = lessonOfDocument(kept, documentId);
+  if (lessonId === null) return null;
+  const title = titleOfLesson(lessonId, kept.opened);
+  return title === null ? "Of a lesson that isn't here any more" : `Lesson: ${shown(title)}`;
 }
 
 /** What tells designs of one name apart; null in saves that don't know it. */

@@ -15,6 +15,7 @@ export function FindingsButton() {
       type="button"
       className={styles.button}
       data-worse={hasWorse}
+      data-tour="findings"
       aria-expanded={isOpen}
       title="What the rules find, why, and how to mend it"
       onClick={() => (isOpen ? closeSidePanel() : openSidePanel({ kind: "findings" }))}

@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { type RefObject, useLayoutEffect, useRef } from "react";
 import { useDesign } from "../store/derived";
 import { useView } from "../store/viewStore";
 import { useFocusKept } from "../ui/useFocusKept";
@@ -12,11 +12,23 @@ import { PolicyPanel } from "./PolicyPanel";
 export function Inspector() {
   const container = useRef<HTMLDivElement>(null);
   useFocusKept(container);
+  useReadFromTheTop(container);
   return (
     <div ref={container} className={styles.inspector}>
       <Selected />
     </div>
   );
+}
+
+/** What is newly selected is read from its start, wherever the part that scrolls (`data-details`) stood for the one before. */
+function useReadFromTheTop(container: RefObject<HTMLElement | null>): void {
+  const selectedIds = useView((state) => state.selectedIds);
+  const selectedPolicyId = useView((state) => state.selectedPolicyId);
+  const selection = selectedPolicyId ?? selectedIds.join(" ");
+  useLayoutEffect(() => {
+    const scrolling = container.current?.closest("[data-details]");
+    if (scrolling && selection !== null) scrolling.scrollTop = 0;
+  }, [container, selection]);
 }
 
 function Selected() {

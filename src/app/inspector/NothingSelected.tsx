@@ -53,7 +53,7 @@ export function NothingSelected() {
           <li>Ask a question above, then click an account to see why.</li>
         </ol>
         <TourOffer />
-        <div>
+        <div className={fields.edit}>
           <Button kind="quiet" glyph="learn" onClick={learn}>
             Learn: five lessons in 25 minutes
           </Button>

@@ -8,6 +8,7 @@ import { Button } from "../ui/Button";
 import { FileButton } from "../ui/FileButton";
 import { Glyph } from "../ui/glyphs";
 import { IconButton } from "../ui/IconButton";
+import { BackToOwn } from "./BackToOwn";
 import { continueLesson, wouldLoseWork } from "./lessonActions";
 import { openedLessons } from "./lessonSource";
 import { PageHead } from "./PageHead";
@@ -34,6 +35,7 @@ export function LessonList() {
           <progress value={solved} max={course.length} />
           {solved} of {counted(course.length, "lesson")} solved
         </label>
+        <BackToOwn />
         {wouldLoseWork() ? (
           <p className={styles.warning}>This browser keeps no designs: yours is saved as a file when a lesson opens.</p>
         ) : null}

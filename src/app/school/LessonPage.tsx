@@ -5,13 +5,14 @@ import type { Lesson } from "../../core/lessons/types";
 import { useDocument } from "../store/documentStore";
 import { counted } from "../texts/words";
 import { Button } from "../ui/Button";
+import { BackToOwn } from "./BackToOwn";
 import { Details } from "./Details";
 import { LessonTerms, LessonText } from "./LessonText";
 import { continueLesson, saveLesson, startLesson } from "./lessonActions";
 import { PageHead } from "./PageHead";
-import { Praise } from "./Praise";
+import { Praise, usePraiseInSight } from "./Praise";
 import { Predict } from "./Predict";
-import { progressOf } from "./progress";
+import { isAttempt, progressOf } from "./progress";
 import styles from "./school.module.css";
 import { useSchool } from "./schoolStore";
 import { Task } from "./Task";
@@ -41,21 +42,26 @@ export function LessonPage({ lessonId }: { readonly lessonId: string }) {
 }
 
 function LoadedLesson({ lesson }: { readonly lesson: Lesson }) {
-  const { predicted, documentId } = useSchool((kept) => progressOf(kept, lesson.id));
-  const isOpen = useDocument((state) => state.documentId === documentId);
-  const outcomes = useOutcomes(lesson, isOpen && predicted !== undefined);
+  const progress = useSchool((kept) => progressOf(kept, lesson.id));
+  const { predicted } = progress;
+  const isOpen = useDocument((state) => isAttempt(progress, state.documentId));
+  const isWatching = isOpen && predicted !== undefined;
+  const outcomes = useOutcomes(lesson, isWatching);
+  const solved = isSolved(outcomes);
+  const praise = usePraiseInSight(isWatching, solved);
   const number = course.findIndex(({ id }) => id === lesson.id) + 1;
   return (
     <article className={styles.page}>
       <PageHead
         title={shown(lesson.title)}
         wayBack="to-list"
-        {...(predicted !== undefined && isOpen ? { standing: standingOf(outcomes) } : {})}
+        {...(isWatching ? { standing: standingOf(outcomes) } : {})}
       >
         <p className={styles.note}>
           {courseEntry(lesson.id) === undefined ? "A lesson from a file" : `Lesson ${number} of ${course.length}`},{" "}
           {counted(lesson.minutes, "minute")}
         </p>
+        <BackToOwn />
       </PageHead>
       <div className={styles.text}>
         <LessonText blocks={lesson.text} />
@@ -63,9 +69,9 @@ function LoadedLesson({ lesson }: { readonly lesson: Lesson }) {
       </div>
       <Predict lesson={lesson} predicted={predicted} />
       {predicted === undefined ? <p className={styles.note}>The task comes after your answer.</p> : null}
-      {predicted !== undefined && isOpen ? <Task lesson={lesson} outcomes={outcomes} /> : null}
+      {isWatching ? <Task lesson={lesson} outcomes={outcomes} /> : null}
       {isOpen ? null : <AnotherDesign lesson={lesson} />}
-      {predicted !== undefined && isOpen && isSolved(outcomes) ? <Praise lesson={lesson} /> : null}
+      {isWatching && solved ? <Praise ref={praise} lesson={lesson} /> : null}
       <footer className={styles.foot}>
         <Button kind="quiet" glyph="undo" onClick={() => startLesson(lesson)}>
           Start over

@@ -1,3 +1,4 @@
+import { type Ref, type RefObject, useEffect, useRef } from "react";
 import { courseEntry, entryAfter } from "../../core/lessons/course";
 import type { Lesson } from "../../core/lessons/types";
 import { announce, openSidePanel } from "../store/viewStore";
@@ -7,8 +8,13 @@ import { Paragraph } from "./LessonText";
 import { continueLesson } from "./lessonActions";
 import styles from "./school.module.css";
 
+interface PraiseProps {
+  readonly lesson: Lesson;
+  readonly ref: Ref<HTMLElement>;
+}
+
 /** What was achieved, and the way on. */
-export function Praise({ lesson }: { readonly lesson: Lesson }) {
+export function Praise({ lesson, ref }: PraiseProps) {
   const next = entryAfter(lesson.id);
   const isLast = next === undefined && courseEntry(lesson.id) !== undefined;
   const goOn = () =>
@@ -17,7 +23,7 @@ export function Praise({ lesson }: { readonly lesson: Lesson }) {
       .then((module) => continueLesson(module.lesson))
       .catch(() => announce("problem", "The next lesson couldn't be loaded. Reload the page; your designs are kept."));
   return (
-    <section className={styles.praise}>
+    <section ref={ref} className={styles.praise}>
       <h3>
         <Glyph name="check" /> Solved
       </h3>
@@ -37,4 +43,19 @@ export function Praise({ lesson }: { readonly lesson: Lesson }) {
       </div>
     </section>
   );
+}
+
+/**
+ * For the praise: brings it into sight when the task becomes solved, whatever the person reads or has selected then.
+ * `isWatching`: whether the goals are on the screen; a lesson that is opened solved is read from its start.
+ */
+export function usePraiseInSight(isWatching: boolean, solved: boolean): RefObject<HTMLElement | null> {
+  const praise = useRef<HTMLElement>(null);
+  const wasUnsolved = useRef(false);
+  useEffect(() => {
+    if (!isWatching) return;
+    if (solved && wasUnsolved.current) praise.current?.scrollIntoView({ block: "nearest" });
+    wasUnsolved.current = !solved;
+  }, [isWatching, solved]);
+  return praise;
 }

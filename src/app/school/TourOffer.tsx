@@ -8,7 +8,7 @@ export function TourOffer() {
   if (isAnswered) return null;
   return (
     <>
-      <p>New here? A tour of six stops takes a minute.</p>
+      <p>New here? A tour of seven stops takes a minute.</p>
       <div>
         <Button onClick={startTour}>Take the tour</Button>{" "}
         <Button kind="quiet" onClick={keepTourAnswered}>

@@ -12,8 +12,8 @@ import { openDocument } from "../store/actions";
 import { useDocument } from "../store/documentStore";
 import { newDocumentId } from "../store/ids";
 import { announce, openSidePanel, setLens, useView } from "../store/viewStore";
-import { lessonOfDocument, progressOf } from "./progress";
-import { keepProgress, useSchool } from "./schoolStore";
+import { lessonOfDocument, type OwnDesign, progressOf, withNewAttempt } from "./progress";
+import { keepOwn, keepProgress, useSchool } from "./schoolStore";
 
 /** Whether opening another design would lose a work of one's own: it was changed, and this browser keeps nothing. */
 export function wouldLoseWork(): boolean {
@@ -29,22 +29,34 @@ export function wouldLoseWork(): boolean {
 export function startLesson(lesson: Lesson): void {
   const { name } = lesson.start.design;
   if (wouldLoseWork()) saveDesignAsFile();
+  rememberOwn();
   const documentId = newDocumentId(name);
   openDocument(documentId, lesson.start);
   useView.setState({ view: "boxes" });
-  const { predicted } = progressOf(useSchool.getState(), lesson.id);
-  keepProgress(lesson.id, { documentId, hintsShown: 0 });
-  if (predicted === undefined) setLens(null);
+  const progress = withNewAttempt(progressOf(useSchool.getState(), lesson.id), documentId);
+  keepProgress(lesson.id, progress);
+  if (progress.predicted === undefined) setLens(null);
   showLesson(lesson.id);
   announce("done", `Lesson “${shown(lesson.title)}”: opened ${shown(name)}.`);
 }
 
 /** Goes on with the last attempt, where this browser still has it; else starts anew. */
 export async function continueLesson(lesson: Lesson): Promise<void> {
+  rememberOwn();
   const { documentId } = progressOf(useSchool.getState(), lesson.id);
   if (documentId === undefined || !(await openRecent({ id: documentId, name: lesson.start.design.name })))
     startLesson(lesson);
   else showLesson(lesson.id);
+}
+
+/** Leaves the lesson for the design of one's own that was open before; where it is gone, says so and offers it no more. */
+export async function backToOwn({ documentId, name }: OwnDesign): Promise<void> {
+  if (await openRecent({ id: documentId, name })) {
+    announce("done", `Opened ${shown(name)}.`);
+    return;
+  }
+  keepOwn(null);
+  announce("problem", `${shown(name)} isn't in this browser any more.`);
 }
 
 /** Takes the person's answer to the prediction, and asks the canvas the same question. */
@@ -58,6 +70,13 @@ export function predict(lesson: Lesson, predicted: number): void {
 /** The lesson as a file, to be opened in another browser. */
 export function saveLesson(lesson: Lesson): void {
   download(`${lesson.id}${LESSON_FILE_ENDING}`, writeLesson(lesson), "application/json");
+}
+
+/** Before a lesson opens: the open design is the one to go back to, unless it is a lesson's or can't be opened again. */
+function rememberOwn(): void {
+  const { documentId, document, saveState } = useDocument.getState();
+  if (saveState.kind === "not-kept" || lessonOfDocument(useSchool.getState(), documentId) !== null) return;
+  keepOwn({ documentId, name: document.design.name });
 }
 
 function showLesson(lessonId: string): void {

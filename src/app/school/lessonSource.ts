@@ -19,6 +19,11 @@ export async function lessonWithId(id: string): Promise<Lesson | null> {
   return openedLessons(useSchool.getState().opened).find(({ lesson }) => lesson.id === id)?.lesson ?? null;
 }
 
+/** The title of the lesson with this id, of the course or from a file; null where there is none. */
+export function titleOfLesson(id: string, opened: readonly string[]): string | null {
+  return courseEntry(id)?.title ?? openedLessons(opened).find(({ lesson }) => lesson.id === id)?.lesson.title ?? null;
+}
+
 /** The lessons from files, of two with one id the newer; a text that isn't one any more is left out. */
 export function openedLessons(texts: readonly string[]): readonly OpenedLesson[] {
   const byId = new Map<string, OpenedLesson>();

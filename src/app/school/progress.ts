@@ -9,6 +9,14 @@ export interface LessonProgress {
   readonly solved: boolean;
   /** The document of the last attempt. */
   readonly documentId?: string;
+  /** The documents of the attempts before it, the newest first. */
+  readonly earlierIds: readonly string[];
+}
+
+/** A design of one's own that a lesson was opened from, to go back to. */
+export interface OwnDesign {
+  readonly documentId: string;
+  readonly name: string;
 }
 
 /** What this browser keeps of the school. */
@@ -18,12 +26,16 @@ export interface KeptSchool {
   readonly opened: readonly string[];
   /** Whether the tour was taken or declined. */
   readonly tourAnswered: boolean;
+  /** Absent: no lesson was opened from one yet, or it is gone. */
+  readonly own?: OwnDesign;
 }
 
 export const NOTHING_KEPT: KeptSchool = { lessons: {}, opened: [], tourAnswered: false };
-export const NOT_BEGUN: LessonProgress = { hintsShown: 0, solved: false };
+export const NOT_BEGUN: LessonProgress = { hintsShown: 0, solved: false, earlierIds: [] };
 
 const MAX_LESSONS = 500;
+/** Earlier attempts at a lesson that are known as such. */
+export const MAX_EARLIER = 20;
 /** Lessons from files that are kept; an older one can be opened from its file again. */
 export const MAX_OPENED = 10;
 
@@ -41,6 +53,7 @@ export function readSchool(text: string | null): KeptSchool {
     ),
     opened: opened.filter((one) => typeof one === "string").slice(0, MAX_OPENED),
     tourAnswered: value.tourAnswered === true,
+    ...ownIn(value.own),
   };
 }
 
@@ -53,20 +66,40 @@ export function progressOf({ lessons }: KeptSchool, lessonId: string): LessonPro
   return Object.hasOwn(lessons, lessonId) ? (lessons[lessonId] ?? NOT_BEGUN) : NOT_BEGUN;
 }
 
-/** The lesson whose last attempt the document is; null where it is none's. */
+/** The lesson that the document is an attempt at; null where it is at none. */
 export function lessonOfDocument({ lessons }: KeptSchool, documentId: string): string | null {
-  return Object.entries(lessons).find(([, progress]) => progress.documentId === documentId)?.[0] ?? null;
+  return Object.entries(lessons).find(([, progress]) => isAttempt(progress, documentId))?.[0] ?? null;
+}
+
+/** Whether the document is an attempt at the lesson, the last one or one before. */
+export function isAttempt({ documentId: last, earlierIds }: LessonProgress, documentId: string): boolean {
+  return last === documentId || earlierIds.includes(documentId);
+}
+
+/** The progress of one who begins the lesson anew in this document. */
+export function withNewAttempt(progress: LessonProgress, documentId: string): LessonProgress {
+  const { documentId: last, earlierIds } = progress;
+  const earlier = last === undefined ? earlierIds : [last, ...earlierIds].slice(0, MAX_EARLIER);
+  return { ...progress, documentId, earlierIds: earlier, hintsShown: 0 };
 }
 
 function progressIn(value: JsonValue): LessonProgress {
   if (!isJsonObject(value)) return NOT_BEGUN;
-  const { predicted, hintsShown, solved, documentId } = value;
+  const { predicted, hintsShown, solved, documentId, earlierIds } = value;
+  const earlier = Array.isArray(earlierIds) ? (earlierIds as readonly JsonValue[]) : [];
   return {
     ...(isCount(predicted) ? { predicted } : {}),
     hintsShown: isCount(hintsShown) ? hintsShown : 0,
     solved: solved === true,
     ...(typeof documentId === "string" ? { documentId } : {}),
+    earlierIds: earlier.filter((id) => typeof id === "string").slice(0, MAX_EARLIER),
   };
+}
+
+function ownIn(value: JsonValue | undefined): Pick<KeptSchool, "own"> {
+  if (!isJsonObject(value)) return {};
+  const { documentId, name } = value;
+  return typeof documentId === "string" && typeof name === "string" ? { own: { documentId, name } } : {};
 }
 
 function isCount(value: JsonValue | undefined): value is number {

@@ -6,6 +6,7 @@ import {
   type LessonProgress,
   lessonOfDocument,
   MAX_OPENED,
+  type OwnDesign,
   progressOf,
   readSchool,
   writeSchool,
@@ -34,22 +35,25 @@ export function forgetOpened(text: string): void {
   keep((kept) => ({ ...kept, opened: kept.opened.filter((one) => one !== text) }));
 }
 
+/** Keeps which design of one's own there is to go back to; null: none any more. */
+export function keepOwn(own: OwnDesign | null): void {
+  keep(({ own: _before, ...kept }) => (own === null ? kept : { ...kept, own }));
+}
+
 /** The tour isn't offered again. */
 export function keepTourAnswered(): void {
   keep((kept) => ({ ...kept, tourAnswered: true }));
 }
 
-/** Opens the school: the lesson that the open document is an attempt of, else the list. */
+/** Opens the school: the lesson that the open document is an attempt at, else the list. */
 export function learn(): void {
   const lessonId = lessonOfDocument(useSchool.getState(), useDocument.getState().documentId);
   openSidePanel({ kind: "school", page: lessonId === null ? { of: "lessons" } : { of: "lesson", lessonId } });
 }
 
-/** After a reload in the middle of a lesson, it stands beside its document again. */
+/** Where the open document is an attempt at a lesson, the lesson stands beside it again: after a reload, out of a list. */
 export function resumeLesson(): void {
-  const kept = useSchool.getState();
-  const lessonId = lessonOfDocument(kept, useDocument.getState().documentId);
-  if (lessonId !== null && !progressOf(kept, lessonId).solved) learn();
+  if (lessonOfDocument(useSchool.getState(), useDocument.getState().documentId) !== null) learn();
 }
 
 function keep(change: (kept: KeptSchool) => KeptSchool): void {

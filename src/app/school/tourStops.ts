@@ -6,21 +6,17 @@ export interface TourStop {
   readonly selector: string;
 }
 
+/** The parts in the order in which work goes through them: build, ask, look, mend, learn. */
 export const tourStops: readonly TourStop[] = [
   {
     title: "The organization",
-    text: "The canvas is your organization: OUs as boxes, accounts as cards with what they are for. Drag to move, click to see more. The outline on the left is the same tree for the keyboard.",
+    text: "The canvas is your organization: OUs as boxes, accounts as cards with what they are for. Drag to move, click to see more.",
     selector: "main",
   },
   {
-    title: "Parts to add",
-    text: "Drag an OU or an account from here into the tree, or click one here and then the place where it should go.",
-    selector: "[aria-labelledby='palette-heading']",
-  },
-  {
-    title: "Policies",
-    text: "Templates and the policies of this design. Drag one onto the root, an OU or an account: before you let go, the page says who would lose what.",
-    selector: "[aria-labelledby='library-heading']",
+    title: "Parts, policies and the outline",
+    text: "Drag an OU, an account or a policy from here into the tree: before you let go of a policy, the page says who would lose what. The outline is the same tree for the keyboard.",
+    selector: "aside[aria-label='Parts and outline']",
   },
   {
     title: "A question for every account",
@@ -28,9 +24,19 @@ export const tourStops: readonly TourStop[] = [
     selector: "[aria-label='Question']",
   },
   {
+    title: "Four ways to look",
+    text: "Boxes show the tree. Flow runs questions from the root to the accounts and shows where they stop. Tables show what is left in each account by service or Region, Matrix which unit has which phase.",
+    selector: "header fieldset",
+  },
+  {
     title: "Details and reasons",
     text: "What is selected, its policies, and why it gets its answer, level by level.",
     selector: "aside[aria-label='Inspector']",
+  },
+  {
+    title: "Findings",
+    text: "What AWS would refuse and what is probably not meant, counted as you work. Click to read each with its reason and what to do about it.",
+    selector: "footer [data-tour='findings']",
   },
   {
     title: "Learn",

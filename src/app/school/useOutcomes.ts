@@ -30,15 +30,13 @@ export function useOutcomes(lesson: Lesson, isWatching: boolean): readonly GoalO
 function tell(lesson: Lesson, was: readonly GoalOutcome[], now: readonly GoalOutcome[]): void {
   const reached = now.filter(({ failures }, index) => failures.length === 0 && was[index]?.failures.length !== 0);
   if (reached.length === 0) return;
-  const text = isSolved(now)
-    ? `Solved: ${lesson.praise}`
-    : `Goal reached: ${reached.map(({ goal }) => goal.sentence).join(" ")}`;
-  addToAnnouncement(text);
+  if (isSolved(now)) addToAnnouncement(`Solved: ${lesson.praise}`, false);
+  else addToAnnouncement(`Goal reached: ${reached.map(({ goal }) => goal.sentence).join(" ")}`, true);
 }
 
-/** The change that reached the goal has just been told, with a way to undo it: both stay. */
-function addToAnnouncement(text: string): void {
+/** The change that reached the goal has just been told: that stays, and its way to undo it where that makes sense still. */
+function addToAnnouncement(text: string, undoable: boolean): void {
   const { announcement } = useView.getState();
-  if (announcement?.undoable === true) announce(announcement.kind, `${announcement.text} ${text}`, true);
+  if (announcement?.undoable === true) announce(announcement.kind, `${announcement.text} ${text}`, undoable);
   else announce("done", text);
 }
