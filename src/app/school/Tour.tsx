@@ -8,7 +8,7 @@ import { endTour } from "./tourStore";
 
 /** Shows the parts of the page one after the other. Nothing is covered from use: the page goes on working meanwhile. */
 export default function Tour() {
-  const [stops] = useState(() => tourStops.filter(({ selector }) => rectangleOf(selector) !== null));
+  const [stops] = useState(() => tourStops.filter((stop) => rectangleOf(stop) !== null));
   const [at, setAt] = useState(0);
   const returnTo = useRef(document.activeElement);
   useEffect(
@@ -33,7 +33,7 @@ interface StopProps {
 function Stop({ stop, at, count, onGo }: StopProps) {
   const id = useId();
   const card = useRef<HTMLDivElement>(null);
-  const target = useRectangle(stop.selector);
+  const target = useRectangle(stop);
   const [size, setSize] = useState({ width: 320, height: 180 });
   useLayoutEffect(() => {
     const { current } = card;
@@ -79,18 +79,22 @@ function Stop({ stop, at, count, onGo }: StopProps) {
 }
 
 /** Where the part is, also after the window has changed. */
-function useRectangle(selector: string): Rectangle {
-  const [rectangle, setRectangle] = useState(() => rectangleOf(selector));
+function useRectangle(stop: TourStop): Rectangle {
+  const [rectangle, setRectangle] = useState(() => rectangleOf(stop));
   useEffect(() => {
-    const onResize = () => setRectangle(rectangleOf(selector));
+    const onResize = () => setRectangle(rectangleOf(stop));
     window.addEventListener("resize", onResize);
     return () => window.removeEventListener("resize", onResize);
-  }, [selector]);
+  }, [stop]);
   return rectangle ?? { left: 0, top: 0, width: 0, height: 0 };
 }
 
 /** Null where the part isn't shown. */
-function rectangleOf(selector: string): Rectangle | null {
+function rectangleOf({ selector, around }: TourStop): Rectangle | null {
+  return shownAt(selector) ?? (around === undefined ? null : shownAt(around));
+}
+
+function shownAt(selector: string): Rectangle | null {
   const found = document.querySelector(selector)?.getBoundingClientRect();
   if (found === undefined || found.width === 0 || found.height === 0) return null;
   return { left: found.left, top: found.top, width: found.width, height: found.height };

@@ -4,6 +4,8 @@ export interface TourStop {
   readonly text: string;
   /** Where it is in the page. */
   readonly selector: string;
+  /** What is shown in its place while it isn't there yet. */
+  readonly around?: string;
 }
 
 /** The parts in the order in which work goes through them: build, ask, look, mend, learn. */
@@ -37,6 +39,7 @@ export const tourStops: readonly TourStop[] = [
     title: "Findings",
     text: "What AWS would refuse and what is probably not meant, counted as you work. Click to read each with its reason and what to do about it.",
     selector: "footer [data-tour='findings']",
+    around: "footer",
   },
   {
     title: "Learn",
