@@ -1,4 +1,5 @@
 export { accountIn, accountNumberOf } from "./accounts";
+export { anyCompletion } from "./anyCompletion";
 export { type AskedElsewhere, askedElsewhere } from "./askedElsewhere";
 export { permissionsByService, type ServicePermissions } from "./byService";
 export { type ColourOptions, colour } from "./colour";

@@ -7,8 +7,16 @@ import { FieldReader } from "../json/fieldReader";
 import { parseJson } from "../json/parseJson";
 import { quoted, type Result } from "../json/problem";
 import { ProblemList } from "../json/problemList";
+import {
+  countOf,
+  oneOf,
+  refuseUnknownFields,
+  requiredReader,
+  shortText,
+  shortTexts,
+  wholeNumber,
+} from "../json/strictFields";
 import { isJsonObject, type JsonValue, present } from "../json/value";
-import { countOf, oneOf, refuseUnknownFields, requiredReader, shortText, shortTexts, wholeNumber } from "./fields";
 import { type Goal, goalKindNamed, goalKindNames } from "./goals";
 import { LESSON_FORMAT, LESSON_VERSION } from "./lessonFormat";
 import { claimHolds } from "./prediction";

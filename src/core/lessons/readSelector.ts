@@ -1,10 +1,10 @@
 import { nodeId } from "../design/ids";
+import type { AccountSelector, UseCasePattern } from "../design/selectAccounts";
 import { readContext } from "../formats/requests";
 import type { FieldReader } from "../json/fieldReader";
+import { asJson, countOf, refuseUnknownFields, requiredReader, shortText, shortTexts } from "../json/strictFields";
 import { type JsonObject, present } from "../json/value";
-import { asJson, countOf, refuseUnknownFields, requiredReader, shortText, shortTexts } from "./fields";
 import type { Probe } from "./probe";
-import type { AccountSelector, UseCasePattern } from "./selectAccounts";
 
 const PATTERN_FIELDS = ["kind", "businessUnit", "phase", "environment"] as const;
 const SELECTOR_FIELDS = ["useCases", "ids", "management"] as const;

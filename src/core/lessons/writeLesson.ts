@@ -1,6 +1,6 @@
 import { documentFields, jsonText } from "../design/writeDocument";
+import { asJson } from "../json/strictFields";
 import type { JsonObject } from "../json/value";
-import { asJson } from "./fields";
 import { kindOf } from "./goals";
 import { LESSON_FORMAT, LESSON_VERSION } from "./lessonFormat";
 import type { Choice, Lesson, Prediction, TextBlock } from "./types";

@@ -1,6 +1,6 @@
-import { asJson, wholeNumber } from "../fields";
+import { type AccountSelector, selectAccounts, selectorWords } from "../../design/selectAccounts";
+import { asJson, wholeNumber } from "../../json/strictFields";
 import { readSelector, selectorFields } from "../readSelector";
-import { type AccountSelector, selectAccounts, selectorWords } from "../selectAccounts";
 import type { GoalFields, GoalKind } from "./goalKind";
 
 /** There are at most so many such accounts. */

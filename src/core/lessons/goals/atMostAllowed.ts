@@ -1,7 +1,7 @@
-import { asJson, wholeNumber } from "../fields";
+import { type AccountSelector, selectAccounts, selectorWords } from "../../design/selectAccounts";
+import { asJson, wholeNumber } from "../../json/strictFields";
 import { askProbe, type Probe } from "../probe";
 import { probeFields, readProbes, readSelector, selectorFields } from "../readSelector";
-import { type AccountSelector, selectAccounts, selectorWords } from "../selectAccounts";
 import { accountWords } from "./accountWords";
 import type { GoalFields, GoalKind } from "./goalKind";
 

@@ -1,6 +1,6 @@
 import { labelOf, policyLabelOf } from "../../design/labels";
 import { nodesInOrder } from "../../design/queries";
-import { asJson, wholeNumber } from "../fields";
+import { asJson, wholeNumber } from "../../json/strictFields";
 import type { GoalFields, GoalKind } from "./goalKind";
 
 /** Of the organization's own policies (FullAWSAccess aside) there are at most so many attachments. */

@@ -3,7 +3,7 @@ import { structureWarnings } from "../../design/structureWarnings";
 import type { Design } from "../../design/types";
 import { policyProblems } from "../../formats/policyProblems";
 import type { Problem } from "../../json/problem";
-import { asJson, oneOf } from "../fields";
+import { asJson, oneOf } from "../../json/strictFields";
 import { readWords } from "../readSelector";
 import type { GoalFields, GoalKind } from "./goalKind";
 

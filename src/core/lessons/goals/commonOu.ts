@@ -1,9 +1,9 @@
 import { labelOf } from "../../design/labels";
 import { isWithin, pathOf } from "../../design/queries";
+import { type AccountSelector, selectAccounts, selectorWords } from "../../design/selectAccounts";
 import type { AccountNode, Design, NodeId } from "../../design/types";
-import { asJson } from "../fields";
+import { asJson } from "../../json/strictFields";
 import { optionalSelectorFields, readOptionalSelector, readSelector, selectorFields } from "../readSelector";
-import { type AccountSelector, selectAccounts, selectorWords } from "../selectAccounts";
 import { accountWords } from "./accountWords";
 import type { GoalFields, GoalKind } from "./goalKind";
 

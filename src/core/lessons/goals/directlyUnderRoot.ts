@@ -1,8 +1,8 @@
 import { labelOf } from "../../design/labels";
 import { parentIdOf } from "../../design/queries";
-import { asJson } from "../fields";
+import { type AccountSelector, selectAccounts, selectorWords } from "../../design/selectAccounts";
+import { asJson } from "../../json/strictFields";
 import { readSelector, selectorFields } from "../readSelector";
-import { type AccountSelector, selectAccounts, selectorWords } from "../selectAccounts";
 import type { GoalFields, GoalKind } from "./goalKind";
 
 /** These accounts, and there are some, hang right under the root, in no OU. */

@@ -1,7 +1,7 @@
 import { accountsUnder } from "../../design/queries";
-import { asJson } from "../fields";
+import { isLike, patternWords, type UseCasePattern } from "../../design/selectAccounts";
+import { asJson } from "../../json/strictFields";
 import { patternFields, readPatterns } from "../readSelector";
-import { isLike, patternWords, type UseCasePattern } from "../selectAccounts";
 import type { GoalFields, GoalKind } from "./goalKind";
 
 /** For each pattern there is an account with such a use case: nothing got lost, and what is asked for is there. */

@@ -1,5 +1,5 @@
+import { asJson } from "../../json/strictFields";
 import { lint, lintRuleById } from "../../lint";
-import { asJson } from "../fields";
 import { readWords } from "../readSelector";
 import type { GoalFields, GoalKind } from "./goalKind";
 

@@ -1,5 +1,6 @@
 import { labelOf } from "../../design/labels";
-import { asJson } from "../fields";
+import { type AccountSelector, selectAccounts } from "../../design/selectAccounts";
+import { asJson } from "../../json/strictFields";
 import { askProbe, type Probe, requestWords } from "../probe";
 import {
   optionalSelectorFields,
@@ -9,7 +10,6 @@ import {
   readSelector,
   selectorFields,
 } from "../readSelector";
-import { type AccountSelector, selectAccounts } from "../selectAccounts";
 import type { GoalFields, GoalKind } from "./goalKind";
 
 /** The accounts of the starting design get the same answers as there, and all of them are still there. */

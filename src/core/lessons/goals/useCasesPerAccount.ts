@@ -1,9 +1,9 @@
 import { partsOf } from "../../design/collisions";
 import { labelOf } from "../../design/labels";
+import { type AccountSelector, selectAccounts } from "../../design/selectAccounts";
 import { allInWords } from "../../design/useCaseWords";
-import { asJson, wholeNumber } from "../fields";
+import { asJson, wholeNumber } from "../../json/strictFields";
 import { readSelector, selectorFields } from "../readSelector";
-import { type AccountSelector, selectAccounts } from "../selectAccounts";
 import type { GoalFields, GoalKind } from "./goalKind";
 
 /** No such account holds more use cases; environments of one business unit and phase count as one. */

@@ -1,8 +1,9 @@
 import { labelOf, policyLabelOf } from "../../design/labels";
+import { type AccountSelector, selectAccounts, selectorWords } from "../../design/selectAccounts";
 import type { AccountNode, Design } from "../../design/types";
 import { evaluate } from "../../engine";
 import type { Request } from "../../engine/types";
-import { asJson, oneOf } from "../fields";
+import { asJson, oneOf } from "../../json/strictFields";
 import { askProbe, type Probe, type ProbeAnswer, requestWords } from "../probe";
 import {
   optionalSelectorFields,
@@ -12,7 +13,6 @@ import {
   readSelector,
   selectorFields,
 } from "../readSelector";
-import { type AccountSelector, selectAccounts, selectorWords } from "../selectAccounts";
 import { accountWords } from "./accountWords";
 import type { GoalFailure, GoalFields, GoalKind } from "./goalKind";
 

@@ -1,9 +1,9 @@
-import type { FieldReader } from "../json/fieldReader";
-import { nearestOf } from "../json/nearest";
-import { quoted } from "../json/problem";
-import { isJsonObject, type JsonObject } from "../json/value";
+import type { FieldReader } from "./fieldReader";
+import { nearestOf } from "./nearest";
+import { quoted } from "./problem";
+import { isJsonObject, type JsonObject } from "./value";
 
-/** Notes each field that nobody asked for: a lesson is small and written by hand, so an unknown field is a slip. */
+/** Notes each field that nobody asked for: for what is small and written by hand, such as a lesson, so that an unknown field is a slip. */
 export function refuseUnknownFields(reader: FieldReader, known: readonly string[]): void {
   for (const key of Object.keys(reader.extra() ?? {})) {
     const meant = nearestOf(key, known);

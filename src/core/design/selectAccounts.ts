@@ -1,7 +1,7 @@
-import { isAccount, isManagementAccount, nodesInOrder } from "../design/queries";
-import type { AccountNode, Design, NodeId, UseCase } from "../design/types";
-import { inWords } from "../design/useCaseWords";
 import { present } from "../json/value";
+import { isAccount, isManagementAccount, nodesInOrder } from "./queries";
+import type { AccountNode, Design, NodeId, UseCase } from "./types";
+import { inWords } from "./useCaseWords";
 
 /** What a use case is: every fact that is given must agree, letter case aside. */
 export interface UseCasePattern {
@@ -13,7 +13,7 @@ export interface UseCasePattern {
 }
 
 /**
- * Which accounts a goal is about. Without any field: every member account. `useCases`: accounts with a use case that is like
+ * Which accounts a goal or a requirement is about. Without any field: every member account. `useCases`: accounts with a use case that is like
  * one of these, the management account among them; so accounts that the learner makes count. `ids`: of the starting design.
  */
 export interface AccountSelector {

@@ -1,0 +1,12 @@
+export { checkRequirement, requestOfBreach } from "./checkRequirement";
+export { readRequirement } from "./readRequirement";
+export { type ReadRequirements, readRequirements, type UnreadableRequirement } from "./readRequirements";
+export { lensOfBreach, type RequirementOptions, standingOf } from "./standing";
+export type {
+  Breach,
+  CheckedRequirement,
+  Requirement,
+  RequirementAccounts,
+  RequirementFailure,
+  Standing,
+} from "./types";
