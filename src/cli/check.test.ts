@@ -8,6 +8,7 @@ import { nodeId } from "../core/design/ids";
 import { readDocument } from "../core/design/readDocument";
 import type { Design } from "../core/design/types";
 import { writeDocument } from "../core/design/writeDocument";
+import { evaluate } from "../core/engine";
 import { main } from "./orgwright";
 
 vi.setConfig({ testTimeout: 30_000 }); // every command reads the whole catalogue
@@ -109,13 +110,35 @@ describe("orgwright check", () => {
     }
   });
 
-  it("doesn't call a design fine whose requirements it can't check, and doesn't answer for them", async () => {
-    const design = { ...fixture("example-corp.orgwright.json"), requirements: [{ id: "keep-data" }] };
+  it("says which requirements hold, and shows the others broken by requests that evaluate takes", async () => {
+    const open = {
+      id: "keep",
+      title: "Nobody deletes buckets",
+      accounts: {},
+      actions: ["s3:DeleteBucket"],
+      expect: "denied",
+    };
+    const stays = { ...open, id: "stay", title: "Nobody leaves", actions: ["organizations:LeaveOrganization"] };
+    const design = { ...fixture("example-corp.orgwright.json"), requirements: [open, stays] };
     const { status, out, err } = await check(put(design), "--format", "json");
-    expect(status).toBe(2);
-    expect(JSON.parse(out)).toEqual({ findings: [] });
-    expect(err).toContain("The design has a requirement, which this version doesn't check.");
-    expect((await check(put({ ...flawed(), requirements: design.requirements }))).status).toBe(1);
+    expect({ status, err }).toEqual({ status: 1, err: "" });
+    const [kept, left] = JSON.parse(out).requirements;
+    expect(left).toEqual({ id: "stay", holds: true, failures: [] });
+    expect(kept).toMatchObject({ id: "keep", holds: false });
+    for (const { request } of kept.failures) expect(evaluate(design, request).kind).toBe("allowed");
+    const text = (await check(put(design))).out;
+    expect(text).toContain("requirement holds: Nobody leaves\n");
+    expect(text).toMatch(/requirement fails: Nobody deletes buckets: .* may still call s3:DeleteBucket\n/);
+    expect(text).toMatch(/ 1 requirement fails\.\n$/);
+    expect((await check(put({ ...design, requirements: [stays] }))).status).toBe(0);
+  });
+
+  it("counts a requirement that it can't read as one that fails, and says why", async () => {
+    const design = { ...fixture("example-corp.orgwright.json"), requirements: [{ id: "keep-data", expect: "denied" }] };
+    const { status, out, err } = await check(put(design), "--format", "json");
+    expect(status).toBe(1);
+    expect(JSON.parse(out).requirements).toEqual([]);
+    expect(err).toContain("The requirement “keep-data” can't be checked: The requirement has no “actions”.");
   });
 
   it.each([

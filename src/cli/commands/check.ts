@@ -1,9 +1,18 @@
+import type { ActionCatalog } from "../../core/catalog/actionCatalog";
 import { labelOf, policyLabelOf } from "../../core/design/labels";
 import type { Design } from "../../core/design/types";
+import type { ResourceCatalog } from "../../core/engine";
 import { quoted, visible } from "../../core/json/problem";
 import { type Finding, lint, lintRuleById } from "../../core/lint";
+import {
+  type CheckedRequirement,
+  checkRequirement,
+  type Requirement,
+  readRequirements,
+  type UnreadableRequirement,
+} from "../../core/requirements";
 import { type Command, misused, readArguments } from "../command";
-import { type ExitStatus, type Io, printableJson, problem, refuse, warn } from "../io";
+import { type ExitStatus, printableJson, problem, refuse, warn } from "../io";
 import { readActions, readDetails } from "../readActions";
 import { readDesign } from "../readFiles";
 
@@ -19,10 +28,15 @@ A finding that the design has accepted is told with its reason and doesn't count
 
   --format text  a line for each finding, with how to mend it (the default)
   --format json  { "findings": [{ "rule", "severity": "error"|"warning"|"note", "nodeId"?, "policyId"?, "message",
-                   "fixable", "accepted"? }], "requirements": [] }
+                   "fixable", "accepted"? }],
+                   "requirements": [{ "id", "holds", "failures": [{ "accountId", "request" }] }] }
 
-Exit status: 0 where nothing is an error that isn't accepted, 1 where something is, 2 where it could not be said. A design
-with requirements ends with 2 unless it ends with 1: this version doesn't check them, and leaves them out of its answer.`,
+A requirement of the design is asked of an ordinary role in the home Region; one that says "denied" fails where any request
+still gets through. A failure's request shows it: "evaluate" takes it as it is. There is at most one for each account and entry
+of the requirement's actions. A requirement that can't be read is told on standard error and counts as one that fails.
+
+Exit status: 0 where nothing is an error that isn't accepted and every requirement holds, 1 where something isn't so, 2 where
+it could not be said.`,
   async run(args, io) {
     const parsed = readArguments(args, { format: { type: "string", default: "text" } });
     if (!parsed.ok) return refuse(io, parsed.problems);
@@ -41,11 +55,36 @@ with requirements ends with 2 unless it ends with 1: this version doesn't check 
       document.warnings.filter(({ code }) => lintRuleById(code) === undefined),
     );
     const catalog = readActions();
-    const findings = lint(design, { catalog, resourceCatalog: readDetails(catalog) });
-    io.out(PRINTED[format](design, findings));
-    return statusOf(io, design, findings);
+    const answer = answerOf(design, { catalog, resourceCatalog: readDetails(catalog) });
+    for (const { label, problems } of answer.unreadable)
+      warn(
+        io,
+        problems.map((one) => ({ ...one, message: `The requirement ${label} can't be checked: ${one.message}` })),
+      );
+    io.out(PRINTED[format](design, answer));
+    return statusOf(answer);
   },
 };
+
+interface Answer {
+  readonly findings: readonly Finding[];
+  readonly requirements: readonly (CheckedRequirement & Pick<Requirement, "expect">)[];
+  readonly unreadable: readonly UnreadableRequirement[];
+}
+
+interface Knowledge {
+  readonly catalog: ActionCatalog;
+  readonly resourceCatalog: ResourceCatalog;
+}
+
+function answerOf(design: Design, knowledge: Knowledge): Answer {
+  const { requirements, unreadable } = readRequirements(design, knowledge.catalog);
+  return {
+    findings: lint(design, knowledge),
+    requirements: requirements.map((one) => ({ ...checkRequirement(design, one, knowledge), expect: one.expect })),
+    unreadable,
+  };
+}
 
 function unknownFormat(format: string) {
   const later = ["sarif", "junit"].includes(format);
@@ -56,29 +95,18 @@ function unknownFormat(format: string) {
   );
 }
 
-function statusOf(io: Io, { requirements }: Design, findings: readonly Finding[]): ExitStatus {
+/** A requirement that can't be checked is as bad as one that fails: nobody knows whether the design keeps it. */
+function statusOf({ findings, requirements, unreadable }: Answer): ExitStatus {
   const isWrong = findings.some(({ severity, accepted }) => severity === "error" && accepted === undefined);
-  if (requirements.length === 0) return isWrong ? 1 : 0;
-  const count = requirements.length === 1 ? "a requirement" : `${requirements.length} requirements`;
-  const unchecked = [
-    problem(
-      "requirements",
-      `The design has ${count}, which this version doesn't check.`,
-      "Only its findings are told.",
-    ),
-  ];
-  if (!isWrong) return refuse(io, unchecked);
-  warn(io, unchecked);
-  return 1;
+  return isWrong || unreadable.length > 0 || requirements.some(({ holds }) => !holds) ? 1 : 0;
 }
 
-const PRINTED: Readonly<Record<Format, (design: Design, findings: readonly Finding[]) => string>> = {
+const PRINTED: Readonly<Record<Format, (design: Design, answer: Answer) => string>> = {
   json: asJson,
   text: asText,
 };
 
-/** Requirements only where there are none: an empty list would say that those of the design were looked at. */
-function asJson({ requirements }: Design, findings: readonly Finding[]): string {
+function asJson(_design: Design, { findings, requirements }: Answer): string {
   return printableJson({
     findings: findings.map(({ rule, severity, nodeId, policyId, message, fix, accepted }) => ({
       rule,
@@ -89,16 +117,35 @@ function asJson({ requirements }: Design, findings: readonly Finding[]): string 
       fixable: fix !== undefined,
       accepted,
     })),
-    ...(requirements.length === 0 ? { requirements } : {}),
+    requirements: requirements.map(({ id, holds, failures }) => ({
+      id,
+      holds,
+      failures: failures.map(({ accountId, request }) => ({ accountId, request })),
+    })),
   });
 }
 
-function asText(design: Design, findings: readonly Finding[]): string {
+function asText(design: Design, { findings, requirements }: Answer): string {
   const lines = findings.flatMap((finding) => [
     `${finding.accepted === undefined ? "" : "accepted "}${finding.severity}: ${placeOf(design, finding)}: ${finding.message} [${finding.rule}]`,
     finding.accepted === undefined ? `  ${finding.mend}` : `  Accepted: ${finding.accepted}`,
   ]);
-  return `${[...lines, ...(lines.length === 0 ? [] : [""]), summaryOf(findings)].map(visible).join("\n")}\n`;
+  const kept = requirements.flatMap((requirement) => requirementLines(design, requirement));
+  const parts = [lines, kept, [summaryOf(findings, requirements)]].filter((part) => part.length > 0);
+  return `${parts.map((part) => part.map(visible).join("\n")).join("\n\n")}\n`;
+}
+
+/** "requirement fails: Nobody deletes production data: shop-prod (shop-prod) may still call rds:DeleteDBCluster". */
+function requirementLines(
+  design: Design,
+  { title, expect, holds, failures, accountCount }: Answer["requirements"][number],
+): readonly string[] {
+  if (holds) return [`requirement holds: ${title}${accountCount === 0 ? " (it is about no account)" : ""}`];
+  const may = expect === "denied" ? "may still call" : "may not always call";
+  return failures.map(
+    ({ accountId, action }) =>
+      `requirement fails: ${title}: ${labelOf(design, accountId)} (${accountId}) ${may} ${action}`,
+  );
 }
 
 function placeOf(design: Design, { nodeId, policyId }: Finding): string {
@@ -106,8 +153,8 @@ function placeOf(design: Design, { nodeId, policyId }: Finding): string {
   return policyId === undefined ? "organization" : `policy ${policyLabelOf(design, policyId)} (${policyId})`;
 }
 
-/** "2 errors, 1 warning, 3 notes; 1 more is accepted." */
-function summaryOf(findings: readonly Finding[]): string {
+/** "2 errors, 1 warning, 3 notes; 1 more is accepted. 1 requirement fails." */
+function summaryOf(findings: readonly Finding[], requirements: Answer["requirements"]): string {
   const open = findings.filter(({ accepted }) => accepted === undefined);
   const accepted = findings.length - open.length;
   const parts = (["error", "warning", "note"] as const).flatMap((severity) => {
@@ -115,5 +162,7 @@ function summaryOf(findings: readonly Finding[]): string {
     return count === 0 ? [] : [`${count} ${severity}${count === 1 ? "" : "s"}`];
   });
   const more = accepted === 0 ? "" : `; ${accepted} more ${accepted === 1 ? "is" : "are"} accepted`;
-  return `${parts.join(", ") || "Nothing to find"}${more}.`;
+  const failing = requirements.filter(({ holds }) => !holds).length;
+  const fails = failing === 0 ? "" : ` ${failing} requirement${failing === 1 ? " fails" : "s fail"}.`;
+  return `${parts.join(", ") || "Nothing to find"}${more}.${fails}`;
 }
