@@ -2,11 +2,17 @@ import { Fragment, useMemo, useState } from "react";
 import { attachPolicy, editPolicy } from "../../core/design/commands";
 import { labelOf, policyLabelOf } from "../../core/design/labels";
 import type { NodeId, Policy, PolicyId } from "../../core/design/types";
-import { policyFromTemplate, readArguments, templateById } from "../../core/templates";
+import {
+  canRequire,
+  policyFromTemplate,
+  readArguments,
+  requirementFromTemplate,
+  templateById,
+} from "../../core/templates";
 import type { PolicyTemplate, TemplateArguments } from "../../core/templates/types";
 import { perform } from "../store/actions";
 import { useDesign } from "../store/derived";
-import { newPolicyId } from "../store/ids";
+import { newPolicyId, newRequirementId } from "../store/ids";
 import { freePolicyName } from "../store/newPolicies";
 import { select } from "../store/viewStore";
 import { Button } from "../ui/Button";
@@ -59,6 +65,7 @@ function KnownTemplate({ template, targetId, policy, onClose }: KnownTemplatePro
   const [name, setName] = useState(() => policy?.name ?? freePolicyName(design, template.policyName));
   const [texts, setTexts] = useState<TemplateArguments>(() => firstTexts(template, policy, design.organization));
   const [keepsId, setKeepsId] = useState(true);
+  const [requires, setRequires] = useState(true);
   const read = useMemo(() => readArguments(template, texts), [template, texts]);
   const problems = read.ok ? read.warnings : read.problems;
   const document = useMemo(() => (read.ok ? template.document(read.value) : null), [template, read]);
@@ -66,11 +73,24 @@ function KnownTemplate({ template, targetId, policy, onClose }: KnownTemplatePro
   const isIdOpen = policy === undefined && design.organization.awsId === undefined;
   const namedId = isIdOpen && read.ok ? organizationIdIn(template, read.value) : undefined;
 
+  const offersRequirement = policy === undefined && targetId !== null && canRequire(design, template, targetId);
+  const requirementAt = (attachToId: NodeId, given: TemplateArguments) =>
+    offersRequirement
+      ? requirementFromTemplate(design, template, {
+          id: newRequirementId(template.requirement ?? template.title),
+          given,
+          targetId: attachToId,
+        })
+      : undefined;
+
   const add = (attachToId: NodeId | null) => {
     if (!read.ok) return;
     const made = { ...policyFromTemplate(template, newPolicyId(name), read.value), name };
     onClose();
-    addPolicyAt(made, attachToId, keepsId ? namedId : undefined);
+    addPolicyAt(made, attachToId, {
+      organizationId: keepsId ? namedId : undefined,
+      requirement: requires && attachToId !== null ? requirementAt(attachToId, read.value) : undefined,
+    });
   };
   const save = () => {
     if (!read.ok || policy === undefined || document === null) return;
@@ -133,6 +153,15 @@ function KnownTemplate({ template, targetId, policy, onClose }: KnownTemplatePro
               ) : null}
             </Fragment>
           ))}
+          {offersRequirement ? (
+            <label className={styles.check}>
+              <input type="checkbox" checked={requires} onChange={() => setRequires(!requires)} />
+              <span>
+                Keep as a requirement: “{template.requirement}”. Findings then say when a change breaks it in{" "}
+                {labelOf(design, targetId)}.
+              </span>
+            </label>
+          ) : null}
         </div>
         <div className={styles.column}>
           <TemplateDocumentation template={template} />

@@ -14,4 +14,5 @@ function newId(name: string): string {
 export const newNodeId = (name: string) => newId(name) as NodeId;
 export const newPolicyId = (name: string) => newId(name) as PolicyId;
 export const newDocumentId = (name: string) => newId(name);
+export const newRequirementId = (title: string) => newId(title);
 export const newNoteId = () => newId("note");

@@ -112,7 +112,7 @@ export interface Design {
   readonly childIds: ReadonlyMap<NodeId, readonly NodeId[]>;
   /** In the order of the file, which is the order of the library. */
   readonly policies: ReadonlyMap<PolicyId, Policy>;
-  /** Kept and written; the commands of this version only take out what would point to a deleted node. */
+  /** As in the file. What a requirement says is read where it is checked: one that names a deleted node is told there. */
   readonly requirements: readonly JsonObject[];
   readonly notes: readonly JsonObject[];
   readonly acceptedFindings: readonly JsonObject[];

@@ -1,6 +1,11 @@
 export { checkRequirement, requestOfBreach } from "./checkRequirement";
 export { readRequirement } from "./readRequirement";
-export { type ReadRequirements, readRequirements, type UnreadableRequirement } from "./readRequirements";
+export {
+  type IndexedRequirement,
+  type ReadRequirements,
+  readRequirements,
+  type UnreadableRequirement,
+} from "./readRequirements";
 export { lensOfBreach, type RequirementOptions, standingOf } from "./standing";
 export type {
   Breach,

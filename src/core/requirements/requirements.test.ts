@@ -147,6 +147,6 @@ describe("what can't be read", () => {
     expect(problems(design, { id: 1, actions: "x", title: "" })).toHaveLength(3);
     const { requirements, unreadable } = readRequirements({ ...design, requirements: [plain, plain, {}] }, catalog);
     expect(requirements.map(({ id }) => id)).toEqual(["keep-data"]);
-    expect(unreadable.map(({ label }) => label)).toEqual(["“Nobody deletes production data”", "Requirement 3"]);
+    expect(unreadable.map(({ label }) => label)).toEqual(["“Nobody deletes production data”", "requirement 3"]);
   });
 });

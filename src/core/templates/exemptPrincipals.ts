@@ -21,8 +21,13 @@ export const exemptPrincipalsParameter: TemplateParameter = {
  * operator matches an absent key (IAM User Guide, "Condition operators").
  */
 export function unlessExempt(args: TemplateArguments): JsonObject {
-  const arns = args[ID] ?? [];
-  return arns.length === 0 ? {} : { ArnNotLike: { "aws:PrincipalArn": sorted(arns) } };
+  const arns = exemptPrincipalsIn(args);
+  return arns.length === 0 ? {} : { ArnNotLike: { "aws:PrincipalArn": arns } };
+}
+
+/** The ARNs of the exempt principals, sorted; none where nobody is. */
+export function exemptPrincipalsIn(args: TemplateArguments): readonly string[] {
+  return sorted(args[ID] ?? []);
 }
 
 /** What an exempt principal, and others beside it, can do: the same four cases for every template with the parameter. */

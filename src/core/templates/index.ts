@@ -16,6 +16,7 @@ import type { PolicyTemplate } from "./types";
 export { defaultArguments, missingParameters } from "./defaultArguments";
 export { policyFromTemplate } from "./policyFromTemplate";
 export { readArguments } from "./readArguments";
+export { canRequire, requirementFromTemplate } from "./requirementFromTemplate";
 
 /** Every template, in the order of the library. A new one is a file beside this one and a line here. */
 export const policyTemplates: readonly PolicyTemplate[] = [

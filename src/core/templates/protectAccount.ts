@@ -10,6 +10,7 @@ export const protectAccount: PolicyTemplate = {
   title: "Protect account",
   policyName: "ProtectAccount",
   summary: "Keeps accounts in the organization, and CloudTrail and AWS Config recording.",
+  requirement: "No account leaves, and its records go on",
   documentation: [
     "Three things are denied: leaving the organization, stopping or deleting a CloudTrail trail, and stopping or deleting what AWS Config records with.",
     "An account that leaves takes its workloads out of reach of every guardrail. An account whose records stop can no longer tell what happened in it, which is why intruders stop them first.",

@@ -18,6 +18,7 @@ export const protectData: PolicyTemplate = {
   title: "Protect data",
   policyName: "ProtectData",
   summary: "Keeps databases, tables and DynamoDB backups from being deleted.",
+  requirement: "Nobody deletes databases, tables and their backups",
   documentation: [
     "Deleting an RDS or Aurora database, a DynamoDB table or a DynamoDB backup is denied; you can add further deletions.",
     "One wrong click, script or stolen key can end a business when it reaches production data. With this policy nobody in the account can do it, not even an administrator or the root user.",

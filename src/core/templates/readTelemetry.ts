@@ -64,6 +64,7 @@ export const readTelemetry: PolicyTemplate = {
   policyName: "ReadTelemetryOnly",
   summary:
     "Keeps metrics, logs, traces, alarms and their links as they are: who watches can read them, and alter none.",
+  requirement: "Telemetry is read, never altered",
   documentation: [
     "Telemetry is read, never altered. Workloads go on writing metrics, logs and traces, and everyone goes on reading them. Deleting or rerouting them, keeping logs for less long, changing what is measured, alarms and dashboards, and the links through which other accounts read are denied.",
     "Shared services watch the accounts of others. By links of CloudWatch Observability Access Manager they can only read, but a role of the watched account that they assume can do whatever it was given, and SCPs bind that role where it is: in the watched account.",

@@ -45,6 +45,11 @@ export interface PolicyTemplate {
   /** Paragraphs: why, where to attach it, what to watch out for. */
   readonly documentation: readonly string[];
   readonly sources: readonly { readonly title: string; readonly url: string }[];
+  /**
+   * What the policy keeps, as the title of a requirement: "Telemetry is read, never altered". Only of a template whose policy
+   * denies its actions to everyone but exempt principals.
+   */
+  readonly requirement?: string;
   readonly parameters: readonly TemplateParameter[];
   document(args: TemplateArguments): JsonObject;
   readonly examples: readonly TemplateExample[];

@@ -14,6 +14,13 @@ export { type RemovePolicy, removePolicy } from "./removePolicy";
 export { type RenameDesign, renameDesign } from "./renameDesign";
 export { type RenameLens, renameLens } from "./renameLens";
 export { type RenameNode, renameNode } from "./renameNode";
+export {
+  type AddRequirement,
+  addRequirement,
+  type RemoveRequirement,
+  removeRequirement,
+  requirementLabelOf,
+} from "./requirements";
 export { type SaveLens, saveLens } from "./saveLens";
 export { type SetAccount, setAccount } from "./setAccount";
 export { type SetOrganization, setOrganization } from "./setOrganization";

@@ -16,6 +16,7 @@ import {
   addAccount,
   addOu,
   addPolicy,
+  addRequirement,
   attachPolicy,
   deleteLens,
   deleteNodes,
@@ -24,6 +25,7 @@ import {
   editPolicy,
   moveNodes,
   removePolicy,
+  removeRequirement,
   renameDesign,
   renameLens,
   renameNode,
@@ -50,7 +52,7 @@ interface Dice {
 }
 
 const dice: fc.Arbitrary<Dice> = fc.record({
-  kind: fc.nat({ max: 18 }),
+  kind: fc.nat({ max: 20 }),
   a: fc.nat(),
   b: fc.nat(),
   c: fc.nat(),
@@ -113,6 +115,10 @@ function roll(design: Design, { kind, a, b, c, name }: Dice, serial: number): Co
       const { nodeId: about } = design.acceptedFindings[a % (design.acceptedFindings.length + 1)] ?? {};
       return withdrawAcceptance.run(design, { rule: "r", ...(about === undefined ? {} : { nodeId: about as NodeId }) });
     }
+    case 18:
+      return addRequirement.run(design, { requirement: { id: name, title: name } });
+    case 19:
+      return removeRequirement.run(design, { index: a % (design.requirements.length + 1) });
     default:
       return b % 2 === 0
         ? renameDesign.run(design, { name })
