@@ -19,16 +19,18 @@ export interface TraceDialogProps {
   readonly action: string;
   /** Another than the question's. */
   readonly region?: string;
+  /** Circumstances of its own, whatever the question's are. */
+  readonly lens?: Lens;
   /** Of a comparison: each side has its own trace. */
   readonly sides?: readonly [TraceSide, TraceSide];
   readonly onClose: () => void;
 }
 
 /** Why an account gets its answer for one action. */
-export function TraceDialog({ accountId, action, region, sides, onClose }: TraceDialogProps) {
+export function TraceDialog({ accountId, action, region, lens: own, sides, onClose }: TraceDialogProps) {
   const design = useDesign();
   const lens = useView((state) => state.lens);
-  const asked = useMemo(() => lens ?? ordinaryLens(design, action), [lens, design, action]);
+  const asked = useMemo(() => own ?? lens ?? ordinaryLens(design, action), [own, lens, design, action]);
   const here = useMemo(() => (region === undefined ? asked : inRegion(asked, region)), [asked, region]);
   const askEverywhere = () => {
     onClose();

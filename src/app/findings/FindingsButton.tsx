@@ -1,15 +1,19 @@
 import { closeSidePanel, openSidePanel, useView } from "../store/viewStore";
 import styles from "./Findings.module.css";
-import { openFindings, useFindings } from "./findings";
+import { openFindings, useFindings, useRequirements } from "./findings";
+import { requirementTroubles } from "./requirements";
 import { countedBySeverity } from "./severities";
 
 /** How much the rules find, in the status bar; opens the list of it. */
 export function FindingsButton() {
   const findings = useFindings();
+  const requirements = useRequirements();
   const isOpen = useView(({ sidePanel }) => sidePanel?.kind === "findings");
   if (findings === null) return null;
-  const counts = countedBySeverity(openFindings(findings));
-  const hasWorse = findings.some(({ severity, accepted }) => severity !== "note" && accepted === undefined);
+  const troubles = requirements === null ? "" : requirementTroubles(requirements);
+  const counts = [troubles, countedBySeverity(openFindings(findings))].filter((part) => part !== "").join(", ");
+  const hasWorse =
+    troubles !== "" || findings.some(({ severity, accepted }) => severity !== "note" && accepted === undefined);
   return (
     <button
       type="button"

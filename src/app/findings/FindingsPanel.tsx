@@ -12,6 +12,7 @@ import { toggled } from "../ui/toggled";
 import { FindingItem } from "./FindingItem";
 import styles from "./Findings.module.css";
 import { keyOf, openFindings, useFindings } from "./findings";
+import { RequirementsSection } from "./RequirementsSection";
 import { useRules } from "./rules";
 import { countedBySeverity, SEVERITY_LOOKS } from "./severities";
 
@@ -57,6 +58,7 @@ export default function FindingsPanel() {
         </fieldset>
       </div>
       <div className={styles.groups}>
+        <RequirementsSection />
         {groups.map(({ title, findings: members }) => (
           <section key={title} aria-label={title}>
             <h3 className={styles.groupTitle}>{title}</h3>

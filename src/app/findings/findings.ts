@@ -9,14 +9,24 @@ import { useDesign } from "../store/derived";
 import { currentDesign } from "../store/documentStore";
 import { newPolicyId } from "../store/ids";
 import { usePainted } from "../ui/usePainted";
+import { type RequirementsAnswer, requirementsAnswer } from "./requirements";
 import { useRules } from "./rules";
 
-const useFound = create<{ readonly findings: readonly Finding[] | null }>()(() => ({ findings: null }));
+interface Found {
+  readonly findings: readonly Finding[] | null;
+  readonly requirements: RequirementsAnswer | null;
+}
+const useFound = create<Found>()(() => ({ findings: null, requirements: null }));
 let memory: LintMemory | null = null;
 
 /** What the rules find in the open design, the worst first, with what was accepted; null until the rules have come. */
 export function useFindings(): readonly Finding[] | null {
   return useFound((state) => state.findings);
+}
+
+/** How the open design's requirements stand; null until the rules have come. */
+export function useRequirements(): RequirementsAnswer | null {
+  return useFound((state) => state.requirements);
 }
 
 /** Looks anew after each change, once the canvas is painted. Stands once in the page and shows nothing. */
@@ -27,7 +37,10 @@ export function FindingsKeeper(): null {
   useEffect(() => {
     if (rules === null) return;
     memory ??= rules.lintMemory();
-    useFound.setState({ findings: rules.lint(design, { ...engineOptions(knowledge), memory }) });
+    useFound.setState({
+      findings: rules.lint(design, { ...engineOptions(knowledge), memory }),
+      requirements: requirementsAnswer(rules, design, knowledge),
+    });
   }, [rules, design, knowledge]);
   return null;
 }

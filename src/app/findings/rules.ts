@@ -2,7 +2,7 @@ import { create } from "zustand";
 import { whenIdle } from "../ui/whenIdle";
 
 /** The rules, a chunk of its own. */
-export type Rules = typeof import("../../core/lint");
+export type Rules = typeof import("./rulesChunk");
 
 const useLoaded = create<{ readonly rules: Rules | null }>()(() => ({ rules: null }));
 let loading: Promise<Rules | null> | null = null;
@@ -14,7 +14,7 @@ export function useRules(): Rules | null {
 
 /** Fetches the rules; null where they can't be fetched, and asking again tries again. */
 export function loadRules(): Promise<Rules | null> {
-  loading ??= import("../../core/lint").then(
+  loading ??= import("./rulesChunk").then(
     (rules) => {
       useLoaded.setState({ rules });
       return rules;

@@ -1,4 +1,5 @@
 import type { Design, Document, NodeId, PolicyId } from "../../core/design/types";
+import type { Lens } from "../../core/engine/types";
 import type { Problem } from "../../core/json/problem";
 
 /** One side of a comparison, with the account that is traced in it. */
@@ -49,7 +50,7 @@ export type DialogRequest =
     }
   | { readonly kind: "open-problems"; readonly fileName: string; readonly problems: readonly Problem[] }
   /**
-   * Why an account gets its answer for an action, in the circumstances of the lens; `region`: another than the lens's;
+   * Why an account gets its answer for an action, in the circumstances of the lens; `region`: another than the lens's; `lens`: circumstances of its own;
    * `sides`: of a comparison, each with its account there, to be shown side by side.
    */
   | {
@@ -57,6 +58,7 @@ export type DialogRequest =
       readonly accountId: NodeId;
       readonly action: string;
       readonly region?: string;
+      readonly lens?: Lens;
       readonly sides?: readonly [TraceSide, TraceSide];
     }
   | { readonly kind: "export" }
