@@ -51,4 +51,27 @@ test.describe("findings", () => {
     await app.panel.getByText("1 accepted finding").click();
     await expect(app.panel.getByText("Accepted: A playground")).toBeVisible();
   });
+
+  test("tell when a change breaks what a template was to keep, and which accounts may do it", async ({ page }) => {
+    const app = new OrgwrightPage(page);
+    await app.open();
+    await app.library.getByRole("button", { name: "Read telemetry only" }).click();
+    await app.named("Runtime").click();
+    await expect(page.getByRole("checkbox", { name: /^Keep as a requirement: “Telemetry is read/ })).toBeChecked();
+    await page.getByRole("button", { name: "Add and attach to Runtime OU" }).click();
+    await page.getByRole("button", { name: "No findings" }).click();
+    await expect(app.panel).toContainText("holds: Telemetry is read, never altered");
+    await app.panel.getByRole("button", { name: "Detach ReadTelemetryOnly" }).click();
+    await expect(page.getByRole("button", { name: "▲ 1 requirement fails" })).toBeVisible();
+    expect(await axeViolations(page)).toEqual([]);
+    await app.panel
+      .getByRole("button", { name: "ecommerce-dev may still call logs:DeleteLogGroup and 42 more" })
+      .click();
+    await expect(page.getByRole("dialog", { name: "logs:DeleteLogGroup in ecommerce-dev" })).toContainText(
+      "passes SCPs",
+    );
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("ControlOrMeta+Z");
+    await expect(page.getByRole("button", { name: "No findings" })).toBeVisible();
+  });
 });

@@ -1,8 +1,7 @@
 import { closeSidePanel, openSidePanel, useView } from "../store/viewStore";
 import styles from "./Findings.module.css";
-import { openFindings, useFindings, useRequirements } from "./findings";
-import { requirementTroubles } from "./requirements";
-import { countedBySeverity } from "./severities";
+import { useFindings, useRequirements } from "./findings";
+import { requirementTroubles, troublesOf } from "./requirements";
 
 /** How much the rules find, in the status bar; opens the list of it. */
 export function FindingsButton() {
@@ -10,10 +9,10 @@ export function FindingsButton() {
   const requirements = useRequirements();
   const isOpen = useView(({ sidePanel }) => sidePanel?.kind === "findings");
   if (findings === null) return null;
-  const troubles = requirements === null ? "" : requirementTroubles(requirements);
-  const counts = [troubles, countedBySeverity(openFindings(findings))].filter((part) => part !== "").join(", ");
+  const counts = troublesOf(findings, requirements);
   const hasWorse =
-    troubles !== "" || findings.some(({ severity, accepted }) => severity !== "note" && accepted === undefined);
+    requirementTroubles(requirements) !== "" ||
+    findings.some(({ severity, accepted }) => severity !== "note" && accepted === undefined);
   return (
     <button
       type="button"

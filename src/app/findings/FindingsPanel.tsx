@@ -11,10 +11,11 @@ import { type Segment, Segments } from "../ui/Segments";
 import { toggled } from "../ui/toggled";
 import { FindingItem } from "./FindingItem";
 import styles from "./Findings.module.css";
-import { keyOf, openFindings, useFindings } from "./findings";
+import { keyOf, openFindings, useFindings, useRequirements } from "./findings";
 import { RequirementsSection } from "./RequirementsSection";
+import { troublesOf } from "./requirements";
 import { useRules } from "./rules";
-import { countedBySeverity, SEVERITY_LOOKS } from "./severities";
+import { SEVERITY_LOOKS } from "./severities";
 
 type Grouping = "node" | "rule";
 const GROUPINGS: readonly Segment<Grouping>[] = [
@@ -26,6 +27,7 @@ const GROUPINGS: readonly Segment<Grouping>[] = [
 export default function FindingsPanel() {
   const design = useDesign();
   const findings = useFindings();
+  const requirements = useRequirements();
   const [grouping, setGrouping] = useState<Grouping>("node");
   const [hidden, setHidden] = useState<ReadonlySet<Severity>>(() => new Set());
   const open = useMemo(() => openFindings(findings ?? []), [findings]);
@@ -39,7 +41,9 @@ export default function FindingsPanel() {
     <div className={styles.panel} tabIndex={-1} data-findings>
       <PanelHead name="Findings" closeLabel="Close the findings" onClose={closeSidePanel} />
       <p role="status" className={styles.soft}>
-        {findings === null ? "The rules are on their way…" : countedBySeverity(open) || "Nothing to look at."}
+        {findings === null
+          ? "The rules are on their way…"
+          : troublesOf(findings, requirements) || "Nothing to look at."}
       </p>
       <div className={styles.tools}>
         <Segments label="Group by" segments={GROUPINGS} chosen={grouping} onChoose={setGrouping} />

@@ -3,7 +3,6 @@ import { labelOf, shown } from "../../core/design/labels";
 import type { NodeId } from "../../core/design/types";
 import { describeProblem } from "../../core/json/problem";
 import { useDesign } from "../store/derived";
-import { counted } from "../texts/words";
 import { Button } from "../ui/Button";
 import styles from "./Findings.module.css";
 import { useRequirements } from "./findings";
@@ -58,7 +57,7 @@ function CheckedItem({ checked: { requirement, accountCount, breaches } }: { rea
             <li key={accountId}>
               <button type="button" className={styles.sentence} onClick={() => traceBreach(first)}>
                 {labelOf(design, accountId)} {may} {first.action}
-                {others.length === 0 ? "" : ` and ${counted(others.length, "other action")}`}
+                {others.length === 0 ? "" : ` and ${others.length} more`}
               </button>
             </li>
           ))}

@@ -1,12 +1,14 @@
 import { removeRequirement } from "../../core/design/commands";
 import type { Design } from "../../core/design/types";
 import type { Lens } from "../../core/engine/types";
+import type { Finding } from "../../core/lint";
 import type { Breach, IndexedRequirement, UnreadableRequirement } from "../../core/requirements";
 import { engineOptions, type Knowledge } from "../catalog/knowledge";
 import { perform } from "../store/actions";
 import { openDialog } from "../store/viewStore";
 import { counted } from "../texts/words";
 import type { Rules } from "./rules";
+import { countedBySeverity } from "./severities";
 
 /** A requirement with what the page shows of its answer. */
 export interface ShownRequirement {
@@ -38,8 +40,16 @@ export function requirementsAnswer(rules: Rules, design: Design, knowledge: Know
   return { checked, unreadable: knowledge.catalog === null ? [] : unreadable };
 }
 
+/** "1 requirement fails, 2 errors, 1 note": all that there is to look at; empty where there is nothing. */
+export function troublesOf(findings: readonly Finding[], requirements: RequirementsAnswer | null): string {
+  const open = findings.filter(({ accepted }) => accepted === undefined);
+  return [requirementTroubles(requirements), countedBySeverity(open)].filter((part) => part !== "").join(", ");
+}
+
 /** "1 requirement fails", "2 requirements can't be read"; empty where neither is so. */
-export function requirementTroubles({ checked, unreadable }: RequirementsAnswer): string {
+export function requirementTroubles(answer: RequirementsAnswer | null): string {
+  if (answer === null) return "";
+  const { checked, unreadable } = answer;
   const failing = checked.filter(({ breaches }) => breaches.length > 0).length;
   return [
     ...(failing === 0 ? [] : [`${counted(failing, "requirement")} ${failing === 1 ? "fails" : "fail"}`]),

@@ -78,7 +78,8 @@ describe("requirements in the page", () => {
     await add(buckets);
     await eventually(() => expect(button(/^▲ 1 requirement fails$/)).toBeDefined());
     expect(section()).toContain("fails: Nobody deletes buckets");
-    await act(async () => button(/ may still call s3:DeleteBucket and 1 other action$/)?.click());
+    expect(container.querySelector('[role="status"]')?.textContent).toBe("1 requirement fails");
+    await act(async () => button(/ may still call s3:DeleteBucket and 1 more$/)?.click());
     expect(useView.getState().dialog).toMatchObject({
       kind: "trace",
       accountId: "ecommerce-stage",
