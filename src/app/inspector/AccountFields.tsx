@@ -8,6 +8,7 @@ import { sentenceOfUseCase } from "../texts/useCases";
 import { Breakable } from "../ui/Breakable";
 import { Button } from "../ui/Button";
 import { IconButton } from "../ui/IconButton";
+import { Term } from "../ui/Term";
 import { CommitField } from "./CommitField";
 import styles from "./Fields.module.css";
 import { UseCaseForm } from "./UseCaseForm";
@@ -19,7 +20,9 @@ export function AccountFields({ account }: { readonly account: AccountNode }) {
   return (
     <>
       <dl className={styles.facts}>
-        <dt>Use case</dt>
+        <dt>
+          <Term id="use-case">Use case</Term>
+        </dt>
         <dd>
           {account.useCases.length === 0 ? <span className={styles.none}>none yet</span> : null}
           {account.useCases.map((useCase, index) => (

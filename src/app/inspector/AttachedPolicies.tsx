@@ -8,6 +8,7 @@ import { openDialog, useView } from "../store/viewStore";
 import { SAY_WORDS, sayOf } from "../texts/traceSentences";
 import { counted } from "../texts/words";
 import { Button } from "../ui/Button";
+import { Term } from "../ui/Term";
 import { AttachedPolicy } from "./AttachedPolicy";
 import styles from "./Inspector.module.css";
 import { MissingAllow } from "./MissingAllow";
@@ -18,7 +19,9 @@ export function AttachedPolicies({ node }: { readonly node: Node }) {
   const says = useSays(node);
   return (
     <section className={styles.section} aria-label="Attached here">
-      <h3 className={styles.title}>Attached here</h3>
+      <h3 className={styles.title}>
+        <Term id="policy-attachment">Attached here</Term>
+      </h3>
       <MissingAllow node={node} />
       <ul className={styles.list}>
         {node.policyIds.map((policyId) => {

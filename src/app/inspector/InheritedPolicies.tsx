@@ -5,6 +5,7 @@ import { type ScpLevel, scpLevelOf } from "../../core/policy";
 import { useDesign } from "../store/derived";
 import { policyMark } from "../texts/policyWords";
 import { listed } from "../texts/words";
+import { Term } from "../ui/Term";
 import styles from "./AttachedPolicy.module.css";
 import sections from "./Inspector.module.css";
 import { NameButton } from "./NameButton";
@@ -25,7 +26,9 @@ export function InheritedPolicies({ node }: { readonly node: Node }) {
   const listing = labelsAt(design, filtering, "allow-list");
   return (
     <section className={sections.section} aria-label="Inherited">
-      <h3 className={sections.title}>Inherited</h3>
+      <h3 className={sections.title}>
+        <Term id="inheritance">Inherited</Term>
+      </h3>
       {shut.length === 0 ? null : (
         <p className={sections.missing} data-level="nothing">
           ∅ Nothing gets through {listed(shut)}: no policy attached there allows anything.

@@ -8,9 +8,10 @@ import { nodeId, policyId } from "../../core/design/ids";
 import { FULL_AWS_ACCESS_ID, SERVICE_CONTROL_POLICY } from "../../core/design/types";
 import { evaluate, ordinaryLens } from "../../core/engine";
 import type { JsonObject } from "../../core/json/value";
+import { glossaryTerm } from "../../core/lessons/glossary";
 import { openDocument, perform } from "../store/actions";
 import { currentDesign } from "../store/documentStore";
-import { select, setLens } from "../store/viewStore";
+import { select, setLens, useView } from "../store/viewStore";
 import { Inspector } from "./Inspector";
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
@@ -79,6 +80,25 @@ describe("an OU without accounts", () => {
     show("sandbox");
     expect(container.textContent).toContain("No accounts inside yet.");
     expect(container.textContent).not.toMatch(/filters nothing|0 accounts/);
+  });
+});
+
+describe("the words of the field", () => {
+  it("lead to their meaning in the glossary, which has each of them", () => {
+    act(() => setLens(ordinaryLens(currentDesign(), "s3:GetObject")));
+    for (const id of ["root", "runtime", "dev", "management"]) {
+      show(id);
+      const terms = [...container.querySelectorAll<HTMLElement>("[data-term]")].map(
+        ({ dataset }) => dataset.term ?? "",
+      );
+      expect(terms).toContain("policy-attachment");
+      for (const term of terms) expect(glossaryTerm(term)?.id).toBe(term);
+    }
+    act(() => button("Management account")?.click());
+    expect(useView.getState().sidePanel).toEqual({
+      kind: "school",
+      page: { of: "glossary", termId: "management-account" },
+    });
   });
 });
 

@@ -9,9 +9,10 @@ import { CollisionsSection } from "../partition/CollisionsSection";
 import { PermissionsSection } from "../permissions/PermissionsSection";
 import { useDesign } from "../store/derived";
 import { select, startRenaming, useView } from "../store/viewStore";
-import { kindWord } from "../texts/useCases";
+import { kindWord, termOf } from "../texts/useCases";
 import { Breakable } from "../ui/Breakable";
 import { IconButton } from "../ui/IconButton";
+import { Term } from "../ui/Term";
 import { AccountFields } from "./AccountFields";
 import { AttachedPolicies } from "./AttachedPolicies";
 import { InheritedPolicies } from "./InheritedPolicies";
@@ -30,7 +31,9 @@ export function NodePanel({ node }: { readonly node: Node }) {
   return (
     <>
       <div className={styles.section}>
-        <p className={styles.kind}>{kindWord(design, node)}</p>
+        <p className={styles.kind}>
+          <Term id={termOf(design, node)}>{kindWord(design, node)}</Term>
+        </p>
         <div className={styles.heading}>
           {isRenaming ? (
             <NameField nodeId={node.id} name={node.name} />

@@ -7,6 +7,7 @@ import { policyTypeWord } from "../texts/policyWords";
 import { listed } from "../texts/words";
 import { Breakable } from "../ui/Breakable";
 import { Button } from "../ui/Button";
+import { Term } from "../ui/Term";
 import fields from "./Fields.module.css";
 import styles from "./Inspector.module.css";
 import { NodeNotes } from "./NodeNotes";
@@ -19,15 +20,21 @@ export function NothingSelected() {
   return (
     <>
       <div className={styles.section}>
-        <p className={styles.kind}>Organization</p>
+        <p className={styles.kind}>
+          <Term id="organization">Organization</Term>
+        </p>
         <h2 className={styles.name} aria-label={shown(design.name)}>
           <Breakable text={shown(design.name)} />
         </h2>
         <OuFacts nodeId={design.rootId} />
         <dl className={fields.facts}>
-          <dt>Home Region</dt>
+          <dt>
+            <Term id="region">Home Region</Term>
+          </dt>
           <dd>{organization.homeRegion}</dd>
-          <dt>Phases</dt>
+          <dt>
+            <Term id="delivery-phase">Phases</Term>
+          </dt>
           <dd>{organization.phases.join(" → ") || "none"}</dd>
           <dt>Enabled</dt>
           <dd>

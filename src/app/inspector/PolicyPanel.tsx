@@ -1,7 +1,7 @@
 import { editPolicy, removePolicy } from "../../core/design/commands";
 import { labelOf, shown } from "../../core/design/labels";
 import { targetsOf } from "../../core/design/queries";
-import type { Policy } from "../../core/design/types";
+import { type Policy, RESOURCE_CONTROL_POLICY, SERVICE_CONTROL_POLICY } from "../../core/design/types";
 import { visible } from "../../core/json/problem";
 import { templateById } from "../../core/templates";
 import { FindingsSection } from "../findings/FindingsSection";
@@ -14,6 +14,7 @@ import { counted } from "../texts/words";
 import { Breakable } from "../ui/Breakable";
 import { Button } from "../ui/Button";
 import { IconButton } from "../ui/IconButton";
+import { Term } from "../ui/Term";
 import attached from "./AttachedPolicy.module.css";
 import { CommitField } from "./CommitField";
 import fields from "./Fields.module.css";
@@ -36,7 +37,7 @@ export function PolicyPanel({ policy }: { readonly policy: Policy }) {
         <div className={styles.heading}>
           <p className={styles.kind}>
             {isManaged ? "AWS managed " : ""}
-            {policyTypeWord(policy.type)}
+            <PolicyType type={policy.type} />
           </p>
           <IconButton
             glyph="close"
@@ -124,4 +125,12 @@ function Targets({ policy }: { readonly policy: Policy }) {
       </ul>
     </section>
   );
+}
+
+const TERMS: Readonly<Record<string, string>> = { [SERVICE_CONTROL_POLICY]: "scp", [RESOURCE_CONTROL_POLICY]: "rcp" };
+
+/** "SCP", "RCP", which lead to the glossary; other types by their words. */
+function PolicyType({ type }: Pick<Policy, "type">) {
+  const term = TERMS[type];
+  return term === undefined ? policyTypeWord(type) : <Term id={term}>{policyTypeWord(type)}</Term>;
 }

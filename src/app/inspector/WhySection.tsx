@@ -1,6 +1,7 @@
 import type { NodeId } from "../../core/design/types";
 import { useTrace } from "../store/traced";
 import { useView } from "../store/viewStore";
+import { Term } from "../ui/Term";
 import styles from "./Inspector.module.css";
 import { TraceView } from "./TraceView";
 
@@ -19,7 +20,7 @@ export function WhySection({ accountId }: { readonly accountId: NodeId }) {
   return (
     <section className={styles.section} aria-label={`Why: ${traced.request.action}`}>
       <h3 className={styles.title}>
-        Why: <span className={styles.action}>{traced.request.action}</span>
+        <Term id="trace">Why</Term>: <span className={styles.action}>{traced.request.action}</span>
       </h3>
       <TraceView traced={traced} />
     </section>

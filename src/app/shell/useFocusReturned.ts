@@ -18,7 +18,8 @@ export function useFocusReturned(kind: SidePanelRequest["kind"]): void {
         const opens = `[data-opens="${kind}"]`;
         const opener =
           inspector?.querySelector<HTMLElement>(opens) ?? document.querySelector<HTMLElement>(`header ${opens}`);
-        const control = opener ?? inspector?.querySelector<HTMLElement>("button:not(:disabled), [tabindex='0']");
+        const control =
+          opener ?? inspector?.querySelector<HTMLElement>("button:not(:disabled, [data-term]), [tabindex='0']");
         if (control) control.focus();
         else currentStage()?.focus();
       }),

@@ -26,6 +26,11 @@ export function sentenceOfUseCase(useCase: UseCase): string {
   return environments.length === 0 ? parts : `${parts} (${environments.join(", ")})`;
 }
 
+/** The glossary's term for what a node is. */
+export function termOf(design: Design, node: Node): string {
+  return node.kind === "account" && isManagementAccount(design, node.id) ? "management-account" : node.kind;
+}
+
 /** "Root", "Organizational unit", "Management account", "Account". */
 export function kindWord(design: Design, node: Node): string {
   if (node.kind === "root") return "Root";
