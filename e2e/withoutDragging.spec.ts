@@ -12,7 +12,7 @@ test.describe("without dragging (WCAG 2.5.7),", () => {
 
   test("an account is added by two clicks", async ({ page }) => {
     await app.palette.getByRole("button", { name: "Sandbox account" }).click();
-    await expect(page.getByText("Click where A new sandbox account should go")).toBeVisible();
+    await expect(page.getByText("Click where the new sandbox account should go")).toBeVisible();
     await app.named("Enterprise").click();
     await page.keyboard.type("Playground");
     await page.keyboard.press("Enter");
