@@ -20,7 +20,7 @@ export default defineConfig({
   outputDir: "test-results",
   forbidOnly: isCi,
   fullyParallel: true,
-  retries: 0,
+  retries: isCi ? 1 : 0, // what fails once and then passes is told as flaky; what is broken fails twice
   timeout: 90_000, // a slow machine is no failure
   expect: { timeout: 15_000 },
   ...(isCi ? { workers: 2, maxFailures: 10 } : {}),

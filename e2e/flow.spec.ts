@@ -206,6 +206,7 @@ test.describe("the flow of questions", () => {
     const prod = flow.getByRole("treeitem", { name: /^ecommerce-prod/ });
     await expect(prod).toContainText("+ gains 5, policies changed");
     await expect(flow.getByRole("treeitem", { name: /^ecommerce-dev/ })).toContainText("= as before");
+    await expect(flow.locator("[data-ahead=true]")).toHaveCount(0);
     expect(await axeViolations(page)).toEqual([]);
     await legend.getByRole("button", { name: "Stop comparing, show the answers again" }).click();
     await expect(legend).toBeHidden();

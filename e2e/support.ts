@@ -54,6 +54,7 @@ export async function openPage(page: Page, address = ""): Promise<void> {
  */
 export async function axeViolations(page: Page, tags: readonly string[] = axeTags): Promise<readonly string[]> {
   await page.evaluate(axeSource);
+  await settled(page);
   return page.evaluate(async (values) => {
     const { axe } = window as unknown as { axe: typeof import("axe-core") };
     const { violations } = await axe.run(document, { runOnly: { type: "tag", values: [...values] } });
@@ -61,4 +62,13 @@ export async function axeViolations(page: Page, tags: readonly string[] = axeTag
       .filter(({ impact }) => impact === "serious" || impact === "critical")
       .flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} at ${target.join(" ")}`));
   }, tags);
+}
+
+/** Waits until nothing fades or moves any more: half-faded text has too little contrast for a moment. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(({ playState, effect }) => playState !== "running" || effect?.getComputedTiming().endTime === Infinity),
+  );
 }
