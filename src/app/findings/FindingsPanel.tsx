@@ -11,11 +11,11 @@ import { type Segment, Segments } from "../ui/Segments";
 import { toggled } from "../ui/toggled";
 import { FindingItem } from "./FindingItem";
 import styles from "./Findings.module.css";
-import { keyOf, openFindings, useFindings, useRequirements } from "./findings";
+import { keyOf, useFindings, useRequirements } from "./findings";
 import { RequirementsSection } from "./RequirementsSection";
 import { troublesOf } from "./requirements";
 import { useRules } from "./rules";
-import { SEVERITY_LOOKS } from "./severities";
+import { openFindings, SEVERITY_LOOKS } from "./severities";
 
 type Grouping = "node" | "rule";
 const GROUPINGS: readonly Segment<Grouping>[] = [

@@ -45,11 +45,6 @@ export function FindingsKeeper(): null {
   return null;
 }
 
-/** Those that nobody has accepted. */
-export function openFindings(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter(({ accepted }) => accepted === undefined);
-}
-
 /** Those about one node or policy, in their order. */
 export function findingsAbout(
   findings: readonly Finding[],

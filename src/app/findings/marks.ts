@@ -2,8 +2,8 @@ import { useMemo } from "react";
 import type { NodeId } from "../../core/design/types";
 import type { Finding } from "../../core/lint";
 import { useDesign } from "../store/derived";
-import { openFindings, useFindings } from "./findings";
-import { countedBySeverity, looksOf } from "./severities";
+import { useFindings } from "./findings";
+import { countedBySeverity, looksOf, openFindings } from "./severities";
 
 /** What a view shows of a node's findings. */
 export interface FindingMark {

@@ -8,7 +8,7 @@ import { perform } from "../store/actions";
 import { openDialog } from "../store/viewStore";
 import { counted } from "../texts/words";
 import type { Rules } from "./rules";
-import { countedBySeverity } from "./severities";
+import { countedBySeverity, openFindings } from "./severities";
 
 /** A requirement with what the page shows of its answer. */
 export interface ShownRequirement {
@@ -42,8 +42,9 @@ export function requirementsAnswer(rules: Rules, design: Design, knowledge: Know
 
 /** "1 requirement fails, 2 errors, 1 note": all that there is to look at; empty where there is nothing. */
 export function troublesOf(findings: readonly Finding[], requirements: RequirementsAnswer | null): string {
-  const open = findings.filter(({ accepted }) => accepted === undefined);
-  return [requirementTroubles(requirements), countedBySeverity(open)].filter((part) => part !== "").join(", ");
+  return [requirementTroubles(requirements), countedBySeverity(openFindings(findings))]
+    .filter((part) => part !== "")
+    .join(", ");
 }
 
 /** "1 requirement fails", "2 requirements can't be read"; empty where neither is so. */

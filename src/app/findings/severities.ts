@@ -1,6 +1,11 @@
 import type { Finding, Severity } from "../../core/lint";
 import { counted } from "../texts/words";
 
+/** Those that nobody has accepted. */
+export function openFindings(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ accepted }) => accepted === undefined);
+}
+
 /** How each severity is marked and named, from the worst to the mildest. */
 export const SEVERITY_LOOKS: readonly {
   readonly severity: Severity;
