@@ -123,10 +123,27 @@ describe("reading a file", () => {
       acceptedFindings: [{ rule: "x", nodeId: "m", reason: "y" }],
       lenses: [{ action: "s3:*" }],
       relations: ["anything"],
-      baseline: { nodes: [] },
+      baseline: {
+        organization: { managementAccountId: "m" },
+        nodes: [
+          { id: "r", kind: "root", name: "Root", policyIds: [] },
+          { id: "m", kind: "account", parentId: "r", name: "Management", policyIds: [] },
+        ],
+        policies: [],
+        source: "kept, though nobody knows it",
+      },
       variants: [{ id: "v", name: "V" }],
     };
     expect(JSON.parse(writeDocument(read(fileWith(parts))))).toMatchObject(parts);
+  });
+
+  it("reads a baseline as strictly as the design, with its own places", () => {
+    const nodes = [{ id: "r", kind: "root", name: "Root", policyIds: ["p-gone"] }];
+    const reading = readDocument(fileWith({ baseline: { organization: { managementAccountId: "m" }, nodes } }));
+    expect(reading.ok ? [] : reading.problems.map(({ code, at }) => [code, at.path])).toEqual([
+      ["missing-node", "$.baseline.organization.managementAccountId"],
+      ["missing-policy", "$.baseline.nodes[0].policyIds[0]"],
+    ]);
   });
 
   it("puts nodes in drawing order and ends with a newline", () => {

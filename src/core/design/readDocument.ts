@@ -7,8 +7,8 @@ import { assembleDesign } from "./assembleDesign";
 import { ReferenceCheck } from "./checkReferences";
 import { checkIds, checkTree } from "./checkTree";
 import { DOCUMENT_FORMAT, DOCUMENT_VERSION } from "./documentFormat";
-import { readNode, readOrganization, readPolicy } from "./readRecords";
-import type { Document } from "./types";
+import { type ReadNode, type ReadPolicy, readNode, readOrganization, readPolicy } from "./readRecords";
+import type { Baseline, Document, Organization } from "./types";
 
 /**
  * Reads a file of our format, whole or not at all.
@@ -72,37 +72,21 @@ function readTop(top: FieldReader): Document | null {
   top.json("version");
   const name = top.text("name") ?? "";
   const description = top.text("description") ?? "";
-  const organizationReader = top.reader("organization");
-  if (organizationReader === undefined && !Object.hasOwn(top.object, "organization"))
-    top.missing("organization", "The file");
-  const organization = organizationReader === undefined ? null : readOrganization(organizationReader);
-  if (top.list("nodes") === undefined && !Object.hasOwn(top.object, "nodes")) top.missing("nodes", "The file");
-  const nodeReaders = top.readers("nodes") ?? [];
-  const nodes = nodeReaders.map(readNode).filter((read) => read !== null);
-  const policies = (top.readers("policies") ?? []).map(readPolicy);
+  const { organization, nodes, policies, references } = readStructure(top, "The file");
   const notes = top.readers("notes") ?? [];
   const acceptedFindings = top.readers("acceptedFindings") ?? [];
   const requirements = top.readers("requirements") ?? [];
 
-  checkIds(nodes, policies);
-  // Where a node couldn't be read at all, what hangs on it would only repeat that.
-  if (top.list("nodes")?.length === nodes.length) checkTree(nodes, top);
-  const references = new ReferenceCheck(nodes, policies, nodeReaders);
-  for (const read of nodes) {
-    references.checkParent(read);
-    references.checkPolicyIds(read);
-  }
-  if (organization !== null && organizationReader !== undefined)
-    references.checkOrganization(organization, organizationReader);
   for (const note of notes) references.checkObject(note, "nodeId");
   for (const finding of acceptedFindings) references.checkObject(finding, "nodeId", "policyId");
 
   const lenses = top.list("lenses");
   const relations = top.list("relations");
-  const baseline = top.json("baseline");
+  const baselineReader = top.reader("baseline");
+  const baseline = baselineReader === undefined ? undefined : readBaseline(baselineReader);
   const variants = top.list("variants");
   const extra = top.extra();
-  if (organization === null || !top.problems.isEmpty) return null;
+  if (organization === null || baseline === null || !top.problems.isEmpty) return null;
   const design = assembleDesign({
     name,
     description,
@@ -116,6 +100,44 @@ function readTop(top: FieldReader): Document | null {
     relations: relations ?? [],
   });
   return present({ design, baseline, variants, extra });
+}
+
+/** What a design and its baseline have alike. The organization is null, with the problem noted, where it can't be read. */
+interface Structure {
+  readonly organization: Organization | null;
+  readonly nodes: readonly ReadNode[];
+  readonly policies: readonly ReadPolicy[];
+  readonly references: ReferenceCheck;
+}
+
+function readStructure(top: FieldReader, owner: string): Structure {
+  const organizationReader = top.reader("organization");
+  if (organizationReader === undefined && !Object.hasOwn(top.object, "organization"))
+    top.missing("organization", owner);
+  const organization = organizationReader === undefined ? null : readOrganization(organizationReader);
+  if (top.list("nodes") === undefined && !Object.hasOwn(top.object, "nodes")) top.missing("nodes", owner);
+  const nodeReaders = top.readers("nodes") ?? [];
+  const nodes = nodeReaders.map(readNode).filter((read) => read !== null);
+  const policies = (top.readers("policies") ?? []).map(readPolicy);
+  checkIds(nodes, policies);
+  // Where a node couldn't be read at all, what hangs on it would only repeat that.
+  if (top.list("nodes")?.length === nodes.length) checkTree(nodes, top);
+  const references = new ReferenceCheck(nodes, policies, nodeReaders);
+  for (const read of nodes) {
+    references.checkParent(read);
+    references.checkPolicyIds(read);
+  }
+  if (organization !== null && organizationReader !== undefined)
+    references.checkOrganization(organization, organizationReader);
+  return { organization, nodes, policies, references };
+}
+
+function readBaseline(reader: FieldReader): Baseline | null {
+  const { organization, nodes, policies } = readStructure(reader, "The baseline");
+  const extra = reader.extra();
+  if (organization === null || !reader.problems.isEmpty) return null;
+  const design = assembleDesign({ name: "", organization, nodes, policies: policies.map(({ policy }) => policy) });
+  return present({ design, extra });
 }
 
 function objectsOf(readers: readonly FieldReader[]): readonly JsonObject[] {

@@ -64,7 +64,16 @@ const complete = applied(
 describe("the published JSON Schema", () => {
   it("takes what we write", () => {
     for (const design of [blankDesign({ name: "New" }), designOf("Root > A > b*; Root > C"), complete])
-      expect(problemsOf(writeDocument({ design, variants: [{}], baseline: null, extra: { later: 1 } }))).toEqual([]);
+      expect(
+        problemsOf(
+          writeDocument({
+            design,
+            variants: [{}],
+            baseline: { design, extra: { importedBy: "x" } },
+            extra: { later: 1 },
+          }),
+        ),
+      ).toEqual([]);
   });
 
   const designs = new URL("fixtures/designs/", project);

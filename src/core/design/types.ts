@@ -120,10 +120,19 @@ export interface Design {
   readonly relations: readonly JsonValue[];
 }
 
+/**
+ * The real organization as it was imported, under the ids that the design has for the same things: what it has and the design
+ * lacks was removed, or made anew elsewhere. Only organization, nodes and policies are the baseline's; its design has no name.
+ */
+export interface Baseline {
+  readonly design: Design;
+  readonly extra?: JsonObject;
+}
+
 /** The file: a design with its variants, baseline and what this version doesn't know. */
 export interface Document {
   readonly design: Design;
-  readonly baseline?: JsonValue;
+  readonly baseline?: Baseline;
   readonly variants?: readonly JsonValue[];
   readonly extra?: JsonObject;
 }

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from "../json/value";
 import { DOCUMENT_FORMAT, DOCUMENT_VERSION } from "./documentFormat";
 import { nodesInOrder, parentIdOf } from "./queries";
-import type { Document, Node, NodeId, Organization, Policy, PolicyTemplateUse, UseCase } from "./types";
+import type { Design, Document, Node, NodeId, Organization, Policy, PolicyTemplateUse, UseCase } from "./types";
 
 /**
  * The document as a file: keys in a fixed order and unknown ones after them, nodes depth first in drawing order, two
@@ -20,15 +20,14 @@ export function documentFields(document: Document): JsonObject {
     version: DOCUMENT_VERSION,
     name: design.name,
     description: design.description,
-    organization: written(organizationFields(design.organization)),
-    nodes: nodesInOrder(design).map((node) => written(nodeFields(node, parentIdOf(design, node.id)))),
-    policies: Array.from(design.policies.values(), (policy) => written(policyFields(policy))),
+    ...structureFields(design),
     requirements: unlessEmpty(design.requirements),
     notes: unlessEmpty(design.notes),
     acceptedFindings: unlessEmpty(design.acceptedFindings),
     lenses: unlessEmpty(design.lenses),
     relations: unlessEmpty(design.relations),
-    baseline: document.baseline,
+    baseline:
+      document.baseline && written({ ...structureFields(document.baseline.design), ...document.baseline.extra }),
     variants: document.variants,
     ...document.extra,
   });
@@ -41,6 +40,15 @@ export function jsonText(value: JsonObject): string {
 
 /** Fields in the order of the file; undefined ones aren't written. */
 type Fields = Readonly<Record<string, JsonValue | undefined>>;
+
+/** What a design and its baseline have alike. */
+function structureFields(design: Design): Fields {
+  return {
+    organization: written(organizationFields(design.organization)),
+    nodes: nodesInOrder(design).map((node) => written(nodeFields(node, parentIdOf(design, node.id)))),
+    policies: Array.from(design.policies.values(), (policy) => written(policyFields(policy))),
+  };
+}
 
 function organizationFields(organization: Organization): Fields {
   return {
