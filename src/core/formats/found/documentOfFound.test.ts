@@ -1,0 +1,160 @@
+import { describe, expect, it } from "vitest";
+import { outlineOf } from "../../design/designOf";
+import { readDocument } from "../../design/readDocument";
+import type { Document } from "../../design/types";
+import { writeDocument } from "../../design/writeDocument";
+import { documentOfFound } from "./documentOfFound";
+import type { FoundAccount, FoundOrganization, FoundOu } from "./types";
+
+const at = { file: "x.json", line: 1, column: 1 };
+const ou = (key: string, parentKey: string | null, more: Partial<FoundOu> = {}): FoundOu => ({
+  kind: "ou",
+  key,
+  name: key,
+  parentKey,
+  at,
+  ...more,
+});
+const account = (key: string, parentKey: string | null, more: Partial<FoundAccount> = {}): FoundAccount => ({
+  kind: "account",
+  key,
+  name: key,
+  parentKey,
+  at,
+  ...more,
+});
+const found = (parts: Partial<FoundOrganization> = {}): FoundOrganization => ({
+  name: "Found",
+  roots: [],
+  nodes: [],
+  policies: [],
+  attachments: [],
+  fullAwsAccess: { kind: "implied" },
+  ...parts,
+});
+const denyAll = { Version: "2012-10-17", Statement: [{ Effect: "Deny", Action: "*", Resource: "*" }] };
+
+function documentOf(parts: Partial<FoundOrganization>, isReal = false): Document {
+  const result = documentOfFound(found(parts), { isReal });
+  if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join("\n"));
+  return result.value;
+}
+function codesOf(parts: Partial<FoundOrganization>): readonly string[] {
+  const result = documentOfFound(found(parts), { isReal: false });
+  return (result.ok ? result.warnings : result.problems).map(({ code, message }) => `${code}: ${message}`);
+}
+
+describe("the document of a found organization", () => {
+  it("hangs what is found under its parents, in the order found, with the root and the management account that are taken for granted", () => {
+    const { design } = documentOf({
+      nodes: [account("dev", "shop"), ou("shop", "runtime"), ou("runtime", null), account("prod", "shop")],
+    });
+    expect(outlineOf(design)).toBe("Root > runtime > shop > dev*; Root > runtime > shop > prod*");
+    expect(design.nodes.get(design.organization.managementAccountId)).toMatchObject({
+      name: "Management",
+      kind: "account",
+    });
+  });
+
+  it("takes AWS's ids where they are known, else the path, so that reading twice gives the same ids", () => {
+    const parts = {
+      roots: [{ key: "r-ab12", awsId: "r-ab12", name: "Root", at }],
+      nodes: [
+        ou("a", "r-ab12", { awsId: "ou-ab12-11111111", name: "A" }),
+        ou("b", "a", { name: "B & C" }),
+        ou("c", "a", { name: "B/C" }),
+        account("d", "b", { awsId: "111122223333" }),
+      ],
+      policies: [{ key: "p", name: "No way!", type: "SERVICE_CONTROL_POLICY", content: denyAll, at }],
+    };
+    const { design } = documentOf(parts);
+    expect([...design.nodes.keys()]).toEqual([
+      "r-ab12",
+      "management",
+      "ou-ab12-11111111",
+      "a.b-c",
+      "a.b-c-2",
+      "111122223333",
+    ]);
+    expect([...design.policies.keys()]).toEqual(["p-FullAWSAccess", "no-way"]);
+    expect([...documentOf(parts).design.nodes.keys()]).toEqual([...design.nodes.keys()]);
+  });
+
+  it("attaches FullAWSAccess where AWS does, except where it was taken off", () => {
+    const { design } = documentOf({
+      nodes: [ou("a", null), ou("b", null)],
+      policies: [{ key: "deny", name: "deny", type: "SERVICE_CONTROL_POLICY", content: denyAll, at }],
+      attachments: [{ policyKey: "deny", targetKey: "b", at }],
+      fullAwsAccess: { kind: "implied", without: ["b"] },
+    });
+    expect([...design.nodes.values()].map(({ name, policyIds }) => [name, policyIds])).toEqual([
+      ["Root", ["p-FullAWSAccess"]],
+      ["Management", ["p-FullAWSAccess"]],
+      ["a", ["p-FullAWSAccess"]],
+      ["b", ["deny"]],
+    ]);
+  });
+
+  it("keeps the real organization as the baseline, and what it wrote is read again", () => {
+    const document = documentOf({ nodes: [ou("a", null)] }, true);
+    expect(document.baseline?.design.nodes).toEqual(document.design.nodes);
+    const again = readDocument(writeDocument(document));
+    expect(again.ok && writeDocument(again.value)).toBe(writeDocument(document));
+  });
+
+  it("keeps the text of a policy that can't be read as its draft", () => {
+    const parts = {
+      policies: [
+        { key: "a", name: "A", type: "SERVICE_CONTROL_POLICY", content: "{", at },
+        { key: "b", name: "B", type: "SERVICE_CONTROL_POLICY", content: { ...denyAll, Version: "1" }, at },
+      ],
+    };
+    const [, a, b] = [...documentOf(parts).design.policies.values()];
+    expect(a).toMatchObject({ name: "A", draft: "{" });
+    expect(a).not.toHaveProperty("document");
+    expect(JSON.parse(b?.draft ?? "")).toEqual({ ...denyAll, Version: "1" });
+    expect(codesOf(parts)[0]).toMatch(/^unreadable-policy: Policy “A” can't be read/);
+  });
+
+  it("leaves out an attachment to what isn't there, and says so", () => {
+    expect(codesOf({ attachments: [{ policyKey: "gone", targetKey: "nowhere", at }] })).toEqual([
+      "attachment-left-out: A policy attachment was left out: the policy “gone” is not there.",
+    ]);
+  });
+
+  it.each<[string, Partial<FoundOrganization>, RegExp]>([
+    [
+      "two roots",
+      { roots: ["r-ab12", "r-cd34"].map((key) => ({ key, awsId: key, name: "Root", at })) },
+      /exactly one root; 2 are there: r-ab12, r-cd34/,
+    ],
+    [
+      "a missing parent",
+      { nodes: [ou("a", "ou-ab12-99999999")] },
+      /OU “a” names a parent that does not exist: “ou-ab12-99999999”/,
+    ],
+    ["an OU that is its own parent", { nodes: [ou("a", "a")] }, /OU “a” is its own parent/],
+    ["OUs in a circle", { nodes: [ou("a", "b"), ou("b", "c"), ou("c", "a")] }, /“a” → “b” → “c” → “a”/],
+    ["an account as parent", { nodes: [account("a", null), ou("b", "a")] }, /nothing can hang under an account/],
+    [
+      "an id twice",
+      { nodes: [account("one", null, { awsId: "444455556666" }), account("two", null, { awsId: "444455556666" })] },
+      /“444455556666” stands twice: “one” and “two”/,
+    ],
+    ["an id that is none", { nodes: [account("a", null, { awsId: "1234" })] }, /account “a” has the id “1234”/],
+    ["a parent of an object's name", { nodes: [ou("constructor", "__proto__")] }, /does not exist: “__proto__”/],
+  ])("refuses %s", (_what, parts, message) => {
+    const result = documentOfFound(found(parts), { isReal: false });
+    expect(result.ok ? [] : result.problems.map((problem) => problem.message)).toEqual([
+      expect.stringMatching(message),
+    ]);
+  });
+
+  it("tells an OU of depth six as what AWS would refuse, and reads it", () => {
+    const chain = Array.from({ length: 6 }, (_, index) => ou(`L${index + 1}`, index === 0 ? null : `L${index}`));
+    const result = documentOfFound(found({ nodes: chain }), { isReal: false });
+    expect(
+      result.ok && result.warnings.filter(({ severity }) => severity === "error").map(({ message }) => message),
+    ).toEqual([expect.stringContaining("L6")]);
+  });
+});
