@@ -16,7 +16,7 @@ export const wholeDesign: Measurement = {
       timeOf("layout", 15, () => layoutOf(document.design, { foldedIds: new Set(), aspect: 1.6 })),
       timeOf("read-document", 5, () => readDocument(text)),
       timeOf("write-document", 5, () => writeDocument(document)),
-      timeOf("export-terraform", 5, () => terraformExporter.export(document)),
+      timeOf("export-terraform", 5, () => terraformExporter.export(document, {})),
     ];
   },
 };

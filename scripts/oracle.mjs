@@ -75,7 +75,7 @@ async function problemsOf(document, core, oracle) {
   const work = await mkdtemp(join(tmpdir(), "orgwright-oracle-"));
   try {
     const exported = join(work, "export");
-    const { files } = core.terraformExporter.export(document);
+    const { files } = core.terraformExporter.export(document, {});
     for (const { path, text } of files) {
       await mkdir(dirname(join(exported, path)), { recursive: true });
       await writeFile(join(exported, path), text);

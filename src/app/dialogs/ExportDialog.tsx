@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { type Exporter, exporters, fileNameOf, zipOf } from "../../core/formats";
+import { defaultChoices, type Exporter, exporters, fileNameOf, zipOf } from "../../core/formats";
 import { download } from "../storage/download";
 import { useDocument } from "../store/documentStore";
 import { announce } from "../store/viewStore";
@@ -23,7 +23,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
 
 function ExportSection({ exporter }: { readonly exporter: Exporter }) {
   const document = useDocument((state) => state.document);
-  const { files, notices } = useMemo(() => exporter.export(document), [exporter, document]);
+  const { files, notices } = useMemo(() => exporter.export(document, defaultChoices(exporter)), [exporter, document]);
   const [only] = files;
   const isFolder = exporter.gives === "folder";
   const fileName = isFolder

@@ -1,4 +1,4 @@
-import { documentOfVariant, exporters } from "../../core/formats";
+import { choicesFor, documentOfVariant, type Exporter, exporters } from "../../core/formats";
 import { quoted, visible } from "../../core/json/problem";
 import { type Command, misused, readArguments } from "../command";
 import { problem, refuse, warn } from "../io";
@@ -7,7 +7,7 @@ import { writeDesign, writeFolder } from "../writeFiles";
 
 export const exportCommand: Command = {
   name: "export",
-  usage: "export DESIGN --to FORMAT --out PATH [--variant ID]",
+  usage: "export DESIGN --to FORMAT --out PATH [--variant ID] [--option NAME=VALUE]…",
   summary: "Write a design in another format.",
   help: `DESIGN is a file or a folder that import reads. FORMAT is one of:
 ${exporters.map(({ id, title, gives }) => `  ${id.padEnd(11)}${title}; PATH is a ${gives}`).join("\n")}
@@ -15,7 +15,8 @@ ${exporters.map(({ id, title, gives }) => `  ${id.padEnd(11)}${title}; PATH is a
 A folder at PATH must be new, empty or an earlier export: that one's own files are replaced or removed, whatever else is
 there stays. Of files, an Orgwright design or an empty file is replaced, any other is not.
 
-  --variant ID  Export this variant instead of the document's first design.
+  --variant ID         Export this variant instead of the document's first design.
+  --option NAME=VALUE  One choice about the format.${exporters.map(optionsHelp).join("")}
 
 What a person must know before using the export is printed on standard error.`,
   async run(args, io) {
@@ -23,6 +24,7 @@ What a person must know before using the export is printed on standard error.`,
       to: { type: "string" },
       out: { type: "string" },
       variant: { type: "string" },
+      option: { type: "string", multiple: true },
     });
     if (!parsed.ok) return refuse(io, parsed.problems);
     const { positionals, values } = parsed.value;
@@ -40,11 +42,14 @@ What a person must know before using the export is printed on standard error.`,
         ),
       ]);
 
+    const choices = choicesFor(exporter, Object.fromEntries((values.option ?? []).map(nameAndValue)));
+    if (!choices.ok) return refuse(io, choices.problems);
+
     const document = await readDesign(io, [path]);
     if (!document.ok) return refuse(io, document.problems);
     const chosen = values.variant === undefined ? document : documentOfVariant(document.value, values.variant);
     if (!chosen.ok) return refuse(io, chosen.problems);
-    const { files, notices } = exporter.export(chosen.value);
+    const { files, notices } = exporter.export(chosen.value, choices.value);
     const failure =
       exporter.gives === "folder"
         ? await writeFolder(io, values.out, files)
@@ -56,3 +61,23 @@ What a person must know before using the export is printed on standard error.`,
     return 0;
   },
 };
+
+/** "prevent-destroy=true" as its two parts; a name alone means true. */
+function nameAndValue(text: string): readonly [string, string] {
+  const end = text.indexOf("=");
+  return end === -1 ? [text, "true"] : [text.slice(0, end), text.slice(end + 1)];
+}
+
+function optionsHelp({ id, options = [] }: Exporter): string {
+  return options
+    .map(({ id: name, title, ...option }) => {
+      const values =
+        option.kind === "flag"
+          ? "true or false"
+          : option.kind === "choice"
+            ? option.choices.map(({ value }) => value).join(", ")
+            : "any text";
+      return `\n    ${id}: ${name} (${values}; ${String(option.default) || "empty"} where not given): ${title}`;
+    })
+    .join("");
+}

@@ -21,8 +21,30 @@ export interface Exporter {
   /** What menus show: "Terraform (HCL)". */
   readonly title: string;
   readonly gives: "folder" | "file";
-  export(document: Document): Exported;
+  /** What a person may choose about it, in the order in which it is asked. */
+  readonly options?: readonly ExportOption[];
+  /** `choices` holds a value for each option: see `choicesFor`. */
+  export(document: Document, choices: ExportChoices): Exported;
 }
+
+/** One thing to choose about an export: a page shows a field for it, the command takes `--option ID=VALUE`. */
+export type ExportOption = {
+  readonly id: string;
+  /** What a field is labelled with. */
+  readonly title: string;
+  /** One sentence on what it is for. */
+  readonly help?: string;
+} & (
+  | { readonly kind: "flag"; readonly default: boolean }
+  | {
+      readonly kind: "choice";
+      readonly choices: readonly { readonly value: string; readonly title: string }[];
+      readonly default: string;
+    }
+  | { readonly kind: "text"; readonly default: string; readonly problemOf?: (value: string) => string | null }
+);
+/** Values by the option's id. */
+export type ExportChoices = Readonly<Record<string, string | boolean>>;
 
 /** A format that a document can come from. */
 export interface Importer {
@@ -30,6 +52,11 @@ export interface Importer {
   readonly id: string;
   /** What a person calls such a file: "an Orgwright design (.orgwright.json)". */
   readonly title: string;
+  /**
+   * `file` (where absent): each file must be of the format. `folder`: where one file is, all files that came with it are given to
+   * `read`, which tells of those that it leaves alone.
+   */
+  readonly takes?: "file" | "folder";
   /** Whether the file is of this format, sound or not: what is wrong with it, `read` says. */
   recognises(file: TextFile): boolean;
   /**
@@ -37,4 +64,19 @@ export interface Importer {
    * with warnings.
    */
   read(files: readonly TextFile[], knownActions?: KnownActions): Result<Document>;
+}
+
+/** A file as it comes from a disk or a drop; `path` is relative and uses `/`. */
+export interface BinaryFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A format that isn't text, such as a picture with a design in it. One file at a time. */
+export interface BinaryImporter {
+  readonly id: string;
+  readonly title: string;
+  /** By its first bytes. */
+  recognises(file: BinaryFile): boolean;
+  read(file: BinaryFile, knownActions?: KnownActions): Result<Document>;
 }

@@ -2,19 +2,16 @@ import type { Document } from "../design/types";
 import { type Problem, quoted, type Result } from "../json/problem";
 import type { KnownActions } from "../policy";
 import { decodeText } from "./decodeText";
-import type { Importer, TextFile } from "./format";
+import type { BinaryFile, BinaryImporter, Importer, TextFile } from "./format";
 import { looksLike } from "./looksLike";
 import { orgwrightImporter } from "./orgwright";
 import { policiesImporter } from "./policies";
 
-/** A file as it comes from a disk or a drop. */
-export interface BinaryFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
-
 /** Every format that a design can come from, the surest to recognise first. A new one is a file and an entry here. */
 export const importers: readonly Importer[] = [orgwrightImporter, policiesImporter];
+
+/** The formats that aren't text. */
+export const binaryImporters: readonly BinaryImporter[] = [];
 
 interface ImportOptions {
   /** Recognised from what is in the files where absent. */
@@ -28,6 +25,9 @@ export function importFiles(
   files: readonly BinaryFile[],
   { format, knownActions }: ImportOptions = {},
 ): Result<Document> {
+  const [only] = files;
+  const binary = binaryImporterOf(files, format);
+  if (binary !== undefined && only !== undefined) return inFileOf(only.path, binary.read(only, knownActions));
   const decoded = files.map(({ path, bytes }) => ({ path, decoding: decodeText(bytes) }));
   const damaged = decoded.flatMap(({ path, decoding }) => (decoding.ok ? [] : inFile(path, decoding.problems)));
   if (damaged.length > 0) return { ok: false, problems: damaged };
@@ -39,10 +39,20 @@ export function importFiles(
 function readWith(importer: Importer, files: readonly TextFile[], knownActions?: KnownActions): Result<Document> {
   const reading = importer.read(files, knownActions);
   const [only] = files;
-  if (only === undefined || files.length > 1) return reading;
+  return only === undefined || files.length > 1 ? reading : inFileOf(only.path, reading);
+}
+
+/** The one that reads the file; none where several files are there. */
+function binaryImporterOf(files: readonly BinaryFile[], format: string | undefined): BinaryImporter | undefined {
+  const [only] = files;
+  if (only === undefined || files.length > 1) return undefined;
+  return binaryImporters.find((each) => (format === undefined ? each.recognises(only) : each.id === format));
+}
+
+function inFileOf(file: string, reading: Result<Document>): Result<Document> {
   return reading.ok
-    ? { ...reading, warnings: inFile(only.path, reading.warnings) }
-    : { ok: false, problems: inFile(only.path, reading.problems) };
+    ? { ...reading, warnings: inFile(file, reading.warnings) }
+    : { ok: false, problems: inFile(file, reading.problems) };
 }
 
 function importerNamed(format: string): Result<Importer> {
@@ -51,11 +61,13 @@ function importerNamed(format: string): Result<Importer> {
   return refuse(
     "unknown-format",
     `There is no format ${quoted(format)} to read.`,
-    `Known are ${importers.map(({ id }) => id).join(" and ")}.`,
+    `Known are ${listed([...importers, ...binaryImporters].map(({ id }) => id))}.`,
   );
 }
 
 function importerFor(files: readonly TextFile[]): Result<Importer> {
+  const ofFolder = importers.find(({ takes, recognises }) => takes === "folder" && files.some(recognises));
+  if (ofFolder !== undefined) return { ok: true, value: ofFolder, warnings: [] };
   const recognised = files.map((file) => ({ file, importer: importers.find((each) => each.recognises(file)) }));
   const strangers = recognised.filter(({ importer }) => importer === undefined);
   if (strangers.length > 0) return { ok: false, problems: strangers.map(({ file }) => notRecognised(file)) };
@@ -88,8 +100,13 @@ function notRecognised(file: TextFile): Problem {
       kind === null
         ? "The file is not recognised."
         : `The file is not recognised: it looks like ${kind}, which is not read.`,
-    remedy: `Read are ${importers.map(({ title }) => title).join(" and ")}.`,
+    remedy: `Read are ${listed([...importers, ...binaryImporters].map(({ title }) => title))}.`,
   };
+}
+
+/** "a, b and c". */
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
 
 function inFile(file: string, problems: readonly Problem[]): readonly Problem[] {

@@ -3,8 +3,18 @@ import { jsonExporter } from "./json";
 import { terraformExporter } from "./terraform";
 
 export { decodeText, MAX_BYTES } from "./decodeText";
-export type { Exported, Exporter, Importer, TextFile } from "./format";
-export { type BinaryFile, importers, importFiles } from "./importFiles";
+export { choicesFor, defaultChoices } from "./exportChoices";
+export type {
+  BinaryFile,
+  BinaryImporter,
+  ExportChoices,
+  Exported,
+  Exporter,
+  ExportOption,
+  Importer,
+  TextFile,
+} from "./format";
+export { binaryImporters, importers, importFiles } from "./importFiles";
 export { fileNameOf } from "./json";
 export { type NamedRequest, readRequests } from "./requests";
 export { filesOfManifest, MANIFEST_PATH } from "./terraform/manifest";

@@ -19,7 +19,7 @@ describe.each([
   ["example-corp", exampleCorp.document()],
   ["nasty-names", nastyNames()],
 ])("the Terraform of %s", (name, document) => {
-  const { files } = terraformExporter.export(document);
+  const { files } = terraformExporter.export(document, {});
   const folder = join(fixtures, name);
 
   it.each(files.map(({ path, text }) => [path, text]))("has %s as it was reviewed", async (path, text) => {
