@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { limitsOf, setPhaseLimits } from "../../core/matrix";
+import { ACCOUNT_QUOTAS, amount, limitsOf, quotasInShort, setPhaseLimits, typicalFactor } from "../../core/matrix";
 import { QUOTAS_EXPLAINED } from "../matrix/matrixTexts";
 import { perform } from "../store/actions";
 import { useDesign } from "../store/derived";
@@ -14,11 +14,12 @@ interface PhaseLimitsDialogProps {
   readonly onClose: () => void;
 }
 
-/** What limits a phase's accounts have, in words: a note of the design. */
+/** What limits a phase's accounts typically have, and which this phase's really have: a note of the design. */
 export function PhaseLimitsDialog({ phase, onClose }: PhaseLimitsDialogProps) {
   const design = useDesign();
   const before = limitsOf(design, phase);
   const [text, setText] = useState(before);
+  const factor = typicalFactor(design.organization, phase);
   const save = () => {
     if (text.trim() === before) return onClose();
     if (perform(setPhaseLimits, { phase, text, id: newNoteId() }).kind === "done") onClose();
@@ -39,14 +40,48 @@ export function PhaseLimitsDialog({ phase, onClose }: PhaseLimitsDialogProps) {
     >
       <div className={styles.column}>
         <TextArea
-          label="Typical quotas and rates"
-          rows={4}
+          label="Its quotas and rates"
+          rows={3}
           value={text}
           onChange={setText}
-          help="For people: it stands in the head of the column and changes no answer. An empty note goes away."
+          help="For people: it stands in the head of the column and changes no answer. Where nothing is noted, what is typical stands there."
         />
+        <TypicalQuotas phase={phase} factor={factor} />
+        <Button onClick={() => setText(quotasInShort(factor))}>Note the typical ones</Button>
         <p>{QUOTAS_EXPLAINED}</p>
       </div>
     </Dialog>
+  );
+}
+
+function TypicalQuotas({ phase, factor }: { readonly phase: string; readonly factor: number }) {
+  return (
+    <table className={styles.quotas}>
+      <caption>
+        {factor === 1
+          ? `Typical of ${phase}: what AWS gives each account to begin with.`
+          : `Typical of ${phase}: ${factor} times what AWS gives each account to begin with, asked for in time.`}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">For each account and Region</th>
+          <th scope="col">From AWS</th>
+          <th scope="col">Typical</th>
+        </tr>
+      </thead>
+      <tbody>
+        {ACCOUNT_QUOTAS.map(({ title, byDefault, source }) => (
+          <tr key={title}>
+            <th scope="row">
+              <a href={source} target="_blank" rel="noreferrer">
+                {title}
+              </a>
+            </th>
+            <td>{amount(byDefault)}</td>
+            <td>{amount(byDefault * factor)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

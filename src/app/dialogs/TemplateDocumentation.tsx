@@ -1,4 +1,5 @@
 import type { PolicyTemplate } from "../../core/templates/types";
+import { WithTerms } from "../ui/WithTerms";
 import styles from "./dialogs.module.css";
 
 /** Why and where to use a template, with what it rests on. */
@@ -6,12 +7,16 @@ export function TemplateDocumentation({ template }: { readonly template: PolicyT
   const [first, ...others] = template.documentation;
   return (
     <div className={styles.documentation}>
-      <p>{first}</p>
+      <p>
+        <WithTerms>{first ?? ""}</WithTerms>
+      </p>
       {others.length === 0 && template.sources.length === 0 ? null : (
         <details>
           <summary>More about it, and sources</summary>
           {others.map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
+            <p key={paragraph}>
+              <WithTerms>{paragraph}</WithTerms>
+            </p>
           ))}
           <ul>
             {template.sources.map(({ title, url }) => (

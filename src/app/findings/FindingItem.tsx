@@ -6,6 +6,7 @@ import { newPolicyId } from "../store/ids";
 import { useView } from "../store/viewStore";
 import { Button } from "../ui/Button";
 import { TextField } from "../ui/TextField";
+import { WithTerms } from "../ui/WithTerms";
 import styles from "./Findings.module.css";
 import { accept, applyFix, withdraw } from "./findings";
 import { leadTo } from "./leadTo";
@@ -71,13 +72,15 @@ function Details({ finding }: { readonly finding: Finding }) {
     <div className={styles.details}>
       {known === undefined ? null : (
         <p>
-          {known.why.text}{" "}
+          <WithTerms>{known.why.text}</WithTerms>{" "}
           <a href={known.why.source.url} target="_blank" rel="noreferrer">
             {known.why.source.title}
           </a>
         </p>
       )}
-      <p>{mend}</p>
+      <p>
+        <WithTerms>{mend}</WithTerms>
+      </p>
       {fix === undefined || accepted !== undefined ? null : <FixOffer finding={finding} />}
       {accepted === undefined ? (
         <AcceptForm finding={finding} />

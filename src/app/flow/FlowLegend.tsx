@@ -1,6 +1,7 @@
 import { ANSWER_ORDER } from "../texts/answerCounts";
-import { ANSWERS, type Answer } from "../texts/verdicts";
+import { ANSWERS, type Answer, TERM_OF_ANSWER } from "../texts/verdicts";
 import { Button } from "../ui/Button";
+import { Term } from "../ui/Term";
 import styles from "./FlowLegend.module.css";
 import { useFlow } from "./flowStore";
 
@@ -26,7 +27,8 @@ export function FlowLegend({ hasWide }: { readonly hasWide: boolean }) {
         {ANSWER_ORDER.filter((answer) => LINES[answer] !== undefined).map((answer) => (
           <li key={answer} title={ANSWERS[answer].meaning} data-answer={answer}>
             <span className={styles.line} data-answer={answer} aria-hidden="true" />
-            <span className={styles.mark}>{ANSWERS[answer].mark}</span> {ANSWERS[answer].word}
+            <span className={styles.mark}>{ANSWERS[answer].mark}</span>{" "}
+            <Term id={TERM_OF_ANSWER[answer]}>{ANSWERS[answer].word}</Term>
             <span className="visually-hidden">: {LINES[answer]}</span>
           </li>
         ))}

@@ -6,6 +6,7 @@ import { take } from "../store/actions";
 import { useDesign } from "../store/derived";
 import { planDrop } from "../store/dropPlan";
 import { Button } from "../ui/Button";
+import { Term } from "../ui/Term";
 import styles from "./Inspector.module.css";
 
 /** Says loudly where a level lets nothing through, or only what an allow list names; nothing where FullAWSAccess stands. */
@@ -22,7 +23,11 @@ export function MissingAllow({ node }: { readonly node: Node }) {
         </p>
       ) : (
         <p>
-          <strong>∅ FullAWSAccess is missing.</strong> Only what the policies here allow gets through this level.
+          <strong>
+            ∅ <Term id="full-aws-access">FullAWSAccess</Term> is missing.
+          </strong>{" "}
+          Only what the policies here allow gets through this <Term id="level">level</Term>: an{" "}
+          <Term id="allow-list">allow list</Term>.
         </p>
       )}
       {node.policyIds.includes(FULL_AWS_ACCESS_ID) ? null : (

@@ -10,7 +10,6 @@ import { perform } from "../store/actions";
 import { useDesign } from "../store/derived";
 import { select, useView } from "../store/viewStore";
 import { policySizeSentence, policyTypeWord } from "../texts/policyWords";
-import { counted } from "../texts/words";
 import { Breakable } from "../ui/Breakable";
 import { Button } from "../ui/Button";
 import { IconButton } from "../ui/IconButton";
@@ -109,7 +108,9 @@ function Targets({ policy }: { readonly policy: Policy }) {
   const targets = targetsOf(design, policy.id);
   return (
     <section className={styles.section} aria-label="Attached to">
-      <h3 className={styles.title}>Attached to {counted(targets.length, "target")}</h3>
+      <h3 className={styles.title}>
+        Attached to {targets.length} <Term id="target">{targets.length === 1 ? "target" : "targets"}</Term>
+      </h3>
       {targets.length === 0 ? <p className={styles.hint}>Drag it onto the root, an OU or an account.</p> : null}
       <ul className={styles.list}>
         {targets.map((node) => (

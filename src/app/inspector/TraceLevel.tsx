@@ -3,6 +3,7 @@ import type { LevelTrace } from "../../core/engine/types";
 import { useIsOpenDesign, useShownDesign } from "../store/shownDesign";
 import { answerOfLevel, decidingStatements, levelSentences } from "../texts/traceSentences";
 import { ANSWERS } from "../texts/verdicts";
+import { Term } from "../ui/Term";
 import { leadToNode } from "./leadTo";
 import { NameButton } from "./NameButton";
 import { StatementView } from "./StatementView";
@@ -47,7 +48,9 @@ export function TraceEnd({ sentence, isReached }: { readonly sentence: string; r
       <span className={styles.mark} aria-hidden="true">
         …
       </span>
-      <span className={styles.end}>IAM in this account</span>
+      <span className={styles.end}>
+        <Term id="iam">IAM</Term> in this account
+      </span>
       <p className={styles.sentence}>{sentence}</p>
     </li>
   );

@@ -7,6 +7,8 @@ import { useDesign } from "../store/derived";
 import { USE_CASE_KINDS } from "../texts/useCases";
 import { Button } from "../ui/Button";
 import { IconButton } from "../ui/IconButton";
+import { Term } from "../ui/Term";
+import { WithTerms } from "../ui/WithTerms";
 import styles from "./Fields.module.css";
 import { changedUseCase, fieldsOf, type UseCaseFields } from "./useCaseEdits";
 
@@ -28,8 +30,33 @@ export function UseCaseForm({ account }: { readonly account: AccountNode }) {
         />
       ))}
       {collisionsOf(design, account.id).length > 0 ? (
-        <p className={styles.warning}>One account for one use case keeps them apart (Single Use Case Rule).</p>
+        <p className={styles.warning}>
+          <WithTerms>One account for one use case keeps them apart (Single Use Case Rule).</WithTerms>
+        </p>
       ) : null}
+      <p className={styles.hint}>
+        An{" "}
+        <Term id="enterprise-use-case" inText>
+          enterprise use case
+        </Term>{" "}
+        serves everyone. A{" "}
+        <Term id="runtime-use-case" inText>
+          runtime use case
+        </Term>{" "}
+        is a{" "}
+        <Term id="business-unit" inText>
+          business unit
+        </Term>
+        ’s workload in one{" "}
+        <Term id="delivery-phase" inText>
+          delivery phase
+        </Term>
+        ;{" "}
+        <Term id="environment" inText>
+          environments
+        </Term>{" "}
+        with like needs may share it.
+      </p>
       <div>
         <Button glyph="plus" onClick={() => setUseCases([...account.useCases, { kind: "runtime" }])}>
           Add a use case

@@ -3,6 +3,7 @@ import { onlyRegionOf } from "../../core/catalog/globalServices";
 import { regionOf } from "../../core/catalog/regions";
 import { inRegion } from "../../core/engine";
 import type { Lens } from "../../core/engine/types";
+import { Term } from "../ui/Term";
 import { changeLens } from "./ask";
 import { Notice } from "./Notice";
 import styles from "./SuggestField.module.css";
@@ -15,7 +16,8 @@ export function GlobalServiceNotice({ lens }: { readonly lens: Lens }) {
   if (region === null || closedFor === service) return null;
   return (
     <Notice id="global-service" kind="warning" onClose={() => setClosedFor(service)}>
-      {service} is a global service: its requests go to {region}, whatever Region you work in.{" "}
+      {service} is a <Term id="global-service">global service</Term>: its requests go to {region}, whatever Region you
+      work in.{" "}
       <button type="button" className={styles.meant} onClick={() => changeLens((now) => inRegion(now, region))}>
         Ask in {region}
       </button>

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { ContextValue, Lens } from "../../core/engine/types";
 import { Button } from "../ui/Button";
+import { Term } from "../ui/Term";
 import { TextField } from "../ui/TextField";
 import { problemOfResource } from "./actionText";
 import { changeLens } from "./ask";
@@ -19,6 +20,33 @@ interface MoreFactsProps {
 export function MoreFacts({ lens, keySuggestions }: MoreFactsProps) {
   return (
     <div className={styles.facts}>
+      <p className={styles.says}>
+        A{" "}
+        <Term id="lens" inText>
+          question
+        </Term>{" "}
+        is about one{" "}
+        <Term id="action" inText>
+          action
+        </Term>{" "}
+        by one{" "}
+        <Term id="principal" inText>
+          principal
+        </Term>{" "}
+        on one{" "}
+        <Term id="resource" inText>
+          resource
+        </Term>
+        . What is known of the{" "}
+        <Term id="request-context" inText>
+          request
+        </Term>{" "}
+        stands here; any other{" "}
+        <Term id="condition-key" inText>
+          condition key
+        </Term>{" "}
+        is left open.
+      </p>
       <ResourceField lens={lens} />
       <ResourceAccountField lens={lens} />
       <label className={styles.labelled}>

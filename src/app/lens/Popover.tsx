@@ -26,7 +26,7 @@ export function Popover({ button, buttonLabel, title, label, look = "pill", chil
   useLayoutEffect(() => {
     if (!isOpen || panel.current === null || opener.current === null) return;
     placeBeside(panel.current, opener.current.getBoundingClientRect());
-    panel.current.querySelector<HTMLElement>("input, select, button")?.focus();
+    panel.current.querySelector<HTMLElement>("input, select, button:not([data-term])")?.focus();
   }, [isOpen]);
 
   return (

@@ -1,6 +1,8 @@
 import { ANSWER_ORDER, type AnswerCounts, answerShareSentence, answersGiven } from "../texts/answerCounts";
-import { ANSWERS } from "../texts/verdicts";
+import { ANSWERS, TERM_OF_ANSWER } from "../texts/verdicts";
 import { Glyph } from "../ui/glyphs";
+import { Term } from "../ui/Term";
+import { WithTerms } from "../ui/WithTerms";
 import type { Doubt } from "./doubt";
 import { Popover } from "./Popover";
 import styles from "./Summary.module.css";
@@ -46,9 +48,11 @@ function Legend() {
         <div key={answer} className={styles.entry}>
           <dt className={styles.term} data-answer={answer}>
             <span className={styles.line} aria-hidden="true" />
-            {ANSWERS[answer].mark} {ANSWERS[answer].word}
+            {ANSWERS[answer].mark} <Term id={TERM_OF_ANSWER[answer]}>{ANSWERS[answer].word}</Term>
           </dt>
-          <dd className={styles.meaning}>{ANSWERS[answer].meaning}</dd>
+          <dd className={styles.meaning}>
+            <WithTerms>{ANSWERS[answer].meaning}</WithTerms>
+          </dd>
         </div>
       ))}
     </dl>

@@ -1,6 +1,13 @@
 import { policyLabelOf } from "../../core/design/labels";
 import type { Design } from "../../core/design/types";
-import { type ColumnPolicies, limitsOf, type MatrixColumn, type PhasePolicy } from "../../core/matrix";
+import {
+  type ColumnPolicies,
+  limitsOf,
+  type MatrixColumn,
+  type PhasePolicy,
+  quotasInShort,
+  typicalFactor,
+} from "../../core/matrix";
 import { showPolicy } from "../inspector/policyActions";
 import { openDialog } from "../store/viewStore";
 import { Glyph } from "../ui/glyphs";
@@ -22,7 +29,7 @@ interface ColumnHeadProps {
   readonly tabStop: number | null;
 }
 
-/** What a column stands for: how much is in it, what its policies permit beyond those of others, what is noted of its limits. */
+/** What a column stands for: how much is in it, what its policies permit beyond those of others, what limits its accounts have. */
 export function ColumnHead(props: ColumnHeadProps) {
   const { design, column, policies, gaps, idOf, tabStop } = props;
   const title = columnTitle(column);
@@ -95,22 +102,21 @@ function PolicyButton({ design, policies, policy, title, stop }: PolicyButtonPro
   );
 }
 
-const NOTE = "Note limits…";
-
 function LimitsButton({ design, phase, stop }: StopProps & { readonly design: Design; readonly phase: string }) {
-  const limits = limitsOf(design, phase);
-  const isNoted = limits !== "";
+  const noted = limitsOf(design, phase);
+  const isNoted = noted !== "";
+  const typical = `typically ${quotasInShort(typicalFactor(design.organization, phase))}`;
   return (
     <button
       type="button"
       {...stop}
       className={styles.limits}
       data-noted={isNoted}
-      aria-label={isNoted ? `${limits}: the limits noted for ${phase}` : `${NOTE} for ${phase}`}
-      title={isNoted ? limits : `Note the limits of ${phase}: quotas, API rates`}
+      aria-label={`${isNoted ? noted : typical}: the limits of ${phase}`}
+      title={isNoted ? noted : `Quotas of each account: ${typical}. Note what holds in ${phase}`}
       onClick={() => openDialog({ kind: "phase-limits", phase })}
     >
-      {isNoted ? limits : NOTE}
+      {isNoted ? noted : typical}
     </button>
   );
 }

@@ -3,6 +3,7 @@ import type { DropPlace } from "../store/carry";
 import { dropCarried, hoverOver } from "../store/carrying";
 import { useDesign } from "../store/derived";
 import { useView } from "../store/viewStore";
+import { WithTerms } from "../ui/WithTerms";
 import styles from "./Matrix.module.css";
 import { QUOTAS_IN_SHORT } from "./matrixTexts";
 
@@ -12,7 +13,12 @@ export function Foot() {
   const carry = useView((state) => state.carry);
   const carried = carry?.carried;
   const isFromCell = carried?.kind === "nodes" && carried.from !== undefined && isCell(carried.from);
-  if (carry === null || !isFromCell) return <p className={styles.foot}>{QUOTAS_IN_SHORT}</p>;
+  if (carry === null || !isFromCell)
+    return (
+      <p className={styles.foot}>
+        <WithTerms>{QUOTAS_IN_SHORT}</WithTerms>
+      </p>
+    );
   const place: DropPlace = { targetId: rootId, beforeId: null, cell: "unplaced" };
   return (
     <button

@@ -1,8 +1,9 @@
 import type { Matrix } from "../../core/matrix";
 import { openDialog } from "../store/viewStore";
 import { Button } from "../ui/Button";
+import { Term } from "../ui/Term";
 import styles from "./Matrix.module.css";
-import { type Remark, remarksOn, sizeWords } from "./matrixTexts";
+import { isListedPhase, type Remark, remarksOn } from "./matrixTexts";
 
 interface MatrixBarProps {
   readonly matrix: Matrix;
@@ -12,10 +13,14 @@ interface MatrixBarProps {
 
 /** How much there is, what stands out, and what can be added for the whole organization. */
 export function MatrixBar({ matrix, onNext }: MatrixBarProps) {
+  const phaseCount = matrix.columns.filter(isListedPhase).length;
   return (
     <div className={styles.bar}>
       <p className={styles.facts}>
-        <strong>{sizeWords(matrix)}</strong>
+        <strong>
+          {matrix.units.length} <Term id="business-unit">{matrix.units.length === 1 ? "unit" : "units"}</Term> ×{" "}
+          {phaseCount} <Term id="delivery-phase">{phaseCount === 1 ? "phase" : "phases"}</Term>
+        </strong>
         {remarksOn(matrix).map(({ tone, text }) =>
           tone === "fine" ? (
             <span key={tone} className={styles.remark}>

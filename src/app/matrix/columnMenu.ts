@@ -54,7 +54,7 @@ export function columnMenu(design: Design, column: MatrixColumn): readonly MenuI
     ...(at === phases.length - 1
       ? []
       : [{ id: "later", title: "Later in delivery", run: () => perform(movePhase, { phase, by: 1 }) }]),
-    { id: "limits", title: "Note its limits…", run: () => openDialog({ kind: "phase-limits", phase }) },
+    { id: "limits", title: "Limits…", run: () => openDialog({ kind: "phase-limits", phase }) },
     {
       id: "remove",
       title: "Remove the phase…",

@@ -59,12 +59,6 @@ export function unplacedLine({ useCases }: AccountNode): string {
   return businessUnit === undefined ? `${shown(phase ?? "")}, no unit` : `${shown(businessUnit)}, no phase`;
 }
 
-/** "2 units × 3 phases"; what stands out is told beside it. */
-export function sizeWords(matrix: Matrix): string {
-  const phases = matrix.columns.filter(isListedPhase);
-  return `${counted(matrix.units.length, "unit")} × ${counted(phases.length, "phase")}`;
-}
-
 export interface Remark {
   readonly tone: "gaps" | "loud" | "fine";
   readonly text: string;
@@ -101,7 +95,7 @@ export function columnCounts(accounts: number, gaps: number): string {
 
 /** Under the grid. */
 export const QUOTAS_IN_SHORT =
-  "Quotas count per account, most per Region: raising production’s tenfold leaves development as it is.";
+  "Quotas count per account, most per Region: production’s are typically ten times development’s, and raising them leaves development as it is.";
 
 /** Source: AWS General Reference, "AWS service quotas". */
 export const QUOTAS_EXPLAINED =

@@ -6,6 +6,8 @@ import { NameButton } from "../inspector/NameButton";
 import { useDesign } from "../store/derived";
 import { openDialog, showOverlay } from "../store/viewStore";
 import { IconButton } from "../ui/IconButton";
+import { Term } from "../ui/Term";
+import { WithTerms } from "../ui/WithTerms";
 import { OVERLAY_CHOICE } from "./OverlayControl";
 import styles from "./Overlays.module.css";
 import { titleOfOverlay } from "./overlays";
@@ -25,7 +27,15 @@ export function OverlayLegend() {
     <section className={styles.legend} aria-label="Legend of the overlay" data-overlay={overlay.id}>
       <p className={styles.says}>
         <span className={styles.sample} aria-hidden="true" />
-        <b>{titleOfOverlay(overlay.id)}.</b> {overlaySentences(design, overlay).join(" ")}
+        <b>
+          {overlay.id === "domains" ? (
+            <Term id="domain">{titleOfOverlay(overlay.id)}</Term>
+          ) : (
+            titleOfOverlay(overlay.id)
+          )}
+          .
+        </b>{" "}
+        <WithTerms>{overlaySentences(design, overlay).join(" ")}</WithTerms>
       </p>
       {sharedIds.length > 0 && <Names ids={sharedIds} />}
       {note !== "" && (

@@ -7,6 +7,8 @@ import sections from "../inspector/Inspector.module.css";
 import { useDesign } from "../store/derived";
 import { openDialog } from "../store/viewStore";
 import { Button } from "../ui/Button";
+import { Term } from "../ui/Term";
+import { WithTerms } from "../ui/WithTerms";
 import styles from "./Collisions.module.css";
 import { StoryCard } from "./StoryCard";
 
@@ -28,7 +30,11 @@ export function CollisionsSection({ account }: { readonly account: AccountNode }
             <span className={styles.solved}>✓ {told.length} solved</span>
           </summary>
           <p className={sections.hint}>
-            This account serves one use case. What happens to accounts with several can’t happen here:
+            This account serves one use case, as the{" "}
+            <Term id="single-use-case-rule" inText>
+              Single Use Case Rule
+            </Term>{" "}
+            has it. What happens to accounts with several can’t happen here:
           </p>
           {stories}
         </details>
@@ -51,7 +57,9 @@ export function CollisionsSection({ account }: { readonly account: AccountNode }
                 {collisionTitle(collision)}
               </summary>
               <p>{capitalized(collision.useCases.map(inWords).join(", "))}</p>
-              <p className={sections.hint}>{collisionWhy(collision)}</p>
+              <p className={sections.hint}>
+                <WithTerms>{collisionWhy(collision)}</WithTerms>
+              </p>
             </details>
           </li>
         ))}

@@ -3,6 +3,7 @@ import type { Story, ToldStory } from "../../core/partition";
 import { playStory } from "../flow/flowStore";
 import { useDesign } from "../store/derived";
 import { Button } from "../ui/Button";
+import { WithTerms } from "../ui/WithTerms";
 import styles from "./Collisions.module.css";
 import { ANSWER_WORDS, KIND_WORDS } from "./storyWords";
 
@@ -31,7 +32,9 @@ export function StoryCard({ story, outcome, account }: StoryCardProps) {
         <span className={styles.storyTitle}>{story.title}</span>
       </summary>
       {story.tell(design, account).map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
+        <p key={paragraph}>
+          <WithTerms>{paragraph}</WithTerms>
+        </p>
       ))}
       <p>
         <strong>{ANSWER_WORDS[story.answer]}</strong>

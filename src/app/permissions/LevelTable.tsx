@@ -1,6 +1,7 @@
 import type { AccessLevel } from "../../core/catalog/actionCatalog";
 import { ACCESS_LEVELS } from "../lens/asked";
 import { ANSWERS, type Answer } from "../texts/verdicts";
+import { Term } from "../ui/Term";
 import styles from "./PermissionsPanel.module.css";
 import type { Counts } from "./rows";
 
@@ -17,7 +18,9 @@ export function LevelTable({ columns, levels, chosen, onChoose }: LevelTableProp
     <table className={styles.levels}>
       <thead>
         <tr>
-          <th scope="col">Access level</th>
+          <th scope="col">
+            <Term id="access-level">Access level</Term>
+          </th>
           {columns.map((answer) => (
             <th key={answer} scope="col" title={ANSWERS[answer].meaning}>
               {`${ANSWERS[answer].mark}\u00a0${ANSWERS[answer].count}`}

@@ -1,7 +1,8 @@
 import type { CommandResult } from "../../core/design/command";
 import { refuse } from "../../core/design/commands/refusals";
-import type { Design } from "../../core/design/types";
+import type { Design, NodeId } from "../../core/design/types";
 import { type CellAddress, cellLabelOf, fillCells, moveUseCases } from "../../core/matrix";
+import { protectionLostByMoving } from "../../core/partition";
 import type { Carried, DropPlace, NewAccountKind } from "./carry";
 import type { DropPlan } from "./dropPlan";
 import { newNodeId } from "./ids";
@@ -10,7 +11,11 @@ import { newNodeId } from "./ids";
 export function planCellDrop(design: Design, carried: Carried, cell: NonNullable<DropPlace["cell"]>): DropPlan {
   if (carried.kind === "nodes") {
     const args = { accountIds: carried.nodeIds, from: carried.from ?? null, to: cell };
-    return { title: moveUseCases.title(design, args), result: moveUseCases.run(design, args), nodeId: null };
+    return {
+      title: moveUseCases.title(design, args),
+      result: withLostProtection(design, carried.nodeIds, moveUseCases.run(design, args)),
+      nodeId: null,
+    };
   }
   if (carried.kind === "new-account" && cell !== "unplaced") return planNewAccount(design, carried.account, cell);
   return {
@@ -18,6 +23,13 @@ export function planCellDrop(design: Design, carried: Carried, cell: NonNullable
     result: refuse("not-an-account", "Cells hold accounts only."),
     nodeId: null,
   };
+}
+
+/** A cell brings its accounts into an OU, whose policies are others: what no longer holds them is told with the rest. */
+function withLostProtection(before: Design, accountIds: readonly NodeId[], result: CommandResult): CommandResult {
+  if (result.kind === "refused") return result;
+  const lost = protectionLostByMoving(before, result.design, accountIds);
+  return { ...result, warnings: [...lost, ...result.warnings] };
 }
 
 function planNewAccount(design: Design, account: NewAccountKind, cell: CellAddress): DropPlan {

@@ -64,6 +64,16 @@ export const ANSWERS: Record<
   },
 };
 
+/** The glossary's term for what an answer says. */
+export const TERM_OF_ANSWER: Record<Answer, string> = {
+  passes: "verdict",
+  "passes-if": "condition",
+  partly: "verdict",
+  blocked: "explicit-deny",
+  "nothing-allows": "implicit-deny",
+  exempt: "exempt",
+};
+
 /** The answer that a verdict is counted as. */
 export const ANSWER_OF: Record<CountedVerdict, Answer> = {
   allowed: "passes",

@@ -1,6 +1,7 @@
 export { type AccountPatterns, accountPatternsOf } from "./accountPatterns";
 export { applySplit, type SplitDone } from "./applySplit";
 export { collisionTitle, collisionWhy } from "./collisionWords";
+export { protectionLostByMoving } from "./lostProtection";
 export {
   findUseCase,
   isAllThatMoves,

@@ -1,4 +1,4 @@
-import { policyLabelOf } from "../design/labels";
+import { labelOfAll, policyLabelOf } from "../design/labels";
 import { isManagementAccount, nodeOf, pathOf } from "../design/queries";
 import { isTypeEnabled } from "../design/structure/attachments";
 import {
@@ -45,15 +45,35 @@ export function protectionLost(
     left.length === 0
       ? `${what} is then held less: ${opens}.`
       : `${what} is then no longer under ${allOf(left.map((id) => policyLabelOf(before, id)))}${opens === null ? "" : `: ${opens}`}.`;
-  return [
-    {
-      severity: "warning",
-      code: "protection-left",
-      at: {},
-      message,
-      remedy: "Attach what it needs to where it goes first.",
-    },
-  ];
+  return [protectionLeft(message)];
+}
+
+/**
+ * What no longer holds accounts that stand elsewhere than before: "ecommerce-prod is then no longer under ProtectData." One
+ * warning for all that leave the same policies; none for those that are held as before.
+ */
+export function protectionLostByMoving(
+  before: Design,
+  after: Design,
+  accountIds: readonly NodeId[],
+): readonly Problem[] {
+  const idsByPolicies = new Map<string, NodeId[]>();
+  for (const id of accountIds) {
+    const held = new Set(policiesOver(after, id));
+    const left = filteringOver(before, id).filter((policyId) => !held.has(policyId));
+    if (left.length === 0) continue;
+    const names = allOf(left.map((policyId) => policyLabelOf(before, policyId)));
+    idsByPolicies.set(names, [...(idsByPolicies.get(names) ?? []), id]);
+  }
+  return Array.from(idsByPolicies, ([names, ids]) => {
+    const are = ids.length === 1 ? "is" : "are";
+    return protectionLeft(`${labelOfAll(before, ids)} ${are} then no longer under ${names}.`);
+  });
+}
+
+function protectionLeft(message: string): Problem {
+  const remedy = "Attach what it needs to where it goes first.";
+  return { severity: "warning", code: "protection-left", at: {}, message, remedy };
 }
 
 /** The policies whose statements hold in the account, from the root down; nothing binds the management account. */

@@ -11,7 +11,7 @@ export const approvedServices: PolicyTemplate = {
   policyName: "DenyUnapprovedServices",
   summary: "Blocks every AWS service that isn't on your list of approved ones.",
   documentation: [
-    "Every action of a service that isn't listed is denied, whoever asks and in every Region. A service that AWS launches tomorrow is denied until you add it.",
+    "Only approved services stay: every action of a service that isn't listed is denied (a Deny with NotAction), whoever asks and in every Region. A service that AWS launches tomorrow is denied until you add it.",
     "Regulated workloads may only use services that an auditor has looked at. A limit that no account can lift is easier to prove than a rule that everyone has to remember.",
     `The list filled in for you is the ${pciServices.servicePrefixes.length} service prefixes in scope of PCI DSS as they were in ${pciServices.year} (${pciServices.source}). It ages: compare it with AWS's page before you rely on it, and add what your people need, such as the newer billing or sign-in prefixes.`,
     "Attach it to the OU of the regulated workloads, beside FullAWSAccess. At the root it would also bind sandboxes and the accounts of your security team.",
