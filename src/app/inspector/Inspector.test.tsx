@@ -70,7 +70,9 @@ describe("a level without FullAWSAccess", () => {
   it("lets through what another policy allows", () => {
     attach("OnlyS3", ALLOW, "runtime");
     show("runtime");
-    expect(notes()).toEqual(["∅ FullAWSAccess is missing. Only what the policies here allow gets through this level: an allow list."]);
+    expect(notes()).toEqual([
+      "∅ FullAWSAccess is missing. Only what the policies here allow gets through this level: an allow list.",
+    ]);
   });
 });
 
