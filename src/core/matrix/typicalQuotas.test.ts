@@ -9,8 +9,8 @@ it("gives production ten times what the phases before it have", () => {
 
 // The defaults are AWS's: Lambda, API Gateway and RDS guides, "quotas".
 it.each([
-  [1, "Lambda 1,000 at once, API Gateway 10,000/s, RDS 40"],
-  [10, "Lambda 10,000 at once, API Gateway 100,000/s, RDS 400"],
+  [1, "Lambda 1,000, API 10,000/s, RDS 40"],
+  [10, "Lambda 10,000, API 100,000/s, RDS 400"],
 ])("says in one line what %i times AWS's defaults are", (factor, line) => {
   expect(quotasInShort(factor)).toBe(line);
 });

@@ -5,7 +5,7 @@ import type { Organization } from "../design/types";
 export interface AccountQuota {
   /** "Lambda functions at once" */
   readonly title: string;
-  /** "Lambda {} at once": the short form, with the number in place of the braces. */
+  /** "Lambda {}": the short form, with the number in place of the braces. */
   readonly short: string;
   readonly byDefault: number;
   /** Where AWS says so. */
@@ -16,13 +16,13 @@ export interface AccountQuota {
 export const ACCOUNT_QUOTAS: readonly AccountQuota[] = [
   {
     title: "Lambda functions running at once",
-    short: "Lambda {} at once",
+    short: "Lambda {}",
     byDefault: 1_000,
     source: "https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html",
   },
   {
     title: "API Gateway requests a second",
-    short: "API Gateway {}/s",
+    short: "API {}/s",
     byDefault: 10_000,
     source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html",
   },
@@ -42,7 +42,7 @@ export function typicalFactor(organization: Pick<Organization, "phases">, phase:
   return isProductionPhase(organization, phase) ? 10 : 1;
 }
 
-/** "Lambda 1,000 at once, API Gateway 10,000/s, RDS 40": the quotas at so many times their defaults, in one line. */
+/** "Lambda 1,000, API 10,000/s, RDS 40": the quotas at so many times their defaults, in one line. */
 export function quotasInShort(factor: number): string {
   return ACCOUNT_QUOTAS.map(({ short, byDefault }) => short.replace("{}", amount(byDefault * factor))).join(", ");
 }
