@@ -12,9 +12,10 @@ const rows = [
   ["design"],
   ["policy", "catalog"],
   ["engine", "layout", "reach"],
-  ["difference"],
+  ["difference", "words"],
   ["templates", "generator"],
   ["requirements", "lint", "partition", "matrix"],
+  ["pictures"],
   ["formats", "examples"],
   ["lessons"],
 ];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { designOf } from "../../core/design/designOf";
-import { nodeId } from "../../core/design/ids";
-import { nodeOf } from "../../core/design/queries";
+import { designOf } from "../design/designOf";
+import { nodeId } from "../design/ids";
+import { nodeOf } from "../design/queries";
 import { kindWord, labelOfUseCase, sentenceOfUseCase } from "./useCases";
 
 describe("use cases in words", () => {

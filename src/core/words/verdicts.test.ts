@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { designOf } from "../../core/design/designOf";
-import { nodeId, policyId } from "../../core/design/ids";
-import { type NodeId, SERVICE_CONTROL_POLICY } from "../../core/design/types";
-import type { Decision, Verdict } from "../../core/engine/types";
+import { designOf } from "../design/designOf";
+import { nodeId, policyId } from "../design/ids";
+import { type NodeId, SERVICE_CONTROL_POLICY } from "../design/types";
+import type { Decision, Verdict } from "../engine/types";
 import { verdictWords } from "./verdicts";
 
 const design = designOf("Root > Runtime > prod*");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { FULL_AWS_ACCESS } from "../../core/design/fullAwsAccess";
-import { nodeId } from "../../core/design/ids";
-import { defaultOrganization } from "../../core/design/organization";
+import { FULL_AWS_ACCESS } from "../design/fullAwsAccess";
+import { nodeId } from "../design/ids";
+import { defaultOrganization } from "../design/organization";
 import { policySizeSentence, policySizesSentence, policyTypeWord } from "./policyWords";
 
 const organization = defaultOrganization(nodeId("management"));
