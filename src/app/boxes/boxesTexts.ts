@@ -1,53 +1,26 @@
-import type { AccountNode, UseCase } from "../../core/design/types";
-import type { Box } from "../../core/layout";
 import type { Carried } from "../store/carry";
-import { labelOfUseCase } from "../texts/useCases";
 import { ANSWERS, type Answer } from "../texts/verdicts";
-import { counted } from "../texts/words";
 import type { ChipLook, Look } from "./looks";
+
+export {
+  COLLIDES,
+  COLLIDES_MARK,
+  contentLine,
+  moreUseCases,
+  purposeLine,
+  spacedAccountId,
+  textOfUseCase,
+} from "../../core/words/boxWords";
 
 export const CANVAS_LABEL = "Organization canvas; the outline beside it does the same by keyboard";
 export const EMPTY_TEXT = "Drag accounts and OUs here";
 export const PICK_CANCEL = "Cancel";
-
-/** The line under an account's name, where it isn't its one use case: what its use cases come to. */
-export function purposeLine({ useCases }: AccountNode, collides: boolean): string {
-  if (useCases.length === 0) return "no use case yet";
-  return collides ? `${COLLIDES_MARK} ${useCases.length} use cases collide` : "one use case";
-}
-
-/** Beside the one use case of an account that collides all the same, as production among development's environments does. */
-export const COLLIDES_MARK = "▲";
-export const COLLIDES = `${COLLIDES_MARK} collides`;
 
 /** Under the overlay: what the account is shared by follows. */
 export const SHARED_MARK = "▦";
 
 /** What a card is, for those who hear it. */
 export const COLLIDING_ACCOUNT = "account whose use cases collide";
-
-/** "and 3 more": the use cases that have no line on the card. */
-export function moreUseCases(count: number): string {
-  return `and ${count} more`;
-}
-
-/** "Ecommerce · dev · uat": a use case in the words of a card. */
-export function textOfUseCase(useCase: UseCase): string {
-  if (useCase.businessUnit === undefined && useCase.phase === undefined) return labelOfUseCase(useCase.kind);
-  const environments = (useCase.environments ?? []).filter((environment) => environment !== useCase.phase);
-  return [useCase.businessUnit, useCase.phase, ...environments].filter(Boolean).join(" · ");
-}
-
-/** "3 accounts · 2 OUs": what a folded OU hides. */
-export function contentLine({ accountCount, ouCount }: Box): string {
-  const accounts = counted(accountCount, "account");
-  return ouCount === 0 ? accounts : `${accounts} · ${counted(ouCount, "OU")}`;
-}
-
-/** "1111 2222 3333": twelve digits as people read them out. */
-export function spacedAccountId(id: string): string {
-  return /^\d{12}$/.test(id) ? id.replace(/(\d{4})(?=\d)/g, "$1 ") : id;
-}
 
 const WOULD: Record<Answer, string> = {
   passes: "would pass",

@@ -1,8 +1,8 @@
 import { shown } from "../../core/design/labels";
-import type { AccountNode, NodeId, PolicyId } from "../../core/design/types";
+import type { AccountNode, NodeId } from "../../core/design/types";
 import type { Tone } from "../../core/difference";
-import type { Filter } from "../../core/engine";
-import { type Box, type Chip, chipText, NOTHING_ALLOWS_TEXT, SIZES } from "../../core/layout";
+import { type Box, SIZES } from "../../core/layout";
+import { type ChipLook, chipLooks, filteredAt } from "../../core/pictures/boxes/chipLooks";
 import { type ComparedLook, comparedLook } from "../compare/comparedLook";
 import type { FindingMark } from "../findings/marks";
 import { answerCountsOf, answersGiven } from "../texts/answerCounts";
@@ -12,19 +12,9 @@ import type { Answer } from "../texts/verdicts";
 import { contentLine, moreUseCases, purposeLine, spacedAccountId, textOfUseCase } from "./boxesTexts";
 import { type Category, categoryOfUseCase } from "./categories";
 import { isColliding } from "./isColliding";
-import { actionsAt, answerIn, filteredAt, type Scene } from "./scene";
+import { actionsAt, answerIn, type Scene } from "./scene";
 
-/** `denies`, `may-deny`: what the policy does to the question here; `off`: switched off for a look. */
-export type ChipTone = "quiet" | "denies" | "may-deny" | "missing" | "off";
-
-export interface ChipLook {
-  readonly key: string;
-  /** Null: not a policy, but that one is missing. */
-  readonly policyId: PolicyId | null;
-  readonly text: string;
-  readonly width: number;
-  readonly tone: ChipTone;
-}
+export { type ChipLook, type ChipTone, chipLooks } from "../../core/pictures/boxes/chipLooks";
 
 /** A use case as it stands on a card. */
 export interface UseCaseLook {
@@ -144,24 +134,6 @@ function tonesAt({ comparison }: Scene, id: NodeId): Look["tones"] {
     const count = tones.get(tone);
     return count === undefined ? [] : [{ tone, count }];
   });
-}
-
-export function chipLooks(scene: Scene, box: Box): readonly ChipLook[] {
-  const filters = scene.colouring?.filters.get(box.id);
-  return box.chips.map((chip) => {
-    if (chip.kind === "nothing-allows")
-      return { key: "missing", policyId: null, text: NOTHING_ALLOWS_TEXT, width: chip.width, tone: "missing" };
-    const policy = scene.design.policies.get(chip.policyId);
-    const text = policy === undefined ? shown(chip.policyId) : chipText(policy);
-    return { key: chip.policyId, policyId: chip.policyId, text, width: chip.width, tone: toneOf(scene, chip, filters) };
-  });
-}
-
-function toneOf(scene: Scene, chip: Chip & { kind: "policy" }, filters: readonly Filter[] | undefined): ChipTone {
-  if (scene.disabledPolicyIds.has(chip.policyId)) return "off";
-  const own = filters?.filter((filter) => filter.policyId === chip.policyId) ?? [];
-  if (own.length === 0) return "quiet";
-  return own.some(({ effect }) => effect === "denies") ? "denies" : "may-deny";
 }
 
 /** Whether two looks say the same, so that a card needn't be drawn again. */

@@ -1,7 +1,7 @@
 import type { Design, NodeId, PolicyId } from "../../core/design/types";
 import type { Tone } from "../../core/difference";
 import type { Colouring, VerdictCounts } from "../../core/engine";
-import type { Box, Layout, Rect } from "../../core/layout";
+import type { Layout, Rect } from "../../core/layout";
 import { insertionMark } from "../../core/layout";
 import { cardTone } from "../compare/comparedLook";
 import type { FindingMarks } from "../findings/marks";
@@ -116,11 +116,4 @@ export function edgeIn(scene: Scene, id: NodeId): Answer | Tone | null {
 export function actionsAt({ colouring, asksMany }: Scene, id: NodeId): VerdictCounts | null {
   if (colouring === null || !asksMany) return null;
   return colouring.verdicts.get(id)?.counts ?? colouring.levels.get(id) ?? null;
-}
-
-/** How a box stands to what filters the question: whether it is filtered at this very level. */
-export function filteredAt(scene: Scene, { id }: Box): "denied" | "conditional" | null {
-  const filters = scene.colouring?.filters.get(id);
-  if (filters === undefined || filters.length === 0) return null;
-  return filters.some(({ effect }) => effect === "denies" || effect === "allows nothing") ? "denied" : "conditional";
 }

@@ -1,12 +1,12 @@
 import { labelOf } from "../../core/design/labels";
 import type { NodeId } from "../../core/design/types";
+import { cutLabelOf, type Met } from "../../core/pictures/flow/cutLabel";
 import { StatementView } from "../inspector/StatementView";
 import { Popover } from "../lens/Popover";
 import { useDesign } from "../store/derived";
 import { select } from "../store/viewStore";
 import { filterSentence } from "../texts/filterSentence";
 import { Button } from "../ui/Button";
-import { cutLabelOf, type Met } from "./cutLabel";
 import styles from "./FlowCut.module.css";
 
 interface FlowCutProps {

@@ -1,8 +1,8 @@
 import { type FlowNode, isOpenInFlow } from "../../core/layout";
-import type { Met } from "./cutLabel";
+import type { Met } from "../../core/pictures/flow/cutLabel";
+import { BAR, BAR_HEIGHT, BEFORE_CARD, type FlowPlaces } from "../../core/pictures/flow/places";
 import { FlowCut } from "./FlowCut";
 import styles from "./FlowCuts.module.css";
-import { BAR, BAR_HEIGHT, BEFORE_CARD, type FlowPlaces } from "./places";
 import { arrivesAt, passageAt, type Stream } from "./streams";
 
 interface FlowCutsProps {

@@ -1,6 +1,10 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { NodeId } from "../../core/design/types";
 import { type FlowLayout, type FlowNode, isOpenInFlow } from "../../core/layout";
+import { cutLabelOf, cutWidth } from "../../core/pictures/flow/cutLabel";
+import { lanesOf } from "../../core/pictures/flow/lanes";
+import { BAR, placesOf } from "../../core/pictures/flow/places";
+import { threadsOf } from "../../core/pictures/flow/threads";
 import { shortcutOf } from "../actions/shortcuts";
 import { focusDetails } from "../shell/focusDetails";
 import type { Comparison } from "../store/comparison";
@@ -8,7 +12,6 @@ import { useDesign } from "../store/derived";
 import { type OpenMenu, select, setFolded, useView } from "../store/viewStore";
 import { wantsMotion } from "../ui/wantsMotion";
 import { comparedInFlow } from "./comparedInFlow";
-import { cutLabelOf, cutWidth } from "./cutLabel";
 import { drawnByOf, holderOf, holdersOf, selectionOf } from "./drawnBy";
 import { FlowCuts, metAt } from "./FlowCuts";
 import styles from "./FlowDiagram.module.css";
@@ -16,13 +19,10 @@ import { FlowItem } from "./FlowItem";
 import { FlowLines } from "./FlowLines";
 import { flowKey } from "./flowKeys";
 import { setGroupOpen } from "./flowStore";
-import { lanesOf } from "./lanes";
-import { BAR, placesOf } from "./places";
 import { isStoppedByOwner } from "./resourceSide";
 import { scrollToShow } from "./scrolling";
 import type { FlowStep } from "./steps";
 import type { Stream } from "./streams";
-import { threadsOf } from "./threads";
 import { useFlowFocus } from "./useFlowFocus";
 
 interface FlowDiagramProps {

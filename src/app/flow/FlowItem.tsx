@@ -3,6 +3,8 @@ import { shown } from "../../core/design/labels";
 import { accountsUnder } from "../../core/design/queries";
 import type { Design } from "../../core/design/types";
 import { type FlowNode, isOpenInFlow } from "../../core/layout";
+import { answerAt, secondLine } from "../../core/pictures/flow/itemAnswers";
+import { BAR, BAR_HEIGHT, CARD_HEIGHT, type FlowPlaces } from "../../core/pictures/flow/places";
 import type { ComparedLook } from "../compare/comparedLook";
 import { RowName } from "../outline/RowName";
 import { useDesign } from "../store/derived";
@@ -10,8 +12,6 @@ import { ANSWERS } from "../texts/verdicts";
 import { counted, listedUpTo } from "../texts/words";
 import { Glyph } from "../ui/glyphs";
 import styles from "./FlowItem.module.css";
-import { answerAt, secondLine } from "./itemAnswers";
-import { BAR, BAR_HEIGHT, CARD_HEIGHT, type FlowPlaces } from "./places";
 import type { Stream } from "./streams";
 
 interface FlowItemProps {

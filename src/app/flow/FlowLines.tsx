@@ -1,7 +1,7 @@
+import type { FlowPlaces } from "../../core/pictures/flow/places";
+import { GATE, IAM } from "../../core/pictures/flow/places";
+import type { Mark, Thread } from "../../core/pictures/flow/threads";
 import styles from "./FlowLines.module.css";
-import type { FlowPlaces } from "./places";
-import { GATE, IAM } from "./places";
-import type { Mark, Thread } from "./threads";
 
 interface FlowLinesProps {
   readonly places: FlowPlaces;

@@ -1,7 +1,7 @@
 import { labelOf } from "../../core/design/labels";
 import type { Design, NodeId } from "../../core/design/types";
+import type { Met } from "../../core/pictures/flow/cutLabel";
 import { useDesign } from "../store/derived";
-import type { Met } from "./cutLabel";
 import { FlowCut } from "./FlowCut";
 import styles from "./ResourceSideLine.module.css";
 import { ownerStops } from "./resourceSide";

@@ -5,15 +5,15 @@ import type { Design, NodeId } from "../../core/design/types";
 import { lensFields, ordinaryLens } from "../../core/engine";
 import type { JsonObject } from "../../core/json/value";
 import { flowLayout } from "../../core/layout";
+import { lanesOf } from "../../core/pictures/flow/lanes";
+import { placesOf } from "../../core/pictures/flow/places";
+import { threadsOf } from "../../core/pictures/flow/threads";
 import { colouringLike } from "../store/derived";
 import { flowKey } from "./flowKeys";
-import { lanesOf } from "./lanes";
-import { placesOf } from "./places";
 import { isStoppedByOwner, ownerStops, placeOfCut } from "./resourceSide";
 import { scrollToShow } from "./scrolling";
 import { stepsOf, textOf } from "./steps";
 import { arrivesAt, passageAt, passageKey, questionsBeside, type Stream, streamsOf } from "./streams";
-import { threadsOf } from "./threads";
 
 const tree = designOf("Root > Work > prod*; Root > Work > dev*; Root > Sandbox > play*");
 const DENY = { Effect: "Deny", Action: "dynamodb:DeleteTable", Resource: "*" };

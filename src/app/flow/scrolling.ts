@@ -1,5 +1,5 @@
 import { type FlowNode, isOpenInFlow } from "../../core/layout";
-import type { FlowPlaces, Sight } from "./places";
+import type { FlowPlaces, Sight } from "../../core/pictures/flow/places";
 
 /** Kept free above and below what is brought into sight, in pixels. */
 const MARGIN = 12;

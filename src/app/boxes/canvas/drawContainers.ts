@@ -1,11 +1,12 @@
 import type { Box, Rect } from "../../../core/layout";
 import { SIZES } from "../../../core/layout";
+import { filteredAt } from "../../../core/pictures/boxes/chipLooks";
 import { TONES } from "../../texts/comparisonWords";
 import { ANSWERS } from "../../texts/verdicts";
 import { EMPTY_TEXT } from "../boxesTexts";
 import { type Look, lookOf } from "../looks";
 import type { Palette } from "../palette";
-import { filteredAt, type Scene } from "../scene";
+import type { Scene } from "../scene";
 import { smallTextSize } from "../smallText";
 import { addBox, type Brush, textWidth, write } from "./brush";
 import { inkOfFinding } from "./drawCards";

@@ -1,10 +1,10 @@
-import type { NodeId } from "../../core/design/types";
-import { type FlowLayout, type FlowNode, isOpenInFlow } from "../../core/layout";
-import type { Answer } from "../texts/verdicts";
+import type { NodeId } from "../../design/types";
+import { type FlowLayout, type FlowNode, isOpenInFlow } from "../../layout";
+import type { Answer } from "../../words/verdicts";
 import type { Lane } from "./lanes";
 import { BAR, type FlowPlaces, GATE, IAM, type Place } from "./places";
 import { isStoppedByOwner } from "./resourceSide";
-import { answerOfFilter, arrivesAt, endAt, passageAt, type Stream } from "./streams";
+import { answerOfFilter, arrivesAt, endAt, passageAt, type Stream } from "./stream";
 
 /** A part of a thread; `answer` says how it is drawn. */
 export interface Thread {

@@ -1,5 +1,5 @@
 import { BAR_HEIGHT } from "./places";
-import type { Stream } from "./streams";
+import type { Stream } from "./stream";
 
 /** Where a stream runs within the bars, in pixels. */
 export interface Lane {

@@ -1,8 +1,8 @@
-import type { Design } from "../../core/design/types";
-import type { Filter } from "../../core/engine";
-import { policyMark } from "../texts/policyWords";
-import { ANSWERS, type Answer } from "../texts/verdicts";
-import { answerOfFilter, type Stream } from "./streams";
+import type { Design } from "../../design/types";
+import type { Filter } from "../../engine";
+import { policyMark } from "../../words/policyWords";
+import { ANSWERS, type Answer } from "../../words/verdicts";
+import { answerOfFilter, type Stream } from "./stream";
 
 /** What one stream meets at a node. */
 export interface Met {

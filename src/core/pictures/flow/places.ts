@@ -1,5 +1,5 @@
-import type { NodeId } from "../../core/design/types";
-import { type FlowLayout, type FlowNode, isOpenInFlow } from "../../core/layout";
+import type { NodeId } from "../../design/types";
+import { type FlowLayout, type FlowNode, isOpenInFlow } from "../../layout";
 
 /** Pixels of the diagram's parts, as flow.module.css has them. */
 export const BAR = 12;

@@ -1,11 +1,10 @@
-import type { Design } from "../../core/design/types";
-import type { FlowNode } from "../../core/layout";
-import type { ComparedLook } from "../compare/comparedLook";
-import { answerCountsOf, answersGiven } from "../texts/answerCounts";
-import { passingShare, passingWords, sharesSentence } from "../texts/shares";
-import { ANSWERS, type Answer, answerOfLens } from "../texts/verdicts";
+import type { Design } from "../../design/types";
+import type { FlowNode } from "../../layout";
+import { answerCountsOf, answersGiven } from "../../words/answerCounts";
+import { passingShare, passingWords, sharesSentence } from "../../words/shares";
+import { ANSWERS, type Answer, answerOfLens } from "../../words/verdicts";
 import { placeOfCut } from "./resourceSide";
-import { passageAt, type Stream } from "./streams";
+import { passageAt, type Stream } from "./stream";
 
 /** Of what is written under a name, at most. */
 const PIXELS_PER_CHARACTER = 7.5;
@@ -15,7 +14,7 @@ export function secondLine(
   answers: readonly AnswerAt[],
   isOpen: boolean,
   isShown: boolean,
-  compared: ComparedLook | null,
+  compared: { readonly mark: string; readonly text: string } | null,
   room: number,
 ): { readonly text: string; readonly isAnswer: boolean } | null {
   if (compared !== null) return { text: `${compared.mark} ${compared.text}`, isAnswer: false };
