@@ -1,0 +1,111 @@
+import type { Rect } from "../layout";
+import { fitted, textWidth, type Weight } from "./font/measure";
+import { MARK_PATTERN, MARK_WIDTH, markSvg, round } from "./marks";
+import { xmlText } from "./xml";
+
+export interface TextStyle {
+  readonly size: number;
+  readonly weight: Weight;
+  readonly colour: string;
+}
+
+/** Where a text stands: its start (or its end, or its middle) and the middle of its line. */
+export interface TextPlace {
+  readonly x: number;
+  readonly y: number;
+  /** More is cut with an ellipsis. */
+  readonly maxWidth?: number;
+  readonly anchor?: "start" | "middle" | "end";
+}
+
+export interface Shape {
+  readonly fill?: string;
+  readonly stroke?: string;
+  readonly width?: number;
+  readonly dash?: string;
+  readonly radius?: number;
+  readonly opacity?: number;
+  readonly round?: boolean;
+}
+
+/** From the middle of a line of text to where its letters stand, in ems: half the height of the font's capitals. */
+const BASELINE = 0.355;
+
+/** SVG while it is written, as text. All names go through `xmlText`. */
+export class Sheet {
+  readonly #parts: string[] = [];
+
+  toString(): string {
+    return this.#parts.join("");
+  }
+
+  /** Adds what is SVG already. */
+  add(svg: string): void {
+    this.#parts.push(svg);
+  }
+
+  /** What is drawn within stands in a group, with what it is for those who hear it or look into the picture. */
+  group(attributes: string, draw: () => void): void {
+    this.#parts.push(`<g${attributes}>`);
+    draw();
+    this.#parts.push("</g>\n");
+  }
+
+  rect({ x, y, width, height }: Rect, shape: Shape): void {
+    const radius = shape.radius === undefined ? "" : ` rx="${round(Math.min(shape.radius, width / 2, height / 2))}"`;
+    this.#parts.push(
+      `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"${radius}${attributesOf(shape)}/>`,
+    );
+  }
+
+  path(d: string, shape: Shape): void {
+    this.#parts.push(`<path d="${d}"${attributesOf(shape)}/>`);
+  }
+
+  /** Writes a text from outside. Gives the width taken. */
+  text(text: string, place: TextPlace, style: TextStyle): number {
+    const { size, weight, colour } = style;
+    const written = place.maxWidth === undefined ? text : fitted(text, size, weight, place.maxWidth);
+    if (written === "") return 0;
+    const anchor = place.anchor === undefined || place.anchor === "start" ? "" : ` text-anchor="${place.anchor}"`;
+    const look = weight === 400 ? "" : ` font-weight="${weight}"`;
+    this.#parts.push(
+      `<text x="${round(place.x)}" y="${round(place.y + BASELINE * size)}" font-size="${round(size)}"${look}${anchor} fill="${colour}">${xmlText(written)}</text>`,
+    );
+    return textWidth(written, size, weight);
+  }
+
+  /** Writes our own words, the marks among them as shapes; they begin at `x`, and aren't cut. Gives the width taken. */
+  words(text: string, place: Pick<TextPlace, "x" | "y">, style: TextStyle): number {
+    const { size, colour } = style;
+    let { x } = place;
+    for (const part of text.split(MARK_PATTERN)) {
+      if (part === "") continue;
+      if (!MARK_PATTERN.test(part)) {
+        x += this.text(part, { x, y: place.y }, style);
+        continue;
+      }
+      this.#parts.push(markSvg(part, x + (MARK_WIDTH / 2) * size, place.y, size, colour));
+      x += MARK_WIDTH * size;
+    }
+    return x - place.x;
+  }
+}
+
+/** The width of our own words with their marks. */
+export function wordsWidth(text: string, size: number, weight: Weight): number {
+  return text
+    .split(MARK_PATTERN)
+    .reduce((sum, part) => sum + (MARK_PATTERN.test(part) ? MARK_WIDTH * size : textWidth(part, size, weight)), 0);
+}
+
+function attributesOf({ fill, stroke, width, dash, opacity, round: isRound }: Shape): string {
+  return [
+    ` fill="${fill ?? "none"}"`,
+    stroke === undefined ? "" : ` stroke="${stroke}"`,
+    width === undefined ? "" : ` stroke-width="${round(width)}"`,
+    dash === undefined ? "" : ` stroke-dasharray="${dash}"`,
+    isRound === true ? ' stroke-linecap="round"' : "",
+    opacity === undefined ? "" : ` opacity="${opacity}"`,
+  ].join("");
+}
