@@ -77,12 +77,14 @@ export class Sheet {
 
   /** Writes our own words, the marks among them as shapes; they begin at `x`, and aren't cut. Gives the width taken. */
   words(text: string, place: Pick<TextPlace, "x" | "y">, style: TextStyle): number {
-    const { size, colour } = style;
+    const { size, weight, colour } = style;
     let { x } = place;
     for (const part of text.split(MARK_PATTERN)) {
       if (part === "") continue;
       if (!MARK_PATTERN.test(part)) {
-        x += this.text(part, { x, y: place.y }, style);
+        const words = part.trimStart();
+        x += textWidth(part.slice(0, part.length - words.length), size, weight);
+        x += this.text(words, { x, y: place.y }, style);
         continue;
       }
       this.#parts.push(markSvg(part, x + (MARK_WIDTH / 2) * size, place.y, size, colour));

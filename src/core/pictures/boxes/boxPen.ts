@@ -1,0 +1,86 @@
+import { shown } from "../../design/labels";
+import { nodesInOrder } from "../../design/queries";
+import type { Design, NodeId } from "../../design/types";
+import type { VerdictCounts } from "../../engine";
+import { ANSWER_ORDER, type AnswerCounts } from "../../words/answerCounts";
+import { type Category, categoriesOf } from "../../words/categories";
+import { type Answer, answerOfLens } from "../../words/verdicts";
+import type { Sheet, TextStyle } from "../sheet";
+import type { Theme } from "../theme";
+import type { Shown } from "../types";
+import type { ChipTone } from "./chipLooks";
+
+/** What drawing a box needs besides the box. */
+export interface BoxPen extends Shown {
+  readonly sheet: Sheet;
+  readonly theme: Theme;
+  readonly categories: ReadonlyMap<NodeId, Category>;
+  /** By root and OU: how many of the accounts in it that are part of the picture get each answer. */
+  readonly tally: ReadonlyMap<NodeId, AnswerCounts>;
+  /** What occurs, for the legend. */
+  readonly seen: {
+    readonly answers: Map<Answer, number>;
+    readonly categories: Set<Category>;
+    readonly tones: Set<ChipTone>;
+    collides: boolean;
+  };
+}
+
+/** A pen for what of the design is part of the picture. */
+export function boxPen(shownThings: Shown, part: Design, sheet: Sheet, theme: Theme): BoxPen {
+  return {
+    ...shownThings,
+    sheet,
+    theme,
+    categories: categoriesOf(shownThings.design),
+    tally: tallyOf(shownThings, part),
+    seen: { answers: new Map(), categories: new Set(), tones: new Set(), collides: false },
+  };
+}
+
+export function nameOfBox({ design }: BoxPen, id: NodeId): string {
+  return shown(design.nodes.get(id)?.name ?? id);
+}
+
+export function answerAt({ colouring }: Pick<Shown, "colouring">, id: NodeId): Answer | null {
+  const verdict = colouring?.verdicts.get(id);
+  return verdict === undefined ? null : answerOfLens(verdict);
+}
+
+/** What becomes of the several actions asked at an account, or down to an OU or the root; null where one is asked. */
+export function actionsAt({ colouring, asksMany }: Shown, id: NodeId): VerdictCounts | null {
+  if (colouring === null || !asksMany) return null;
+  return colouring.verdicts.get(id)?.counts ?? colouring.levels.get(id) ?? null;
+}
+
+/** Small text in a colour: under and beside names. */
+export function small(colour: string, weight: TextStyle["weight"] = 400): TextStyle {
+  return { size: 12, weight, colour };
+}
+
+type Tally = Record<Answer, number>;
+
+function tallyOf(input: Shown, part: Design): ReadonlyMap<NodeId, AnswerCounts> {
+  const tallies = new Map<NodeId, Tally>();
+  if (input.colouring === null) return tallies;
+  const tallyAt = (id: NodeId): Tally => {
+    const known = tallies.get(id);
+    if (known !== undefined) return known;
+    const none = Object.fromEntries(ANSWER_ORDER.map((answer) => [answer, 0])) as Tally;
+    tallies.set(id, none);
+    return none;
+  };
+  for (const { id, kind } of nodesInOrder(part).toReversed()) {
+    const parentId = part.parentIds.get(id);
+    if (parentId === undefined) continue;
+    const above = tallyAt(parentId);
+    if (kind === "account") {
+      const answer = answerAt(input, id);
+      if (answer !== null) above[answer]++;
+    } else {
+      const own = tallyAt(id);
+      for (const answer of ANSWER_ORDER) above[answer] += own[answer];
+    }
+  }
+  return tallies;
+}

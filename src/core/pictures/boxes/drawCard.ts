@@ -1,0 +1,145 @@
+import type { AccountNode } from "../../design/types";
+import { type Box, SIZES } from "../../layout";
+import { answersGiven } from "../../words/answerCounts";
+import { contentLine, spacedAccountId } from "../../words/boxWords";
+import { keptParts, passingWords, sharesOf } from "../../words/shares";
+import { ANSWERS, type Answer } from "../../words/verdicts";
+import { drawEdge } from "../edge";
+import { wordsWidth } from "../sheet";
+import { xmlText } from "../xml";
+import { actionsAt, answerAt, type BoxPen, nameOfBox, small } from "./boxPen";
+import { chipLooks } from "./chipLooks";
+import { drawChips } from "./drawChips";
+import { drawPurpose } from "./drawPurpose";
+
+const LEFT = SIZES.cardPadding;
+const ANSWER_LINE = 57;
+
+/** Draws an account, or a folded OU. */
+export function drawCard(pen: BoxPen, box: Box): void {
+  const node = pen.design.nodes.get(box.id);
+  if (node?.kind === "account") drawAccount(pen, box, node);
+  else drawFolded(pen, box);
+}
+
+function drawAccount(pen: BoxPen, box: Box, account: AccountNode): void {
+  const { sheet, theme } = pen;
+  const answer = answerAt(pen, box.id);
+  const name = nameOfBox(pen, box.id);
+  sheet.group("", () => {
+    sheet.add(titleOf(answer === null ? name : `${name}: ${wordOf(pen, box, answer)}`));
+    sheet.rect(box, { fill: fillOf(pen, answer), stroke: theme.line, width: 1, radius: 9 });
+    if (answer !== null) {
+      pen.seen.answers.set(answer, (pen.seen.answers.get(answer) ?? 0) + 1);
+      drawEdge(sheet, theme, box, answer);
+    }
+    drawName(pen, box, name);
+    const inner = box.width - 2 * LEFT;
+    const left = box.x + LEFT;
+    drawPurpose(pen, account, { x: left, y: box.y, width: inner });
+    let y = box.y + ANSWER_LINE + box.useCaseRows * SIZES.useCaseRow;
+    if (answer !== null) drawAnswer(pen, wordOf(pen, box, answer), answer, { x: left, y, width: inner });
+    if (account.awsId !== undefined) {
+      y += 16.5;
+      sheet.text(spacedAccountId(account.awsId), { x: left, y, maxWidth: inner }, { ...small(theme.soft), size: 11.5 });
+    }
+    drawOwnChips(pen, box);
+    drawShares(pen, box);
+  });
+}
+
+/** "blocked by a statement"; of several actions how many pass: "87.3 % pass". */
+function wordOf(pen: BoxPen, box: Box, answer: Answer): string {
+  const actions = actionsAt(pen, box.id);
+  return actions === null || answer === "exempt" ? ANSWERS[answer].word : passingWords(actions);
+}
+
+/** Mark and words of an answer; where they are too long the last ones are left out, whole. */
+function drawAnswer(
+  { sheet, theme }: BoxPen,
+  word: string,
+  answer: Answer,
+  { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
+): void {
+  const { mark } = ANSWERS[answer];
+  const [, start = word] = /^(blocked|.* pass) .+$/.exec(word) ?? [];
+  const whole = `${mark} ${word}`;
+  const text = wordsWidth(whole, 12, 500) <= width ? whole : `${mark} ${start}`;
+  sheet.words(text, { x, y }, small(theme.answer[answer].ink, 500));
+}
+
+function drawFolded(pen: BoxPen, box: Box): void {
+  const { sheet, theme } = pen;
+  const name = nameOfBox(pen, box.id);
+  const { line } = theme.category.none;
+  sheet.group("", () => {
+    sheet.add(titleOf(name));
+    // A second card behind it: there is more in it.
+    sheet.rect(
+      { ...box, x: box.x + 4, y: box.y + 4, height: box.height - 1 },
+      { fill: theme.panel, stroke: line, width: 1, radius: 9 },
+    );
+    sheet.rect(box, { fill: theme.raised, stroke: line, width: 1, radius: 9 });
+    drawName(pen, box, name);
+    const left = box.x + LEFT;
+    sheet.words(contentLine(box), { x: left, y: box.y + 38 }, small(theme.soft));
+    const actions = actionsAt(pen, box.id);
+    const tally = pen.tally.get(box.id);
+    const parts =
+      actions !== null
+        ? keptParts(actions)
+        : tally === undefined
+          ? []
+          : answersGiven(tally).map(({ answer, count }) => ({ answer, text: `${ANSWERS[answer].mark} ${count}` }));
+    let x = left;
+    for (const { answer, text } of parts) {
+      if (x + wordsWidth(text, 12, 500) > box.x + box.width - LEFT) break;
+      if (actions === null) pen.seen.answers.set(answer, (pen.seen.answers.get(answer) ?? 0) + (tally?.[answer] ?? 0));
+      x += sheet.words(text, { x, y: box.y + ANSWER_LINE }, small(theme.answer[answer].ink, 500)) + 9;
+    }
+    drawOwnChips(pen, box);
+  });
+}
+
+function drawName({ sheet, theme }: BoxPen, box: Box, name: string): void {
+  const maxWidth = box.width - 2 * LEFT;
+  sheet.text(name, { x: box.x + LEFT, y: box.y + 19, maxWidth }, { size: 14, weight: 500, colour: theme.ink });
+}
+
+/** The chips at the card's lower end, below all its lines. */
+function drawOwnChips(pen: BoxPen, box: Box): void {
+  if (box.chips.length === 0) return;
+  const top = box.y + box.height - box.chipRows * SIZES.chipRow - 3;
+  drawChips(pen, chipLooks(pen, box), { x: box.x + LEFT, y: top, width: box.width - 2 * LEFT });
+}
+
+/** The parts of the actions asked, along the lower edge. */
+function drawShares(pen: BoxPen, box: Box): void {
+  const actions = actionsAt(pen, box.id);
+  if (actions === null) return;
+  const width = box.width - 2 * LEFT;
+  let x = box.x + LEFT;
+  for (const { answer, share } of sharesOf(actions)) {
+    const part = share * width;
+    pen.sheet.rect({ x, y: box.y + box.height - 6, width: part, height: 3 }, { fill: pen.theme.answer[answer].line });
+    x += part;
+  }
+}
+
+function fillOf({ theme }: BoxPen, answer: Answer | null): string {
+  switch (answer) {
+    case "passes-if":
+      return "url(#conditional)";
+    case "blocked":
+    case "nothing-allows":
+      return "url(#denied)";
+    case "exempt":
+      return theme.answer.exempt.fill;
+    default:
+      return theme.raised;
+  }
+}
+
+export function titleOf(text: string): string {
+  return `<title>${xmlText(text)}</title>`;
+}

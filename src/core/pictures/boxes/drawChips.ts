@@ -1,0 +1,62 @@
+import { SIZES } from "../../layout";
+import { textWidth } from "../font/measure";
+import type { Theme } from "../theme";
+import { type BoxPen, small } from "./boxPen";
+import type { ChipLook, ChipTone } from "./chipLooks";
+
+/** Draws policy chips in rows, each row filled before the next one. */
+export function drawChips(
+  pen: BoxPen,
+  chips: readonly ChipLook[],
+  at: { readonly x: number; readonly y: number; readonly width: number },
+): void {
+  const { sheet, theme } = pen;
+  const height = SIZES.chipHeight;
+  let { x, y } = at;
+  for (const chip of chips) {
+    const wanted = textWidth(chip.text, SIZES.smallText, 500) + SIZES.chipPadding;
+    const width = Math.min(chip.width, wanted, at.width);
+    if (x > at.x && x + width > at.x + at.width + 0.5) {
+      x = at.x;
+      y += SIZES.chipRow;
+    }
+    pen.seen.tones.add(chip.tone);
+    const { fill, line, ink } = chipColours(theme, chip.tone);
+    const inset = line === null ? 0 : 0.75;
+    sheet.rect(
+      { x: x + inset, y: y + inset, width: width - 2 * inset, height: height - 2 * inset },
+      {
+        fill,
+        radius: 5,
+        ...(line === null ? {} : { stroke: line, width: 1.5 }),
+        ...(chip.tone === "may-deny" ? { dash: "0 3", round: true } : chip.tone === "off" ? { dash: "3 3" } : {}),
+      },
+    );
+    const middle = y + height / 2;
+    const taken = sheet.text(chip.text, { x: x + 8, y: middle, maxWidth: width - 15 }, small(ink, 500));
+    if (chip.tone === "off") sheet.path(`M${x + 8} ${middle}h${Math.round(taken)}`, { stroke: ink, width: 1 });
+    x += width + SIZES.chipGap;
+  }
+}
+
+/** The width of chips in one row. */
+export function chipsWidth(chips: readonly ChipLook[]): number {
+  return chips.reduce((sum, { width }) => sum + width + SIZES.chipGap, 0);
+}
+
+export function chipColours(
+  theme: Theme,
+  tone: ChipTone,
+): { readonly fill: string; readonly line: string | null; readonly ink: string } {
+  switch (tone) {
+    case "quiet":
+      return { fill: theme.quiet, line: null, ink: theme.soft };
+    case "off":
+      return { fill: theme.quiet, line: theme.edge, ink: theme.soft };
+    case "may-deny":
+      return theme.answer["passes-if"];
+    case "denies":
+    case "missing":
+      return theme.answer.blocked;
+  }
+}

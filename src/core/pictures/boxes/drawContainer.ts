@@ -1,0 +1,100 @@
+import { type Box, SIZES } from "../../layout";
+import { answersGiven } from "../../words/answerCounts";
+import { keptParts } from "../../words/shares";
+import { ANSWERS } from "../../words/verdicts";
+import { drawEdge } from "../edge";
+import { textWidth } from "../font/measure";
+import { type TextStyle, wordsWidth } from "../sheet";
+import { actionsAt, type BoxPen, nameOfBox, small } from "./boxPen";
+import { chipLooks, filteredAt } from "./chipLooks";
+import { titleOf } from "./drawCard";
+import { chipsWidth, drawChips } from "./drawChips";
+
+const EMPTY = "No accounts yet";
+/** Between the counts beside a name. */
+const BETWEEN = 10;
+
+/** Draws the frame of the root or an open OU, with its name, policies and counts. */
+export function drawContainer(pen: BoxPen, box: Box): void {
+  const { sheet, theme } = pen;
+  const tint = theme.category[pen.categories.get(box.id) ?? "none"];
+  sheet.group("", () => {
+    sheet.add(titleOf(nameOfBox(pen, box.id)));
+    sheet.rect(box, {
+      fill: box.depth % 2 === 1 ? tint.fill : theme.panel,
+      stroke: tint.line,
+      width: 1.5,
+      radius: 14,
+    });
+    const filtered = filteredAt(pen, box);
+    if (filtered !== null)
+      drawEdge(
+        sheet,
+        theme,
+        { ...box, height: Math.max(box.headerHeight, 34) },
+        filtered === "denied" ? "blocked" : "passes-if",
+      );
+    drawHeader(pen, box);
+    if (box.children.length === 0)
+      sheet.words(
+        EMPTY,
+        { x: box.x + SIZES.padding, y: box.y + box.headerHeight + SIZES.emptyHeight / 2 },
+        small(theme.soft),
+      );
+  });
+}
+
+function drawHeader(pen: BoxPen, box: Box): void {
+  const { sheet, theme } = pen;
+  const name = nameOfBox(pen, box.id);
+  const style: TextStyle = { size: 15, weight: 500, colour: theme.ink };
+  const left = box.x + SIZES.padding;
+  const y = box.y + SIZES.header / 2;
+  const inner = box.width - 2 * SIZES.padding;
+  const chips = box.chips.length === 0 ? [] : chipLooks(pen, box);
+  const chipsBeside = box.chipRows === 0 ? chipsWidth(chips) : 0;
+  const kind = box.kind === "ou" ? textWidth("OU", 12, 400) + 8 : 0;
+  const nameWidth = Math.min(textWidth(name, style.size, style.weight), inner);
+  const right = drawAsides(pen, box, {
+    right: box.x + box.width - SIZES.padding,
+    y,
+    room: inner - nameWidth - kind - chipsBeside - 12,
+  });
+  const taken = sheet.text(name, { x: left, y, maxWidth: right - left - kind }, style);
+  let x = left + taken + 8;
+  if (box.kind === "ou" && x + kind < right + 8) {
+    x += sheet.text("OU", { x, y: y + 0.5 }, small(theme.soft)) + 8;
+  }
+  if (box.chipRows > 0) drawChips(pen, chips, { x: left, y: box.y + SIZES.header - 3, width: inner });
+  else if (chips.length > 0) drawChips(pen, chips, { x: x + 2, y: y - SIZES.chipHeight / 2, width: inner });
+}
+
+/** Draws how many accounts get each answer, or what is kept of several actions, as much as there is room for. Gives where it begins. */
+function drawAsides(
+  pen: BoxPen,
+  box: Box,
+  { right, y, room }: { readonly right: number; readonly y: number; readonly room: number },
+): number {
+  const { sheet, theme } = pen;
+  const actions = actionsAt(pen, box.id);
+  const tally = pen.tally.get(box.id);
+  const parts =
+    actions !== null
+      ? keptParts(actions)
+      : tally === undefined
+        ? []
+        : answersGiven(tally).map(({ answer, count }) => ({ answer, text: `${ANSWERS[answer].mark} ${count}` }));
+  let taken = 0;
+  // Of answers the worst stay.
+  const fitting = (actions === null ? parts.toReversed() : parts).filter(({ text }) => {
+    taken += wordsWidth(text, 12, 500) + BETWEEN;
+    return taken <= room;
+  });
+  let x = right;
+  for (const { answer, text } of actions === null ? fitting : fitting.toReversed()) {
+    x -= wordsWidth(text, 12, 500);
+    sheet.words(text, { x, y }, small(theme.answer[answer].ink, 500));
+    x -= BETWEEN;
+  }
+  return x;
+}
