@@ -7,7 +7,7 @@ import { ROBOTO } from "./font/roboto";
 import { drawLegend } from "./legend";
 import { round } from "./marks";
 import { partOf } from "./scope";
-import { Sheet } from "./sheet";
+import { Sheet, USUAL_SIZE } from "./sheet";
 import { THEMES, type Theme } from "./theme";
 import type { Drawing, PictureOptions, Shown } from "./types";
 import { xmlText } from "./xml";
@@ -49,9 +49,9 @@ export function framed(shown: Shown, drawing: Drawing, options: PictureOptions, 
     `<title id="title">${xmlText(shownName(shown.design.name))}</title>`,
     `<desc id="desc">${xmlText(describe(shown, options))}</desc>`,
     ...(metadata === "" ? [] : [`<metadata>${metadata}</metadata>`]),
-    `<defs>\n<style>${fontFaces()}</style>\n${gradients(theme)}</defs>`,
+    `<defs>\n<style>${fontFaces()}</style>\n${gradients(theme)}${drawing.definitions ?? ""}</defs>`,
     `<rect width="${width}" height="${height}" fill="${theme.paper}"/>`,
-    `<g font-family="${xmlText(FAMILIES)}" style="white-space:pre">`,
+    `<g font-family="${xmlText(FAMILIES)}" font-size="${USUAL_SIZE}" fill="${theme.soft}" style="white-space:pre">`,
     `${placed(margin, margin, scale, head.svg)}${placed(left, top, 1, drawing.svg)}${legend.height === 0 ? "" : placed(margin, bottom + legendGap * scale, scale, legend.svg)}</g>`,
     "</svg>\n",
   ].join("\n");
@@ -63,7 +63,7 @@ function drawHead(
   width: number,
   theme: Theme,
 ): { readonly svg: string; readonly height: number } {
-  const sheet = new Sheet();
+  const sheet = new Sheet(theme.soft);
   const size = sizeWords(shown.design, partOf(shown.design, scope));
   const sizeWidth = textWidth(size, 13, 400);
   sheet.text(

@@ -10,7 +10,7 @@ const BETWEEN = 22;
 
 /** How boxes with the answer have their left edge. */
 export function answerSample(theme: Theme, answer: Answer): string {
-  const sheet = new Sheet();
+  const sheet = new Sheet(theme.soft);
   drawEdge(sheet, theme, { x: 0, y: -19, width: 0, height: 38 }, answer, 4);
   return sheet.toString();
 }
@@ -23,7 +23,7 @@ export interface DrawnLegend {
 
 /** The legend in as many rows as it takes. */
 export function drawLegend(items: readonly LegendItem[], width: number, theme: Theme): DrawnLegend {
-  const sheet = new Sheet();
+  const sheet = new Sheet(theme.soft);
   let x = 0;
   let row = 0;
   for (const { sample, sampleWidth, text } of items) {

@@ -1,4 +1,4 @@
-import type { Rect } from "../layout";
+import type { Point, Rect } from "../layout";
 import { fitted, textWidth, type Weight } from "./font/measure";
 import { MARK_PATTERN, MARK_WIDTH, markSvg, round } from "./marks";
 import { xmlText } from "./xml";
@@ -31,48 +31,55 @@ export interface Shape {
 /** From the middle of a line of text to where its letters stand, in ems: half the height of the font's capitals. */
 const BASELINE = 0.355;
 
+/** What texts look like where nothing is said of it, as the frame around all drawings says it. */
+export const USUAL_SIZE = 12;
+
 /** SVG while it is written, as text. All names go through `xmlText`. */
 export class Sheet {
-  readonly #parts: string[] = [];
+  #svg = "";
+  readonly #usualColour: string;
+
+  /** `usualColour`: of texts, as the frame says it. */
+  constructor(usualColour: string) {
+    this.#usualColour = usualColour;
+  }
 
   toString(): string {
-    return this.#parts.join("");
+    return this.#svg;
   }
 
   /** Adds what is SVG already. */
   add(svg: string): void {
-    this.#parts.push(svg);
+    this.#svg += svg;
   }
 
-  /** What is drawn within stands in a group, with what it is for those who hear it or look into the picture. */
-  group(attributes: string, draw: () => void): void {
-    this.#parts.push(`<g${attributes}>`);
+  /** What is drawn within stands in a group with its corner at `x`, `y`; `title` is what it is, for those who look into it. */
+  group({ x, y }: Point, title: string, draw: () => void): void {
+    this.#svg += `<g transform="translate(${round(x)} ${round(y)})"><title>${xmlText(title)}</title>`;
     draw();
-    this.#parts.push("</g>\n");
+    this.#svg += "</g>\n";
   }
 
   rect({ x, y, width, height }: Rect, shape: Shape): void {
     const radius = shape.radius === undefined ? "" : ` rx="${round(Math.min(shape.radius, width / 2, height / 2))}"`;
-    this.#parts.push(
-      `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"${radius}${attributesOf(shape)}/>`,
-    );
+    this.#svg += `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"${radius}${attributesOf(shape)}/>`;
   }
 
   path(d: string, shape: Shape): void {
-    this.#parts.push(`<path d="${d}"${attributesOf(shape)}/>`);
+    this.#svg += `<path d="${d}"${attributesOf(shape)}/>`;
   }
 
   /** Writes a text from outside. Gives the width taken. */
   text(text: string, place: TextPlace, style: TextStyle): number {
     const { size, weight, colour } = style;
-    const written = place.maxWidth === undefined ? text : fitted(text, size, weight, place.maxWidth);
+    const { text: written, width } = fitted(text, size, weight, place.maxWidth);
     if (written === "") return 0;
     const anchor = place.anchor === undefined || place.anchor === "start" ? "" : ` text-anchor="${place.anchor}"`;
-    const look = weight === 400 ? "" : ` font-weight="${weight}"`;
-    this.#parts.push(
-      `<text x="${round(place.x)}" y="${round(place.y + BASELINE * size)}" font-size="${round(size)}"${look}${anchor} fill="${colour}">${xmlText(written)}</text>`,
-    );
-    return textWidth(written, size, weight);
+    const isSized = size === USUAL_SIZE ? "" : ` font-size="${round(size)}"`;
+    const isStrong = weight === 400 ? "" : ` font-weight="${weight}"`;
+    const isColoured = colour === this.#usualColour ? "" : ` fill="${colour}"`;
+    this.#svg += `<text x="${round(place.x)}" y="${round(place.y + BASELINE * size)}"${isSized}${isStrong}${isColoured}${anchor}>${xmlText(written)}</text>`;
+    return width;
   }
 
   /** Writes our own words, the marks among them as shapes; they begin at `x`, and aren't cut. Gives the width taken. */
@@ -87,7 +94,7 @@ export class Sheet {
         x += this.text(words, { x, y: place.y }, style);
         continue;
       }
-      this.#parts.push(markSvg(part, x + (MARK_WIDTH / 2) * size, place.y, size, colour));
+      this.#svg += markSvg(part, x + (MARK_WIDTH / 2) * size, place.y, size, colour);
       x += MARK_WIDTH * size;
     }
     return x - place.x;

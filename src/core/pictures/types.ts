@@ -28,6 +28,8 @@ export interface Drawing {
   readonly width: number;
   readonly height: number;
   readonly svg: string;
+  /** What the drawing refers to, for the file's `defs`. */
+  readonly definitions?: string;
   /** What the legend explains, in its order. */
   readonly legend: readonly LegendItem[];
 }

@@ -1,9 +1,10 @@
 /** A text as it may stand in XML, in an element or an attribute; characters that XML has no place for become U+FFFD. */
 export function xmlText(text: string): string {
-  return NEEDS_ESCAPE.test(text) ? text.replace(FORBIDDEN, "\ufffd").replace(/[&<>"']/g, escapeOf) : text;
+  return UNUSUAL.test(text) ? text.replace(FORBIDDEN, "\ufffd").replace(/[&<>"']/g, escapeOf) : text;
 }
 
-const NEEDS_ESCAPE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|[&<>"']/u;
+// Anything but printable ASCII without the characters that mean something in XML.
+const UNUSUAL = /[^ !#$%(-;=?-~]/;
 
 // Extensible Markup Language (XML) 1.0, "Characters": everything outside these ranges, unpaired surrogates too.
 const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;

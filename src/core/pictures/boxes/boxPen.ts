@@ -5,7 +5,7 @@ import type { VerdictCounts } from "../../engine";
 import { ANSWER_ORDER, type AnswerCounts } from "../../words/answerCounts";
 import { type Category, categoriesOf } from "../../words/categories";
 import { type Answer, answerOfLens } from "../../words/verdicts";
-import type { Sheet, TextStyle } from "../sheet";
+import { Sheet, type TextStyle } from "../sheet";
 import type { Theme } from "../theme";
 import type { Shown } from "../types";
 import type { ChipTone } from "./chipLooks";
@@ -17,6 +17,10 @@ export interface BoxPen extends Shown {
   readonly categories: ReadonlyMap<NodeId, Category>;
   /** By root and OU: how many of the accounts in it that are part of the picture get each answer. */
   readonly tally: ReadonlyMap<NodeId, AnswerCounts>;
+  /** What is drawn the same way for many boxes: drawn when the key comes first, later the same SVG again. */
+  once(key: string, draw: (sheet: Sheet) => void): string;
+  /** What large pictures say once and refer to. */
+  definitions(): string;
   /** What occurs, for the legend. */
   readonly seen: {
     readonly answers: Map<Answer, number>;
@@ -26,10 +30,28 @@ export interface BoxPen extends Shown {
   };
 }
 
+/** Pictures of more nodes say once what is drawn often; in others everything stands where it is, for programs that edit them. */
+const REPEATED_UP_TO = 1_000;
+
 /** A pen for what of the design is part of the picture. */
 export function boxPen(shownThings: Shown, part: Design, sheet: Sheet, theme: Theme): BoxPen {
+  const drawn = new Map<string, string>();
+  const isLarge = part.nodes.size > REPEATED_UP_TO;
+  let definitions = "";
   return {
     ...shownThings,
+    once: (key, draw) => {
+      const known = drawn.get(key);
+      if (known !== undefined) return known;
+      const own = new Sheet(theme.soft);
+      draw(own);
+      const id = `part-${drawn.size}`;
+      if (isLarge) definitions += `<g id="${id}">${own.toString()}</g>\n`;
+      const svg = isLarge ? `<use href="#${id}"/>` : own.toString();
+      drawn.set(key, svg);
+      return svg;
+    },
+    definitions: () => definitions,
     sheet,
     theme,
     categories: categoriesOf(shownThings.design),

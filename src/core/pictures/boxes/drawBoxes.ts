@@ -15,7 +15,7 @@ import { categorySample } from "./drawPurpose";
 
 /** The Boxes view: nested OUs with their accounts. `layout` is of the part of the design that the scope names. */
 export function drawBoxes(shown: Shown, layout: Layout, { theme, scope }: PictureOptions): Drawing {
-  const sheet = new Sheet();
+  const sheet = new Sheet(THEMES[theme].soft);
   const pen = boxPen(shown, partOf(shown.design, scope), sheet, THEMES[theme]);
   const open: Box[] = [layout.root];
   for (let box = open.pop(); box !== undefined; box = open.pop()) {
@@ -24,7 +24,7 @@ export function drawBoxes(shown: Shown, layout: Layout, { theme, scope }: Pictur
     for (let index = box.children.length - 1; index >= 0; index--) open.push(box.children[index]!);
   }
   const { width, height } = layout.root;
-  return { width, height, svg: sheet.toString(), legend: legendOf(pen) };
+  return { width, height, svg: sheet.toString(), definitions: pen.definitions(), legend: legendOf(pen) };
 }
 
 const CATEGORY_WORDS = [
@@ -63,7 +63,7 @@ function legendOf(pen: BoxPen): readonly LegendItem[] {
 
 function toneSample({ theme }: BoxPen, tone: ChipTone): string {
   const { fill, line } = chipColours(theme, tone);
-  const sheet = new Sheet();
+  const sheet = new Sheet(theme.soft);
   sheet.rect(
     { x: 0.75, y: -5.25, width: 16.5, height: 10.5 },
     {

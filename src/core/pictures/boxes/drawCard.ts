@@ -5,8 +5,8 @@ import { contentLine, spacedAccountId } from "../../words/boxWords";
 import { keptParts, passingWords, sharesOf } from "../../words/shares";
 import { ANSWERS, type Answer } from "../../words/verdicts";
 import { drawEdge } from "../edge";
-import { wordsWidth } from "../sheet";
-import { xmlText } from "../xml";
+import { type Sheet, wordsWidth } from "../sheet";
+import type { Theme } from "../theme";
 import { actionsAt, answerAt, type BoxPen, nameOfBox, small } from "./boxPen";
 import { chipLooks } from "./chipLooks";
 import { drawChips } from "./drawChips";
@@ -23,29 +23,40 @@ export function drawCard(pen: BoxPen, box: Box): void {
 }
 
 function drawAccount(pen: BoxPen, box: Box, account: AccountNode): void {
-  const { sheet, theme } = pen;
+  const { sheet } = pen;
   const answer = answerAt(pen, box.id);
   const name = nameOfBox(pen, box.id);
-  sheet.group("", () => {
-    sheet.add(titleOf(answer === null ? name : `${name}: ${wordOf(pen, box, answer)}`));
-    sheet.rect(box, { fill: fillOf(pen, answer), stroke: theme.line, width: 1, radius: 9 });
-    if (answer !== null) {
-      pen.seen.answers.set(answer, (pen.seen.answers.get(answer) ?? 0) + 1);
-      drawEdge(sheet, theme, box, answer);
-    }
+  const word = answer === null ? "" : wordOf(pen, box, answer);
+  sheet.group(box, answer === null ? name : `${name}: ${word}`, () => {
+    sheet.add(pen.once(`card ${answer} ${box.width} ${box.height}`, (once) => drawFrame(once, pen, box, answer)));
+    if (answer !== null) pen.seen.answers.set(answer, (pen.seen.answers.get(answer) ?? 0) + 1);
     drawName(pen, box, name);
     const inner = box.width - 2 * LEFT;
-    const left = box.x + LEFT;
-    drawPurpose(pen, account, { x: left, y: box.y, width: inner });
-    let y = box.y + ANSWER_LINE + box.useCaseRows * SIZES.useCaseRow;
-    if (answer !== null) drawAnswer(pen, wordOf(pen, box, answer), answer, { x: left, y, width: inner });
+    drawPurpose(pen, account, inner);
+    let y = ANSWER_LINE + box.useCaseRows * SIZES.useCaseRow;
+    if (answer !== null)
+      sheet.add(
+        pen.once(`answer ${answer} ${y} ${inner} ${word}`, (once) =>
+          drawAnswer(once, pen, word, answer, { y, width: inner }),
+        ),
+      );
     if (account.awsId !== undefined) {
       y += 16.5;
-      sheet.text(spacedAccountId(account.awsId), { x: left, y, maxWidth: inner }, { ...small(theme.soft), size: 11.5 });
+      sheet.text(
+        spacedAccountId(account.awsId),
+        { x: LEFT, y, maxWidth: inner },
+        { ...small(pen.theme.soft), size: 11.5 },
+      );
     }
     drawOwnChips(pen, box);
     drawShares(pen, box);
   });
+}
+
+function drawFrame(sheet: Sheet, { theme }: BoxPen, { width, height }: Box, answer: Answer | null): void {
+  const frame = { x: 0, y: 0, width, height };
+  sheet.rect(frame, { fill: fillOf(theme, answer), stroke: theme.line, width: 1, radius: 9 });
+  if (answer !== null) drawEdge(sheet, theme, frame, answer);
 }
 
 /** "blocked by a statement"; of several actions how many pass: "87.3 % pass". */
@@ -56,33 +67,33 @@ function wordOf(pen: BoxPen, box: Box, answer: Answer): string {
 
 /** Mark and words of an answer; where they are too long the last ones are left out, whole. */
 function drawAnswer(
-  { sheet, theme }: BoxPen,
+  sheet: Sheet,
+  { theme }: BoxPen,
   word: string,
   answer: Answer,
-  { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
+  { y, width }: { readonly y: number; readonly width: number },
 ): void {
   const { mark } = ANSWERS[answer];
   const [, start = word] = /^(blocked|.* pass) .+$/.exec(word) ?? [];
   const whole = `${mark} ${word}`;
   const text = wordsWidth(whole, 12, 500) <= width ? whole : `${mark} ${start}`;
-  sheet.words(text, { x, y }, small(theme.answer[answer].ink, 500));
+  sheet.words(text, { x: LEFT, y }, small(theme.answer[answer].ink, 500));
 }
 
 function drawFolded(pen: BoxPen, box: Box): void {
   const { sheet, theme } = pen;
   const name = nameOfBox(pen, box.id);
   const { line } = theme.category.none;
-  sheet.group("", () => {
-    sheet.add(titleOf(name));
+  const frame = { x: 0, y: 0, width: box.width, height: box.height };
+  sheet.group(box, name, () => {
     // A second card behind it: there is more in it.
     sheet.rect(
-      { ...box, x: box.x + 4, y: box.y + 4, height: box.height - 1 },
+      { ...frame, x: 4, y: 4, height: box.height - 1 },
       { fill: theme.panel, stroke: line, width: 1, radius: 9 },
     );
-    sheet.rect(box, { fill: theme.raised, stroke: line, width: 1, radius: 9 });
+    sheet.rect(frame, { fill: theme.raised, stroke: line, width: 1, radius: 9 });
     drawName(pen, box, name);
-    const left = box.x + LEFT;
-    sheet.words(contentLine(box), { x: left, y: box.y + 38 }, small(theme.soft));
+    sheet.words(contentLine(box), { x: LEFT, y: 38 }, small(theme.soft));
     const actions = actionsAt(pen, box.id);
     const tally = pen.tally.get(box.id);
     const parts =
@@ -91,11 +102,11 @@ function drawFolded(pen: BoxPen, box: Box): void {
         : tally === undefined
           ? []
           : answersGiven(tally).map(({ answer, count }) => ({ answer, text: `${ANSWERS[answer].mark} ${count}` }));
-    let x = left;
+    let x: number = LEFT;
     for (const { answer, text } of parts) {
-      if (x + wordsWidth(text, 12, 500) > box.x + box.width - LEFT) break;
+      if (x + wordsWidth(text, 12, 500) > box.width - LEFT) break;
       if (actions === null) pen.seen.answers.set(answer, (pen.seen.answers.get(answer) ?? 0) + (tally?.[answer] ?? 0));
-      x += sheet.words(text, { x, y: box.y + ANSWER_LINE }, small(theme.answer[answer].ink, 500)) + 9;
+      x += sheet.words(text, { x, y: ANSWER_LINE }, small(theme.answer[answer].ink, 500)) + 9;
     }
     drawOwnChips(pen, box);
   });
@@ -103,14 +114,14 @@ function drawFolded(pen: BoxPen, box: Box): void {
 
 function drawName({ sheet, theme }: BoxPen, box: Box, name: string): void {
   const maxWidth = box.width - 2 * LEFT;
-  sheet.text(name, { x: box.x + LEFT, y: box.y + 19, maxWidth }, { size: 14, weight: 500, colour: theme.ink });
+  sheet.text(name, { x: LEFT, y: 19, maxWidth }, { size: 14, weight: 500, colour: theme.ink });
 }
 
 /** The chips at the card's lower end, below all its lines. */
 function drawOwnChips(pen: BoxPen, box: Box): void {
   if (box.chips.length === 0) return;
-  const top = box.y + box.height - box.chipRows * SIZES.chipRow - 3;
-  drawChips(pen, chipLooks(pen, box), { x: box.x + LEFT, y: top, width: box.width - 2 * LEFT });
+  const top = box.height - box.chipRows * SIZES.chipRow - 3;
+  drawChips(pen, chipLooks(pen, box), { x: LEFT, y: top, width: box.width - 2 * LEFT });
 }
 
 /** The parts of the actions asked, along the lower edge. */
@@ -118,15 +129,15 @@ function drawShares(pen: BoxPen, box: Box): void {
   const actions = actionsAt(pen, box.id);
   if (actions === null) return;
   const width = box.width - 2 * LEFT;
-  let x = box.x + LEFT;
+  let x: number = LEFT;
   for (const { answer, share } of sharesOf(actions)) {
     const part = share * width;
-    pen.sheet.rect({ x, y: box.y + box.height - 6, width: part, height: 3 }, { fill: pen.theme.answer[answer].line });
+    pen.sheet.rect({ x, y: box.height - 6, width: part, height: 3 }, { fill: pen.theme.answer[answer].line });
     x += part;
   }
 }
 
-function fillOf({ theme }: BoxPen, answer: Answer | null): string {
+function fillOf(theme: Theme, answer: Answer | null): string {
   switch (answer) {
     case "passes-if":
       return "url(#conditional)";
@@ -138,8 +149,4 @@ function fillOf({ theme }: BoxPen, answer: Answer | null): string {
     default:
       return theme.raised;
   }
-}
-
-export function titleOf(text: string): string {
-  return `<title>${xmlText(text)}</title>`;
 }

@@ -7,7 +7,6 @@ import { textWidth } from "../font/measure";
 import { type TextStyle, wordsWidth } from "../sheet";
 import { actionsAt, type BoxPen, nameOfBox, small } from "./boxPen";
 import { chipLooks, filteredAt } from "./chipLooks";
-import { titleOf } from "./drawCard";
 import { chipsWidth, drawChips } from "./drawChips";
 
 const EMPTY = "No accounts yet";
@@ -18,9 +17,9 @@ const BETWEEN = 10;
 export function drawContainer(pen: BoxPen, box: Box): void {
   const { sheet, theme } = pen;
   const tint = theme.category[pen.categories.get(box.id) ?? "none"];
-  sheet.group("", () => {
-    sheet.add(titleOf(nameOfBox(pen, box.id)));
-    sheet.rect(box, {
+  const frame = { x: 0, y: 0, width: box.width, height: box.height };
+  sheet.group(box, nameOfBox(pen, box.id), () => {
+    sheet.rect(frame, {
       fill: box.depth % 2 === 1 ? tint.fill : theme.panel,
       stroke: tint.line,
       width: 1.5,
@@ -31,16 +30,12 @@ export function drawContainer(pen: BoxPen, box: Box): void {
       drawEdge(
         sheet,
         theme,
-        { ...box, height: Math.max(box.headerHeight, 34) },
+        { ...frame, height: Math.max(box.headerHeight, 34) },
         filtered === "denied" ? "blocked" : "passes-if",
       );
     drawHeader(pen, box);
     if (box.children.length === 0)
-      sheet.words(
-        EMPTY,
-        { x: box.x + SIZES.padding, y: box.y + box.headerHeight + SIZES.emptyHeight / 2 },
-        small(theme.soft),
-      );
+      sheet.words(EMPTY, { x: SIZES.padding, y: box.headerHeight + SIZES.emptyHeight / 2 }, small(theme.soft));
   });
 }
 
@@ -48,15 +43,15 @@ function drawHeader(pen: BoxPen, box: Box): void {
   const { sheet, theme } = pen;
   const name = nameOfBox(pen, box.id);
   const style: TextStyle = { size: 15, weight: 500, colour: theme.ink };
-  const left = box.x + SIZES.padding;
-  const y = box.y + SIZES.header / 2;
+  const left = SIZES.padding;
+  const y = SIZES.header / 2;
   const inner = box.width - 2 * SIZES.padding;
   const chips = box.chips.length === 0 ? [] : chipLooks(pen, box);
   const chipsBeside = box.chipRows === 0 ? chipsWidth(chips) : 0;
   const kind = box.kind === "ou" ? textWidth("OU", 12, 400) + 8 : 0;
   const nameWidth = Math.min(textWidth(name, style.size, style.weight), inner);
   const right = drawAsides(pen, box, {
-    right: box.x + box.width - SIZES.padding,
+    right: box.width - SIZES.padding,
     y,
     room: inner - nameWidth - kind - chipsBeside - 12,
   });
@@ -65,7 +60,7 @@ function drawHeader(pen: BoxPen, box: Box): void {
   if (box.kind === "ou" && x + kind < right + 8) {
     x += sheet.text("OU", { x, y: y + 0.5 }, small(theme.soft)) + 8;
   }
-  if (box.chipRows > 0) drawChips(pen, chips, { x: left, y: box.y + SIZES.header - 3, width: inner });
+  if (box.chipRows > 0) drawChips(pen, chips, { x: left, y: SIZES.header - 3, width: inner });
   else if (chips.length > 0) drawChips(pen, chips, { x: x + 2, y: y - SIZES.chipHeight / 2, width: inner });
 }
 

@@ -14,45 +14,51 @@ const PADDING = 5;
 const LINE = 38;
 const SQUARE = 8;
 
-/** Draws what an account is for: its one use case beside the name of its tint, or several one below the other. */
-export function drawPurpose(pen: BoxPen, account: AccountNode, at: Point & { readonly width: number }): void {
+/** Draws what an account is for, `inner` wide: its one use case beside the name of its tint, or several one below the other. */
+export function drawPurpose(pen: BoxPen, account: AccountNode, inner: number): void {
   const { sheet, theme, design } = pen;
   const { useCases } = account;
   const collides = isColliding(design, account);
   pen.seen.collides ||= collides;
-  const y = at.y + LINE;
+  const x = SIZES.cardPadding;
+  const y = LINE;
   const warning = small(theme.warning, 500);
   const [only] = useCases;
   if (only !== undefined && useCases.length === 1) {
     const mark = collides ? wordsWidth(COLLIDES, 12, 500) + 6 : 0;
-    const taken = drawUseCase(pen, only, { x: at.x, y, width: at.width - mark, height: 18 });
-    if (collides) sheet.words(COLLIDES, { x: at.x + taken + 6, y }, warning);
+    const taken = drawUseCase(pen, only, { x, y, width: inner - mark, height: 18 });
+    if (collides) sheet.words(COLLIDES, { x: x + taken + 6, y }, warning);
     return;
   }
-  sheet.words(purposeLine(account, collides), { x: at.x, y }, collides ? warning : small(theme.soft));
+  sheet.words(purposeLine(account, collides), { x, y }, collides ? warning : small(theme.soft));
   const most = SIZES.mostUseCaseRows;
   const told = useCases.length > most ? useCases.slice(0, most - 1) : useCases;
   const middleOf = (row: number) => y + 21 + row * SIZES.useCaseRow;
   for (const [row, useCase] of told.entries())
-    drawUseCase(pen, useCase, { x: at.x, y: middleOf(row), width: at.width, height: SIZES.useCaseHeight });
+    drawUseCase(pen, useCase, { x, y: middleOf(row), width: inner, height: SIZES.useCaseHeight });
   const more = useCases.length - told.length;
-  if (more > 0) sheet.words(moreUseCases(more), { x: at.x, y: middleOf(told.length) }, small(theme.soft));
+  if (more > 0) sheet.words(moreUseCases(more), { x, y: middleOf(told.length) }, small(theme.soft));
 }
 
 /** Draws one use case with its middle at `y`. Gives the width taken from `x` on. */
 function drawUseCase(
-  { sheet, theme, seen }: BoxPen,
+  pen: BoxPen,
   useCase: UseCase,
   { x, y, width, height }: Point & { readonly width: number; readonly height: number },
 ): number {
+  const { sheet, theme } = pen;
   const category = categoryOfUseCase(useCase);
-  seen.categories.add(category);
+  pen.seen.categories.add(category);
   const text = shown(textOfUseCase(useCase));
   const before = SQUARE + PADDING;
   const taken = Math.min(width, before + textWidth(text, 12, 400) + PADDING);
   const { fill, line } = theme.category[category];
   sheet.rect({ x: x - PADDING, y: y - height / 2, width: taken + PADDING, height }, { fill, radius: 5 });
-  sheet.rect({ x, y: y - SQUARE / 2, width: SQUARE, height: SQUARE }, { fill: line, radius: 2.5 });
+  sheet.add(
+    pen.once(`use case ${category} ${x} ${y}`, (once) =>
+      once.rect({ x, y: y - SQUARE / 2, width: SQUARE, height: SQUARE }, { fill: line, radius: 2.5 }),
+    ),
+  );
   sheet.text(text, { x: x + before, y, maxWidth: taken - before - PADDING + 0.5 }, small(theme.soft));
   return taken;
 }

@@ -45,20 +45,30 @@ export function textWidth(text: string, size: number, weight: Weight): number {
   return ems * size;
 }
 
-/** As much of the text as fits, with an ellipsis where that isn't all of it; empty where not even one character fits. */
-export function fitted(text: string, size: number, weight: Weight, maxWidth: number): string {
+/** As much of the text as fits (all of it where no width is given), with an ellipsis where that isn't all; empty where not even one character fits. */
+export function fitted(
+  text: string,
+  size: number,
+  weight: Weight,
+  maxWidth = Number.POSITIVE_INFINITY,
+): { readonly text: string; readonly width: number } {
+  const width = textWidth(text, size, weight);
+  if (width <= maxWidth) return { text, width };
   const table = advancesOf(weight);
-  const room = maxWidth / size;
-  const ellipsis = advanceOf(table, "…");
+  const room = maxWidth / size - advanceOf(table, "…");
   let ems = 0;
   let kept = 0;
+  let keptEms = 0;
   let index = 0;
   for (const character of text) {
-    const before = ems;
+    if (ems > room) break;
+    if (!/\p{M}/u.test(character)) {
+      kept = index;
+      keptEms = ems;
+    }
     ems += advanceOf(table, character);
-    if (before + ellipsis <= room && !/\p{M}/u.test(character)) kept = index;
-    if (ems > room) return kept === 0 ? "" : `${text.slice(0, kept).trimEnd()}…`;
     index += character.length;
   }
-  return text;
+  if (kept === 0) return { text: "", width: 0 };
+  return { text: `${text.slice(0, kept).trimEnd()}…`, width: keptEms * size + advanceOf(table, "…") * size };
 }
