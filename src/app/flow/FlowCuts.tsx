@@ -1,9 +1,9 @@
 import { type FlowNode, isOpenInFlow } from "../../core/layout";
-import type { Met } from "../../core/pictures/flow/cutLabel";
+import { metAt } from "../../core/pictures/flow/cutLabel";
 import { BAR, BAR_HEIGHT, BEFORE_CARD, type FlowPlaces } from "../../core/pictures/flow/places";
 import { FlowCut } from "./FlowCut";
 import styles from "./FlowCuts.module.css";
-import { arrivesAt, passageAt, type Stream } from "./streams";
+import type { Stream } from "./streams";
 
 interface FlowCutsProps {
   readonly nodes: readonly FlowNode[];
@@ -47,12 +47,4 @@ function placeAtBar(node: FlowNode, index: number, places: FlowPlaces) {
   const room = places.roomRightOf(node, BAR_HEIGHT / 2 + 14 + index * CHIP);
   if (room >= ROOM_FOR_NAME) return { style: { top, left: x + BAR + 4, maxWidth: room - BAR - 4 } };
   return { style: { top, left: x + room, maxWidth: Math.min(x + room - 8, ROOM_FOR_NAME) }, "data-at": "left" };
-}
-
-/** What the streams meet at a node that they come to. */
-export function metAt(node: FlowNode, streams: readonly Stream[]): readonly Met[] {
-  return streams.flatMap((stream, lane) => {
-    const { filters } = passageAt(stream, node.id);
-    return filters.length > 0 && arrivesAt(stream, node.id, node.parentId) ? [{ stream, lane, filters }] : [];
-  });
 }

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { NodeId } from "../../core/design/types";
 import { type FlowLayout, type FlowNode, isOpenInFlow } from "../../core/layout";
-import { cutLabelOf, cutWidth } from "../../core/pictures/flow/cutLabel";
+import { cutLabelOf, cutWidth, metAt } from "../../core/pictures/flow/cutLabel";
 import { lanesOf } from "../../core/pictures/flow/lanes";
 import { BAR, placesOf } from "../../core/pictures/flow/places";
 import { threadsOf } from "../../core/pictures/flow/threads";
@@ -13,7 +13,7 @@ import { type OpenMenu, select, setFolded, useView } from "../store/viewStore";
 import { wantsMotion } from "../ui/wantsMotion";
 import { comparedInFlow } from "./comparedInFlow";
 import { drawnByOf, holderOf, holdersOf, selectionOf } from "./drawnBy";
-import { FlowCuts, metAt } from "./FlowCuts";
+import { FlowCuts } from "./FlowCuts";
 import styles from "./FlowDiagram.module.css";
 import { FlowItem } from "./FlowItem";
 import { FlowLines } from "./FlowLines";

@@ -1,8 +1,9 @@
 import type { Design } from "../../design/types";
 import type { Filter } from "../../engine";
+import type { FlowNode } from "../../layout";
 import { policyMark } from "../../words/policyWords";
 import { ANSWERS, type Answer } from "../../words/verdicts";
-import { answerOfFilter, type Stream } from "./stream";
+import { answerOfFilter, arrivesAt, passageAt, type Stream } from "./stream";
 
 /** What one stream meets at a node. */
 export interface Met {
@@ -10,6 +11,14 @@ export interface Met {
   /** Its place among the streams. */
   readonly lane: number;
   readonly filters: readonly Filter[];
+}
+
+/** What the streams meet at a node that they come to. */
+export function metAt(node: FlowNode, streams: readonly Stream[]): readonly Met[] {
+  return streams.flatMap((stream, lane) => {
+    const { filters } = passageAt(stream, node.id);
+    return filters.length > 0 && arrivesAt(stream, node.id, node.parentId) ? [{ stream, lane, filters }] : [];
+  });
 }
 
 /** What filters somewhere, as it is labelled there. */
