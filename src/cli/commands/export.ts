@@ -1,5 +1,6 @@
 import { choicesFor, documentOfVariant, type Exporter, exporters } from "../../core/formats";
 import { quoted, visible } from "../../core/json/problem";
+import { listed } from "../../core/words/words";
 import { type Command, misused, readArguments } from "../command";
 import { problem, refuse, warn } from "../io";
 import { readDesign } from "../readFiles";
@@ -38,7 +39,7 @@ What a person must know before using the export is printed on standard error.`,
         problem(
           "unknown-format",
           `There is no format ${quoted(values.to)} to write.`,
-          `Known are ${exporters.map(({ id }) => id).join(" and ")}.`,
+          `Known are ${listed(exporters.map(({ id }) => id))}.`,
         ),
       ]);
 

@@ -5,13 +5,15 @@ import { decodeText } from "./decodeText";
 import type { BinaryFile, BinaryImporter, Importer, TextFile } from "./format";
 import { looksLike } from "./looksLike";
 import { orgwrightImporter } from "./orgwright";
+import { pngImporter } from "./pictures/png";
+import { svgImporter } from "./pictures/svg";
 import { policiesImporter } from "./policies";
 
 /** Every format that a design can come from, the surest to recognise first. A new one is a file and an entry here. */
-export const importers: readonly Importer[] = [orgwrightImporter, policiesImporter];
+export const importers: readonly Importer[] = [svgImporter, orgwrightImporter, policiesImporter];
 
 /** The formats that aren't text. */
-export const binaryImporters: readonly BinaryImporter[] = [];
+export const binaryImporters: readonly BinaryImporter[] = [pngImporter];
 
 interface ImportOptions {
   /** Recognised from what is in the files where absent. */

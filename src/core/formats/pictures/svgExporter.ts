@@ -1,0 +1,109 @@
+import { nodeId } from "../../design/ids";
+import type { Document } from "../../design/types";
+import { colour, ordinaryLens } from "../../engine";
+import type { Lens } from "../../engine/types";
+import { type PictureView, pictureOf, type Scope, type Shown, SLIDE_ASPECT } from "../../pictures";
+import type { Stream } from "../../pictures/flow/stream";
+import type { ExportChoices, Exporter } from "../format";
+import { fileNameOf } from "../json";
+import { svgMetadata } from "./svg";
+
+/** The question that a picture answers where none is named: the one with which the page opens. */
+const USUAL_ACTION = "dynamodb:DeleteTable";
+
+/** A view of the design as a picture that opens again: for slides, documents and pages. */
+export const svgExporter: Exporter = {
+  id: "svg",
+  title: "Picture (SVG)",
+  gives: "file",
+  options: [
+    {
+      id: "view",
+      title: "View",
+      kind: "choice",
+      choices: [
+        { value: "boxes", title: "Boxes" },
+        { value: "flow", title: "Flow" },
+        { value: "matrix", title: "Matrix" },
+      ],
+      default: "boxes",
+    },
+    {
+      id: "theme",
+      title: "Colours",
+      kind: "choice",
+      choices: [
+        { value: "light", title: "Light" },
+        { value: "dark", title: "Dark" },
+      ],
+      default: "light",
+    },
+    {
+      id: "action",
+      title: "Question",
+      help: "An action, such as s3:DeleteBucket, asked as an ordinary role of each account; empty: no question is asked.",
+      kind: "text",
+      default: USUAL_ACTION,
+      problemOf: (value) =>
+        value === "" || /^[a-z0-9-]+:[a-z0-9]+$/i.test(value) ? null : "It is one action, such as s3:DeleteBucket.",
+    },
+    {
+      id: "nodes",
+      title: "Only these nodes",
+      help: "Ids of nodes with commas between them; what is in them and around them is drawn too. Empty: all.",
+      kind: "text",
+      default: "",
+    },
+  ],
+  export(document, choices) {
+    const path = `${fileNameOf(document.design.name)}.svg`;
+    const { text, notices } = pictureFor(document, choices);
+    return { files: [{ path, text }], notices };
+  },
+};
+
+function pictureFor(
+  document: Document,
+  choices: ExportChoices,
+): { readonly text: string; readonly notices: readonly string[] } {
+  const { design } = document;
+  const action = String(choices.action);
+  const lens = action === "" ? null : ordinaryLens(design, action);
+  const shown = shownFor(document, lens);
+  const ids = String(choices.nodes)
+    .split(",")
+    .map((id) => id.trim())
+    .filter(Boolean);
+  const known = ids.map(nodeId).filter((id) => design.nodes.has(id));
+  const scope: Scope = known.length === 0 ? "whole" : known;
+  const theme = choices.theme === "dark" ? "dark" : "light";
+  const strangers = ids.filter((id) => !design.nodes.has(nodeId(id)));
+  const notices = [
+    ...(strangers.length === 0 ? [] : [`The design has no node ${strangers.join(", ")}; the rest is drawn.`]),
+    ...(choices.view === "flow" && lens === null
+      ? ["No question runs through the flow: name an action to see where it is filtered."]
+      : []),
+  ];
+  return { text: pictureOf(shown, viewFor(choices, shown, lens), { theme, scope }, svgMetadata(document)), notices };
+}
+
+function shownFor({ design }: Document, lens: Lens | null): Shown {
+  return {
+    design,
+    question:
+      lens === null ? null : { title: lens.action, circumstances: `asked in ${lens.region} as ${lens.principal}` },
+    colouring: lens === null ? null : colour(design, lens),
+    asksMany: false,
+    disabledPolicyIds: new Set(),
+  };
+}
+
+function viewFor({ view }: ExportChoices, { colouring }: Shown, lens: Lens | null): PictureView {
+  if (view === "matrix") return { id: "matrix" };
+  if (view !== "flow") return { id: "boxes", foldedIds: new Set(), aspect: SLIDE_ASPECT };
+  const streams: readonly Stream[] =
+    lens === null || colouring === null
+      ? []
+      : [{ id: "asked", title: lens.action, lens, colouring, onTheWay: colouring, asksMany: false }];
+  return { id: "flow", streams };
+}

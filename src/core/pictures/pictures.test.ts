@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest";
+import { designOf } from "../design/designOf";
+import { nodeId, policyId } from "../design/ids";
+import type { Design } from "../design/types";
+import { colour, ordinaryLens } from "../engine";
+import { exampleCorp } from "../examples/exampleCorp";
+import { type PictureView, pictureOf, type Shown } from ".";
+import { hostileDesign } from "./testing/hostile";
+import { svgElements, xmlProblems } from "./testing/xml";
+
+const whole = { theme: "light", scope: "whole" } as const;
+
+function asked(design: Design, action = "dynamodb:DeleteTable"): Shown {
+  return {
+    design,
+    question: { title: "Delete production’s database", circumstances: "asked in us-east-1 as role/Example" },
+    colouring: colour(design, ordinaryLens(design, action)),
+    asksMany: false,
+    disabledPolicyIds: new Set(),
+  };
+}
+
+function viewsOf({ design, colouring }: Shown, action = "dynamodb:DeleteTable"): readonly PictureView[] {
+  const lens = ordinaryLens(design, action);
+  const stream = { id: "asked", title: action, lens, colouring: colouring!, onTheWay: colouring!, asksMany: false };
+  return [{ id: "boxes", foldedIds: new Set(), aspect: 1.6 }, { id: "flow", streams: [stream] }, { id: "matrix" }];
+}
+
+const corp = exampleCorp.document().design;
+const textsIn = (svg: string) =>
+  svgElements(svg).flatMap(({ tagName, textContent }) => (tagName === "text" ? [textContent] : []));
+
+describe("a picture of hostile names", () => {
+  const shown = asked(hostileDesign(), "s3:DeleteBucket");
+
+  it.each(viewsOf(shown, "s3:DeleteBucket"))("is XML in the view $id", (view) => {
+    for (const theme of ["light", "dark"] as const)
+      expect(xmlProblems(pictureOf(shown, view, { theme, scope: "whole" }))).toEqual([]);
+  });
+
+  it.each(viewsOf(shown, "s3:DeleteBucket"))("runs nothing and fetches nothing in the view $id", (view) => {
+    const elements = svgElements(pictureOf(shown, view, whole));
+    const known = /^(svg|title|desc|defs|style|linearGradient|stop|rect|g|path|text|use)$/;
+    expect(elements.map(({ tagName }) => tagName).filter((name) => !known.test(name))).toEqual([]);
+    const attributes = elements.flatMap((element) =>
+      [...element.attributes].map(({ name, value }) => `${name}=${value}`),
+    );
+    expect(attributes.filter((text) => /^on|^(?:xlink:)?href=(?!#)|javascript:/i.test(text))).toEqual([]);
+    const addresses = [...pictureOf(shown, view, whole).matchAll(/url\(([^)]*)\)/g)].map(
+      ([, address]) => address ?? "",
+    );
+    expect(addresses.filter((address) => !/^(#|data:font\/woff2;base64,)/.test(address))).toEqual([]);
+  });
+});
+
+describe("a picture of Boxes", () => {
+  const [boxes] = viewsOf(asked(corp));
+
+  it("says what is asked, and of each account what the organization lets through", () => {
+    const texts = textsIn(pictureOf(asked(corp), boxes!, whole));
+    for (const text of [
+      "Example Corp",
+      "Delete production’s database",
+      "ecommerce-prod",
+      "ProtectData",
+      "11 accounts in 4 OUs",
+    ])
+      expect(texts).toContain(text);
+    expect(texts.filter((text) => text === "blocked by a statement")).toHaveLength(3); // two accounts and the legend
+    expect(texts.filter((text) => text === "exempt")).toHaveLength(2);
+  });
+
+  it("says nothing of answers where nothing is asked", () => {
+    const shown = { ...asked(corp), question: null, colouring: null };
+    expect(textsIn(pictureOf(shown, boxes!, whole)).join()).not.toMatch(/passes|blocked|exempt/);
+  });
+
+  it("of a selection shows it, what is in it, and the OUs around; it counts what is shown", () => {
+    const scope = [nodeId("ecommerce")];
+    const texts = textsIn(pictureOf(asked(corp), boxes!, { theme: "light", scope }));
+    expect(texts).toContain("3 of 11 accounts");
+    for (const name of ["Root", "Runtime", "Ecommerce", "ecommerce-dev"]) expect(texts).toContain(name);
+    expect(texts).not.toContain("Sandbox");
+    expect(texts).not.toContain("Data Warehouse");
+    expect(texts).not.toContain("8"); // accounts that pass in all of the organization
+  });
+
+  it("is of the whole where the selection is gone", () => {
+    const scope = [nodeId("gone")];
+    expect(pictureOf(asked(corp), boxes!, { theme: "light", scope })).toBe(pictureOf(asked(corp), boxes!, whole));
+  });
+
+  it("marks policies that are switched off, and draws a folded OU as one card", () => {
+    const shown = { ...asked(corp), disabledPolicyIds: new Set([policyId("protect-data")]) };
+    const svg = pictureOf(shown, { id: "boxes", foldedIds: new Set([nodeId("runtime")]), aspect: 1.6 }, whole);
+    expect(textsIn(svg)).toContain("7 accounts · 2 OUs");
+    expect(textsIn(svg)).not.toContain("ecommerce-dev");
+  });
+
+  it("says once what is drawn often where it is large, and refers to nothing that isn't there", () => {
+    const tree = Array.from({ length: 1_200 }, (_, index) => `Root > Unit ${index % 40} > account-${index}*`).join(
+      "; ",
+    );
+    const svg = pictureOf(asked(designOf(tree)), boxes!, whole);
+    expect(xmlProblems(svg)).toEqual([]);
+    const ids = new Set([...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+    const references = [...svg.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+    expect(references.length).toBeGreaterThan(1_200);
+    expect(references.filter((id) => !ids.has(id))).toEqual([]);
+  });
+});
+
+describe("a picture of the flow", () => {
+  it("names what filters, and what becomes of each account", () => {
+    const [, flow] = viewsOf(asked(corp));
+    const texts = textsIn(pictureOf(asked(corp), flow!, whole));
+    expect(texts.filter((text) => text === "ProtectData")).toHaveLength(2);
+    expect(texts.filter((text) => text === "blocked")).toHaveLength(2);
+    expect(texts).toContain("then IAM in each account (not modelled)");
+  });
+});
+
+describe("a picture of the matrix", () => {
+  it("has units, phases, gaps and what tells a phase from others", () => {
+    const [, , matrix] = viewsOf(asked(corp));
+    const texts = textsIn(pictureOf(asked(corp), matrix!, whole));
+    for (const text of ["Whole organization", "dev", "stage", "prod", "ProtectData", "Data Warehouse", "with uat"])
+      expect(texts).toContain(text);
+  });
+});
