@@ -75,6 +75,13 @@ export const nodeActions: readonly NodeAction[] = [
     },
   },
   {
+    id: "picture",
+    group: "view",
+    title: () => "Save as picture…",
+    isEnabled: (_, nodeIds) => nodeIds.length > 0,
+    run: (nodeIds) => openDialog({ kind: "picture", nodeIds }),
+  },
+  {
     id: "duplicate",
     group: "change",
     title: () => "Duplicate",

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { defaultChoices, type Exporter, exporters, fileNameOf, zipOf } from "../../core/formats";
 import { download } from "../storage/download";
 import { useDocument } from "../store/documentStore";
-import { announce } from "../store/viewStore";
+import { announce, openDialog } from "../store/viewStore";
 import { counted } from "../texts/words";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
@@ -13,12 +13,26 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title="Export the design" onClose={onClose}>
       <div className={styles.sections}>
-        {exporters.map((exporter) => (
+        <section aria-label="Picture">
+          <h3>Picture of what is shown</h3>
+          <div className={styles.row}>
+            <Button glyph="download" onClick={() => openDialog({ kind: "picture" })}>
+              Save as picture…
+            </Button>
+            <small className={styles.size}>SVG or PNG, for slides and documents; opens here again</small>
+          </div>
+        </section>
+        {exporters.filter(isOffered).map((exporter) => (
           <ExportSection key={exporter.id} exporter={exporter} />
         ))}
       </div>
     </Dialog>
   );
+}
+
+/** Pictures have a dialog of their own, which takes them of what is shown. */
+function isOffered({ id }: Exporter): boolean {
+  return id !== "svg";
 }
 
 function ExportSection({ exporter }: { readonly exporter: Exporter }) {

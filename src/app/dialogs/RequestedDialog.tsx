@@ -1,8 +1,9 @@
 import { GeneratorDialog } from "../generator/GeneratorDialog";
 import { MoveUseCaseDialog } from "../partition/MoveUseCaseDialog";
 import { SplitDialog } from "../partition/SplitDialog";
+import { PictureDialog } from "../pictures/PictureDialog";
 import type { DialogRequest } from "../store/dialogs";
-import { closeDialog } from "../store/viewStore";
+import { closeDialog, useView } from "../store/viewStore";
 import { AddPhaseDialog } from "./AddPhaseDialog";
 import { AddUnitDialog } from "./AddUnitDialog";
 import { AttachDialog } from "./AttachDialog";
@@ -66,9 +67,15 @@ export default function RequestedDialog({ request }: { readonly request: DialogR
       return <ProblemsDialog {...request} onClose={closeDialog} />;
     case "export":
       return <ExportDialog onClose={closeDialog} />;
+    case "picture":
+      return <PictureDialog {...pictured(request)} onClose={closeDialog} />;
     case "trace":
       return <TraceDialog {...request} onClose={closeDialog} />;
     case "shortcuts":
       return <ShortcutsDialog onClose={closeDialog} />;
   }
+}
+
+function pictured({ nodeIds }: DialogRequest & { kind: "picture" }) {
+  return { nodeIds: nodeIds ?? useView.getState().selectedIds, isOfSelection: nodeIds !== undefined };
 }

@@ -96,6 +96,7 @@ function besideLens(design: Design, { action, region }: ReadyQuestion, asked: Le
   };
 }
 
-function titleOf(lens: Lens): string {
+/** The question as it is offered, else as it is asked. */
+export function titleOf(lens: Lens): string {
   return readyQuestions.find((question) => isAsked(question, lens))?.title ?? questionWords(lens);
 }

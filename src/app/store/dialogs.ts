@@ -62,4 +62,6 @@ export type DialogRequest =
       readonly sides?: readonly [TraceSide, TraceSide];
     }
   | { readonly kind: "export" }
+  /** Of a view; `nodeIds`: of the selection. */
+  | { readonly kind: "picture"; readonly nodeIds?: readonly NodeId[] }
   | { readonly kind: "shortcuts" };

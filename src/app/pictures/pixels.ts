@@ -1,0 +1,42 @@
+import type { Document } from "../../core/design/types";
+import { pngWithDesign } from "../../core/formats/pictures/png";
+import type { Picture } from "./takePicture";
+
+/** Of a PNG: what browsers draw reliably, and about 250 MB while it is drawn. */
+export const MOST_PIXELS = 64_000_000;
+/** Longer sides are drawn by no browser for sure. */
+const LONGEST_SIDE = 16_000;
+
+/** Pixels of the PNG for one of the picture, as people choose them. */
+export const SCALES = [1, 2, 3, 4] as const;
+
+/** The largest scale at which the picture can be drawn, with two digits behind the point. */
+export function mostScale({ width, height }: Pick<Picture, "width" | "height">): number {
+  const most = Math.min(Math.sqrt(MOST_PIXELS / (width * height)), LONGEST_SIDE / Math.max(width, height));
+  return Math.floor(most * 100) / 100;
+}
+
+/** The picture as PNG with the document inside. Rejects where the browser can't draw it. */
+export async function pngOf(
+  { svg, width, height }: Picture,
+  scale: number,
+  document: Document,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+  try {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const canvas = globalThis.document.createElement("canvas");
+    canvas.width = Math.round(width * scale);
+    canvas.height = Math.round(height * scale);
+    canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const drawn = await new Promise<Blob | null>((resolve) => {
+      canvas.toBlob(resolve, "image/png");
+    });
+    if (drawn === null) throw new Error("The browser gave no picture.");
+    return new Uint8Array(pngWithDesign(new Uint8Array(await drawn.arrayBuffer()), document));
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}

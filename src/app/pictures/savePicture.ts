@@ -1,0 +1,25 @@
+import { fileNameOf } from "../../core/formats";
+import { download } from "../storage/download";
+import { useDocument } from "../store/documentStore";
+import { announce } from "../store/viewStore";
+import { pngOf } from "./pixels";
+import { type Picture, type PictureWish, takePicture } from "./takePicture";
+
+/** `scale`: pixels of a PNG for one of the picture. */
+export type PictureKind = { readonly kind: "svg" } | { readonly kind: "png"; readonly scale: number };
+
+/** Hands the person a picture of the open design; `taken`: one that is there already. Says what came of it. */
+export async function savePicture(wish: PictureWish & PictureKind, taken: Picture = takePicture(wish)): Promise<void> {
+  const { document } = useDocument.getState();
+  const fileName = `${fileNameOf(document.design.name)}-${wish.view}.${wish.kind}`;
+  if (wish.kind === "svg") download(fileName, taken.svg, "image/svg+xml");
+  else {
+    try {
+      download(fileName, await pngOf(taken, wish.scale, document), "image/png");
+    } catch {
+      announce("problem", "The browser couldn’t draw the picture. Try a smaller scale, or save it as SVG.");
+      return;
+    }
+  }
+  announce("done", `Saved ${fileName}. It opens here again as the design.`);
+}

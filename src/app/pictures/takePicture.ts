@@ -1,0 +1,75 @@
+import type { NodeId } from "../../core/design/types";
+import { asksManyActions } from "../../core/engine";
+import { svgMetadata } from "../../core/formats/pictures/svg";
+import { type PictureView, pictureOf, type Scope, type Shown, SLIDE_ASPECT, type ThemeId } from "../../core/pictures";
+import { currentStage } from "../boxes/stage";
+import { useFlow } from "../flow/flowStore";
+import { streamsOf, titleOf } from "../flow/streams";
+import { colouringOf } from "../store/derived";
+import { useDocument } from "../store/documentStore";
+import { useView, type ViewId } from "../store/viewStore";
+import { circumstancesWords } from "../texts/circumstances";
+import { questionWords } from "../texts/questionWords";
+
+/** The views of which pictures can be taken. */
+export type PicturedView = Exclude<ViewId, "tables">;
+
+export interface PictureWish {
+  readonly view: PicturedView;
+  readonly theme: ThemeId;
+  /** Nodes, or the whole. */
+  readonly scope: Scope;
+}
+
+/** A picture as SVG, and its size in pixels. */
+export interface Picture {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A view of the open design as it is shown now: its question, what is folded and opened. The document lies in the picture. */
+export function takePicture({ view, theme, scope }: PictureWish): Picture {
+  const { document } = useDocument.getState();
+  const shown = whatIsShown();
+  const svg = pictureOf(shown, viewNow(view, shown), { theme, scope }, svgMetadata(document));
+  const [, width = "0", height = "0"] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
+  return { svg, width: Number(width), height: Number(height) };
+}
+
+function whatIsShown(): Shown {
+  const { design } = useDocument.getState().document;
+  const { lens, disabledPolicyIds } = useView.getState();
+  if (lens === null) return { design, question: null, colouring: null, asksMany: false, disabledPolicyIds };
+  const title = titleOf(lens);
+  const asked = questionWords(lens);
+  const words = circumstancesWords(design, lens);
+  return {
+    design,
+    question: { title, circumstances: title === asked ? words : `${asked}, ${words}` },
+    colouring: colouringOf(design, lens, disabledPolicyIds),
+    asksMany: asksManyActions(lens),
+    disabledPolicyIds,
+  };
+}
+
+function viewNow(view: PicturedView, { design, colouring }: Shown): PictureView {
+  const { foldedIds, unfoldedIds, lens, disabledPolicyIds } = useView.getState();
+  switch (view) {
+    case "boxes":
+      return { id: "boxes", foldedIds, aspect: aspectOfScreen() };
+    case "flow": {
+      const { chosenIds, openGroupIds } = useFlow.getState();
+      const streams = streamsOf({ design, lens, colouring, chosenIds, disabledPolicyIds });
+      return { id: "flow", streams, foldedIds, openIds: unfoldedIds as ReadonlySet<NodeId>, openGroupIds };
+    }
+    case "matrix":
+      return { id: "matrix" };
+  }
+}
+
+/** As the canvas has it where it is shown, so that the boxes lie as they do there; else a slide's. */
+function aspectOfScreen(): number {
+  const size = currentStage()?.size();
+  return size === undefined || size.height === 0 ? SLIDE_ASPECT : size.width / size.height;
+}
