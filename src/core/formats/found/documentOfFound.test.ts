@@ -102,6 +102,19 @@ describe("the document of a found organization", () => {
     expect(again.ok && writeDocument(again.value)).toBe(writeDocument(document));
   });
 
+  it("has another organization as the baseline where what was found is how it is to be, under the same ids", () => {
+    const real = (name: string, suffix: string) => ou(name, null, { awsId: `ou-ab12-${suffix}` });
+    const before = found({ nodes: [real("a", "11111111"), real("b", "22222222")] });
+    const wanted = found({ nodes: [real("a", "11111111"), ou("c", "a")] });
+    const result = documentOfFound(wanted, { isReal: false, before });
+    const document = result.ok ? result.value : undefined;
+    expect(outlineOf(document!.design)).toBe("Root > a > c");
+    expect(outlineOf(document!.baseline!.design)).toBe("Root > a; Root > b");
+    expect(document!.baseline!.design.nodes.get("ou-ab12-11111111" as never)).toMatchObject({ name: "a" });
+    const broken = documentOfFound(wanted, { isReal: false, before: found({ nodes: [ou("a", "a")] }) });
+    expect(broken.ok ? [] : broken.problems.map(({ code }) => code)).toEqual(["cycle"]);
+  });
+
   it("keeps the text of a policy that can't be read as its draft", () => {
     const parts = {
       policies: [

@@ -7,6 +7,7 @@ import { structureWarnings } from "../../design/structureWarnings";
 import {
   type AccountNode,
   type AwsAccountId,
+  type Design,
   type Document,
   FULL_AWS_ACCESS_ID,
   type Node,
@@ -31,6 +32,8 @@ export interface DocumentOfFoundOptions {
   readonly knownActions?: KnownActions;
   /** Whether this is how the organization is, not how someone wants it: it becomes the document's baseline. */
   readonly isReal: boolean;
+  /** How it is, where what was found is how someone wants it; the same things must have the same AWS ids. */
+  readonly before?: FoundOrganization;
 }
 
 /**
@@ -42,10 +45,24 @@ export interface DocumentOfFoundOptions {
  */
 export function documentOfFound(
   found: FoundOrganization,
-  { warnings = [], knownActions, isReal }: DocumentOfFoundOptions,
+  { warnings = [], knownActions, isReal, before }: DocumentOfFoundOptions,
 ): Result<Document> {
-  const broken = treeProblems(found);
+  const broken = [...treeProblems(found), ...(before === undefined ? [] : treeProblems(before))];
   if (broken.length > 0) return { ok: false, problems: broken };
+  const { design, problems } = designOfFound(found, knownActions);
+  const real = isReal ? design : before === undefined ? undefined : designOfFound(before, knownActions).design;
+  return {
+    ok: true,
+    value: { design, ...(real === undefined ? {} : { baseline: { design: { ...real, name: "" } } }) },
+    warnings: [...warnings, ...problems, ...structureWarnings(design)],
+  };
+}
+
+/** The design of a sound tree, and what is wrong with its policies and attachments. */
+function designOfFound(
+  found: FoundOrganization,
+  knownActions: KnownActions | undefined,
+): { readonly design: Design; readonly problems: readonly Problem[] } {
   const ids = idsOf(found);
   const organization = organizationOf(found, ids);
   const policies = found.policies.map((policy) => policyOf(policy, ids, organization, knownActions));
@@ -57,16 +74,7 @@ export function documentOfFound(
     nodes: placedNodes(found, ids, attached.policyIds),
     policies: [...(hasFullAwsAccess ? [] : [FULL_AWS_ACCESS]), ...policies.map(({ policy }) => policy)],
   });
-  return {
-    ok: true,
-    value: { design, ...(isReal ? { baseline: { design: { ...design, name: "" } } } : {}) },
-    warnings: [
-      ...warnings,
-      ...attached.problems,
-      ...policies.flatMap(({ problems }) => problems),
-      ...structureWarnings(design),
-    ],
-  };
+  return { design, problems: [...attached.problems, ...policies.flatMap(({ problems }) => problems)] };
 }
 
 const MANAGEMENT_ID = nodeId("management");
