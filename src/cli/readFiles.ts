@@ -62,7 +62,7 @@ async function filesAt(io: Io, path: string): Promise<Result<readonly BinaryFile
 async function jsonFilesIn(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && /\.json$/i.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(?:json|tfstate)$/i.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => !/(?:^|[/\\])(?:\.|node_modules[/\\])/.test(relative(folder, path)))
     .sort();

@@ -11,7 +11,7 @@ export const importCommand: Command = {
   usage: "import FILE… [--from FORMAT] --out DESIGN",
   summary: "Read files of other formats and write them as one design.",
   help: `Each FILE is a file or a folder of JSON files. FORMAT is recognised where it is not given:
-${importers.map(({ id, title }) => `  ${id.padEnd(10)}${title}`).join("\n")}
+${importers.map(({ id, title }) => `  ${id.padEnd(17)}${title}`).join("\n")}
 
 Policy documents become a blank organization with the policies attached to nothing. A file with "scp" or "rcp" as a word
 of its name is that kind; any other is a resource control policy where it can be no service control policy.

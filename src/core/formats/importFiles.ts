@@ -8,9 +8,17 @@ import { orgwrightImporter } from "./orgwright";
 import { pngImporter } from "./pictures/png";
 import { svgImporter } from "./pictures/svg";
 import { policiesImporter } from "./policies";
+import { terraformPlanImporter, terraformStateImporter } from "./terraformState";
 
 /** Every format that a design can come from, the surest to recognise first. A new one is a file and an entry here. */
-export const importers: readonly Importer[] = [svgImporter, orgwrightImporter, policiesImporter];
+export const importers: readonly Importer[] = [
+  svgImporter,
+  orgwrightImporter,
+  // Before Terraform's code: beside it, the state says what is.
+  terraformStateImporter,
+  terraformPlanImporter,
+  policiesImporter,
+];
 
 /** The formats that aren't text. */
 export const binaryImporters: readonly BinaryImporter[] = [pngImporter];

@@ -6,7 +6,6 @@ export function looksLike({ path, text }: TextFile): string | null {
 }
 
 const KINDS: readonly { readonly name: string; readonly isIt: (path: string, text: string) => boolean }[] = [
-  { name: "Terraform's state", isIt: (path, text) => /\.tfstate$/.test(path) || /"terraform_version"\s*:/.test(text) },
   { name: "Terraform", isIt: (path, text) => /\.(tf|hcl|tofu)(\.json)?$/.test(path) || /^\s*resource\s+"/m.test(text) },
   { name: "an org-formation template", isIt: (_, text) => /2010-09-09-OC|\bOC::ORG::/.test(text) },
   {

@@ -1,0 +1,2 @@
+export { terraformPlanImporter } from "./plan";
+export { terraformStateImporter } from "./state";

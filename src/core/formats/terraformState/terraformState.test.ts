@@ -1,0 +1,443 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { outlineOf } from "../../design/designOf";
+import { readDocument } from "../../design/readDocument";
+import type { Design, Document } from "../../design/types";
+import { writeDocument } from "../../design/writeDocument";
+import { exampleCorp } from "../../examples/exampleCorp";
+import { describeProblem } from "../../json/problem";
+import type { TextFile } from "../format";
+import { importFiles } from "../importFiles";
+
+const fixture = (path: string): TextFile => ({
+  path: path.slice(path.lastIndexOf("/") + 1),
+  text: readFileSync(new URL(`../../../../fixtures/${path}`, import.meta.url), "utf8"),
+});
+const read = (...files: readonly TextFile[]) =>
+  importFiles(files.map(({ path, text }) => ({ path, bytes: new TextEncoder().encode(text) })));
+function documentOf(...files: readonly TextFile[]): Document {
+  const reading = read(...files);
+  if (!reading.ok) throw new Error(reading.problems.map(describeProblem).join("\n"));
+  return reading.value;
+}
+function told(...files: readonly TextFile[]): readonly string[] {
+  const reading = read(...files);
+  return (reading.ok ? reading.warnings : reading.problems).map(describeProblem);
+}
+
+/** Names from the root down with the names of what is attached: what a design and its Terraform have in common. */
+function structureOf({ nodes, parentIds, policies }: Design): readonly string[] {
+  return [...nodes.values()]
+    .map((node) => {
+      const names: string[] = [];
+      for (let id: typeof node.id | undefined = node.id; id !== undefined; id = parentIds.get(id))
+        names.unshift(nodes.get(id)!.name);
+      const attached = node.policyIds.map((id) => policies.get(id)!.name).toSorted();
+      const email = node.kind === "account" ? node.email : undefined;
+      return `${names.join(" > ")} ${email ?? ""} [${attached.join(", ")}]`;
+    })
+    .toSorted();
+}
+
+/** A state whose root is r-ab12, of the organization o-a1b2c3d4e5 and what else is given. */
+function stateOf(
+  resources: readonly { readonly type: string; readonly [field: string]: unknown }[],
+  organization: object = {},
+): TextFile {
+  const org = {
+    id: "o-a1b2c3d4e5",
+    arn: "arn:aws:organizations::111122223333:organization/o-a1b2c3d4e5",
+    master_account_id: "111122223333",
+    master_account_name: "Management",
+    master_account_email: "payer@example.com",
+    enabled_policy_types: ["SERVICE_CONTROL_POLICY"],
+    roots: [{ id: "r-ab12", name: "Root" }],
+    ...organization,
+  };
+  const all = [{ type: "organization", attributes: org }, ...resources].map(
+    ({
+      type,
+      attributes,
+      mode = "managed",
+      instances,
+      module,
+      name = "x",
+      provider = "",
+    }: Record<string, unknown>) => ({
+      module,
+      mode,
+      type: String(type).startsWith("other") ? type : `aws_organizations_${type}`,
+      name,
+      provider,
+      instances: instances ?? [{ attributes }],
+    }),
+  );
+  return { path: "a.tfstate", text: JSON.stringify({ version: 4, terraform_version: "1.9.8", resources: all }) };
+}
+const ou = (suffix: string, name: string, parent_id: string, more: object = {}) => ({
+  type: "organizational_unit",
+  attributes: { id: `ou-ab12-${suffix}`, name, parent_id, ...more },
+});
+const account = (id: string, name: string, parent_id: string, more: object = {}) => ({
+  type: "account",
+  attributes: { id, name, parent_id, email: `${name}@example.com`, ...more },
+});
+
+describe("the state of the example's own export", () => {
+  const design = exampleCorp.document().design;
+
+  it.each(["example.tfstate", "example-state.json"])("has the structure of the design it came from: %s", (path) => {
+    const document = documentOf(fixture(`terraform-state/${path}`));
+    const management = (text: string) => text.replace(/^(Root > Management) \S+/, "$1");
+    expect(structureOf(document.design).map(management)).toEqual(structureOf(design).map(management));
+    // jsonencode sorts keys, so documents are compared as values.
+    const documents = (of: Design) =>
+      Object.fromEntries([...of.policies.values()].map((each) => [each.name, each.document]));
+    expect(documents(document.design)).toEqual(documents(design));
+    expect(told(fixture(`terraform-state/${path}`))).toEqual([]);
+  });
+
+  it("is the baseline, too, and is read again as it was written", () => {
+    const document = documentOf(fixture("terraform-state/example.tfstate"));
+    expect(structureOf(document.baseline!.design)).toEqual(structureOf(document.design));
+    const again = readDocument(writeDocument(document));
+    expect(again.ok && writeDocument(again.value)).toBe(writeDocument(document));
+  });
+
+  it("knows AWS's ids", () => {
+    const { nodes, organization, rootId } = documentOf(fixture("terraform-state/example.tfstate")).design;
+    expect(organization.awsId).toMatch(/^o-/);
+    expect(rootId).toMatch(/^r-/);
+    for (const node of nodes.values()) expect(node.awsId, node.name).toBe(node.id);
+  });
+});
+
+describe("a state", () => {
+  it("is read with its modules, count and for_each", () => {
+    const { design } = documentOf(fixture("terraform-state/modules.tfstate"));
+    expect(outlineOf(design)).toBe(
+      "Root > Security > Audit*; Root > Workloads > billing > billing-dev*; Root > Workloads > billing > billing-prod*; Root > Workloads > shop > shop-dev*; Root > Workloads > shop > shop-prod*",
+    );
+    expect(design.organization.enabledPolicyTypes).toEqual(["RESOURCE_CONTROL_POLICY", "SERVICE_CONTROL_POLICY"]);
+    const nodes = [...design.nodes.values()];
+    expect(nodes.find(({ name }) => name === "Workloads")).toMatchObject({ tags: { owner: "platform" } });
+    expect(nodes.find(({ name }) => name === "shop-dev")).toMatchObject({ tags: { phase: "dev" } });
+    const audit = nodes.find(({ name }) => name === "Audit")!;
+    expect(design.organization.delegatedAdministrators).toEqual([
+      { accountId: audit.id, servicePrincipal: "guardduty.amazonaws.com" },
+    ]);
+    expect(nodes.find(({ name }) => name === "shop")?.policyIds).toHaveLength(2);
+  });
+
+  it("takes the organization from a data source where it is not managed, and the root from what hangs under it", () => {
+    const state = stateOf([ou("11111111", "A", "r-ab12")]);
+    const asData = { path: "a.tfstate", text: state.text.replace('"managed"', '"data"') };
+    expect(outlineOf(documentOf(asData).design)).toBe("Root > A");
+    const alone = JSON.parse(state.text);
+    alone.resources.shift();
+    const { design } = documentOf({ path: "a.tfstate", text: JSON.stringify(alone) });
+    expect(design.rootId).toBe("r-ab12");
+    expect(outlineOf(design)).toBe("Root > A");
+  });
+
+  it("takes the management account from the organization", () => {
+    const { design } = documentOf(stateOf([]));
+    expect(design.nodes.get(design.organization.managementAccountId)).toMatchObject({
+      id: "111122223333",
+      name: "Management",
+      email: "payer@example.com",
+      useCases: [{ kind: "management" }],
+    });
+    const managed = documentOf(
+      stateOf([ou("11111111", "A", "r-ab12"), account("111122223333", "mgmt", "ou-ab12-11111111")]),
+    );
+    expect(managed.design.parentIds.get(managed.design.organization.managementAccountId)).toBe("ou-ab12-11111111");
+  });
+
+  it("has accounts that only an OU or a data source lists, and leaves out by name those whose OU nothing tells", () => {
+    const listed = (id: string, name: string) => ({ id, name, email: `${name}@example.com` });
+    const state = stateOf(
+      [
+        ou("11111111", "A", "r-ab12", { accounts: [listed("222222222222", "in-a")] }),
+        {
+          type: "organizational_unit_child_accounts",
+          mode: "data",
+          attributes: { parent_id: "r-ab12", accounts: [listed("333333333333", "at-root")] },
+        },
+        {
+          type: "organizational_units",
+          mode: "data",
+          attributes: { parent_id: "r-ab12", children: [{ id: "ou-ab12-22222222", name: "B" }] },
+        },
+      ],
+      {
+        accounts: ["111122223333", "222222222222", "333333333333", "444444444444", "555555555555"].map((id) =>
+          listed(id, `n${id[0]}`),
+        ),
+      },
+    );
+    expect(outlineOf(documentOf(state).design)).toBe("Root > A > in-a*; Root > B; Root > at-root*");
+    expect(told(state)).toEqual([
+      expect.stringMatching(
+        /2 accounts of the organization were left out, .*: “n4”, “n5”\. Answers of the AWS command line/,
+      ),
+    ]);
+  });
+
+  it("counts resources of other types in one note", () => {
+    const others = Array.from({ length: 12 }, () => ({ type: "other_bucket", attributes: {} }));
+    expect(told(stateOf(others))).toEqual(["a.tfstate: 12 other resources were left alone."]);
+  });
+
+  it("says what is tainted, and leaves out what is deposed", () => {
+    const state = stateOf([
+      { ...ou("11111111", "A", "r-ab12"), name: "a" },
+      {
+        type: "organizational_unit",
+        name: "b",
+        instances: [
+          { status: "tainted", index_key: "k", attributes: { id: "ou-ab12-22222222", name: "B", parent_id: "r-ab12" } },
+          { deposed: "00000001", attributes: { id: "ou-ab12-33333333", name: "old", parent_id: "r-ab12" } },
+        ],
+      },
+    ]);
+    expect(outlineOf(documentOf(state).design)).toBe("Root > A; Root > B");
+    expect(told(state)).toEqual([
+      expect.stringMatching(/One object is tainted.*: “aws_organizations_organizational_unit\.b\["k"\]”/),
+      expect.stringMatching(/One deposed object was left out.*: “aws_organizations_organizational_unit\.b”/),
+    ]);
+  });
+
+  it("leaves out attachments of policies that it doesn't hold, and AWS's own for RCPs in silence", () => {
+    const attach = (policy_id: string) => ({
+      type: "policy_attachment",
+      attributes: { id: "x", policy_id, target_id: "r-ab12" },
+    });
+    const state = stateOf([attach("p-elsewhere1"), attach("p-RCPFullAWSAccess"), attach("p-FullAWSAccess")]);
+    expect(told(state)).toEqual([expect.stringMatching(/the policy “p-elsewhere1” is not there/)]);
+    expect(documentOf(state).design.nodes.get("r-ab12" as never)?.policyIds).toEqual(["p-FullAWSAccess"]);
+  });
+
+  it("keeps the text of a policy that can't be read as its draft", () => {
+    const state = stateOf([
+      { type: "policy", attributes: { id: "p-a1b2c3d4", name: "P", content: "{", type: "SERVICE_CONTROL_POLICY" } },
+    ]);
+    expect([...documentOf(state).design.policies.values()][1]).toMatchObject({ name: "P", draft: "{" });
+  });
+
+  it("is one organization with the states beside it, and a backup doesn't count", () => {
+    const one = stateOf([ou("11111111", "A", "r-ab12")]);
+    const other = JSON.parse(stateOf([account("222222222222", "b", "ou-ab12-11111111")]).text);
+    other.resources.shift();
+    const two = { path: "b.tfstate", text: JSON.stringify(other) };
+    expect(outlineOf(documentOf(one, two).design)).toBe("Root > A > b*");
+    expect(outlineOf(documentOf(one, { ...one, path: "a.tfstate.backup" }).design)).toBe("Root > A");
+  });
+
+  it("says what is where Terraform code lies beside it", () => {
+    const files = [stateOf([ou("11111111", "A", "r-ab12")]), { path: "main.tf", text: "# code" }];
+    expect(outlineOf(documentOf(...files).design)).toBe("Root > A");
+    expect(told(...files)).toEqual([
+      "A file beside the state was left alone, as the state says what is: “main.tf”. To read what the Terraform code says, leave the state out.",
+    ]);
+  });
+});
+
+describe("what is refused", () => {
+  it.each([
+    ["bad/tfstate-cyclic-parents.tfstate", /line \d+, column \d+: .*circle: “a” → “b” → “c” → “a”/],
+    ["bad/tfstate-orphan-parent.tfstate", /OU “a” names a parent that does not exist: “ou-ab12-99999999”/],
+    ["bad/tfstate-proto-names.tfstate", /OU “toString” names a parent that does not exist: “__proto__”/],
+    ["bad/tfstate-self-parent.tfstate", /OU “a” is its own parent/],
+    [
+      "bad/tfstate-version-3.tfstate",
+      /^tfstate-version-3\.tfstate, line 2, column \d+: State version 3 is not supported; 4 is read\. `terraform state pull/,
+    ],
+  ])("%s", (path, message) => {
+    const reading = read(fixture(path));
+    expect(reading.ok).toBe(false);
+    expect(told(fixture(path))).toEqual([expect.stringMatching(message)]);
+  });
+
+  it.each([
+    [
+      "a state that OpenTofu has encrypted",
+      { meta: {}, encrypted_data: "YWJj", encryption_version: "v0" },
+      /encrypted by OpenTofu.*tofu show -json/,
+    ],
+    ["a state of a later version", { version: 5, terraform_version: "2.0.0" }, /State version 5 is not supported/],
+    [
+      "a state of another form",
+      { format_version: "2.0", terraform_version: "2.0.0" },
+      /format version is “2\.0”; every 1\.x is read/,
+    ],
+    [
+      "a state without an organization",
+      { version: 4, terraform_version: "1.9.8", resources: [] },
+      /no organization, OU, account or policy/,
+    ],
+    ["an empty state", { format_version: "1.0", terraform_version: "1.9.8" }, /no organization, OU, account or policy/],
+    ["a plan of another form", { format_version: "0.1", planned_values: {} }, /format version is “0\.1”/],
+    ["a plan that leaves nothing", { format_version: "1.2", planned_values: {} }, /plan leaves no organization/],
+  ])("%s", (_what, value, message) => {
+    expect(read({ path: "x.json", text: JSON.stringify(value) }).ok).toBe(false);
+    expect(told({ path: "x.json", text: JSON.stringify(value) })).toEqual([expect.stringMatching(message)]);
+  });
+
+  it("a state with a damaged end, by its place", () => {
+    const { path, text } = fixture("terraform-state/example.tfstate");
+    expect(told({ path, text: text.slice(0, 5000) })).toEqual([expect.stringMatching(/^example\.tfstate, line \d+/)]);
+  });
+
+  it("two states of different organizations", () => {
+    const other = { path: "b.tfstate", text: stateOf([]).text.replaceAll("r-ab12", "r-cd34") };
+    expect(told(stateOf([]), other)).toEqual([expect.stringMatching(/exactly one root; 2 are there: r-ab12, r-cd34/)]);
+  });
+});
+
+describe("a plan", () => {
+  it("before the first apply has the structure of the design, by the references of its configuration", () => {
+    const design = exampleCorp.document().design;
+    const document = documentOf(fixture("terraform-state/example-plan.json"));
+    const management = (text: string) => text.replace(/^(Root > Management) \S* ?/, "$1 ");
+    expect(structureOf(document.design).map(management)).toEqual(structureOf(design).map(management));
+    expect(document.baseline).toBeUndefined();
+    expect(told(fixture("terraform-state/example-plan.json"))).toEqual([]);
+  });
+
+  it("follows variables and outputs of modules", () => {
+    const { design } = documentOf(fixture("terraform-state/modules-first-plan.json"));
+    expect(outlineOf(design)).toBe(outlineOf(documentOf(fixture("terraform-state/modules.tfstate")).design));
+    expect([...design.nodes.values()].find(({ name }) => name === "shop")?.policyIds).toHaveLength(2);
+    expect(design.organization.delegatedAdministrators).toHaveLength(1);
+  });
+
+  it("over a state is the design, and the state before it the baseline, under the same ids", () => {
+    const { design, baseline } = documentOf(fixture("terraform-state/modules-second-plan.json"));
+    expect(outlineOf(design)).toBe(
+      "Root > Sandbox > Audit*; Root > Security; Root > Workloads > billing > billing-dev*; Root > Workloads > billing > billing-prod*; Root > Workloads > search > search-dev*; Root > Workloads > search > search-prod*; Root > Workloads > shop > shop-dev*; Root > Workloads > shop > shop-prod*",
+    );
+    const state = documentOf(fixture("terraform-state/modules.tfstate"));
+    expect(structureOf(baseline!.design)).toEqual(structureOf(state.design));
+    const kept = [...baseline!.design.nodes.keys()].filter((id) => design.nodes.has(id));
+    expect(kept).toEqual([...baseline!.design.nodes.keys()]);
+    expect(design.nodes.size - kept.length).toBe(4);
+  });
+
+  const plan = (parts: object) => ({
+    path: "plan.json",
+    text: JSON.stringify({ format_version: "1.2", planned_values: {}, ...parts }),
+  });
+  const resource = (type: string, name: string, values: object, index?: string) => ({
+    address: "",
+    mode: "managed",
+    type: `aws_organizations_${type}`,
+    name,
+    index,
+    values,
+  });
+  const configured = (type: string, name: string, expressions: object, more: object = {}) => ({
+    mode: "managed",
+    type: `aws_organizations_${type}`,
+    name,
+    expressions,
+    ...more,
+  });
+  const org = resource("organization", "org", { id: "o-a1b2c3d4e5", roots: [{ id: "r-ab12" }] });
+
+  it("keeps an account whose parent can't be told under the root, and says so", () => {
+    const file = plan({
+      planned_values: {
+        root_module: {
+          resources: [
+            resource("organizational_unit", "a", { name: "A", parent_id: "r-ab12" }),
+            resource("account", "b", { name: "b" }),
+          ],
+        },
+      },
+      configuration: {
+        root_module: { resources: [configured("account", "b", { parent_id: { references: ["local.ou"] } })] },
+      },
+    });
+    expect(outlineOf(documentOf(file).design)).toBe("Root > A; Root > b*");
+    expect(told(file)).toEqual([
+      expect.stringMatching(/what this hangs under: “b”\. Here it hangs under the root\. Move it/),
+    ]);
+  });
+
+  it.each([
+    ["the key of for_each", ["aws_organizations_organizational_unit.unit", "each.key"], {}],
+    [
+      "the value of for_each over the resource itself",
+      ["each.value.id", "each.value"],
+      { for_each_expression: { references: ["aws_organizations_organizational_unit.unit"] } },
+    ],
+  ])("tells instances apart by %s", (_what, references, more) => {
+    const file = plan({
+      planned_values: {
+        root_module: {
+          resources: [
+            ...["a", "b"].map((key) => resource("organizational_unit", "unit", { name: key.toUpperCase() }, key)),
+            ...["a", "b"].map((key) => resource("account", "app", { name: `app-${key}` }, key)),
+          ],
+        },
+      },
+      configuration: {
+        root_module: {
+          resources: [
+            configured("organizational_unit", "unit", {
+              parent_id: { references: ["aws_organizations_organization.org.roots[0].id"] },
+            }),
+            configured("account", "app", { parent_id: { references } }, more),
+          ],
+        },
+      },
+      prior_state: { values: { root_module: { resources: [{ ...org, mode: "data" }] } } },
+    });
+    const text = file.text.replace(
+      "aws_organizations_organization.org.roots[0].id",
+      "data.aws_organizations_organization.org.roots[0].id",
+    );
+    expect(outlineOf(documentOf({ ...file, text }).design)).toBe("Root > A > app-a*; Root > B > app-b*");
+  });
+
+  it("takes FullAWSAccess off where it destroys its attachment, and leaves what Terraform forgets or passes over", () => {
+    const a = resource("organizational_unit", "a", { id: "ou-ab12-11111111", name: "A", parent_id: "r-ab12" });
+    const b = resource("organizational_unit", "b", { id: "ou-ab12-22222222", name: "B", parent_id: "r-ab12" });
+    const gone = resource("organizational_unit", "gone", { id: "ou-ab12-33333333", name: "Gone", parent_id: "r-ab12" });
+    const target = resource("organizational_unit", "t", { id: "ou-ab12-44444444", name: "T", parent_id: "r-ab12" });
+    const full = resource("policy_attachment", "full", {
+      policy_id: "p-FullAWSAccess",
+      target_id: "ou-ab12-11111111",
+    });
+    const change = (each: { readonly values: object }, ...actions: readonly string[]) => ({
+      ...each,
+      change: { actions, before: each.values },
+    });
+    const { design, baseline } = documentOf(
+      plan({
+        planned_values: { root_module: { resources: [org, a] } },
+        prior_state: { values: { root_module: { resources: [org, a, b, gone, target, full] } } },
+        resource_changes: [
+          change(org, "no-op"),
+          change(a, "no-op"),
+          change(b, "forget"),
+          change(gone, "delete"),
+          change(full, "delete"),
+        ],
+      }),
+    );
+    expect(outlineOf(design)).toBe("Root > A; Root > T; Root > B");
+    const policiesOf = (each: Design) => [...each.nodes.values()].find(({ name }) => name === "A")?.policyIds;
+    expect(policiesOf(design)).toEqual([]);
+    expect(policiesOf(baseline!.design)).toEqual(["p-FullAWSAccess"]);
+    expect(outlineOf(baseline!.design)).toBe("Root > A; Root > B; Root > Gone; Root > T");
+  });
+
+  it("is read alone", () => {
+    const file = fixture("terraform-state/example-plan.json");
+    expect(told(file, { ...file, path: "b.json" })).toEqual([
+      "One plan is read at a time; 2 are here. Name one of them.",
+    ]);
+  });
+});
