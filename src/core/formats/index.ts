@@ -1,7 +1,7 @@
 import type { Exporter } from "./format";
 import { jsonExporter } from "./json";
 import { svgExporter } from "./pictures/svgExporter";
-import { terraformExporter } from "./terraform";
+import { terraformExporter, terraformJsonExporter } from "./terraform";
 
 export { decodeText, MAX_BYTES } from "./decodeText";
 export { choicesFor, defaultChoices } from "./exportChoices";
@@ -23,4 +23,4 @@ export { documentOfVariant } from "./variant";
 export { zipOf } from "./zip";
 
 /** Every format that a design can leave in. A new one is a file beside this one and an entry here. */
-export const exporters: readonly Exporter[] = [jsonExporter, terraformExporter, svgExporter];
+export const exporters: readonly Exporter[] = [jsonExporter, terraformExporter, terraformJsonExporter, svgExporter];

@@ -1,29 +1,23 @@
 import type { TextFile } from "../format";
-import { hclAttributes, hclBlock, hclList, hclString } from "./hcl";
-import { attachmentName } from "./policyFiles";
+import { args, type Block, block, list, names, text } from "./blocks";
 import type { References } from "./references";
 import type { Selection } from "./selection";
 
 export const DETACH_SCRIPT = "detach-full-aws-access.sh";
 
 /** The ids that the script reads. It waits for the policies that stay: AWS keeps a target's last SCP attached. */
-export function detachOutput({ detached, attachments }: Selection, references: References): string {
+export function detachOutput({ detached, attachments }: Selection, references: References): Block {
   const targets = new Set(detached);
-  return hclBlock(
-    `output "detach_full_aws_access"`,
-    hclAttributes([
-      ["description", hclString(`Where ${DETACH_SCRIPT} takes FullAWSAccess off.`)],
-      ["value", hclList(detached.map((node) => references.idOf(node)))],
-    ]),
-    hclAttributes([
-      [
-        "depends_on",
-        hclList(
-          attachments
-            .filter(({ node }) => targets.has(node))
-            .map((attachment) => `aws_organizations_policy_attachment.${attachmentName(attachment, references)}`),
-        ),
-      ],
+  return block(
+    "output",
+    ["detach_full_aws_access"],
+    args(
+      ["description", text(`Where ${DETACH_SCRIPT} takes FullAWSAccess off.`)],
+      ["value", list(detached.map((node) => references.idOf(node)))],
+    ),
+    args([
+      "depends_on",
+      names(attachments.filter(({ node }) => targets.has(node)).map(references.attachmentAddressOf)),
     ]),
   );
 }
@@ -37,8 +31,8 @@ export function detachScript(): TextFile {
 const SCRIPT = `#!/usr/bin/env bash
 # Takes FullAWSAccess off the targets that the design keeps without it.
 #
-# AWS attaches FullAWSAccess to the root and to every new OU and account, and Terraform has no way to detach it.
-# Until this script has run, those targets allow more than the design does.
+# AWS attaches FullAWSAccess to the root and to every new OU and account, and Terraform has no way to detach what it
+# didn't attach. Until this script has run, those targets allow more than the design does.
 #
 # Run it after every "terraform apply", in this folder, with the credentials of the management account:
 #   bash ${DETACH_SCRIPT}

@@ -1,3 +1,5 @@
+import type { Argument, Block, Expression } from "./blocks";
+
 /**
  * HCL as `terraform fmt` writes it: two spaces a level, `=` aligned over consecutive one-line attributes. An expression is
  * text that may have several lines, the first without indentation.
@@ -5,7 +7,51 @@
  * Source: HCL Native Syntax Specification; hclwrite's formatter (which `terraform fmt` is).
  */
 
-export type HclEntry = readonly [name: string, expression: string];
+/** Blocks as HCL, a blank line between them. */
+export function writeHcl(blocks: readonly Block[]): string {
+  return blocks.map(blockText).join("\n\n");
+}
+
+function blockText({ type, labels, sections }: Block): string {
+  return hclBlock(
+    [type, ...labels.map((label) => `"${label}"`)].join(" "),
+    ...sections.map((section) =>
+      section.kind === "block" ? blockText(section) : hclAttributes(entriesOf(section.entries)),
+    ),
+  );
+}
+
+function entriesOf(entries: readonly Argument[]): readonly HclEntry[] {
+  return entries.map(([key, value]) => [key, expressionText(value)]);
+}
+
+/** An expression as it stands behind `=`. */
+export function expressionText(expression: Expression): string {
+  switch (expression.kind) {
+    case "text":
+      return hclString(expression.text);
+    case "flag":
+      return String(expression.value);
+    case "code":
+      return expression.code;
+    case "name":
+      return expression.name;
+    case "names": {
+      const line = `[${expression.names.join(", ")}]`;
+      return line.length <= MAX_LINE ? line : hclList(expression.names);
+    }
+    case "list":
+      return hclList(expression.items.map(expressionText));
+    case "record":
+      return hclRecord(entriesOf(expression.entries));
+    case "map":
+      return hclMap(entriesOf(expression.entries));
+  }
+}
+
+const MAX_LINE = 100;
+
+type HclEntry = readonly [name: string, expression: string];
 
 const SHORT_ESCAPES: Record<string, string> = {
   '"': '\\"',

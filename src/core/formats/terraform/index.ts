@@ -1,68 +1,92 @@
 import type { Document } from "../../design/types";
-import type { Exported, Exporter, TextFile } from "../format";
-import { detachOutput, detachScript } from "./detachScript";
-import { accountsWithoutEmail, emailExample, emailVariable } from "./emailVariable";
+import type { ExportChoices, Exported, Exporter, TextFile } from "../format";
+import { type Adoption, adoptionOf } from "./adoption";
+import type { Block } from "./blocks";
+import { configurationOf, detaches } from "./configuration";
+import { detachScript } from "./detachScript";
+import { accountsWithoutEmail, emailExample } from "./emailVariable";
+import { expressionText, writeHcl } from "./hcl";
 import { manifest } from "./manifest";
 import { noticesOf } from "./notices";
-import { accountResource, idOutputs, organizationTf, ouResource, versionsTf } from "./organizationFiles";
-import { attachmentResource, policyFile, policyResource } from "./policyFiles";
+import { type TerraformChoices, terraformChoices, terraformOptions } from "./options";
+import { policyFile } from "./policyFiles";
 import { readme } from "./readme";
-import { referencesOf } from "./references";
-import { selectionOf } from "./selection";
+import { type Names, namesOf, referencesOf } from "./references";
+import { type Step, stepOfNew, stepsOfAdoption } from "./steps";
+import { writeTerraformJson } from "./terraformJson";
 
 /**
- * A folder of Terraform for a new organization, formatted as `terraform fmt` does: readable names, parents by reference, one
- * JSON file for each policy. What Terraform or AWS can't do as the design shows it is a notice and stands in the README;
- * where FullAWSAccess must go, a script takes it off after the apply.
+ * A folder of Terraform, formatted as `terraform fmt` does: readable names, parents by reference, one JSON file for each policy.
+ * It makes a new organization, or takes over the existing one and changes it to the design, in steps where AWS's rules ask for
+ * them. What Terraform or AWS can't do as the design shows it is a notice and stands in the README; where FullAWSAccess must go
+ * from what is made anew, a script takes it off after the apply.
  *
- * Source: documentation of hashicorp/aws 6.x, `aws_organizations_*`.
+ * Source: documentation of hashicorp/aws 5.100 and 6.x, `aws_organizations_*`.
  */
 export const terraformExporter: Exporter = {
   id: "terraform",
   title: "Terraform (HCL)",
   gives: "folder",
-  export: ({ design }: Document): Exported => {
-    const selection = selectionOf(design);
-    const references = referencesOf(design, selection);
-    const notices = noticesOf(design, selection);
-    const missingEmails = accountsWithoutEmail(selection.accounts);
-    const detaches = selection.detached.length > 0;
-    const files = [
-      hclFile("versions.tf", [versionsTf(design)]),
-      hclFile("organization.tf", [organizationTf(design, selection)]),
-      hclFile(
-        "organizational_units.tf",
-        selection.ous.map((ou) => ouResource(ou, references)),
-      ),
-      hclFile(
-        "accounts.tf",
-        selection.accounts.map((account) => accountResource(account, references)),
-      ),
-      hclFile(
-        "policies.tf",
-        selection.policies.map((policy) => policyResource(policy, references)),
-      ),
-      hclFile(
-        "attachments.tf",
-        selection.attachments.map((attachment) => attachmentResource(attachment, references)),
-      ),
-      hclFile("variables.tf", missingEmails.length > 0 ? [emailVariable(missingEmails, references)] : []),
-      hclFile("outputs.tf", [
-        ...idOutputs(selection, references),
-        ...(detaches ? [detachOutput(selection, references)] : []),
-      ]),
-      ...selection.policies.map((policy) => policyFile(policy, references)),
-      ...(missingEmails.length > 0 ? [emailExample(missingEmails, references)] : []),
-      ...(detaches ? [detachScript()] : []),
-      readme(design, selection, notices),
-    ].filter((file) => file !== null);
-    return { files: [...files, manifest(files)], notices };
-  },
+  options: terraformOptions,
+  export: (document, given) =>
+    exported(document, given, ({ path, blocks }) => ({
+      path: `${path}.tf`,
+      text: `# ${HEADER}\n\n${writeHcl(blocks)}\n`,
+    })),
 };
 
-/** Null where there is nothing to write: Terraform needs no empty files, and a folder of them hides what is there. */
-function hclFile(path: string, blocks: readonly string[]): TextFile | null {
-  return blocks.length === 0 ? null : { path, text: `${HEADER}\n\n${blocks.join("\n\n")}\n` };
+/** The same configuration in Terraform's JSON syntax, for those who write theirs by program. */
+export const terraformJsonExporter: Exporter = {
+  id: "terraform-json",
+  title: "Terraform (JSON)",
+  gives: "folder",
+  options: terraformOptions,
+  export: (document, given) =>
+    exported(document, given, ({ path, blocks }) => ({
+      path: `${path}.tf.json`,
+      text: writeTerraformJson(blocks, HEADER),
+    })),
+};
+
+const HEADER = "Written by Orgwright. A new export into this folder replaces this file.";
+
+type Write = (file: { readonly path: string; readonly blocks: readonly Block[] }) => TextFile;
+
+function exported(document: Document, given: ExportChoices, write: Write): Exported {
+  const choices = terraformChoices(given);
+  const adoption = choices.mode === "new" ? null : adoptionOf(document, choices);
+  const { steps, preparation } =
+    adoption === null
+      ? { steps: [stepOfNew(document.design, choices)], preparation: null }
+      : stepsOfAdoption(adoption, choices);
+  const last = steps.at(-1)!;
+  const names = namesOf(adoption?.existing ?? null, document.design);
+  const notices = noticesOf({ document, steps, adoption, preparation, choices });
+  const files = [
+    ...steps.flatMap((step) => filesOf(step, names, choices, adoption, write)),
+    readme({ design: document.design, steps, adoption, preparation, notices }),
+  ];
+  const { idOf } = referencesOf(last.design, names, {
+    readsOrganization: choices.readsOrganization,
+    excludedNodeIds: adoption?.leftAlone.nodeIds ?? new Set(),
+  });
+  const without = last.selection.detached.map((node) => expressionText(idOf(node)));
+  return { files: [...files, manifest(files, without)], notices };
 }
 
-const HEADER = "# Written by Orgwright. A new export into this folder replaces this file.";
+function filesOf(
+  step: Step,
+  names: Names,
+  choices: TerraformChoices,
+  adoption: Adoption | null,
+  write: Write,
+): readonly TextFile[] {
+  const missingEmails = accountsWithoutEmail(step.selection.accounts);
+  const at = ({ path, text }: TextFile) => ({ path: step.folder === null ? path : `${step.folder}/${path}`, text });
+  return [
+    ...configurationOf(step, names, choices, adoption).map(({ name, blocks }) => write({ path: name, blocks })),
+    ...step.selection.policies.map((policy) => policyFile(policy, names)),
+    ...(missingEmails.length > 0 ? [emailExample(missingEmails, names)] : []),
+    ...(detaches(step) ? [detachScript()] : []),
+  ].map(at);
+}

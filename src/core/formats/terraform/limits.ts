@@ -1,22 +1,29 @@
 import type { Policy } from "../../design/types";
 import type { JsonObject } from "../../json/value";
 
-/** The policy types that the AWS provider's 6.x knows; a configuration that names another doesn't validate. */
-export const TERRAFORM_POLICY_TYPES: ReadonlySet<string> = new Set([
+const PROVIDER_5_POLICY_TYPES = [
   "AISERVICES_OPT_OUT_POLICY",
   "BACKUP_POLICY",
-  "BEDROCK_POLICY",
   "CHATBOT_POLICY",
   "DECLARATIVE_POLICY_EC2",
-  "INSPECTOR_POLICY",
-  "NETWORK_SECURITY_DIRECTOR_POLICY",
   "RESOURCE_CONTROL_POLICY",
-  "S3_POLICY",
-  "SECURITYHUB_POLICY",
   "SERVICE_CONTROL_POLICY",
   "TAG_POLICY",
-  "UPGRADE_ROLLOUT_POLICY",
-]);
+];
+
+/** The policy types that the AWS provider knows, by its major version; a configuration that names another doesn't validate. */
+export const TERRAFORM_POLICY_TYPES: Readonly<Record<"5" | "6", ReadonlySet<string>>> = {
+  5: new Set(PROVIDER_5_POLICY_TYPES),
+  6: new Set([
+    ...PROVIDER_5_POLICY_TYPES,
+    "BEDROCK_POLICY",
+    "INSPECTOR_POLICY",
+    "NETWORK_SECURITY_DIRECTOR_POLICY",
+    "S3_POLICY",
+    "SECURITYHUB_POLICY",
+    "UPGRADE_ROLLOUT_POLICY",
+  ]),
+};
 
 /** `terraform`'s jsonencode: no white space, and five characters as escapes that count six each. */
 export function terraformJson(document: JsonObject): string {

@@ -3,21 +3,48 @@ import { describeNode, shown } from "../../design/labels";
 import { nodeOf } from "../../design/queries";
 import { NEWEST_RULES, policyQuotaOf } from "../../design/quotas";
 import { structureWarnings } from "../../design/structureWarnings";
-import { type Design, type Node, type Organization, type Policy, SERVICE_CONTROL_POLICY } from "../../design/types";
+import {
+  type Design,
+  type Document,
+  type Node,
+  type Organization,
+  type Policy,
+  SERVICE_CONTROL_POLICY,
+} from "../../design/types";
 import { type Problem, quoted } from "../../json/problem";
 import { policyProblems } from "../policyProblems";
+import type { Adoption } from "./adoption";
+import { adoptionNotices } from "./adoptionNotices";
+import { delegationsOf } from "./delegations";
 import { DETACH_SCRIPT } from "./detachScript";
 import { accountsWithoutEmail } from "./emailVariable";
 import { isFullAwsAccess, tagComplaints, terraformJson } from "./limits";
+import { capital, listed, MAX_NAMED, sentence } from "./listed";
+import type { TerraformChoices } from "./options";
+import type { Preparation } from "./preparation";
 import type { ReadablePolicy, Selection } from "./selection";
+import type { Step } from "./steps";
+
+export interface Noticed {
+  readonly document: Document;
+  readonly steps: readonly Step[];
+  readonly adoption: Adoption | null;
+  readonly preparation: Preparation | null;
+  readonly choices: TerraformChoices;
+}
 
 /** What Terraform or AWS will do otherwise than the design shows, the most dangerous first. */
-export function noticesOf(design: Design, selection: Selection): readonly string[] {
+export function noticesOf({ document, steps, adoption, preparation, choices }: Noticed): readonly string[] {
+  const { design } = document;
+  const { selection } = steps.at(-1)!;
   return [
-    ...morePermissive(design, selection),
+    ...morePermissive(design, selection, adoption),
+    ...(adoption === null ? [] : adoptionNotices(adoption, preparation, document)),
     ...notExported(design, selection),
+    ...(choices.readsOrganization ? readOnly(design, adoption) : []),
+    ...delegationNotices(design),
     ...toFillIn(selection),
-    ...existing(design, selection),
+    ...(adoption === null ? existing(design, selection) : []),
     ...crowded(design, selection),
     ...refusedStructure(design),
     ...refusedPolicies(design, selection),
@@ -26,14 +53,18 @@ export function noticesOf(design: Design, selection: Selection): readonly string
   ];
 }
 
-function morePermissive(design: Design, { detached, stuck }: Selection): readonly string[] {
+function morePermissive(design: Design, { detached, stuck }: Selection, adoption: Adoption | null): readonly string[] {
+  // Of what exists, Terraform detaches what it has imported.
+  const left = detached.filter(
+    ({ id }) => adoption === null || !adoption.existing.nodes.has(id) || adoption.movedIds.has(id),
+  );
   const changed = [...design.policies.values()].some(
     (policy) => isFullAwsAccess(policy) && JSON.stringify(policy.document) !== JSON.stringify(FULL_AWS_ACCESS_DOCUMENT),
   );
   return [
-    ...(detached.length > 0
+    ...(left.length > 0
       ? [
-          `AWS attaches FullAWSAccess by itself and Terraform can't detach it, but the design keeps ${nodes(detached)} without it. Until you run ${DETACH_SCRIPT} after the apply, more is allowed there than the design shows.`,
+          `AWS attaches FullAWSAccess by itself and Terraform can't detach it, but the design keeps ${nodes(left)} without it. Until you run ${DETACH_SCRIPT} after the apply, more is allowed there than the design shows.`,
         ]
       : []),
     ...(stuck.length > 0
@@ -51,7 +82,6 @@ function morePermissive(design: Design, { detached, stuck }: Selection): readonl
 
 function notExported(design: Design, { leftOut }: Selection): readonly string[] {
   const management = nodeOf(design, design.organization.managementAccountId);
-  const { delegatedAdministrators } = design.organization;
   return [
     ...sentence(
       leftOut.unreadablePolicies,
@@ -81,12 +111,53 @@ function notExported(design: Design, { leftOut }: Selection): readonly string[] 
     ...(management.kind === "account" && Object.keys(management.tags ?? {}).length > 0
       ? [`The tags of ${describeNode(management)}, the management account, aren't exported: Terraform can't set them.`]
       : []),
-    ...(isFilled(delegatedAdministrators) ? ["Delegated administrators aren't exported."] : []),
   ];
 }
 
-function isFilled(value: unknown): boolean {
-  return typeof value === "object" && value !== null && Object.keys(value).length > 0;
+/** What Terraform can't do while another configuration manages the organization. */
+function readOnly({ organization }: Design, adoption: Adoption | null): readonly string[] {
+  const there = adoption?.existing.organization;
+  const types = organization.enabledPolicyTypes.filter((type) => !there?.enabledPolicyTypes.includes(type));
+  const services = (organization.serviceAccessPrincipals ?? []).filter(
+    (principal) => !there?.serviceAccessPrincipals?.includes(principal),
+  );
+  return [
+    ...sentence(
+      types,
+      (type) => type,
+      (names) =>
+        `The organization is only read, so this configuration can't enable policy types. AWS refuses to attach policies until these are enabled: ${names}.`,
+    ),
+    ...sentence(
+      services,
+      (principal) => quoted(principal),
+      (names) => `The organization is only read, so this configuration can't give services access: ${names}.`,
+    ),
+  ];
+}
+
+function delegationNotices(design: Design): readonly string[] {
+  const { delegatedAdministrators, serviceAccessPrincipals } = design.organization;
+  const delegations = delegationsOf(design);
+  const count = Array.isArray(delegatedAdministrators)
+    ? delegatedAdministrators.length
+    : Object.keys(delegatedAdministrators ?? {}).length;
+  const withoutAccess = delegations.filter(
+    ({ servicePrincipal }) => serviceAccessPrincipals?.includes(servicePrincipal) === false,
+  );
+  return [
+    ...(delegations.length < count
+      ? [
+          `${count - delegations.length} of the delegated administrators can't be exported: each is a member account with one service.`,
+        ]
+      : []),
+    ...sentence(
+      withoutAccess,
+      ({ account, servicePrincipal }) => `${describeNode(account)} for ${quoted(servicePrincipal)}`,
+      (names) =>
+        `AWS will refuse these delegated administrators, because the design doesn't give the service access: ${names}.`,
+    ),
+  ];
 }
 
 function toFillIn({ accounts }: Selection): readonly string[] {
@@ -113,7 +184,7 @@ function existing({ organization, policies }: Design, { ous, accounts }: Selecti
     known,
     (name) => name,
     (names) =>
-      `These exist in AWS already: ${names}. This export creates everything anew; import what exists with "terraform import" first, or AWS refuses it.`,
+      `These exist in AWS already: ${names}. This export creates everything anew, which AWS refuses; export with the choice to adopt the existing organization.`,
   );
 }
 
@@ -197,26 +268,4 @@ function nodes(all: readonly Node[]): string {
 
 function policyName(policy: Policy): string {
   return `policy “${shown(policy.name)}”`;
-}
-
-/** No sentence where there is nothing to name. */
-function sentence<T>(
-  all: readonly T[],
-  describe: (one: T) => string,
-  write: (names: string) => string,
-): readonly string[] {
-  return all.length === 0 ? [] : [write(listed(all.slice(0, MAX_NAMED + 1).map(describe), all.length))];
-}
-
-const MAX_NAMED = 20;
-
-/** "A, B and C"; beyond twenty, "A, … and 30 more". */
-function listed(names: readonly string[], count = names.length): string {
-  if (count === 1) return names[0] ?? "";
-  if (count <= MAX_NAMED) return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-  return `${names.slice(0, MAX_NAMED).join(", ")} and ${count - MAX_NAMED} more`;
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -1,44 +1,48 @@
 import type { TextFile } from "../format";
-import { hclAttributes, hclBlock, hclString } from "./hcl";
-import { tagsAttribute } from "./organizationFiles";
-import { ORGANIZATION, type References } from "./references";
+import { args, type Block, block, code, flag, text } from "./blocks";
+import { dependsOn, NEW_ONE_FIRST, tagsArgument } from "./organizationFiles";
+import { labelsOf, type Names, type References } from "./references";
 import type { Attachment, ReadablePolicy } from "./selection";
 
 /** The policy's document as a file of its own, in the form that people read and compare. */
-export function policyFile(policy: ReadablePolicy, references: References): TextFile {
-  return { path: policyPath(policy, references), text: `${JSON.stringify(policy.document, null, 2)}\n` };
+export function policyFile(policy: ReadablePolicy, names: Names): TextFile {
+  return { path: policyPath(policy, names), text: `${JSON.stringify(policy.document, null, 2)}\n` };
 }
 
 /** White space counts towards AWS's size limit, so the file's content goes there through jsonencode, which has none. */
-export function policyResource(policy: ReadablePolicy, references: References): string {
-  return hclBlock(
-    `resource "aws_organizations_policy" "${references.policyNameOf(policy)}"`,
-    hclAttributes([
-      ["name", hclString(policy.name)],
-      ...(policy.description === undefined ? [] : [["description", hclString(policy.description)] as const]),
-      ["type", hclString(policy.type)],
-      ["content", `jsonencode(jsondecode(file("\${path.module}/${policyPath(policy, references)}")))`],
-      ...tagsAttribute(policy.tags),
-    ]),
-    `depends_on = [${ORGANIZATION}]`,
+export function policyBlock(policy: ReadablePolicy, references: References): Block {
+  return block(
+    "resource",
+    labelsOf(references.policyAddressOf(policy)),
+    args(
+      ["name", text(policy.name)],
+      policy.description === undefined ? null : ["description", text(policy.description)],
+      ["type", text(policy.type)],
+      ["content", code(`jsonencode(jsondecode(file("\${path.module}/${policyPath(policy, references)}")))`)],
+      tagsArgument(policy.tags),
+    ),
+    dependsOn([references.organization]),
   );
 }
 
-export function attachmentResource(attachment: Attachment, references: References): string {
-  return hclBlock(
-    `resource "aws_organizations_policy_attachment" "${attachmentName(attachment, references)}"`,
-    hclAttributes([
+/**
+ * An attachment; to an OU, the new one first where the OU is made anew.
+ *
+ * @param isLeft whether the policy stays attached when the configuration no longer has this
+ */
+export function attachmentBlock(attachment: Attachment, references: References, isLeft: boolean): Block {
+  return block(
+    "resource",
+    labelsOf(references.attachmentAddressOf(attachment)),
+    args(
       ["policy_id", references.policyIdOf(attachment.policy)],
       ["target_id", references.idOf(attachment.node)],
-    ]),
+      isLeft ? ["skip_destroy", flag(true)] : null,
+    ),
+    attachment.node.kind === "ou" ? NEW_ONE_FIRST : null,
   );
 }
 
-/** "ou_runtime__deny_regions": the target, two underscores, the policy. */
-export function attachmentName({ node, policy }: Attachment, references: References): string {
-  return `${references.targetNameOf(node)}__${references.policyNameOf(policy)}`;
-}
-
-function policyPath(policy: ReadablePolicy, references: References): string {
-  return `policies/${references.policyNameOf(policy)}.json`;
+function policyPath(policy: ReadablePolicy, names: Names): string {
+  return `policies/${names.ofPolicy(policy)}.json`;
 }

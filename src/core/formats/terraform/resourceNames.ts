@@ -2,6 +2,8 @@
 export interface Named {
   readonly id: string;
   readonly name: string;
+  /** Stands in place of `id` where it is known: a later import finds it again. */
+  readonly awsId?: string | undefined;
 }
 
 const MAX_LENGTH = 60;
@@ -12,23 +14,29 @@ const RESERVED = /^(for|in|if|else|endif|endfor|true|false|null|self|each|count|
 /**
  * A Terraform name for every record, from its name: "Data Warehouse" is `data_warehouse`, "DenyLeaveOrganization" is
  * `deny_leave_organization`. Where several come out alike, each gets its stable id behind it, so that neither order nor
- * a record that comes or goes elsewhere changes who is called what. `kind` stands before names that can't be one.
+ * a record that comes or goes elsewhere changes who is called what. `kind` stands before names that can't be one; what is
+ * `taken` counts as called alike.
  */
-export function resourceNames(records: readonly Named[], kind: string): ReadonlyMap<string, string> {
+export function resourceNames(
+  records: readonly Named[],
+  kind: string,
+  taken: ReadonlySet<string> = new Set(),
+): ReadonlyMap<string, string> {
   const wanted = new Map(records.map(({ id, name }) => [id, identifier(name, kind)]));
-  const count = countOf(wanted.values());
+  const count = countOf([...wanted.values(), ...taken]);
   const names = new Map<string, string>();
-  const used = new Set<string>();
-  for (const { id } of records) {
+  const used = new Set(taken);
+  for (const { id, awsId } of records) {
     const plain = wanted.get(id)!;
-    const name = unused(count.get(plain) === 1 ? plain : withId(plain, id), used);
+    const name = unused(count.get(plain) === 1 ? plain : withId(plain, awsId ?? id), used);
     used.add(name);
     names.set(id, name);
   }
   return names;
 }
 
-function identifier(name: string, kind: string): string {
+/** "Data Warehouse" is `data_warehouse`, whatever else is called so. */
+export function identifier(name: string, kind: string): string {
   const words = snakeCase(name);
   if (words === "") return kind;
   return /^[a-z]/.test(words) && !RESERVED.test(words) ? words : `${kind}_${words}`;

@@ -29,7 +29,7 @@ function attached(design: Design, id: string, ...policyIds: readonly string[]): 
 }
 
 function exported(design: Design) {
-  const { files, notices } = terraformExporter.export({ design }, {});
+  const { files, notices } = terraformExporter.export({ design }, { mode: "new" });
   const textOf = (path: string) => files.find((file) => file.path === path)?.text ?? "";
   return { paths: files.map(({ path }) => path), notices: notices.join("\n"), textOf };
 }

@@ -1,0 +1,98 @@
+import { describeNode, shown } from "../../design/labels";
+import { isWithin } from "../../design/queries";
+import type { Document, Node, Policy } from "../../design/types";
+import type { Adoption } from "./adoption";
+import { listed, sentence } from "./listed";
+import type { Preparation } from "./preparation";
+
+/** What of an existing organization Terraform can't change as the design shows it, or leaves alone. */
+export function adoptionNotices(
+  adoption: Adoption,
+  preparation: Preparation | null,
+  { baseline }: Document,
+): readonly string[] {
+  const { existing, design, leftAlone, movedIds } = adoption;
+  const moved = [...movedIds].map((id) => design.nodes.get(id)!);
+  const holding = moved.filter(({ id }) => [...leftAlone.nodeIds].some((held) => isWithin(existing, held, id)));
+  const [letGoAccounts, letGoOus] = [
+    leftAlone.letGo.filter(({ kind }) => kind === "account"),
+    leftAlone.letGo.filter(({ kind }) => kind === "ou"),
+  ];
+  const unmoved = leftAlone.closed.filter(({ id }) => {
+    const parentId = design.parentIds.get(id);
+    return parentId !== undefined && existing.parentIds.get(id) !== parentId;
+  });
+  return [
+    ...(baseline === undefined
+      ? [
+          "The design knows AWS ids but not how the organization is now. What has an id is taken to be in AWS as the design shows it; the plan tells where it isn't. Import the organization to be sure.",
+        ]
+      : []),
+    ...(existing.organization.awsId === undefined
+      ? [
+          "The organization's id isn't known, so it isn't imported: add it in the organization's settings, or export with the organization only read.",
+        ]
+      : []),
+    ...described(
+      adoption.readdressedAccounts,
+      (names) =>
+        `Terraform would replace an account to change its email, so it keeps the present one: ${names}. Change it in AWS, with “aws account start-primary-email-update” or in the console, then import the organization anew.`,
+    ),
+    ...described(
+      adoption.renamedAccounts,
+      (names) =>
+        `Terraform may replace an account to change its name, so it keeps the present one: ${names}. Rename it in AWS, with “aws account put-account-name” or in the console.`,
+    ),
+    ...described(
+      letGoAccounts,
+      (names) =>
+        `The design lacks these accounts; they stay in AWS as they are, and Terraform lets go of them: ${names}.`,
+    ),
+    ...described(
+      letGoOus,
+      (names) => `The design lacks these OUs; they stay in AWS because accounts are left in them: ${names}.`,
+    ),
+    ...sentence(
+      leftAlone.policies.filter(({ document }) => document !== undefined),
+      policyName,
+      (names) => `The design lacks these policies; they stay because they are attached to what stays: ${names}.`,
+    ),
+    ...sentence(
+      leftAlone.policies.filter(({ document }) => document === undefined),
+      policyName,
+      (names) => `Left alone, because what they say in AWS can't be read: ${names}.`,
+    ),
+    ...described(
+      leftAlone.closed,
+      (names) =>
+        `These accounts are closed or being closed; Terraform no longer sees them and leaves them alone: ${names}.`,
+    ),
+    ...described(
+      unmoved,
+      (names) => `Move by hand what Terraform doesn't see, with “aws organizations move-account”: ${names}.`,
+    ),
+    ...(moved.length > 0
+      ? [
+          `AWS can't move an OU. Terraform creates ${listed(moved.map(describeNode))} anew, with another id, moves the accounts and deletes the old one.`,
+        ]
+      : []),
+    ...described(
+      holding,
+      (names) =>
+        `In the old place of ${names} accounts are left that Terraform doesn't move, so it can't delete the old OU and the apply stops there. Move them by hand first, with “aws organizations move-account”.`,
+    ),
+    ...described(
+      preparation?.full ?? [],
+      (names) =>
+        `AWS will refuse to exchange the SCPs of ${names} one by one: none of the old ones stays and there is no room for a new one. Detach one by hand first.`,
+    ),
+  ];
+}
+
+function described(nodes: readonly Node[], write: (names: string) => string): readonly string[] {
+  return sentence(nodes, describeNode, write);
+}
+
+function policyName(policy: Policy): string {
+  return `policy “${shown(policy.name)}”`;
+}

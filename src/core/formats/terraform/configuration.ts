@@ -1,0 +1,99 @@
+import type { Adoption } from "./adoption";
+import type { Block } from "./blocks";
+import { delegationsOf } from "./delegations";
+import { detachOutput } from "./detachScript";
+import { accountsWithoutEmail, emailVariable } from "./emailVariable";
+import type { TerraformChoices } from "./options";
+import {
+  accountBlock,
+  delegationBlock,
+  idOutputs,
+  organizationBlock,
+  ouBlock,
+  versionBlocks,
+} from "./organizationFiles";
+import { attachmentBlock, policyBlock } from "./policyFiles";
+import { type Names, type References, referencesOf } from "./references";
+import { type Attachment, attachmentKey } from "./selection";
+import { importBlocks, removedBlocks } from "./stateBlocks";
+import type { Step } from "./steps";
+
+/** The blocks of one file; its name is without an ending, which the syntax gives. */
+export interface ConfigurationFile {
+  readonly name: string;
+  readonly blocks: readonly Block[];
+}
+
+/** One step's configuration, whichever syntax it is written in. Files that would be empty are left out. */
+export function configurationOf(
+  step: Step,
+  names: Names,
+  choices: TerraformChoices,
+  adoption: Adoption | null,
+): readonly ConfigurationFile[] {
+  const { design, selection } = step;
+  const references = referencesOf(design, names, {
+    readsOrganization: choices.readsOrganization,
+    excludedNodeIds: adoption?.leftAlone.nodeIds ?? new Set(),
+  });
+  const removed = adoption === null ? [] : removedBlocks(adoption, referencesToAll(adoption, names, choices));
+  const missingEmails = accountsWithoutEmail(selection.accounts);
+  const written = new Set(selection.attachments.map(attachmentKey));
+  const waitsFor = (attachments: readonly Attachment[] = []) =>
+    attachments.filter((each) => written.has(attachmentKey(each))).map(references.attachmentAddressOf);
+  const policyWaits = (id: Step["selection"]["ous"][number]["id"]) =>
+    (step.nodeWaits.get(id) ?? []).map((policyId) => references.policyAddressOf(design.policies.get(policyId)!));
+  const isGoing = (id: Step["selection"]["ous"][number]["id"]) =>
+    adoption !== null && choices.closesOnDeletion && !adoption.design.nodes.has(id);
+  return [
+    { name: "versions", blocks: versionBlocks(design, choices, removed.length > 0) },
+    { name: "organization", blocks: [organizationBlock(design, selection, choices)] },
+    {
+      name: "organizational_units",
+      blocks: selection.ous.map((ou) => ouBlock(ou, references, policyWaits(ou.id))),
+    },
+    {
+      name: "accounts",
+      blocks: selection.accounts.map((account) =>
+        accountBlock(account, references, choices, {
+          isKnown: adoption?.existing.nodes.has(account.id) ?? false,
+          closesOnDeletion: step.marksClosing && (choices.closesOnDeletion || isGoing(account.id)),
+          waitsFor: [...waitsFor(step.accountWaits.get(account.id)), ...policyWaits(account.id)],
+        }),
+      ),
+    },
+    { name: "policies", blocks: selection.policies.map((policy) => policyBlock(policy, references)) },
+    {
+      name: "attachments",
+      blocks: selection.attachments.map((attachment) =>
+        attachmentBlock(attachment, references, step.leaves.has(attachmentKey(attachment))),
+      ),
+    },
+    {
+      name: "delegated_administrators",
+      blocks: delegationsOf(design)
+        .filter(({ account }) => references.addressOf(account) !== null)
+        .map((delegation) => delegationBlock(delegation, references)),
+    },
+    { name: "variables", blocks: missingEmails.length > 0 ? [emailVariable(missingEmails, names)] : [] },
+    {
+      name: "outputs",
+      blocks: [...idOutputs(selection, references), ...(detaches(step) ? [detachOutput(selection, references)] : [])],
+    },
+    {
+      name: "imports",
+      blocks: step.imports && adoption !== null ? importBlocks(adoption, step, references, choices) : [],
+    },
+    { name: "removed", blocks: removed },
+  ].filter(({ blocks }) => blocks.length > 0);
+}
+
+/** Whether a script takes FullAWSAccess off after the step: only where the step is the design, not on the way to it. */
+export function detaches({ kind, selection }: Step): boolean {
+  return (kind === "whole" || kind === "change") && selection.detached.length > 0;
+}
+
+/** References to all that exists, also to what Terraform leaves alone: it had addresses once. */
+function referencesToAll(adoption: Adoption, names: Names, { readsOrganization }: TerraformChoices): References {
+  return referencesOf(adoption.existing, names, { readsOrganization, excludedNodeIds: new Set() });
+}

@@ -1,0 +1,88 @@
+import type { Design, Node } from "../../design/types";
+import type { Adoption } from "./adoption";
+import { args, type Block, block, flag, name, text } from "./blocks";
+import { delegationsOf } from "./delegations";
+import { isFullAwsAccess } from "./limits";
+import type { TerraformChoices } from "./options";
+import type { References } from "./references";
+import { type Attachment, hasFullAwsAccess, type ReadablePolicy } from "./selection";
+import type { Step } from "./steps";
+
+/**
+ * Import blocks for all that the step manages and that exists. They do nothing where the state has it already.
+ *
+ * Source: documentation of hashicorp/aws, "Import" of each `aws_organizations_*`.
+ */
+export function importBlocks(
+  { existing, movedIds }: Adoption,
+  { selection, design }: Step,
+  references: References,
+  { readsOrganization }: TerraformChoices,
+): readonly Block[] {
+  const { awsId } = existing.organization;
+  const known = (node: Node) => existing.nodes.has(node.id) && !(movedIds.has(node.id) && design !== existing);
+  const awsIdOf = (node: Node) => awsIdIn(existing, node);
+  const had = new Set(delegationsOf(existing).map(({ key }) => key));
+  const imported: readonly (readonly [address: string | null, id: string | undefined])[] = [
+    [references.organization, readsOrganization ? undefined : awsId],
+    ...[...selection.ous, ...selection.accounts].map(
+      (node) => [references.addressOf(node), known(node) ? awsIdOf(node) : undefined] as const,
+    ),
+    ...selection.policies.map(
+      (policy) => [references.policyAddressOf(policy), existing.policies.get(policy.id)?.awsId] as const,
+    ),
+    ...selection.attachments
+      .filter((attachment) => known(attachment.node) && isAttachedIn(existing, attachment))
+      .map(({ node, policy }) => {
+        const target = awsIdOf(node);
+        const policyAwsId = isFullAwsAccess(policy) ? policy.id : existing.policies.get(policy.id)?.awsId;
+        const id = target === undefined || policyAwsId === undefined ? undefined : `${target}:${policyAwsId}`;
+        return [references.attachmentAddressOf({ node, policy }), id] as const;
+      }),
+    ...delegationsOf(design)
+      .filter(({ account, key }) => had.has(key) && references.addressOf(account) !== null)
+      .map((delegation) => {
+        const id = `${awsIdOf(delegation.account)}/${delegation.servicePrincipal}`;
+        return [references.delegationAddressOf(delegation), id] as const;
+      }),
+  ];
+  return imported.flatMap(([address, id]) =>
+    address === null || id === undefined ? [] : [block("import", [], args(["to", name(address)], ["id", text(id)]))],
+  );
+}
+
+function isAttachedIn(existing: Design, { node, policy }: Attachment): boolean {
+  const there = existing.nodes.get(node.id)!;
+  return isFullAwsAccess(policy) ? hasFullAwsAccess(existing, there) : there.policyIds.includes(policy.id);
+}
+
+/** The root's id is also part of every OU's: `ou-ab12-…` hangs under `r-ab12`. */
+function awsIdIn(existing: Design, { id, kind }: Node): string | undefined {
+  const { awsId } = existing.nodes.get(id)!;
+  if (awsId !== undefined || kind !== "root") return awsId;
+  for (const node of existing.nodes.values())
+    if (node.kind === "ou" && node.awsId !== undefined) return `r-${node.awsId.split("-")[1]}`;
+  return undefined;
+}
+
+/** What Terraform lets go of without touching it in AWS, where an earlier export had it. Needs Terraform 1.7, OpenTofu 1.9. */
+export function removedBlocks({ existing, leftAlone }: Adoption, references: References): readonly Block[] {
+  const nodes = [...leftAlone.nodeIds].map((id) => existing.nodes.get(id)!);
+  const addresses = [
+    ...nodes.map((node) => references.addressOf(node)),
+    ...nodes.flatMap((node) =>
+      node.policyIds.flatMap((id) => {
+        const policy = existing.policies.get(id);
+        if (policy === undefined || policy.awsManaged === true || isFullAwsAccess(policy)) return [];
+        return [references.attachmentAddressOf({ node, policy: policy as ReadablePolicy })];
+      }),
+    ),
+    ...leftAlone.policies.map((policy) => references.policyAddressOf(policy)),
+    ...delegationsOf(existing)
+      .filter(({ account }) => leftAlone.nodeIds.has(account.id))
+      .map(references.delegationAddressOf),
+  ].filter((address) => address !== null);
+  return addresses.map((address) =>
+    block("removed", [], args(["from", name(address)]), block("lifecycle", [], args(["destroy", flag(false)]))),
+  );
+}
