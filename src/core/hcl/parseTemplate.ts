@@ -3,7 +3,7 @@ import { parseExpression, parseForIntroduction, takeWord } from "./parseExpressi
 import { Scanner } from "./scanner";
 import type { Source } from "./source";
 import type { Literal, Template } from "./syntax";
-import { flushed, type Opening, type Piece, partsOf } from "./templatePieces";
+import { flushed, type Opening, type Piece, partsOf, trimmed } from "./templatePieces";
 
 const QUOTED_TEXT = /[^"\\$%\r\n]+/y;
 const PLAIN_TEXT = /[^$%\n]+\n?|\n/y;
@@ -22,7 +22,7 @@ export function parseQuoted(scanner: Scanner): Literal | Template {
       else if (!readSpecial(scanner, pieces)) unclosed(scanner, start);
     }
   });
-  return templateOf(scanner, start, pieces, true);
+  return templateOf(scanner, start, trimmed(pieces), true);
 }
 
 /** The text of a whole source as a template, as `templatefile` reads it. No escapes but `$${` and `%%{`. */
@@ -34,7 +34,7 @@ export function parseTemplateText(source: Source, isBareAllowed: boolean): Liter
     if (text !== null) pieces.push({ kind: "text", text });
     else readSpecial(scanner, pieces);
   }
-  return templateOf(scanner, 0, pieces, isBareAllowed);
+  return templateOf(scanner, 0, trimmed(pieces), isBareAllowed);
 }
 
 const HEREDOC = /<<(-?)([\p{ID_Start}_][\p{ID_Continue}-]*)[ \t]*\r?\n/uy;
@@ -63,7 +63,7 @@ export function parseHeredoc(scanner: Scanner): Literal | Template {
       else readSpecial(scanner, pieces);
     }
   });
-  return templateOf(scanner, start, dash === "" ? pieces : flushed(pieces), false);
+  return templateOf(scanner, start, dash === "" ? trimmed(pieces) : flushed(trimmed(pieces)), false);
 }
 
 function templateOf(

@@ -24,6 +24,18 @@ export type Opening =
   | ({ readonly word: "for" } & Pick<ForExpression, "keyName" | "valueName" | "collection">)
   | { readonly word: "else" | "endif" | "endfor" };
 
+/** The pieces with the blanks gone where a `~` says so: within the line alone that stands next to it. */
+export function trimmed(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.map((piece, index) => {
+    if (piece.kind !== "text") return piece;
+    const [before, after] = [pieces[index - 1], pieces[index + 1]];
+    const start =
+      before !== undefined && before.kind !== "text" && before.trimsAfter ? piece.text.trimStart() : piece.text;
+    const text = after !== undefined && after.kind !== "text" && after.trimsBefore ? start.trimEnd() : start;
+    return text === piece.text ? piece : { kind: "text", text };
+  });
+}
+
 /** The lines moved left by the blanks that all of them begin with; lines of blanks alone don't count. */
 export function flushed(pieces: readonly Piece[]): readonly Piece[] {
   const starts = pieces.map((_, index) => {
@@ -53,14 +65,14 @@ interface Level {
   otherwise: TemplatePart[] | null;
 }
 
-/** The pieces with what `if` and `for` govern put into these, and blanks gone where a `~` says so. */
+/** The pieces with what `if` and `for` govern put into these. */
 export function partsOf(scanner: Scanner, pieces: readonly Piece[]): readonly TemplatePart[] {
   const top: TemplatePart[] = [];
   const levels: Level[] = [];
-  for (const [index, piece] of pieces.entries()) {
+  for (const piece of pieces) {
     const level = levels.at(-1);
     const parts = level === undefined ? top : (level.otherwise ?? level.parts);
-    if (piece.kind === "text") addText(parts, trimmed(piece.text, pieces[index - 1], pieces[index + 1]));
+    if (piece.kind === "text") addText(parts, piece.text);
     else if (piece.kind === "value") parts.push(piece.expression);
     else if (piece.opening.word === "if" || piece.opening.word === "for") {
       if (levels.push({ piece, parts: [], otherwise: null }) > MAX_HCL_NESTING)
@@ -107,11 +119,6 @@ function closeLevel(scanner: Scanner, piece: Level["piece"], levels: Level[], to
     const { keyName, valueName, collection } = opening;
     parts.push({ kind: "template-for", keyName, valueName, collection, body: level.parts });
   }
-}
-
-function trimmed(text: string, before: Piece | undefined, after: Piece | undefined): string {
-  const start = before !== undefined && before.kind !== "text" && before.trimsAfter ? text.trimStart() : text;
-  return after !== undefined && after.kind !== "text" && after.trimsBefore ? start.trimEnd() : start;
 }
 
 /** Texts that follow each other are one. */

@@ -1,0 +1,51 @@
+import { hasMark } from "./reference";
+import { fault, known, unknowable } from "./stop";
+import { isList, isObject, kindOf, type ObjectValue, SetValue, type Value } from "./value";
+
+/** As text, which may hold marks. Numbers and true or false become their words. */
+export function textOf(value: Value): string {
+  const given = known(value);
+  if (typeof given === "string") return given;
+  if (typeof given === "number" || typeof given === "boolean") return String(given);
+  return fault(`text is needed, but ${kindOf(given)} is given`);
+}
+
+/** As text whose letters are looked at: an id that AWS gives later can't be. */
+export function plainTextOf(value: Value): string {
+  const text = textOf(value);
+  if (hasMark(text)) unknowable("it depends on an id that AWS gives only later");
+  return text;
+}
+
+export function numberOf(value: Value): number {
+  const given = known(value);
+  if (typeof given === "number") return given;
+  const number = typeof given === "string" && given.trim() !== "" ? Number(given) : Number.NaN;
+  return Number.isNaN(number) ? fault(`a number is needed, but ${kindOf(given)} is given`) : number;
+}
+
+/** A whole number, such as a position. */
+export function wholeOf(value: Value): number {
+  const number = numberOf(value);
+  return Number.isInteger(number) ? number : fault("a whole number is needed");
+}
+
+export function booleanOf(value: Value): boolean {
+  const given = known(value);
+  if (typeof given === "boolean") return given;
+  if (given === "true" || given === "false") return given === "true";
+  return fault(`true or false is needed, but ${kindOf(given)} is given`);
+}
+
+/** The entries of a list or set. */
+export function listOf(value: Value): readonly Value[] {
+  const given = known(value);
+  if (isList(given)) return given;
+  if (given instanceof SetValue) return given.entries;
+  return fault(`a list is needed, but ${kindOf(given)} is given`);
+}
+
+export function objectOf(value: Value): ObjectValue {
+  const given = known(value);
+  return isObject(given) ? given : fault(`an object is needed, but ${kindOf(given)} is given`);
+}

@@ -1,0 +1,17 @@
+import type { Place } from "../../json/problem";
+import type { Environment } from "../scope";
+import type { Value } from "../value";
+
+export interface CallContext {
+  readonly environment: Environment;
+  readonly at: Place;
+}
+
+/** A function of the language. It may throw `Stop`: what the call comes to is then unresolved. */
+export interface HclFunction {
+  readonly run: (args: readonly Value[], call: CallContext) => Value;
+  /** Whether it takes arguments that aren't known; else the call isn't known, either. */
+  readonly takesUnresolved?: true;
+}
+
+export type FunctionTable = Readonly<Record<string, HclFunction | HclFunction["run"]>>;
