@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { strToU8, zipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { designOf } from "../core/design/designOf";
 import { policyId } from "../core/design/ids";
@@ -261,6 +262,19 @@ describe("orgwright import", () => {
       "deny-s3",
       "europe",
     ]);
+  });
+
+  it("reads a zip as the folder in it, and writes nothing where it leads out of it", async () => {
+    const zip = (name: string, path: string) =>
+      writeFileSync(join(folder, name), zipSync({ [path]: strToU8(JSON.stringify(denyS3)) }));
+    zip("policies.zip", "scps/deny-s3.json");
+    expect(await orgwright("import", "policies.zip", "--out", "d.json")).toMatchObject({ status: 0, err: "" });
+    expect(JSON.parse(textOf("d.json")).policies.at(-1).id).toBe("deny-s3");
+    zip("hostile.zip", "../deny-s3.json");
+    const { status, err } = await orgwright("import", "hostile.zip", "--out", "e.json");
+    expect(status).toBe(2);
+    expect(err).toContain("hostile.zip: The zip file holds “../deny-s3.json”, which leads out of its folder.");
+    expect(filesIn()).toEqual(["d.json", "hostile.zip", "policies.zip"]);
   });
 
   it("writes a design of our own as it was", async () => {

@@ -1,26 +1,26 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { isAbsolute, join, relative, resolve } from "node:path";
 import type { Document } from "../core/design/types";
-import { type BinaryFile, decodeText, importFiles, MAX_BYTES } from "../core/formats";
+import { type BinaryFile, decodeText, importFiles, isLeftOut, MAX_BYTES, MAX_FILES } from "../core/formats";
 import { quoted, type Result } from "../core/json/problem";
 import { fileProblem } from "./fileProblem";
 import { type Io, problem } from "./io";
 import { readActions } from "./readActions";
 
-const MAX_FILES = 5000;
-
 /**
- * The document in a file, or in the JSON files of a folder and the folders in it. Policies that name actions which AWS
- * doesn't know come with warnings.
+ * The document in a file, in a zip, or in the JSON files of a folder and the folders in it. Of a folder, files that are of no
+ * format are left alone with a warning. Policies that name actions which AWS doesn't know come with warnings.
  */
 export async function readDesign(io: Io, paths: readonly string[], format?: string): Promise<Result<Document>> {
   const files: BinaryFile[] = [];
+  let isFolder = false;
   for (const path of paths) {
     const found = await filesAt(io, path);
     if (!found.ok) return found;
-    files.push(...found.value);
+    files.push(...found.value.files);
+    isFolder ||= found.value.isFolder;
   }
-  return importFiles(files, { format, knownActions: readActions() });
+  return importFiles(files, { format, isFolder, knownActions: readActions() });
 }
 
 /** The text of one file. */
@@ -32,7 +32,12 @@ export async function readText(io: Io, path: string): Promise<Result<string>> {
   return { ok: false, problems: decoding.problems.map((each) => ({ ...each, at: { file: path, ...each.at } })) };
 }
 
-async function filesAt(io: Io, path: string): Promise<Result<readonly BinaryFile[]>> {
+interface FilesAt {
+  readonly files: readonly BinaryFile[];
+  readonly isFolder: boolean;
+}
+
+async function filesAt(io: Io, path: string): Promise<Result<FilesAt>> {
   try {
     const absolute = resolve(io.cwd, path);
     const isFolder = (await stat(absolute)).isDirectory();
@@ -52,7 +57,7 @@ async function filesAt(io: Io, path: string): Promise<Result<readonly BinaryFile
       if (!bytes.ok) return bytes;
       files.push({ path: shownPath, bytes: bytes.value });
     }
-    return { ok: true, value: files, warnings: [] };
+    return { ok: true, value: { files, isFolder }, warnings: [] };
   } catch (error) {
     return { ok: false, problems: [fileProblem(error, path)] };
   }
@@ -64,7 +69,7 @@ async function jsonFilesIn(folder: string): Promise<readonly string[]> {
   return entries
     .filter((entry) => entry.isFile() && /\.(?:json|tfstate)$/i.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !/(?:^|[/\\])(?:\.|node_modules[/\\])/.test(relative(folder, path)))
+    .filter((path) => !isLeftOut(relative(folder, path).replaceAll("\\", "/")))
     .sort();
 }
 

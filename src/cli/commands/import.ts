@@ -10,7 +10,7 @@ export const importCommand: Command = {
   name: "import",
   usage: "import FILE… [--from FORMAT] --out DESIGN",
   summary: "Read files of other formats and write them as one design.",
-  help: `Each FILE is a file or a folder of JSON files. FORMAT is recognised where it is not given:
+  help: `Each FILE is a file, a zip or a folder of JSON files. FORMAT is recognised where it is not given:
 ${importers.map(({ id, title }) => `  ${id.padEnd(17)}${title}`).join("\n")}
 
 Policy documents become a blank organization with the policies attached to nothing. A file with "scp" or "rcp" as a word

@@ -5,6 +5,7 @@ import { decodeText } from "./decodeText";
 import type { BinaryFile, BinaryImporter, Importer, TextFile } from "./format";
 import { looksLike } from "./looksLike";
 import { orgwrightImporter } from "./orgwright";
+import { unpacked } from "./packed/unpacked";
 import { pngImporter } from "./pictures/png";
 import { svgImporter } from "./pictures/svg";
 import { policiesImporter } from "./policies";
@@ -23,33 +24,103 @@ export const importers: readonly Importer[] = [
 /** The formats that aren't text. */
 export const binaryImporters: readonly BinaryImporter[] = [pngImporter];
 
-interface ImportOptions {
+export interface ImportOptions {
   /** Recognised from what is in the files where absent. */
-  readonly format?: string;
+  readonly format?: string | undefined;
   /** The services and actions that exist: policies that name others come with warnings. */
-  readonly knownActions?: KnownActions;
+  readonly knownActions?: KnownActions | undefined;
+  /**
+   * The files are all that a folder holds, not such as a person chose: what is no text and what no importer recognises is left
+   * alone with a warning where something else is read. So it is for what is in a zip, too.
+   */
+  readonly isFolder?: boolean;
+}
+
+/** A format that files can be read as. */
+export interface FoundFormat {
+  readonly id: string;
+  readonly title: string;
+  /** How many of the files are recognised as it. */
+  readonly files: number;
+}
+
+/** What became of files: the document or why there is none, the format that they were read as, and others that they could be. */
+export interface Import {
+  readonly reading: Result<Document>;
+  /** Null where nothing was recognised. */
+  readonly format: string | null;
+  /** The one that is taken where none is named comes first. */
+  readonly formats: readonly FoundFormat[];
 }
 
 /** Reads files as one document, all of them or none. Every problem and warning says its file. */
-export function importFiles(
-  files: readonly BinaryFile[],
-  { format, knownActions }: ImportOptions = {},
-): Result<Document> {
-  const [only] = files;
-  const binary = binaryImporterOf(files, format);
-  if (binary !== undefined && only !== undefined) return inFileOf(only.path, binary.read(only, knownActions));
-  const decoded = files.map(({ path, bytes }) => ({ path, decoding: decodeText(bytes) }));
-  const damaged = decoded.flatMap(({ path, decoding }) => (decoding.ok ? [] : inFile(path, decoding.problems)));
-  if (damaged.length > 0) return { ok: false, problems: damaged };
-  const texts = decoded.flatMap(({ path, decoding }) => (decoding.ok ? [{ path, text: decoding.value }] : []));
-  const importer = format === undefined ? importerFor(texts) : importerNamed(format);
-  return importer.ok ? readWith(importer.value, texts, knownActions) : importer;
+export function importFiles(files: readonly BinaryFile[], options: ImportOptions = {}): Result<Document> {
+  return readImport(files, options).reading;
 }
 
-function readWith(importer: Importer, files: readonly TextFile[], knownActions?: KnownActions): Result<Document> {
-  const reading = importer.read(files, knownActions);
+/** As `importFiles`, and says what the files were recognised as. Zips are unpacked first. */
+export function readImport(
+  given: readonly BinaryFile[],
+  { format, knownActions, isFolder = false }: ImportOptions = {},
+): Import {
+  const opened = unpacked(given);
+  if (!opened.ok) return { reading: opened, format: null, formats: [] };
+  const { files, wasPacked } = opened.value;
   const [only] = files;
-  return only === undefined || files.length > 1 ? reading : inFileOf(only.path, reading);
+  const binary = binaryImporterOf(files, format);
+  if (binary !== undefined && only !== undefined)
+    return {
+      reading: inFileOf(only.path, binary.read(only, knownActions)),
+      format: binary.id,
+      formats: [{ id: binary.id, title: binary.title, files: 1 }],
+    };
+  const isLenient = isFolder || wasPacked;
+  const decoded = files.map(({ path, bytes }) => ({ path, decoding: decodeText(bytes) }));
+  const damaged = decoded.flatMap(({ path, decoding }) => (decoding.ok ? [] : inFile(path, decoding.problems)));
+  const texts = decoded.flatMap(({ path, decoding }) => (decoding.ok ? [{ path, text: decoding.value }] : []));
+  if (damaged.length > 0 && (!isLenient || texts.length === 0))
+    return { reading: { ok: false, problems: damaged }, format: null, formats: [] };
+
+  const formats = formatsIn(texts);
+  const importer = format === undefined ? importerFor(texts, formats, isLenient) : importerNamed(format);
+  if (!importer.ok) return { reading: importer, format: null, formats };
+  const reading = readWith(importer.value, texts, { knownActions, isLenient });
+  return { reading: withWarnings(reading, damaged.map(leftAlone)), format: importer.value.id, formats };
+}
+
+interface Reading {
+  readonly knownActions: KnownActions | undefined;
+  readonly isLenient: boolean;
+}
+
+/** A format of single files gets those that are of it, where others may stand beside them. */
+function readWith(
+  importer: Importer,
+  files: readonly TextFile[],
+  { knownActions, isLenient }: Reading,
+): Result<Document> {
+  const taken = isLenient && importer.takes !== "folder" ? files.filter(importer.recognises) : files;
+  const others = files.length === taken.length ? [] : files.filter((file) => !taken.includes(file));
+  const [only] = taken;
+  const reading = importer.read(taken, knownActions);
+  const placed = only === undefined || taken.length > 1 ? reading : inFileOf(only.path, reading);
+  return withWarnings(
+    placed,
+    others.map(({ path }) => leftAlone(ofAnotherFormat(path, importer))),
+  );
+}
+
+function ofAnotherFormat(file: string, { title }: Importer): Problem {
+  return { severity: "warning", code: "other-format", at: { file }, message: `The file isn't ${title}.`, remedy: "" };
+}
+
+/** A file of a folder that couldn't be read, told beside what was read. */
+function leftAlone(problem: Problem): Problem {
+  return { ...problem, severity: "warning", code: "left-alone", message: `Left alone: ${problem.message}`, remedy: "" };
+}
+
+function withWarnings(reading: Result<Document>, more: readonly Problem[]): Result<Document> {
+  return reading.ok && more.length > 0 ? { ...reading, warnings: [...reading.warnings, ...more] } : reading;
 }
 
 /** The one that reads the file; none where several files are there. */
@@ -75,12 +146,39 @@ function importerNamed(format: string): Result<Importer> {
   );
 }
 
-function importerFor(files: readonly TextFile[]): Result<Importer> {
-  const ofFolder = importers.find(({ takes, recognises }) => takes === "folder" && files.some(recognises));
-  if (ofFolder !== undefined) return { ok: true, value: ofFolder, warnings: [] };
+/** Formats of folders come first: they also take the files that other formats recognise. */
+function formatsIn(files: readonly TextFile[]): readonly FoundFormat[] {
+  const found = importers
+    .map((importer) => ({ importer, files: files.filter(importer.recognises).length }))
+    .filter((each) => each.files > 0);
+  const isOfFolder = ({ importer }: { readonly importer: Importer }) => importer.takes === "folder";
+  return [...found.filter(isOfFolder), ...found.filter((each) => !isOfFolder(each))].map(
+    ({ importer, files: count }) => ({
+      id: importer.id,
+      title: importer.title,
+      files: count,
+    }),
+  );
+}
+
+function importerFor(
+  files: readonly TextFile[],
+  [first]: readonly FoundFormat[],
+  isLenient: boolean,
+): Result<Importer> {
+  if (files.length === 0) return refuse("no-files", "There is no file to read.", "");
+  const importer = importers.find(({ id }) => id === first?.id);
+  if (importer !== undefined && (isLenient || importer.takes === "folder"))
+    return { ok: true, value: importer, warnings: [] };
+  return importerOfAll(files);
+}
+
+/** Of files that a person chose each must be of the format. */
+function importerOfAll(files: readonly TextFile[]): Result<Importer> {
   const recognised = files.map((file) => ({ file, importer: importers.find((each) => each.recognises(file)) }));
   const strangers = recognised.filter(({ importer }) => importer === undefined);
-  if (strangers.length > 0) return { ok: false, problems: strangers.map(({ file }) => notRecognised(file)) };
+  if (strangers.length > 0)
+    return { ok: false, problems: strangers.slice(0, MAX_STRANGERS).map(({ file }) => notRecognised(file)) };
   const [first] = recognised;
   if (first?.importer === undefined) return refuse("no-files", "There is no file to read.", "");
   const other = recognised.find(({ importer }) => importer !== first.importer);
@@ -91,6 +189,9 @@ function importerFor(files: readonly TextFile[]): Result<Importer> {
     "Name files of one format.",
   );
 }
+
+/** A folder may hold thousands. */
+const MAX_STRANGERS = 20;
 
 function notRecognised(file: TextFile): Problem {
   if (/^(?:\s*(?:#.*)?(?:\r?\n|$))*$/.test(file.text.slice(0, 10_000)) && file.text.length <= 10_000)

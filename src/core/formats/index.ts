@@ -15,8 +15,9 @@ export type {
   Importer,
   TextFile,
 } from "./format";
-export { binaryImporters, importers, importFiles } from "./importFiles";
+export { binaryImporters, type FoundFormat, type Import, importers, importFiles, readImport } from "./importFiles";
 export { fileNameOf } from "./json";
+export { isLeftOut, MAX_FILES } from "./packed/leftOut";
 export { type NamedRequest, readRequests } from "./requests";
 export { filesOfManifest, MANIFEST_PATH } from "./terraform/manifest";
 export { documentOfVariant } from "./variant";

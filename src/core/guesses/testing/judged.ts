@@ -70,7 +70,10 @@ export const JUDGED: readonly JudgedOrganization[] = [
       ["OPG > Use My LPA > OPG Use My LPA Production", "runtime of Use My LPA in prod"],
       ["Organisation Management > organisation-security", "security"],
       ["Platforms & Architecture > Cloud Platform > Cloud Platform", ""],
-      ["Platforms & Architecture > Cloud Platform > Cloud Platform Ephemeral Test", "runtime of Cloud Platform in test"],
+      [
+        "Platforms & Architecture > Cloud Platform > Cloud Platform Ephemeral Test",
+        "runtime of Cloud Platform in test",
+      ],
       ["Platforms & Architecture > Operations Engineering > MoJ Digital Services", ""],
       ["Security Engineering > Security Operations Pre Production", "security in stage"],
       ["Technology Services > MOJ Official (Development)", "runtime of MOJ Official in dev"],
