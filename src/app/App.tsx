@@ -2,7 +2,7 @@ import { lazy, Suspense } from "react";
 import styles from "./App.module.css";
 import { useShortcuts } from "./actions/shortcuts";
 import { Dialogs } from "./dialogs/Dialogs";
-import { useFileDrop } from "./dialogs/useFileDrop";
+import { useComingIn } from "./importing/useComingIn";
 import { Inspector } from "./inspector/Inspector";
 import { LensBar } from "./lens/LensBar";
 import { fetchTour } from "./school/fetchSchool";
@@ -24,7 +24,7 @@ const Tour = lazy(fetchTour);
 /** The page: one grid of parts, each of which may fail alone. */
 export function App() {
   useShortcuts();
-  const fileOverlay = useFileDrop();
+  const fileOverlay = useComingIn();
   const panelsShown = useView((state) => state.sidePanelsShown);
   const hasSelection = useView((state) => state.selectedIds.length > 0 || state.selectedPolicyId !== null);
   const viewId = useView((state) => state.view);

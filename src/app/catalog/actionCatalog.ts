@@ -16,8 +16,8 @@ export function loadedActionCatalog(): ActionCatalog | null {
 
 /** Fetches the catalogue, a chunk of its own; null where it can't be fetched, and asking again tries again. */
 export function loadActionCatalog(): Promise<ActionCatalog | null> {
-  loading ??= import("../../core/catalog/actions.txt?raw").then(
-    ({ default: text }) => {
+  loading ??= fetchActionsText().then(
+    (text) => {
       const catalog = readActionCatalog(text);
       useLoaded.setState({ catalog });
       return catalog;
@@ -28,4 +28,14 @@ export function loadActionCatalog(): Promise<ActionCatalog | null> {
     },
   );
   return loading;
+}
+
+/** The catalogue as text, for a worker to read; null where it can't be fetched. */
+export function loadActionsText(): Promise<string | null> {
+  return fetchActionsText().catch(() => null);
+}
+
+/** The browser keeps the chunk: the second call gets the same text. */
+function fetchActionsText(): Promise<string> {
+  return import("../../core/catalog/actions.txt?raw").then(({ default: text }) => text);
 }

@@ -1,9 +1,10 @@
 import type { Design, Document } from "../../core/design/types";
-import { documentOfVariant, importFiles } from "../../core/formats";
+import { documentOfVariant } from "../../core/formats";
 import { visible } from "../../core/json/problem";
 import { isJsonObject } from "../../core/json/value";
-import { loadActionCatalog, loadedActionCatalog } from "../catalog/actionCatalog";
-import { readFiles, refuseFiles } from "../dialogs/openFile";
+import { arrivalOf } from "../importing/arrivalOf";
+import { refuseFiles } from "../importing/refuse";
+import { sourceOfFiles } from "../importing/source";
 import { keptDocument } from "../storage/startStorage";
 
 /** A design to compare with. */
@@ -32,11 +33,11 @@ export function variantDesign(document: Document, id: string): OtherDesign | nul
 
 /** The design of files that a person chose; null where they can't be read, which the page then says. */
 export async function designOfFiles(files: readonly File[]): Promise<OtherDesign | null> {
-  const read = await readFiles(files);
-  if (read === null) return null;
-  await loadActionCatalog();
-  const imported = importFiles(read.files, { knownActions: loadedActionCatalog() ?? undefined });
-  if (imported.ok) return { title: visible(read.title), design: imported.value.design };
-  refuseFiles(read.title, imported.problems);
+  if (files.length === 0) return null;
+  const source = sourceOfFiles(files);
+  const arrival = await arrivalOf(source, { wanted: "design" });
+  if (arrival === null) return null;
+  if ("document" in arrival) return { title: visible(source.title), design: arrival.document.design };
+  refuseFiles(source.title, arrival.kind === "refused" ? arrival.problems : []);
   return null;
 }

@@ -1,6 +1,10 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { blank } from "../../core/examples/blank";
+import { binaryImporters, importers } from "../../core/formats";
+import { expectImport } from "../importing/importJob";
+import { openFiles, openFolder, openText } from "../importing/openFiles";
 import { openDialog } from "../store/viewStore";
+import { listed } from "../texts/words";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
 import { FileButton } from "../ui/FileButton";
@@ -8,7 +12,6 @@ import { TextArea } from "../ui/TextField";
 import styles from "./dialogs.module.css";
 import { KeptAsideList } from "./KeptAsideList";
 import { openExample } from "./openExample";
-import { openFiles, openText } from "./openFile";
 import { Recents } from "./Recents";
 
 /** Where a design can come from: a file, a pasted text, this browser, or a new one. */
@@ -37,12 +40,16 @@ export function OpenDialog({ onClose }: { readonly onClose: () => void }) {
 
 function FromFile() {
   const [text, setText] = useState<string | null>(null);
+  useEffect(expectImport, []);
   return (
     <section>
-      <h3>From a file or text</h3>
+      <h3>From files or text</h3>
       <div className={styles.row}>
         <FileButton label="Files to open" onFiles={(files) => void openFiles(files)}>
           Choose files…
+        </FileButton>
+        <FileButton label="Folder to open" asksFor="folder" onFiles={(files) => void openFolder(files)}>
+          Choose a folder…
         </FileButton>
         <Button glyph="copy" aria-expanded={text !== null} onClick={() => setText(text === null ? "" : null)}>
           Paste text…
@@ -51,14 +58,14 @@ function FromFile() {
       {text === null ? null : (
         <>
           <TextArea label="The text of a design or a policy" code rows={6} value={text} onChange={setText} />
-          <Button disabled={text.trim() === ""} onClick={() => openText("Pasted text", text)}>
+          <Button disabled={text.trim() === ""} onClick={() => void openText("Pasted text", text)}>
             Read the text
           </Button>
         </>
       )}
       <p className={styles.fieldHelp}>
-        Designs and lessons of Orgwright, and policies as JSON. You can also drop files anywhere on the page. Nothing
-        leaves this browser.
+        Read are {listed([...importers, ...binaryImporters].map(({ title }) => title))}, lessons of Orgwright, and zips
+        and folders of these. You can also drop or paste them anywhere on the page. Nothing leaves this browser.
       </p>
     </section>
   );

@@ -1,5 +1,7 @@
 import { useState } from "react";
 import { describeProblem, type Problem, visible } from "../../core/json/problem";
+import type { OtherFormats } from "../importing/otherFormats";
+import { ReadAs } from "../importing/ReadAs";
 import { counted } from "../texts/words";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
@@ -9,11 +11,12 @@ import { ProblemList } from "./ProblemList";
 export interface ProblemsDialogProps {
   readonly fileName: string;
   readonly problems: readonly Problem[];
+  readonly others?: OtherFormats | undefined;
   readonly onClose: () => void;
 }
 
 /** Why a file was not opened: every reason with its place. */
-export function ProblemsDialog({ fileName, problems, onClose }: ProblemsDialogProps) {
+export function ProblemsDialog({ fileName, problems, others, onClose }: ProblemsDialogProps) {
   const [copied, setCopied] = useState<"no" | "yes" | "denied">("no");
   const text = problems.map(describeProblem).join("\n");
   const copy = () =>
@@ -36,7 +39,10 @@ export function ProblemsDialog({ fileName, problems, onClose }: ProblemsDialogPr
         </>
       }
     >
-      <p className={styles.lead}>{counted(problems.length, "problem")} found. Your design is unchanged.</p>
+      <div className={styles.lead}>
+        <p>{counted(problems.length, "problem")} found. Your design is unchanged.</p>
+        {others === undefined ? null : <ReadAs others={others} />}
+      </div>
       {copied === "denied" ? (
         <textarea
           className={styles.copyText}

@@ -1,4 +1,6 @@
 import { GeneratorDialog } from "../generator/GeneratorDialog";
+import { ImportProgressDialog } from "../importing/ImportProgressDialog";
+import { OpenPreviewDialog } from "../importing/OpenPreviewDialog";
 import { MoveUseCaseDialog } from "../partition/MoveUseCaseDialog";
 import { SplitDialog } from "../partition/SplitDialog";
 import { PictureDialog } from "../pictures/PictureDialog";
@@ -13,7 +15,6 @@ import { MoveToCellDialog } from "./MoveToCellDialog";
 import { MoveToDialog } from "./MoveToDialog";
 import { NewDialog } from "./NewDialog";
 import { OpenDialog } from "./OpenDialog";
-import { OpenPreviewDialog } from "./OpenPreviewDialog";
 import { PhaseLimitsDialog } from "./PhaseLimitsDialog";
 import { PolicyTextDialog } from "./PolicyTextDialog";
 import { ProblemsDialog } from "./ProblemsDialog";
@@ -63,6 +64,8 @@ export default function RequestedDialog({ request }: { readonly request: DialogR
       return <OpenDialog onClose={closeDialog} />;
     case "open-preview":
       return <OpenPreviewDialog {...request} onClose={closeDialog} />;
+    case "import-progress":
+      return <ImportProgressDialog />;
     case "open-problems":
       return <ProblemsDialog {...request} onClose={closeDialog} />;
     case "export":

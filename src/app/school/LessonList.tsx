@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { shown } from "../../core/design/labels";
 import { type CourseEntry, course } from "../../core/lessons/course";
-import { openFiles } from "../dialogs/openFile";
+import { openFiles } from "../importing/openFiles";
 import { announce, openSidePanel } from "../store/viewStore";
 import { counted } from "../texts/words";
 import { Button } from "../ui/Button";

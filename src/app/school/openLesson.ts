@@ -2,7 +2,7 @@ import { courseEntry } from "../../core/lessons/course";
 import { readLesson } from "../../core/lessons/readLesson";
 import type { Lesson } from "../../core/lessons/types";
 import { writeLesson } from "../../core/lessons/writeLesson";
-import { refuseFiles } from "../dialogs/openFile";
+import { refuseFiles } from "../importing/refuse";
 import { closeDialog } from "../store/viewStore";
 import { startLesson } from "./lessonActions";
 import { keepOpened } from "./schoolStore";

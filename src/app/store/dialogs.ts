@@ -1,6 +1,7 @@
 import type { Design, Document, NodeId, PolicyId } from "../../core/design/types";
 import type { Lens } from "../../core/engine/types";
 import type { Problem } from "../../core/json/problem";
+import type { OtherFormats } from "../importing/otherFormats";
 
 /** One side of a comparison, with the account that is traced in it. */
 export interface TraceSide {
@@ -47,8 +48,18 @@ export type DialogRequest =
       readonly fileName: string;
       readonly document: Document;
       readonly warnings: readonly Problem[];
+      /** What it was read as: "an Orgwright design"; null where that needs no saying. */
+      readonly found: string | null;
+      readonly others?: OtherFormats | undefined;
     }
-  | { readonly kind: "open-problems"; readonly fileName: string; readonly problems: readonly Problem[] }
+  | {
+      readonly kind: "open-problems";
+      readonly fileName: string;
+      readonly problems: readonly Problem[];
+      readonly others?: OtherFormats | undefined;
+    }
+  /** What is being read just now: `useImport` says what. */
+  | { readonly kind: "import-progress" }
   /**
    * Why an account gets its answer for an action, in the circumstances of the lens; `region`: another than the lens's; `lens`: circumstances of its own;
    * `sides`: of a comparison, each with its account there, to be shown side by side.

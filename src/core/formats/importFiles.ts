@@ -34,7 +34,12 @@ export interface ImportOptions {
    * alone with a warning where something else is read. So it is for what is in a zip, too.
    */
   readonly isFolder?: boolean;
+  /** Told at the start of each stage; between two of them nothing else is told. */
+  readonly onStage?: ((stage: ImportStage) => void) | undefined;
 }
+
+/** What takes time where much comes in: zips are unpacked, files looked at for what they are, read as one document. */
+export type ImportStage = "opening" | "recognising" | "reading";
 
 /** A format that files can be read as. */
 export interface FoundFormat {
@@ -61,8 +66,9 @@ export function importFiles(files: readonly BinaryFile[], options: ImportOptions
 /** As `importFiles`, and says what the files were recognised as. Zips are unpacked first. */
 export function readImport(
   given: readonly BinaryFile[],
-  { format, knownActions, isFolder = false }: ImportOptions = {},
+  { format, knownActions, isFolder = false, onStage = () => {} }: ImportOptions = {},
 ): Import {
+  onStage("opening");
   const opened = unpacked(given);
   if (!opened.ok) return { reading: opened, format: null, formats: [] };
   const { files, wasPacked } = opened.value;
@@ -75,6 +81,7 @@ export function readImport(
       formats: [{ id: binary.id, title: binary.title, files: 1 }],
     };
   const isLenient = isFolder || wasPacked;
+  onStage("recognising");
   const decoded = files.map(({ path, bytes }) => ({ path, decoding: decodeText(bytes) }));
   const damaged = decoded.flatMap(({ path, decoding }) => (decoding.ok ? [] : inFile(path, decoding.problems)));
   const texts = decoded.flatMap(({ path, decoding }) => (decoding.ok ? [{ path, text: decoding.value }] : []));
@@ -84,6 +91,7 @@ export function readImport(
   const formats = formatsIn(texts);
   const importer = format === undefined ? importerFor(texts, formats, isLenient) : importerNamed(format);
   if (!importer.ok) return { reading: importer, format: null, formats };
+  onStage("reading");
   const reading = readWith(importer.value, texts, { knownActions, isLenient });
   return { reading: withWarnings(reading, damaged.map(leftAlone)), format: importer.value.id, formats };
 }

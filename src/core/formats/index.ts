@@ -15,7 +15,16 @@ export type {
   Importer,
   TextFile,
 } from "./format";
-export { binaryImporters, type FoundFormat, type Import, importers, importFiles, readImport } from "./importFiles";
+export {
+  binaryImporters,
+  type FoundFormat,
+  type Import,
+  type ImportOptions,
+  type ImportStage,
+  importers,
+  importFiles,
+  readImport,
+} from "./importFiles";
 export { fileNameOf } from "./json";
 export { isLeftOut, MAX_FILES } from "./packed/leftOut";
 export { type NamedRequest, readRequests } from "./requests";

@@ -4,7 +4,7 @@ import { exampleCorp } from "../../core/examples/exampleCorp";
 import { openDocument } from "../store/actions";
 import { currentDesign, useDocument } from "../store/documentStore";
 import { useView } from "../store/viewStore";
-import { openFiles, openText } from "./openFile";
+import { openFiles, openText } from "./openFiles";
 
 const POLICY = '{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"s3:DeleteBucket","Resource":"*"}]}';
 
@@ -91,7 +91,7 @@ describe("a policy that is dropped or pasted", () => {
   it("is shown with its text before it is added, whether it can be read or not", async () => {
     await openFiles([file("deny-delete.json", POLICY)]);
     expect(dialog()).toMatchObject({ kind: "policy-text", policyId: null, text: POLICY, name: "deny-delete" });
-    openText("Pasted text", POLICY.replace("Deny", "deny"));
+    await openText("Pasted text", POLICY.replace("Deny", "deny"));
     expect(dialog()).toMatchObject({ kind: "policy-text", text: POLICY.replace("Deny", "deny") });
     expect(useDocument.getState().history.past).toEqual([]);
   });

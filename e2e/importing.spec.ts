@@ -1,0 +1,226 @@
+import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { strToU8, zipSync } from "fflate";
+import { OrgwrightPage } from "./orgwrightPage";
+import { expect, test } from "./support";
+
+const EXAMPLE = readFileSync("fixtures/designs/example-corp.orgwright.json", "utf8");
+const DENY = JSON.stringify({
+  Version: "2012-10-17",
+  Statement: [{ Effect: "Deny", Action: "s3:DeleteBucket", Resource: "*" }],
+});
+
+/** A design of so many accounts, as a file of ours. */
+function designOf(accounts: number): string {
+  const design = JSON.parse(EXAMPLE);
+  const [sandbox] = design.nodes.filter(({ name }: { name: string }) => name === "Sandbox");
+  const more = Array.from({ length: accounts }, (_, index) => ({
+    ...sandbox,
+    id: `sandbox-${index}`,
+    name: `sandbox-${index}`,
+    email: `sandbox-${index}@example.com`,
+  }));
+  return JSON.stringify({ ...design, name: "Many accounts", nodes: [...design.nodes, ...more] }, null, 2);
+}
+
+/** A folder on the disk with these files. */
+async function folderOf(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = join(mkdtempSync(join(tmpdir(), "orgwright-")), "org");
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  return folder;
+}
+
+const zipOf = (files: Readonly<Record<string, string | Uint8Array>>) =>
+  Buffer.from(
+    zipSync(
+      Object.fromEntries(
+        Object.entries(files).map(([path, content]) => [
+          path,
+          typeof content === "string" ? strToU8(content) : content,
+        ]),
+      ),
+    ),
+  );
+const zipFile = (name: string, files: Parameters<typeof zipOf>[0]) => ({
+  name,
+  mimeType: "application/zip",
+  buffer: zipOf(files),
+});
+
+let app: OrgwrightPage;
+test.beforeEach(async ({ page }) => {
+  app = new OrgwrightPage(page);
+  await app.open();
+});
+
+/** The name of the design that is open. */
+const openName = () => app.header.getByRole("textbox", { name: "Name of the design" });
+
+test.describe("what comes in is shown before it is opened:", () => {
+  test("a folder, with what it holds, what was left alone and the choice of another format", async () => {
+    const folder = await folderOf({
+      "design.orgwright.json": EXAMPLE.replace('"Example Corp"', '"From a folder"'),
+      "policies/deny-delete.json": DENY,
+      "README.md": "Nothing to read.",
+      ".terraform/big.json": "{ broken",
+    });
+    await app.button("Open").click();
+    await app.page.getByLabel("Folder to open").setInputFiles(folder);
+    const preview = app.dialogTitled("Open org");
+    await expect(preview).toContainText("“From a folder”: 4 OUs, 11 accounts, 4 policies.");
+    await expect(preview.getByRole("region", { name: "Structure" }).getByRole("listitem").first()).toHaveText("Root");
+    await expect(preview.getByRole("region", { name: "Policies" })).toContainText("ProtectData");
+    await expect(preview.getByRole("region", { name: "Warnings" })).toContainText("README.md: Left alone");
+    await expect(preview).not.toContainText(".terraform");
+    await expect(openName()).toHaveValue("Example Corp");
+    await expect(preview).toContainText("The design that is open now stays in this browser");
+    await preview.getByRole("button", { name: "Open this design" }).click();
+    await expect(openName()).toHaveValue("From a folder");
+    await expect(app.announcement).toContainText("Opened From a folder.");
+    await app.button("Open").click();
+    await expect(app.dialog.getByRole("button", { name: /^Example Corp/ })).toBeVisible();
+
+    await app.page.getByLabel("Folder to open").setInputFiles(folder);
+    await app.dialog.getByRole("combobox", { name: "Read as" }).selectOption("policies");
+    await expect(app.announcement).toHaveText("Added 1 policy to the library. 2 files were left alone.");
+    await expect(app.library.getByRole("button", { name: /^deny-delete/ })).toBeVisible();
+    await expect(openName()).toHaveValue("From a folder");
+  });
+
+  test("a folder that is dropped", async ({ page }) => {
+    const folder = await folderOf({ "deep/er/design.orgwright.json": EXAMPLE, "deep/.git/config": "x" });
+    const devtools = await page.context().newCDPSession(page);
+    const data = { items: [], files: [folder], dragOperationsMask: 1 };
+    for (const type of ["dragEnter", "dragOver", "drop"] as const)
+      await devtools.send("Input.dispatchDragEvent", { type, x: 640, y: 400, data });
+    const preview = app.dialogTitled("Open org");
+    await expect(preview).toContainText("“Example Corp”: 4 OUs, 11 accounts, 4 policies.");
+    await page.keyboard.press("Escape");
+    await expect(preview).toBeHidden();
+  });
+
+  test("a zip", async () => {
+    await app.button("Open").click();
+    await app.chooseFiles(zipFile("org.zip", { "org/a.orgwright.json": EXAMPLE, "org/README.md": "Nothing." }));
+    const preview = app.dialogTitled("Open org.zip");
+    await expect(preview).toContainText("Read as an Orgwright design");
+    await expect(preview.getByRole("region", { name: "Warnings" })).toContainText("org/README.md: Left alone");
+    await preview.getByRole("button", { name: "Open this design" }).click();
+    await app.expectTree("Enterprise", "Security\nShared Services\nDelivery");
+  });
+
+  test("a text or files pasted onto the page, but not what is pasted into a field or is nothing to read", async ({
+    page,
+    context,
+  }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    const paste = async (text: string) => {
+      await page.evaluate((value) => navigator.clipboard.writeText(value), text);
+      await page.keyboard.press("Control+V");
+    };
+    await app.row("Sandbox").click();
+    await paste("just a sentence");
+    await expect(app.announcement).toHaveText("What was pasted is no design, policy or file that Orgwright reads.");
+    await expect(app.dialog).toHaveCount(0);
+    await paste(EXAMPLE);
+    await expect(app.dialogTitled("Open Pasted text")).toContainText("4 OUs, 11 accounts, 4 policies");
+    await page.keyboard.press("Escape");
+    await paste(DENY);
+    await expect(app.dialogTitled("A policy of your own")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await openName().focus();
+    await openName().selectText();
+    await paste("Pasted name");
+    await expect(openName()).toHaveValue("Pasted name");
+
+    await app.row("Sandbox").click();
+    await page.evaluate((text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.items.add(new File([text], "pasted.json"));
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+      );
+    }, EXAMPLE);
+    await expect(app.dialogTitled("Open pasted.json")).toBeVisible();
+  });
+});
+
+test.describe("what goes too far is stopped, and the open design is as it was:", () => {
+  let before: Uint8Array;
+  test.beforeEach(async () => {
+    before = (await app.exported("json")).bytes;
+  });
+  test.afterEach(async () => {
+    await expect(app.undo()).toBeDisabled();
+    expect((await app.exported("json")).bytes).toEqual(before);
+  });
+
+  test("zips that are bombs, lead out of their folder, are damaged or hold nothing to read", async () => {
+    const good = zipOf({ "a.orgwright.json": EXAMPLE });
+    const refused: readonly (readonly [string, Buffer, RegExp])[] = [
+      [
+        "bomb.zip",
+        zipOf({ "bomb.json": new Uint8Array(90_000_000) }),
+        /bomb\.json: What is in the zip file is too large/,
+      ],
+      ["path.zip", zipOf({ "../../a.orgwright.json": EXAMPLE }), /leads out of its folder/],
+      ["cut.zip", good.subarray(0, -30), /is damaged/],
+      ["empty.zip", zipOf({}), /holds no file/],
+      ["zip.zip", zipOf({ "inner.zip": good }), /looks like a zip file/],
+      ["many.zip", zipOf(Object.fromEntries(Array.from({ length: 5001 }, (_, at) => [`${at}`, "x"]))), /5001 files/],
+    ];
+    for (const [name, buffer, message] of refused) {
+      await app.button("Open").click();
+      await app.chooseFiles({ name, mimeType: "application/zip", buffer });
+      const refusal = app.dialogTitled(`Not opened: ${name}`);
+      await expect(refusal.getByRole("listitem").first()).toHaveText(message);
+      await refusal.getByRole("button", { name: "Close" }).last().click();
+    }
+  });
+
+  test("a big file is told while it is read, and can be called off", async ({ page }) => {
+    const big = { name: "big.orgwright.json", mimeType: "application/json", buffer: Buffer.from(designOf(100_000)) };
+    await app.button("Open").click();
+    await app.chooseFiles(big);
+    const progress = app.dialogTitled("Reading big.orgwright.json");
+    await expect(progress.getByRole("progressbar")).toBeVisible();
+    await progress.getByRole("button", { name: "Cancel" }).click();
+    await expect(app.announcement).toHaveText("Reading big.orgwright.json was cancelled. Your design is unchanged.");
+    await expect(app.dialog).toHaveCount(0);
+    await app.button("Open").click();
+    await app.chooseFiles({ name: "small.orgwright.json", mimeType: "application/json", buffer: Buffer.from(EXAMPLE) });
+    await expect(app.dialogTitled("Open small.orgwright.json")).toBeVisible();
+    await page.keyboard.press("Escape");
+  });
+
+  test("a worker that breaks down is told", async ({ page }) => {
+    await page.evaluate(() => {
+      Worker.prototype.postMessage = function (this: Worker) {
+        this.dispatchEvent(new ErrorEvent("error", { message: "out of memory", cancelable: true }));
+      };
+    });
+    await app.button("Open").click();
+    await app.chooseFiles({ name: "a.orgwright.json", mimeType: "application/json", buffer: Buffer.from(EXAMPLE) });
+    const refusal = app.dialogTitled("Not opened: a.orgwright.json");
+    await expect(refusal.getByRole("listitem")).toHaveText(/more memory than this browser has/);
+    await refusal.getByRole("button", { name: "Close" }).last().click();
+    await page.reload();
+    await page.locator("html[data-ready=true]").waitFor();
+  });
+});
+
+test("ten thousand accounts are read while the page stays usable, and opened", async ({ page }) => {
+  const file = { name: "10000.orgwright.json", mimeType: "application/json", buffer: Buffer.from(designOf(10_000)) };
+  await app.button("Open").click();
+  await app.chooseFiles(file);
+  const preview = app.dialogTitled("Open 10000.orgwright.json");
+  await expect(preview).toContainText("“Many accounts”: 4 OUs, 10,011 accounts, 4 policies.");
+  await preview.getByRole("button", { name: "Open this design" }).click();
+  await expect(openName()).toHaveValue("Many accounts");
+  await expect(page.locator("html[data-ready=true]")).toBeAttached();
+});

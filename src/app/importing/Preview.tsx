@@ -1,0 +1,64 @@
+import { useMemo } from "react";
+import { shown } from "../../core/design/labels";
+import type { Design } from "../../core/design/types";
+import { policyMark } from "../texts/policyWords";
+import { counted } from "../texts/words";
+import { Glyph } from "../ui/glyphs";
+import styles from "./importing.module.css";
+import { previewRows } from "./previewTree";
+
+const MOST_POLICIES = 8;
+
+/** An organization at a glance: its first levels, and its policies with where they are attached. */
+export function Preview({ design }: { readonly design: Design }) {
+  const rows = useMemo(() => previewRows(design), [design]);
+  return (
+    <div className={styles.preview}>
+      <section aria-label="Structure">
+        <h3>Structure</h3>
+        <ul className={styles.tree}>
+          {rows.map(({ id, depth, kind, name, rest }) => (
+            <li key={id} style={{ paddingInlineStart: depth * 16 }}>
+              <Glyph name={kind} size={14} />
+              <span className={styles.name}>{shown(name)}</span>
+              {rest === "" ? null : <small>{rest}</small>}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <Policies design={design} />
+    </div>
+  );
+}
+
+function Policies({ design }: { readonly design: Design }) {
+  const attached = useMemo(() => {
+    const counts = new Map<string, number>();
+    for (const { policyIds } of design.nodes.values())
+      for (const id of policyIds) counts.set(id, (counts.get(id) ?? 0) + 1);
+    return counts;
+  }, [design]);
+  const policies = [...design.policies.values()].filter(({ awsManaged }) => awsManaged !== true);
+  return (
+    <section aria-label="Policies">
+      <h3>Policies</h3>
+      {policies.length === 0 ? <p className={styles.soft}>None of its own.</p> : null}
+      <ul className={styles.tree}>
+        {policies.slice(0, MOST_POLICIES).map(({ id }) => (
+          <li key={id}>
+            <Glyph name="policy" size={14} />
+            <span className={styles.name}>{policyMark(design, id)}</span>
+            <small>{placesText(attached.get(id) ?? 0)}</small>
+          </li>
+        ))}
+      </ul>
+      {policies.length > MOST_POLICIES ? (
+        <p className={styles.soft}>and {counted(policies.length - MOST_POLICIES, "more policy", "more policies")}</p>
+      ) : null}
+    </section>
+  );
+}
+
+function placesText(count: number): string {
+  return count === 0 ? "attached nowhere" : `at ${counted(count, "place")}`;
+}

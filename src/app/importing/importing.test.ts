@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { designOf } from "../../core/design/designOf";
+import type { Problem } from "../../core/json/problem";
+import { previewRows } from "./previewTree";
+import { problemGroups } from "./problemGroups";
+import { limitProblems, sourceOfFolder } from "./source";
+
+const sketch = (tree: string) =>
+  previewRows(designOf(tree)).map(({ depth, name, rest }) => `${"  ".repeat(depth)}${name}${rest && `: ${rest}`}`);
+
+describe("the sketch of an organization", () => {
+  it("shows everything where that is little", () => {
+    expect(sketch("Root > Runtime > dev*; Root > Runtime > prod*; Root > Sandbox")).toEqual([
+      "Root",
+      "  Management",
+      "  Runtime",
+      "    dev",
+      "    prod",
+      "  Sandbox",
+    ]);
+  });
+
+  it("shows as many levels of OUs as fit, and counts what lies under them", () => {
+    const path = (unit: number, phase: string) => `Root > Runtime > Unit ${unit} > ${phase} ${unit}*`;
+    const units = Array.from({ length: 6 }, (_, unit) => `${path(unit, "dev")}; ${path(unit, "prod")}`);
+    expect(sketch(units.join("; "))).toEqual([
+      "Root: 1 account",
+      "  Runtime",
+      ...Array.from({ length: 6 }, (_, unit) => `    Unit ${unit}: 2 accounts`),
+    ]);
+    const many = Array.from({ length: 20 }, (_, unit) => path(unit, "dev"));
+    expect(sketch(many.join("; "))).toEqual(["Root: 1 account", "  Runtime: 20 OUs, 20 accounts"]);
+  });
+});
+
+describe("warnings", () => {
+  const warning = (code: string, message: string): Problem => ({
+    severity: "warning",
+    code,
+    at: {},
+    message,
+    remedy: "",
+  });
+  it("are told one by one, more than three of a kind together", () => {
+    const alike = [1, 2, 3, 4].map((number) => warning("alike", `alike ${number}`));
+    const others = [warning("other", "one"), warning("other", "two")];
+    const { single, groups } = problemGroups([alike[0]!, ...others, ...alike.slice(1)]);
+    expect(single).toEqual(others);
+    expect(groups).toEqual([{ code: "alike", problems: alike }]);
+  });
+});
+
+describe("a chosen folder", () => {
+  const file = (webkitRelativePath: string, size = 1) =>
+    Object.defineProperties(new File(["x"], "x"), {
+      webkitRelativePath: { value: webkitRelativePath },
+      size: { value: size },
+    });
+
+  it("gives its files by their paths in it, without hidden ones", () => {
+    const source = sourceOfFolder([file("org/a/b.json"), file("org/.git/config"), file("org/.terraform/x.tf")]);
+    expect(source).toMatchObject({ title: "org", isFolder: true, files: [{ path: "a/b.json" }] });
+    expect(limitProblems(source)).toEqual([]);
+  });
+
+  it("is not read where it holds nothing, too many files or too much; the limit and the largest file are named", () => {
+    expect(limitProblems(sourceOfFolder([file("org/.git/config")]))).toMatchObject([{ code: "no-files" }]);
+    const many = Array.from({ length: 5001 }, (_, index) => file(`org/${index}.json`));
+    expect(limitProblems(sourceOfFolder(many))[0]?.message).toMatch(/more than 5,000 files/);
+    const [problem] = limitProblems(sourceOfFolder([file("org/a.json", 20e6), file("org/big.csv", 90e6)]));
+    expect(problem?.message).toBe("2 files have 110 MB; at most 100 MB are read.");
+    expect(problem?.remedy).toMatch(/^The largest is big\.csv with 90 MB/);
+  });
+});
