@@ -12,6 +12,7 @@ export { asksManyActions, asPrincipal, inRegion, lensRequest, ordinaryLens } fro
 export type { PartialOptions } from "./partialRequest";
 export { lensFields, readLens, writeLens } from "./readLens";
 export { regionsAlike } from "./regionsAlike";
+export { type StatementGuard, statementGuardOf, statementGuardText } from "./residual/guardWords";
 export { residualOf } from "./residual/residualOf";
 export type { Requirement, Residual, Term } from "./residual/types";
 export { requirementText, residualText } from "./residual/words";

@@ -92,7 +92,7 @@ function nameOf(part: Term | readonly Term[] | null): string {
 }
 
 /** A term that is fulfilled where this one isn't, without a "not" of its own; null: there is none that is better said. */
-function oppositeOf({ conditions, resources, resource }: Term): Term | null {
+export function oppositeOf({ conditions, resources, resource }: Term): Term | null {
   const [condition, ...more] = conditions;
   if (condition === undefined)
     return resources?.negated ? { conditions: [], resources: { ...resources, negated: false }, resource } : null;

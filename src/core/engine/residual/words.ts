@@ -43,7 +43,7 @@ function conditionsText(term: Term): string {
 }
 
 /** "a is b and c is d"; a comma keeps an "or" within its sentence. */
-function joined(sentences: readonly string[]): string {
+export function joined(sentences: readonly string[]): string {
   return sentences.join(sentences.some((text) => / or /.test(text)) ? ", and " : " and ");
 }
 
