@@ -16,6 +16,7 @@ const rows = [
   ["templates", "generator"],
   ["requirements", "lint", "partition", "matrix"],
   ["pictures"],
+  ["report"],
   ["formats", "examples"],
   ["lessons"],
 ];

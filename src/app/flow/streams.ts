@@ -1,7 +1,6 @@
 import type { Design, PolicyId } from "../../core/design/types";
-import { asksManyActions, type Colouring, ordinaryLens } from "../../core/engine";
+import { asksManyActions, type Colouring, ordinaryLens, type ReadyQuestion, readyQuestions } from "../../core/engine";
 import type { Lens } from "../../core/engine/types";
-import { type ReadyQuestion, readyQuestions } from "../../core/examples/readyQuestions";
 import type { Stream } from "../../core/pictures/flow/stream";
 import { isSameQuestion, savedOf } from "../lens/namedQuestions";
 import { colouringLike } from "../store/derived";

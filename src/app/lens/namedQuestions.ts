@@ -1,7 +1,6 @@
 import type { Design } from "../../core/design/types";
-import { ordinaryLens, savedLensesOf, writeLens } from "../../core/engine";
+import { readyLens, readyQuestions, savedLensesOf, writeLens } from "../../core/engine";
 import type { Lens } from "../../core/engine/types";
-import { readyQuestions } from "../../core/examples/readyQuestions";
 import { circumstancesWords } from "../texts/circumstances";
 import { questionWords } from "../texts/questionWords";
 import { isMissing } from "./resourceAccount";
@@ -25,9 +24,9 @@ export interface SavedQuestion extends NamedQuestion {
 
 /** The ready questions, each of an ordinary request. */
 export function readyOf(design: Design): readonly NamedQuestion[] {
-  return readyQuestions.map(({ id, title, explanation, action, region }) => {
-    const lens = ordinaryLens(design, action);
-    return { id, title, explanation, lens: region === undefined ? lens : { ...lens, region } };
+  return readyQuestions.map((question) => {
+    const { id, title, explanation } = question;
+    return { id, title, explanation, lens: readyLens(design, question) };
   });
 }
 

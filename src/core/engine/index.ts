@@ -11,6 +11,7 @@ export type { EvaluationOptions } from "./inquiry";
 export { asksManyActions, asPrincipal, inRegion, lensRequest, ordinaryLens } from "./lens";
 export type { PartialOptions } from "./partialRequest";
 export { lensFields, readLens, writeLens } from "./readLens";
+export { type ReadyQuestion, readyLens, readyQuestions } from "./readyQuestions";
 export { regionsAlike } from "./regionsAlike";
 export { type StatementGuard, statementGuardOf, statementGuardText } from "./residual/guardWords";
 export { residualOf } from "./residual/residualOf";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { accountsUnder } from "../design/queries";
 import { evaluate, evaluatePartially, lensRequest, ordinaryLens, type Verdict } from "../engine";
+import { readyQuestions } from "../engine/readyQuestions";
 import { exampleCorp } from "./exampleCorp";
-import { readyQuestions } from "./readyQuestions";
 
 /*
  * What AWS would say to each ready question, worked out by hand from AWS Organizations User Guide, "SCP evaluation", for

@@ -62,7 +62,7 @@ describe("where a statement holds", () => {
     expect(textOf(when("BoolIfExists", "aws:MultiFactorAuthPresent", "false"))).toBe("unless MFA is present");
     expect(textOf(when("Null", "aws:RequestTag/owner", "true"))).toBe("unless the request sets the tag owner");
     expect(textOf(when("StringNotEqualsIfExists", "aws:RequestedRegion", "eu-west-1"))).toBe(
-      "unless it is in eu-west-1",
+      "unless the request is in eu-west-1",
     );
   });
 

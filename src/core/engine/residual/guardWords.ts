@@ -61,7 +61,7 @@ function saidOf(clauses: readonly ConditionClause[]) {
 
 function exceptionText(condition: ConditionClause): string {
   const { kind, text } = conditionWords(condition);
-  return kind === "place" ? `it is ${text}` : text;
+  return kind === "place" ? `the request is ${text}` : text;
 }
 
 const ANYWHERE: Pick<Term, "resources" | "resource"> = { resources: null, resource: undefined };

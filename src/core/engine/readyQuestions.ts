@@ -1,3 +1,7 @@
+import type { Design } from "../design/types";
+import { ordinaryLens } from "./lens";
+import type { Lens } from "./types";
+
 /** A question about every account, ready to be asked. */
 export interface ReadyQuestion {
   readonly id: string;
@@ -50,3 +54,9 @@ export const readyQuestions: readonly ReadyQuestion[] = [
     region: GLOBAL_SERVICES_REGION,
   },
 ];
+
+/** A ready question as it is asked of a design: an ordinary request in its Region. */
+export function readyLens(design: Design, { action, region }: ReadyQuestion): Lens {
+  const lens = ordinaryLens(design, action);
+  return region === undefined ? lens : { ...lens, region };
+}
