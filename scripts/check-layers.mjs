@@ -26,7 +26,7 @@ const rowOf = new Map(rows.flatMap((folders, row) => folders.map((folder) => [fo
 const packagesOfCore = new Map([["fflate", ["formats"]]]);
 
 /** What a test may import besides: the runners, and files. */
-const packagesOfTests = /^(vitest|fast-check|happy-dom|ajv\/dist\/2020|node:.*)$/;
+const packagesOfTests = /^(vitest|fast-check|happy-dom|micromark|micromark-extension-gfm|ajv\/dist\/2020|node:.*)$/;
 
 /**
  * What is wrong with the imports of one file.

@@ -1,6 +1,7 @@
 import type { Document } from "../design/types";
 import type { Result } from "../json/problem";
 import type { KnownActions } from "../policy";
+import type { ReportKnowledge } from "../report";
 
 /** A file as text; `path` is relative and uses `/`. */
 export interface TextFile {
@@ -23,8 +24,10 @@ export interface Exporter {
   readonly gives: "folder" | "file";
   /** What a person may choose about it, in the order in which it is asked. */
   readonly options?: readonly ExportOption[];
+  /** Whether it says more with `knowledge`, so that a caller gets it first. */
+  readonly asksKnowledge?: boolean;
   /** `choices` holds a value for each option: see `choicesFor`. */
-  export(document: Document, choices: ExportChoices): Exported;
+  export(document: Document, choices: ExportChoices, knowledge?: ReportKnowledge): Exported;
 }
 
 /** One thing to choose about an export: a page shows a field for it, the command takes `--option ID=VALUE`. */

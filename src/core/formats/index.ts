@@ -1,5 +1,7 @@
 import type { Exporter } from "./format";
 import { jsonExporter } from "./json";
+import { markdownExporter } from "./markdown";
+import { mermaidExporter } from "./mermaid";
 import { svgExporter } from "./pictures/svgExporter";
 import { terraformExporter, terraformJsonExporter } from "./terraform";
 
@@ -33,4 +35,11 @@ export { documentOfVariant } from "./variant";
 export { zipOf } from "./zip";
 
 /** Every format that a design can leave in. A new one is a file beside this one and an entry here. */
-export const exporters: readonly Exporter[] = [jsonExporter, terraformExporter, terraformJsonExporter, svgExporter];
+export const exporters: readonly Exporter[] = [
+  jsonExporter,
+  terraformExporter,
+  terraformJsonExporter,
+  markdownExporter,
+  mermaidExporter,
+  svgExporter,
+];

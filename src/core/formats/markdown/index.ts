@@ -1,0 +1,45 @@
+import { reportOf } from "../../report";
+import type { Exporter } from "../format";
+import { fileNameOf } from "../json";
+import { mermaidOf } from "../mermaid/mermaidOf";
+import { writeMarkdown } from "./writeMarkdown";
+
+const MOST_DATE_CHARACTERS = 40;
+
+/** The report of a workshop, for people: Markdown as GitHub shows it, readable as plain text, too. */
+export const markdownExporter: Exporter = {
+  id: "markdown",
+  title: "Report (Markdown)",
+  gives: "file",
+  asksKnowledge: true,
+  options: [
+    {
+      id: "date",
+      title: "Date in the report",
+      help: "As it is to stand under the title; without one the report tells no date.",
+      kind: "text",
+      default: "",
+      problemOf: (date) =>
+        date.length > MOST_DATE_CHARACTERS ? `It has at most ${MOST_DATE_CHARACTERS} characters.` : null,
+    },
+    {
+      id: "policy-texts",
+      title: "The policies’ texts at the end",
+      help: "As JSON, as AWS reads them.",
+      kind: "flag",
+      default: true,
+    },
+  ],
+  export(document, choices, knowledge = {}) {
+    const report = reportOf(document, {
+      ...knowledge,
+      date: String(choices.date ?? ""),
+      hasPolicyTexts: choices["policy-texts"] === true,
+    });
+    const { text, notices } = mermaidOf(document.design, "accounts");
+    return {
+      files: [{ path: `${fileNameOf(document.design.name)}-report.md`, text: writeMarkdown(report, text) }],
+      notices: [...report.notices, ...notices],
+    };
+  },
+};

@@ -1,0 +1,197 @@
+import type { Design, NodeId } from "../design/types";
+import { visible } from "../json/problem";
+import { type Finding, lintRuleById, SEVERITIES, type Severity } from "../lint";
+import {
+  type Breach,
+  type IndexedRequirement,
+  readRequirements,
+  requestOfBreach,
+  type Standing,
+  standingOf,
+} from "../requirements";
+import { counted, listed, numberText } from "../words/lists";
+import { grouped } from "./grouped";
+import type { PlaceNames } from "./placeNames";
+import { code, heading, item, list, nameText, paragraph, shortened, strong, table } from "./spans";
+import type { Block, Line, ListItem, ReportKnowledge, ReportSection } from "./types";
+import { placesOfAccounts } from "./wherePlaces";
+
+const MOST_FINDINGS = 20;
+const MOST_PLACES = 12;
+
+/** Requirements and whether each holds, then what the rules find, the worst first, with how to mend it. */
+export function checksSection(
+  design: Design,
+  names: PlaceNames,
+  totals: ReadonlyMap<NodeId, number>,
+  findings: readonly Finding[],
+  knowledge: ReportKnowledge,
+): ReportSection {
+  return {
+    id: "checks",
+    title: "Requirements and findings",
+    blocks: [
+      ...requirementBlocks(design, names, totals, knowledge),
+      heading("Findings"),
+      ...findingBlocks(findings, knowledge),
+    ],
+  };
+}
+
+function requirementBlocks(
+  design: Design,
+  names: PlaceNames,
+  totals: ReadonlyMap<NodeId, number>,
+  knowledge: ReportKnowledge,
+): readonly Block[] {
+  const { requirements, unreadable } = readRequirements(design, knowledge.catalog ?? null);
+  if (requirements.length + unreadable.length === 0)
+    return [heading("Requirements"), paragraph("The design keeps no requirements.")];
+  const checked = requirements.map((requirement) => ({
+    requirement,
+    standing: standingOf(design, requirement, knowledge),
+  }));
+  const rows = checked.map(({ requirement, standing }): readonly Line[] => [
+    [strong(nameText(requirement.title))],
+    [...actionsLine(requirement)],
+    [`${counted(standing.accountIds.length, "account")}`],
+    [
+      standing.accountIds.length === 0
+        ? "✓ holds: it is about no account"
+        : standing.breaches.length === 0
+          ? "✓ holds"
+          : `✗ fails in ${counted(failingIn(standing).length, "account")}`,
+    ],
+  ]);
+  const told = unreadable.map(({ label, problems }) => ({
+    line: [strong(visible(label)), " can’t be checked:"],
+    items: problems.map(({ message, remedy }) => item(`${visible(message)} ${visible(remedy)}`.trim())),
+  }));
+  return [
+    heading("Requirements"),
+    ...table(["Requirement", "Asks that", "Asked of", "Holds"], rows),
+    ...list([
+      ...checked.flatMap(({ requirement, standing }) =>
+        failureItems(design, names, totals, requirement, standing, knowledge),
+      ),
+      ...told,
+    ]),
+  ];
+}
+
+function actionsLine({ actions, expect, exceptPrincipals }: IndexedRequirement): Line {
+  const shown = actions.length > 7 ? actions.slice(0, 6) : actions;
+  const rest = actions.length - shown.length;
+  const more = rest === 0 ? "" : ` and ${numberText(rest)} more`;
+  const what = expect === "denied" ? " always filtered out" : " always let through";
+  const exceptions =
+    exceptPrincipals.length === 0 ? "" : `, except for ${listed(exceptPrincipals.map((one) => visible(one)))}`;
+  const verb = actions.length === 1 ? " is" : " are";
+  return [
+    ...shown.flatMap((action, index) => (index === 0 ? [code(action)] : [", ", code(action)])),
+    `${more}${verb}${what}${exceptions}`,
+  ];
+}
+
+function failingIn({ breaches }: Standing): readonly NodeId[] {
+  return [...new Set(breaches.map(({ accountId }) => accountId))];
+}
+
+/** Where it fails, and of the first account a whole request that shows it. */
+function failureItems(
+  design: Design,
+  names: PlaceNames,
+  totals: ReadonlyMap<NodeId, number>,
+  requirement: IndexedRequirement,
+  standing: Standing,
+  knowledge: ReportKnowledge,
+): readonly ListItem[] {
+  const [first] = standing.breaches;
+  if (first === undefined) return [];
+  const places = placesOfAccounts(design, names, totals, failingIn(standing));
+  const verb = requirement.expect === "denied" ? "may still call" : "may not always call";
+  const actions = [...new Set(standing.breaches.map(({ action }) => action))];
+  return [
+    {
+      line: [strong(nameText(requirement.title)), " fails:"],
+      items: [
+        ...shortened(
+          MOST_PLACES,
+          places,
+          (place) => item(`${place} ${verb} `, code(actions.length === 1 ? first.action : `${actions.length} actions`)),
+          "places",
+        ),
+        exampleItem(design, names, requirement, first, knowledge),
+      ],
+    },
+  ];
+}
+
+function exampleItem(
+  design: Design,
+  names: PlaceNames,
+  requirement: IndexedRequirement,
+  breach: Breach,
+  knowledge: ReportKnowledge,
+): ListItem {
+  const request = requestOfBreach(design, requirement, breach, knowledge);
+  if (request === null) return item("No whole request was found to show it; the verdict is sure all the same.");
+  const { resource, context = {} } = request;
+  const on =
+    resource === undefined ? [] : [" on ", code(typeof resource === "string" ? resource : resource.join(", "))];
+  const facts = Object.entries(context).flatMap(([key, value]) =>
+    value === null ? [] : [`${key} = ${typeof value === "string" ? value : value.join(", ")}`],
+  );
+  const outcome = requirement.expect === "denied" ? "passes" : "is filtered out";
+  return item(
+    `A request that ${outcome}: in ${names.placeOf(breach.accountId)}, `,
+    code(request.action),
+    ...on,
+    ...(facts.length === 0 ? [] : [", with ", code(facts.join("; "))]),
+    ".",
+  );
+}
+
+const HEADS: Readonly<Record<Severity, string>> = {
+  error: "Errors: AWS refuses this",
+  warning: "Warnings: AWS takes this, but it works against what the organization is for",
+  note: "Notes: worth a look",
+};
+
+function findingBlocks(findings: readonly Finding[], { catalog }: ReportKnowledge): readonly Block[] {
+  const open = findings.filter(({ accepted }) => accepted === undefined);
+  const unlooked: readonly Block[] =
+    catalog === undefined
+      ? [paragraph("The catalogue of AWS’s actions wasn’t at hand: rules that need it haven’t looked.")]
+      : [];
+  if (open.length === 0) return [paragraph("The rules find nothing."), ...unlooked];
+  return [
+    ...SEVERITIES.flatMap((severity): readonly Block[] => {
+      const here = open.filter((finding) => finding.severity === severity);
+      if (here.length === 0) return [];
+      return [paragraph(strong(`${HEADS[severity]} (${numberText(here.length)})`)), ...list(byRule(here))];
+    }),
+    ...unlooked,
+  ];
+}
+
+/** The findings rule by rule; how to mend it stands once where it is the same for all. */
+function byRule(findings: readonly Finding[]): readonly ListItem[] {
+  const rules = grouped(findings, ({ rule }) => rule);
+  return [...rules].map(([rule, found]): ListItem => {
+    const title = lintRuleById(rule)?.title ?? rule;
+    const mends = new Set(found.map(({ mend }) => mend));
+    const [mend = ""] = mends;
+    const isShared = mends.size === 1;
+    const messages = shortened(
+      MOST_FINDINGS,
+      found,
+      ({ message, mend: own }) => (isShared ? item(visible(message)) : item(`${visible(message)} ${visible(own)}`)),
+      "findings",
+    );
+    return {
+      line: [strong(title), found.length === 1 ? "" : ` (${numberText(found.length)})`],
+      items: [...messages, ...(isShared ? [item(`To mend it: ${visible(mend)}`)] : [])],
+    };
+  });
+}
