@@ -3,7 +3,7 @@ import type { Design, NodeId } from "../design/types";
 import { type Colouring, colour, type Filter, type Lens, lensRequest, type Trace, trace } from "../engine";
 import type { JsonObject } from "../json/value";
 import { compilePolicy } from "../policy";
-import { type Answer, answerOfLens } from "../words/answers";
+import { type Answer, answerOfLens } from "../words/verdicts";
 import type { PlaceNames } from "./placeNames";
 import { reasonOf } from "./reasons";
 import type { ReportKnowledge } from "./types";

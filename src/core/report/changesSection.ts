@@ -12,7 +12,7 @@ import {
 } from "../difference";
 import { type ActionSpace, catalogSpace, ordinaryLens, permissionMap } from "../engine";
 import { visible } from "../json/problem";
-import { numberText } from "../words/lists";
+import { numberText } from "../words/words";
 import { grouped } from "./grouped";
 import type { PlaceNames } from "./placeNames";
 import { code, heading, item, list, paragraph, shortened, table } from "./spans";

@@ -9,7 +9,7 @@ import {
   type Standing,
   standingOf,
 } from "../requirements";
-import { counted, listed, numberText } from "../words/lists";
+import { counted, listed, numberText } from "../words/words";
 import { grouped } from "./grouped";
 import type { PlaceNames } from "./placeNames";
 import { code, heading, item, list, nameText, paragraph, shortened, strong, table } from "./spans";

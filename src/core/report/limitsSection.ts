@@ -3,7 +3,7 @@ import { NEWEST_RULES, QUOTA_PROFILES } from "../design/quotas";
 import type { Design } from "../design/types";
 import { visible } from "../json/problem";
 import { RCP_SERVICES_DATE } from "../policy";
-import { numberText } from "../words/lists";
+import { numberText } from "../words/words";
 import { item, list, paragraph } from "./spans";
 import type { ReportKnowledge, ReportSection } from "./types";
 

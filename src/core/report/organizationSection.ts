@@ -10,9 +10,9 @@ import {
 } from "../design/queries";
 import { type AccountNode, type Design, FULL_AWS_ACCESS_ID, type NodeId } from "../design/types";
 import { cellKeyOf, matrixOf } from "../matrix";
-import { counted, listed, numberText } from "../words/lists";
-import { policyTypeWord } from "../words/policyType";
+import { policyTypeWord } from "../words/policyWords";
 import { labelOfUseCase } from "../words/useCases";
+import { counted, listed, numberText } from "../words/words";
 import type { PlaceNames } from "./placeNames";
 import { code, heading, item, linesOf, list, nameText, paragraph, strong, table } from "./spans";
 import type { Block, Line, ListItem, ReportSection, Span } from "./types";

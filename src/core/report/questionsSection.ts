@@ -1,8 +1,8 @@
 import { childIdsOf, isContainer, nodeOf } from "../design/queries";
 import type { Design, NodeId } from "../design/types";
 import { readyLens, readyQuestions } from "../engine";
-import { ANSWERS, type Answer } from "../words/answers";
-import { counted, numberText } from "../words/lists";
+import { ANSWERS, type Answer } from "../words/verdicts";
+import { counted, numberText } from "../words/words";
 import { type AnsweredQuestion, answeredQuestion } from "./answerGroups";
 import { grouped } from "./grouped";
 import type { PlaceNames } from "./placeNames";

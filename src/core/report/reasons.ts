@@ -3,7 +3,7 @@ import { capitalized } from "../design/useCaseWords";
 import { type Decision, type Residual, residualText, statementGuardText, type Trace } from "../engine";
 import { visible } from "../json/problem";
 import { compilePolicy } from "../policy";
-import { listed } from "../words/lists";
+import { listed } from "../words/words";
 import type { PlaceNames } from "./placeNames";
 import { nameText } from "./spans";
 

@@ -1,5 +1,5 @@
 import { visible } from "../json/problem";
-import { numberText } from "../words/lists";
+import { numberText } from "../words/words";
 import type { Block, Line, ListItem, Span } from "./types";
 
 /** A name from outside, whole, with its invisible characters written out. */

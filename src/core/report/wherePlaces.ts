@@ -1,6 +1,6 @@
 import { accountsUnder, childIdsOf, isAccount, parentIdOf } from "../design/queries";
 import type { Design, NodeId } from "../design/types";
-import { counted, listed } from "../words/lists";
+import { counted, listed } from "../words/words";
 import type { PlaceNames } from "./placeNames";
 
 /** As many accounts as are named as exceptions of an OU. */
