@@ -130,6 +130,20 @@ describe("a file of no format that is read is refused by what it looks like:", (
     for (const { title } of [...importers, ...binaryImporters]) expect(told).toContain(title);
   });
 
+  it("sample.json, an export of AWS Organization Designer", () => {
+    const text = JSON.stringify({
+      version: "1.0.0",
+      organization: { rootId: "root", nodes: { root: { type: "root" } } },
+    });
+    expect(complaints(fileOf("sample.json", text))).toContain("looks like an export of AWS Organization Designer");
+  });
+
+  it("of several, each is named, and what is read is told once", () => {
+    const told = complaints(fileOf("a.txt", "Hello"), fileOf("b.txt", "Hello"));
+    expect(told).toMatch(/a\.txt: The file is not recognised\. Read are [\s\S]*b\.txt: The file is not recognised\.$/);
+    expect(told.match(/Read are/g)).toHaveLength(1);
+  });
+
   it("notes.txt, which looks like nothing", () => {
     expect(complaints(fileOf("notes.txt", "Hello"))).toMatch(/^notes\.txt: The file is not recognised\. Read are/);
   });

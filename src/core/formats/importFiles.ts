@@ -186,7 +186,7 @@ function importerOfAll(files: readonly TextFile[]): Result<Importer> {
   const recognised = files.map((file) => ({ file, importer: importers.find((each) => each.recognises(file)) }));
   const strangers = recognised.filter(({ importer }) => importer === undefined);
   if (strangers.length > 0)
-    return { ok: false, problems: strangers.slice(0, MAX_STRANGERS).map(({ file }) => notRecognised(file)) };
+    return { ok: false, problems: toldOnce(strangers.slice(0, MAX_STRANGERS).map(({ file }) => notRecognised(file))) };
   const [first] = recognised;
   if (first?.importer === undefined) return refuse("no-files", "There is no file to read.", "");
   const other = recognised.find(({ importer }) => importer !== first.importer);
@@ -196,6 +196,11 @@ function importerOfAll(files: readonly TextFile[]): Result<Importer> {
     `Files of different formats can't be read together: ${quoted(first.file.path)} is ${first.importer.title}, ${quoted(other.file.path)} is not.`,
     "Name files of one format.",
   );
+}
+
+/** What is read is told with the first file only. */
+function toldOnce(problems: readonly Problem[]): readonly Problem[] {
+  return problems.map((problem, index) => (index === 0 ? problem : { ...problem, remedy: "" }));
 }
 
 /** A folder may hold thousands. */

@@ -24,6 +24,10 @@ const KINDS: readonly { readonly name: string; readonly isIt: (path: string, tex
         text,
       ),
   },
+  {
+    name: "an export of AWS Organization Designer",
+    isIt: (_, text) => /^\s*\{/.test(text) && /"rootId"\s*:/.test(text) && /"nodes"\s*:\s*\{/.test(text),
+  },
   { name: "a list of requests", isIt: (_, text) => /^\s*\[/.test(text) && /"accountId"\s*:/.test(text) },
   { name: "YAML", isIt: (path) => /\.ya?ml$/.test(path) },
 ];
