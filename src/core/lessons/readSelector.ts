@@ -75,6 +75,11 @@ export function readWords(reader: FieldReader, key: string): readonly string[] {
   return shortTexts(reader, key, "The goal", { most: MAX_WORDS, entries: MAX_PROBES, least: 1 });
 }
 
+/** The same where it may be left out. */
+export function readOptionalWords(reader: FieldReader, key: string): readonly string[] | undefined {
+  return Object.hasOwn(reader.object, key) ? readWords(reader, key) : undefined;
+}
+
 export function selectorFields({ useCases, ids, management }: AccountSelector): JsonObject {
   return asJson({ useCases: useCases?.map(patternFields), ids, management });
 }

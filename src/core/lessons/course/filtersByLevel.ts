@@ -58,15 +58,10 @@ export const lesson: Lesson = {
       expect: "allowed",
     },
     {
-      kind: "verdict",
+      kind: "only-services",
       sentence: "Other services stay closed.",
       accounts: { useCases: [{ businessUnit: "Shop" }] },
-      requests: [
-        { action: "gamelift:CreateFleet" },
-        { action: "redshift:CreateCluster" },
-        { action: "lambda:CreateFunction" },
-      ],
-      expect: "denied",
+      services: ["dynamodb", "ec2", "logs", "s3", "sqs"],
     },
   ],
   praise:

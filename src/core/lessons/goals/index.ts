@@ -1,6 +1,6 @@
 import type { Design } from "../../design/types";
 import { type AccountCountGoal, accountCount } from "./accountCount";
-import { type AtMostAllowedGoal, atMostAllowed } from "./atMostAllowed";
+import { type AtMostServicesGoal, atMostServices } from "./atMostServices";
 import { type AttachmentsGoal, attachments } from "./attachments";
 import { type AwsAcceptsGoal, awsAccepts } from "./awsAccepts";
 import { type CommonOuGoal, commonOu } from "./commonOu";
@@ -8,6 +8,8 @@ import { type DirectlyUnderRootGoal, directlyUnderRoot } from "./directlyUnderRo
 import type { GoalFailure, GoalFields, GoalKind } from "./goalKind";
 import { type HasUseCasesGoal, hasUseCases } from "./hasUseCases";
 import { type NoFindingGoal, noFinding } from "./noFinding";
+import { type OnlyRegionsGoal, onlyRegions } from "./onlyRegions";
+import { type OnlyServicesGoal, onlyServices } from "./onlyServices";
 import { type SameVerdictsGoal, sameVerdicts } from "./sameVerdicts";
 import { type UseCasesPerAccountGoal, useCasesPerAccount } from "./useCasesPerAccount";
 import { type VerdictGoal, verdict } from "./verdict";
@@ -18,7 +20,9 @@ export type { GoalFailure } from "./goalKind";
 export type Goal =
   | VerdictGoal
   | SameVerdictsGoal
-  | AtMostAllowedGoal
+  | OnlyServicesGoal
+  | AtMostServicesGoal
+  | OnlyRegionsGoal
   | UseCasesPerAccountGoal
   | HasUseCasesGoal
   | AccountCountGoal
@@ -31,7 +35,9 @@ export type Goal =
 const kinds: { readonly [K in Goal["kind"]]: GoalKind<Extract<Goal, { kind: K }>> } = {
   verdict,
   "same-verdicts": sameVerdicts,
-  "at-most-allowed": atMostAllowed,
+  "only-services": onlyServices,
+  "at-most-services": atMostServices,
+  "only-regions": onlyRegions,
   "use-cases-per-account": useCasesPerAccount,
   "has-use-cases": hasUseCases,
   "account-count": accountCount,

@@ -211,7 +211,7 @@ export const answers: Readonly<Record<string, Answers>> = {
       [
         "attaches FullAWSAccess to Work",
         (bench) => bench.attach(FULL, "work"),
-        "gamelift:CreateFleet in us-east-1 as role/Example still gets through.",
+        "lambda:CreateFunction in us-east-1 as role/Example still gets through.",
       ],
       [
         "attaches AllowQueues to the root",
@@ -463,7 +463,15 @@ export const answers: Readonly<Record<string, Answers>> = {
       [
         "attaches FullAWSAccess to both",
         (bench) => bench.attach(FULL, "apps", "app-prod"),
-        "dynamodb:PutItem in us-east-1 as role/Example still gets through.",
+        "dynamodb:CreateTable in us-east-1 as role/Example still gets through.",
+      ],
+      [
+        "lists at both levels what nobody asked for",
+        (bench) =>
+          bench
+            .write("AllowS3", allow("s3:*", "ec2:*", "sqs:*", "rds:*", "kms:*"))
+            .write("AllowEC2", allow("s3:*", "ec2:*", "sqs:*", "rds:*", "kms:*")),
+        "In app-prod, sqs:SendMessage in us-east-1 as role/Example still gets through.",
       ],
     ],
   },
@@ -513,7 +521,7 @@ export const answers: Readonly<Record<string, Answers>> = {
       [
         "attaches FullAWSAccess",
         (bench) => bench.attach(FULL, "payments"),
-        "iam:CreateUser in us-east-1 as role/Example still gets through.",
+        "ec2:RunInstances in us-east-1 as role/Example still gets through.",
       ],
       [
         "attaches the second list to the accounts",
@@ -570,7 +578,7 @@ export const answers: Readonly<Record<string, Answers>> = {
       [
         "takes out one service",
         (bench) => bench.policy(scp("NoGames", "", deny("gamelift:*")), "cards"),
-        "11 of these get through, and 8 may",
+        "11 services get through, and 8 may",
       ],
     ],
   },
@@ -616,6 +624,32 @@ export const answers: Readonly<Record<string, Answers>> = {
             Condition: { StringNotEquals: { "aws:RequestedRegion": ["eu-central-1", "eu-west-1", "us-east-1"] } },
           }),
         "ec2:RunInstances in us-east-1 as role/Example still gets through.",
+      ],
+      [
+        "approves Singapore and São Paulo too",
+        (bench) =>
+          bench.write("OnlyOurRegions", {
+            Effect: "Deny",
+            NotAction: ["iam:*", "organizations:*", "route53:*", "sts:*", "support:*"],
+            Resource: "*",
+            Condition: {
+              StringNotEquals: {
+                "aws:RequestedRegion": ["eu-central-1", "eu-west-1", "ap-southeast-1", "sa-east-1"],
+              },
+            },
+          }),
+        "ec2:RunInstances in ap-southeast-1 as role/Example still gets through.",
+      ],
+      [
+        "leaves other services in NotAction",
+        (bench) =>
+          bench.write("OnlyOurRegions", {
+            Effect: "Deny",
+            NotAction: ["iam:*", "organizations:*", "route53:*", "sts:*", "support:*", "rds:*", "sqs:*"],
+            Resource: "*",
+            Condition: { StringNotEquals: { "aws:RequestedRegion": ["eu-central-1", "eu-west-1"] } },
+          }),
+        "rds:CreateDBInstance in ap-northeast-1 as role/Example still gets through.",
       ],
     ],
   },
@@ -697,6 +731,28 @@ export const answers: Readonly<Record<string, Answers>> = {
             .fromTemplate("restrict-regions", {}, "workloads")
             .fromTemplate("protect-data", {}, "shop-prod", "analytics-prod"),
         "ec2:RunInstances in us-east-1 as role/Example still gets through.",
+      ],
+      [
+        "approves Stockholm and Singapore as well",
+        (bench) =>
+          northwind(bench)
+            .fromTemplate("protect-account", {}, "root")
+            .fromTemplate(
+              "restrict-regions",
+              { regions: ["eu-central-1", "eu-west-1", "eu-north-1", "ap-southeast-1"] },
+              "workloads",
+            )
+            .fromTemplate("protect-data", {}, "shop-prod", "analytics-prod"),
+        "ec2:RunInstances in ap-southeast-1 as role/Example still gets through.",
+      ],
+      [
+        "leaves the trail to the fence",
+        (bench) =>
+          northwind(bench)
+            .policy(scp("Stay", "", deny("organizations:LeaveOrganization")), "root")
+            .fromTemplate("restrict-regions", { regions: ["eu-central-1", "eu-west-1"] }, "root")
+            .fromTemplate("protect-data", {}, "shop-prod", "analytics-prod"),
+        "cloudtrail:StopLogging in eu-central-1 as role/Example still gets through.",
       ],
     ],
   },
