@@ -1,5 +1,6 @@
 import type { ActionCatalog } from "../catalog/actionCatalog";
 import { onlyRegionOf } from "../catalog/globalServices";
+import { regions } from "../catalog/regions";
 import { type Collision, collisionsOf } from "../design/collisions";
 import { isAccount, isManagementAccount, nodesInOrder } from "../design/queries";
 import type { DesignProblem } from "../design/structure/designProblem";
@@ -14,6 +15,7 @@ import {
   type PermissionMap,
   permissionMap,
   type ResourceCatalog,
+  regionsAlike,
   reviewAttachments,
   spaceOfActions,
 } from "../engine";
@@ -42,6 +44,7 @@ export class LintContext {
   readonly #resourceCatalog: { readonly resourceCatalog?: ResourceCatalog };
   readonly #memory: LintMemory;
   readonly #maps = new Map<string, PermissionMap>();
+  #apart: readonly string[] | null = null;
   #problems: ReadonlyMap<string, readonly DesignProblem[]> | null = null;
   #review: AttachmentReview | null = null;
   #unknownNames: readonly UnknownName[] | null = null;
@@ -92,29 +95,46 @@ export class LintContext {
   }
 
   /**
-   * Whether an ordinary role of an account can do something, or could in one under this OU or root; in the home Region, or in
-   * the one that answers for a global service.
+   * Whether an ordinary role of an account can do something in some Region without any condition, or could in an account under
+   * this OU or root. A global service is asked in the Region that answers for it.
    */
-  verdictOf(nodeId: NodeId, action: string): CountedVerdict {
-    const { accounts, levels } = this.#mapOf(foldCase(action));
+  passesSomewhere(nodeId: NodeId, action: string): boolean {
+    const partition = this.design.organization.partition ?? "aws";
+    const only = onlyRegionOf(action, partition);
+    const first = this.#verdictIn(nodeId, action, only ?? this.design.organization.homeRegion);
+    if (first === "allowed" || only !== null) return first === "allowed";
+    const anywhere = this.#verdictIn(nodeId, action, null);
+    if (anywhere !== "conditional") return anywhere === "allowed";
+    return this.#regions(partition).some((region) => this.#verdictIn(nodeId, action, region) === "allowed");
+  }
+
+  /** Regions that stand for all of the partition: of those that no policy tells apart the first. */
+  #regions(partition: string): readonly string[] {
+    const codes = regions.filter((region) => region.partition === partition).map(({ code }) => code);
+    this.#apart ??= [...new Set(regionsAlike(this.design, codes).values())];
+    return this.#apart;
+  }
+
+  /** `region`: null where it is left open. */
+  #verdictIn(nodeId: NodeId, action: string, region: string | null): CountedVerdict {
+    const { accounts, levels } = this.#mapOf(foldCase(action), region);
     const verdicts = accounts.get(nodeId) ?? levels.get(nodeId);
     if (verdicts === undefined) throw new Error(`There is no verdict for ${nodeId}.`);
     return verdicts.verdictOf(0);
   }
 
-  #mapOf(action: string): PermissionMap {
-    let map = this.#maps.get(action);
+  #mapOf(action: string, region: string | null): PermissionMap {
+    const key = `${action} ${region ?? ""}`;
+    let map = this.#maps.get(key);
     if (map === undefined) {
-      const before = this.#memory.verdicts.get(action);
+      const before = this.#memory.verdicts.get(key);
       const space = before?.space ?? spaceOfActions([action]);
-      const lens = ordinaryLens(this.design, action);
-      const region = onlyRegionOf(action, this.design.organization.partition ?? "aws");
-      map = permissionMap(this.design, region === null ? lens : inRegion(lens, region), space, {
+      map = permissionMap(this.design, inRegion(ordinaryLens(this.design, action), region), space, {
         ...this.#resourceCatalog,
         ...(before === undefined ? {} : { previous: before.map }),
       });
-      this.#maps.set(action, map);
-      this.#memory.verdicts.set(action, { space, map });
+      this.#maps.set(key, map);
+      this.#memory.verdicts.set(key, { space, map });
     }
     return map;
   }

@@ -84,6 +84,16 @@ export function denying(...actions: readonly string[]): JsonObject {
   return { Effect: "Deny", Action: actions, Resource: "*" };
 }
 
+/** Denies everything outside of one Region. */
+export function outside(region: string): JsonObject {
+  return {
+    Effect: "Deny",
+    Action: "*",
+    Resource: "*",
+    Condition: { StringNotEquals: { "aws:RequestedRegion": region } },
+  };
+}
+
 export function allowing(...actions: readonly string[]): JsonObject {
   return { Effect: "Allow", Action: actions, Resource: "*" };
 }

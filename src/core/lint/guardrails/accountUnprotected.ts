@@ -5,7 +5,7 @@ import type { NodeId } from "../../design/types";
 import { policyFromTemplate } from "../../templates";
 import { protectAccount } from "../../templates/protectAccount";
 import type { LintContext } from "../context";
-import { denying, withPolicy } from "../exampleDesign";
+import { denying, outside, withPolicy } from "../exampleDesign";
 import { attachTemplate } from "../fixes/attachTemplate";
 import { SOURCES } from "../sources";
 import type { LintRule } from "../types";
@@ -22,7 +22,7 @@ export const accountUnprotected: LintRule = {
   id: "account-unprotected",
   title: "Accounts can leave or stop their records",
   severity: "warning",
-  what: "An ordinary role of a member account can leave the organization, stop CloudTrail or stop AWS Config.",
+  what: "An ordinary role of a member account can leave the organization, stop CloudTrail or stop AWS Config, in some Region and without any condition.",
   why: {
     text: "An account that leaves is out of reach of every guardrail, and one whose records stop can’t tell what happened in it. The root is the place to keep accounts from it: every account needs it.",
     source: SOURCES.scps,
@@ -64,6 +64,16 @@ export const accountUnprotected: LintRule = {
         finds: ["root"],
       },
       {
+        sentence: "a Region fence stops it at home, and elsewhere nothing does",
+        design: () =>
+          withPolicy(designOf("Root > Runtime > shop*"), {
+            id: "fence",
+            statements: [denying("organizations:LeaveOrganization"), outside("eu-central-1")],
+            attachedTo: ["root"],
+          }),
+        finds: ["root"],
+      },
+      {
         sentence: "one OU is without",
         design: () =>
           withPolicy(designOf("Root > Runtime > shop*; Root > Sandbox > lab*"), {
@@ -96,7 +106,7 @@ export const accountUnprotected: LintRule = {
 };
 
 function passes(context: LintContext, id: NodeId, actions: readonly string[]): boolean {
-  return actions.some((action) => context.verdictOf(id, action) === "allowed");
+  return actions.some((action) => context.passesSomewhere(id, action));
 }
 
 /** "Every member account", "3 of 9 member accounts", "Sandbox". */
