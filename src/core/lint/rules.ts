@@ -4,6 +4,7 @@ import { noScp } from "./guardrails/noScp";
 import { nothingAllowed } from "./guardrails/nothingAllowed";
 import { productionUnprotected } from "./guardrails/productionUnprotected";
 import { typeNotEnabled } from "./guardrails/typeNotEnabled";
+import { accountNameTaken } from "./names/accountNameTaken";
 import { emailShape } from "./names/emailShape";
 import { emailTaken } from "./names/emailTaken";
 import { nameCharacters } from "./names/nameCharacters";
@@ -76,6 +77,7 @@ export const lintRules: readonly LintRule[] = [
   nameCharacters,
   nameInvisible,
   nameTaken,
+  accountNameTaken,
   emailShape,
   emailTaken,
   roleName,
