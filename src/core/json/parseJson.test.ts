@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { jsonPath, parseJson, RESERVED_KEYS } from "./parseJson";
+import { jsonPath, parseJson, parseJsonValues, RESERVED_KEYS } from "./parseJson";
 import { describeProblem } from "./problem";
 import type { JsonValue } from "./value";
 
@@ -31,6 +31,27 @@ describe("JSON", () => {
       }),
     );
   });
+
+  it("means what JSON.parse says also in lists of objects that are nearly alike", () => {
+    const key = fc.constantFrom('"Id"', '"Name"', '"a\\"b"', '"a\\\\b"', '"\\u0049d"', '"Id "', '"é"', '"😀"', '""');
+    const objects = fc.array(fc.uniqueArray(key, { maxLength: 4, selector: (each) => JSON.parse(each) }));
+    fc.assert(
+      fc.property(objects, fc.constantFrom("", " ", "\n"), (list, space) => {
+        const members = (keys: readonly string[]) =>
+          keys.map((each, index) => `${each}${space}:${index}`).join(`,${space}`);
+        const text = `[${list.map((keys) => `{${space}${members(keys)}}`).join(",")}]`;
+        expect(parsedValueOf(text)).toEqual(JSON.parse(text));
+        expect(problemsOf(text)).toEqual([]);
+      }),
+    );
+  });
+
+  it.each(['[{"a":1},{"a"b":1}]', '[{"a\\"b":1},{"a"b":1}]', '[{"a\\\\b":1},{"a\\b":1}]x', '[{"a":1},{"a:1}]'])(
+    "takes no shortcut past a mistake: %s",
+    (text) => {
+      expect(syntaxErrorOf(text)).not.toBeNull();
+    },
+  );
 
   it("is refused exactly where JSON.parse refuses it", () => {
     const pieces = [
@@ -155,12 +176,39 @@ describe("JSON", () => {
   });
 });
 
+describe("JSON values one after the other", () => {
+  it("are all read, with their places in the whole text", () => {
+    const parsed = parseJsonValues('\n{"a": 1}\n{"a":\n  [2, "b"]} []\n');
+    if ("syntaxError" in parsed) throw new Error(describeProblem(parsed.syntaxError));
+    expect(parsed.values.map(({ value }) => value)).toEqual([{ a: 1 }, { a: [2, "b"] }, []]);
+    expect(parsed.values.map(({ placeOf }) => placeOf(["a"]))).toEqual([
+      { line: 2, column: 7, path: "$.a" },
+      { line: 4, column: 3, path: "$.a" },
+      { line: 4, column: 13, path: "$.a" },
+    ]);
+    expect(parsed.values[1]?.placeOf(["a", 1])).toEqual({ line: 4, column: 7, path: "$.a[1]" });
+  });
+
+  it.each([
+    ["", "The file is empty."],
+    ['{"a": 1}, {"a": 2}', "Expected a JSON value, found “,”."],
+    ['{"a": 1} {', "Expected a key in double quotes, found the end of the text."],
+  ])("are refused where one is none: %s", (text, message) => {
+    const parsed = parseJsonValues(text);
+    expect("syntaxError" in parsed && parsed.syntaxError.message).toBe(message);
+  });
+});
+
 describe("a text that parses but shouldn't be taken as it is", () => {
   it("says a key twice, each time", () => {
     expect(problemsOf('{"a":1,\n"a":2,"\\u0061":3}')).toEqual([
       "duplicate-key: line 2, column 1: The key “a” stands twice in one object. Keep one of the two.",
       "duplicate-key: line 2, column 7: The key “a” stands twice in one object. Keep one of the two.",
     ]);
+  });
+
+  it("says a key twice in a list whose first object was sound", () => {
+    expect(problemsOf('[{"a":1,"b":1},{"a":1,"a":1},{"a":1,"b":1,"b":1},{"a":1,"b":1}]')).toHaveLength(2);
   });
 
   it("has keys that mean something to JavaScript; no prototype changes", () => {

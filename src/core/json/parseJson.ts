@@ -27,6 +27,27 @@ export const RESERVED_KEYS: ReadonlySet<string> = new Set(["__proto__", "constru
  * Limits: 50 million characters, 100 levels of nesting. Cost: linear; places are found again only when asked for.
  */
 export function parseJson(text: string): ParsedJson | { readonly syntaxError: Problem } {
+  return parsedBy(text, (parser) => {
+    const value = parser.document();
+    return { value, problems: parser.problems, placeOf: placesIn(parser, 0) };
+  });
+}
+
+/** Several values of one text. `problems` are those of the whole text, as of `ParsedJson`. */
+export interface ParsedJsonValues {
+  readonly values: readonly Pick<ParsedJson, "value" | "placeOf">[];
+  readonly problems: readonly Problem[];
+}
+
+/** The same for values that stand one after the other, as a shell shows the answers of several commands; one at least. */
+export function parseJsonValues(text: string): ParsedJsonValues | { readonly syntaxError: Problem } {
+  return parsedBy(text, (parser) => {
+    const values = parser.values().map(({ value, offset }) => ({ value, placeOf: placesIn(parser, offset) }));
+    return { values, problems: parser.problems };
+  });
+}
+
+function parsedBy<T>(text: string, parse: (parser: Parser) => T): T | { readonly syntaxError: Problem } {
   if (text.length > MAX_CHARACTERS)
     return {
       syntaxError: {
@@ -37,22 +58,21 @@ export function parseJson(text: string): ParsedJson | { readonly syntaxError: Pr
         remedy: "Split it into smaller files.",
       },
     };
-  const parser = new Parser(text.startsWith("\uFEFF") ? text.slice(1) : text);
   try {
-    const value = parser.document();
-    const places = new PlaceIndex(parser.text);
-    return {
-      value,
-      problems: parser.problems,
-      placeOf: (path, part) => ({
-        ...parser.positionOf(part === "key" ? places.keyOffsetOf(path) : places.offsetOf(path)),
-        path: jsonPath(path),
-      }),
-    };
+    return parse(new Parser(text.startsWith("\uFEFF") ? text.slice(1) : text));
   } catch (failure) {
     if (failure instanceof SyntaxFailure) return { syntaxError: failure.problem };
     throw failure;
   }
+}
+
+/** Finds places in the value that starts at this offset. */
+function placesIn(parser: Parser, start: number): ParsedJson["placeOf"] {
+  const places = new PlaceIndex(parser.text, start);
+  return (path, part) => ({
+    ...parser.positionOf(part === "key" ? places.keyOffsetOf(path) : places.offsetOf(path)),
+    path: jsonPath(path),
+  });
 }
 
 /** `$.nodes[3].parentId`, with quotes where a key is not a plain word. */
@@ -91,8 +111,14 @@ class SyntaxFailure extends Error {
   }
 }
 
-/** Blank, tab, line feed, carriage return. */
-const SPACE = new Set([0x20, 0x09, 0x0a, 0x0d]);
+const BLANK = 0x20;
+const TAB = 0x09;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const FIRST_SURROGATE = 0xd800;
+const LAST_SURROGATE = 0xdfff;
 const WORDS = [
   ["true", true],
   ["false", false],
@@ -107,6 +133,12 @@ const ESCAPES: Record<string, string> = { '"': '"', "\\": "\\", "/": "/", b: "\b
 class Parser {
   readonly problems: Problem[] = [];
   #at = 0;
+
+  /**
+   * The keys of the last object at each depth: objects of a list mostly have the same ones, which then need neither be cut out
+   * of the text nor looked up. Only plain ones of a text without problems, so that they stand in it as they are.
+   */
+  readonly #shapes: (readonly string[])[] = [];
 
   /** Offsets where lines start, found when the first position is asked for: a text may have very many problems. */
   #lineStarts: readonly number[] | null = null;
@@ -125,12 +157,27 @@ class Parser {
   }
 
   document(): JsonValue {
-    this.#space();
-    if (this.#at >= this.text.length) this.#fail("empty", "The file is empty.", "Nothing was read.");
+    this.#start();
     const value = this.#value(0);
     this.#space();
     if (this.#at < this.text.length) this.#fail("syntax", `JSON ends, but ${this.#found()} follows.`);
     return value;
+  }
+
+  values(): readonly { readonly value: JsonValue; readonly offset: number }[] {
+    this.#start();
+    const values: { value: JsonValue; offset: number }[] = [];
+    while (this.#at < this.text.length) {
+      const offset = this.#at;
+      values.push({ value: this.#value(0), offset });
+      this.#space();
+    }
+    return values;
+  }
+
+  #start(): void {
+    this.#space();
+    if (this.#at >= this.text.length) this.#fail("empty", "The file is empty.", "Nothing was read.");
   }
 
   #value(depth: number): JsonValue {
@@ -160,25 +207,18 @@ class Parser {
     this.#at++;
     this.#space();
     if (this.#take("}")) return object;
+    const before = this.#shapes[depth] ?? [];
+    const keys: string[] = [];
+    let isLikeBefore = true;
+    let isPlain = true;
     for (;;) {
       this.#space();
       const keyOffset = this.#at;
-      if (this.text[this.#at] !== '"')
-        this.#fail(
-          "syntax",
-          `Expected a key in double quotes, found ${this.#found()}.`,
-          this.text[this.#at] === "}" ? "Remove the comma before it." : "",
-        );
-      const key = this.#string();
-      if (RESERVED_KEYS.has(key))
-        this.#note(keyOffset, "reserved-key", `The key ${quoted(key)} is not allowed.`, "Remove or rename it.");
-      if (Object.hasOwn(object, key))
-        this.#note(
-          keyOffset,
-          "duplicate-key",
-          `The key ${quoted(key)} stands twice in one object.`,
-          "Keep one of the two.",
-        );
+      const expected: string | undefined = isLikeBefore ? before[keys.length] : undefined;
+      isLikeBefore = expected !== undefined && this.#takeQuoted(expected);
+      const key = isLikeBefore ? expected! : this.#key(object);
+      isPlain &&= this.#at - keyOffset === key.length + 2;
+      keys.push(key);
       this.#space();
       this.#expect(":");
       this.#space();
@@ -186,9 +226,27 @@ class Parser {
       if (key === "__proto__") Object.defineProperty(object, key, { value, enumerable: true });
       else object[key] = value;
       this.#space();
-      if (this.#take("}")) return object;
+      if (this.#take("}")) break;
       this.#expect(",", "}");
     }
+    this.#shapes[depth] = isPlain && this.problems.length === 0 ? keys : [];
+    return object;
+  }
+
+  #key(object: JsonObject): string {
+    const offset = this.#at;
+    if (this.text[offset] !== '"')
+      this.#fail(
+        "syntax",
+        `Expected a key in double quotes, found ${this.#found()}.`,
+        this.text[offset] === "}" ? "Remove the comma before it." : "",
+      );
+    const key = this.#string();
+    if (RESERVED_KEYS.has(key))
+      this.#note(offset, "reserved-key", `The key ${quoted(key)} is not allowed.`, "Remove or rename it.");
+    if (Object.hasOwn(object, key))
+      this.#note(offset, "duplicate-key", `The key ${quoted(key)} stands twice in one object.`, "Keep one of the two.");
+    return key;
   }
 
   #array(depth: number): readonly JsonValue[] {
@@ -207,7 +265,22 @@ class Parser {
     }
   }
 
+  /** Most texts hold nothing but plain characters: those are cut out whole. */
   #string(): string {
+    const { text } = this;
+    for (let at = this.#at + 1; ; at++) {
+      const code = text.charCodeAt(at);
+      if (code === QUOTE) {
+        const plain = text.slice(this.#at + 1, at);
+        this.#at = at + 1;
+        return plain;
+      }
+      const isPlain = code >= BLANK && code !== BACKSLASH && !(code >= FIRST_SURROGATE && code <= LAST_SURROGATE);
+      if (!isPlain) return this.#stringWithEscapes();
+    }
+  }
+
+  #stringWithEscapes(): string {
     const offset = this.#at++;
     let text = "";
     for (;;) {
@@ -254,7 +327,24 @@ class Parser {
   }
 
   #space(): void {
-    while (SPACE.has(this.text.charCodeAt(this.#at))) this.#at++;
+    const { text } = this;
+    for (let at = this.#at; ; at++) {
+      const code = text.charCodeAt(at);
+      if (code === BLANK || code === LINE_FEED || code === CARRIAGE_RETURN || code === TAB) continue;
+      this.#at = at;
+      return;
+    }
+  }
+
+  /** Takes exactly this text in quotes, which holds only plain characters. */
+  #takeQuoted(plain: string): boolean {
+    const { text } = this;
+    const at = this.#at;
+    const end = at + plain.length + 1;
+    if (text.charCodeAt(at) !== QUOTE || text.charCodeAt(end) !== QUOTE || !text.startsWith(plain, at + 1))
+      return false;
+    this.#at = end + 1;
+    return true;
   }
 
   #take(character: string): boolean {

@@ -17,11 +17,15 @@ export class PlaceIndex {
   readonly #partsByOffset = new Map<number, Parts>();
   readonly #keysByValue = new Map<number, number>();
 
-  constructor(readonly text: string) {}
+  /** `start`: where the outermost value begins, or the space before it. */
+  constructor(
+    readonly text: string,
+    readonly start = 0,
+  ) {}
 
   /** The offset of the value; for a missing field that of the object that lacks it. */
   offsetOf(path: JsonPath): number {
-    let offset = this.#afterSpace(0);
+    let offset = this.#afterSpace(this.start);
     for (const step of path) {
       const parts = this.#partsAt(offset);
       const part = parts instanceof Map ? parts.get(step) : (parts as readonly number[])[Number(step)];

@@ -10,5 +10,7 @@ export function isJsonObject(value: unknown): value is JsonObject {
 
 /** The record without the fields that are undefined, so that "absent" has one form in memory and in the file. */
 export function present<T extends object>(record: T): T {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
+  const kept: Partial<T> = {};
+  for (const key in record) if (record[key] !== undefined) kept[key] = record[key];
+  return kept as T;
 }
