@@ -1,6 +1,7 @@
 import type { Document } from "../design/types";
 import { type Problem, quoted, type Result } from "../json/problem";
 import type { KnownActions } from "../policy";
+import { awsCliImporter } from "./awsCli";
 import { decodeText } from "./decodeText";
 import type { BinaryFile, BinaryImporter, Importer, TextFile } from "./format";
 import { looksLike } from "./looksLike";
@@ -18,6 +19,7 @@ export const importers: readonly Importer[] = [
   // Before Terraform's code: beside it, the state says what is.
   terraformStateImporter,
   terraformPlanImporter,
+  awsCliImporter,
   policiesImporter,
 ];
 

@@ -18,13 +18,6 @@ const KINDS: readonly { readonly name: string; readonly isIt: (path: string, tex
       /^(organizationalUnits|serviceControlPolicies|mandatoryAccounts|workloadAccounts)\s*:/m.test(text),
   },
   {
-    name: "an answer of the AWS command line",
-    isIt: (_, text) =>
-      /^\s*\{\s*"(Organization|Roots|OrganizationalUnits|Accounts|Parents|Policies|Policy|Targets|NextToken)"\s*:/.test(
-        text,
-      ),
-  },
-  {
     name: "an export of AWS Organization Designer",
     isIt: (_, text) => /^\s*\{/.test(text) && /"rootId"\s*:/.test(text) && /"nodes"\s*:\s*\{/.test(text),
   },

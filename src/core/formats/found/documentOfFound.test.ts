@@ -135,6 +135,17 @@ describe("the document of a found organization", () => {
     ]);
   });
 
+  it("warns of siblings whose names differ only in what can't be seen", () => {
+    const names = ["Prod", "Pro\u200bd", "\u00e9quipe", "e\u0301quipe", "prod", "Test"];
+    const nodes = names.map((name, index) => ou(`ou${index}`, null, { name }));
+    const elsewhere = ou("other", "ou5", { name: "\u202eProd" });
+    const told = codesOf({ nodes: [...nodes, elsewhere] }).filter((each) => each.startsWith("names-look-alike"));
+    expect(told).toEqual([
+      "names-look-alike: The names of 2 OUs under one parent look alike but differ: ou0 (“Prod”), ou1 (“Pro\\u{200b}d”).",
+      "names-look-alike: The names of 2 OUs under one parent look alike but differ: ou2 (“équipe”), ou3 (“e\\u{301}quipe”).",
+    ]);
+  });
+
   it.each<[string, Partial<FoundOrganization>, RegExp]>([
     [
       "two roots",

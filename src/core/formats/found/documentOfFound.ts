@@ -24,6 +24,7 @@ import type { KnownActions } from "../../policy";
 import { policyProblems } from "../policyProblems";
 import { type FoundIds, idsOf } from "./foundIds";
 import { treeProblems } from "./foundTree";
+import { lookAlikes } from "./lookAlikes";
 import type { FoundNode, FoundOrganization, FoundPolicy } from "./types";
 
 export interface DocumentOfFoundOptions {
@@ -74,7 +75,10 @@ function designOfFound(
     nodes: placedNodes(found, ids, attached.policyIds),
     policies: [...(hasFullAwsAccess ? [] : [FULL_AWS_ACCESS]), ...policies.map(({ policy }) => policy)],
   });
-  return { design, problems: [...attached.problems, ...policies.flatMap(({ problems }) => problems)] };
+  return {
+    design,
+    problems: [...attached.problems, ...lookAlikes(found.nodes), ...policies.flatMap(({ problems }) => problems)],
+  };
 }
 
 const MANAGEMENT_ID = nodeId("management");

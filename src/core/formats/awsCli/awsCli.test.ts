@@ -1,0 +1,385 @@
+import { describe, expect, it } from "vitest";
+import { outlineOf } from "../../design/designOf";
+import { nodesInOrder } from "../../design/queries";
+import type { Design, Document } from "../../design/types";
+import { describeProblem, type Result } from "../../json/problem";
+import type { TextFile } from "../format";
+import { importFiles } from "../importFiles";
+import { awsCliImporter } from ".";
+
+const ROOT = "r-ab12";
+const RUNTIME = "ou-ab12-11111111";
+const SHOP = "ou-ab12-22222222";
+const DENY = { Version: "2012-10-17", Statement: [{ Effect: "Deny", Action: "s3:*", Resource: "*" }] };
+
+const json = (path: string, content: unknown): TextFile => ({ path, text: JSON.stringify(content, null, 4) });
+const roots = json("list-roots.json", {
+  Roots: [{ Id: ROOT, Name: "Root", PolicyTypes: [{ Type: "SERVICE_CONTROL_POLICY", Status: "ENABLED" }] }],
+});
+const ousUnder = (parent: string, ...ous: readonly (readonly [id: string, name: string])[]) =>
+  json(`list-organizational-units-for-parent-${parent}.json`, {
+    OrganizationalUnits: ous.map(([Id, Name]) => ({ Id, Name })),
+  });
+const account = (Id: string, Name: string, more: object = {}) => ({ Id, Name, Email: `${Name}@example.com`, ...more });
+const accountsUnder = (parent: string, ...accounts: readonly object[]) =>
+  json(`answers/list-accounts-for-parent-${parent}.json`, { Accounts: accounts });
+const policy = (Id: string, Name: string, more: object = {}) => ({
+  Id,
+  Name,
+  Description: "",
+  Type: "SERVICE_CONTROL_POLICY",
+  AwsManaged: false,
+  ...more,
+});
+const described = (Id: string, Name: string, Content: unknown) =>
+  json(`describe-policy-${Id}.json`, { Policy: { PolicySummary: policy(Id, Name), Content } });
+const targetsOf = (policyId: string, ...ids: readonly string[]) =>
+  json(`list-targets-for-policy-${policyId}.json`, { Targets: ids.map((TargetId) => ({ TargetId })) });
+
+const tree = [
+  roots,
+  ousUnder(ROOT, [RUNTIME, "Runtime"]),
+  ousUnder(RUNTIME, [SHOP, "Shop"]),
+  accountsUnder(ROOT, account("111122223333", "Management")),
+  accountsUnder(SHOP, account("444455556666", "dev"), account("777788889999", "prod")),
+  json("describe-organization.json", { Organization: { Id: "o-a1b2c3d4e5", MasterAccountId: "111122223333" } }),
+];
+const TREE = "Root > Runtime > Shop > dev*; Root > Runtime > Shop > prod*";
+
+function read(...files: readonly TextFile[]): { readonly document: Document; readonly warnings: readonly string[] } {
+  const result: Result<Document> = importFiles(
+    files.map(({ path, text }) => ({ path, bytes: new Uint8Array(Buffer.from(text)) })),
+  );
+  if (!result.ok) throw new Error(result.problems.map(describeProblem).join("\n"));
+  return {
+    document: result.value,
+    warnings: result.warnings.map((warning) => `${warning.code}: ${describeProblem(warning)}`),
+  };
+}
+function refusal(...files: readonly TextFile[]): string {
+  const result = awsCliImporter.read(files);
+  return result.ok ? "read" : result.problems.map(describeProblem).join("\n");
+}
+const policiesAt = (design: Design) =>
+  Object.fromEntries(nodesInOrder(design).map(({ name, policyIds }) => [name, policyIds]));
+
+describe("separate answers of the AWS command line", () => {
+  it("are one organization: who was asked for stands in the files' names", () => {
+    const { document, warnings } = read(...tree, targetsOf("p-FullAWSAccess", ROOT));
+    expect(outlineOf(document.design)).toBe(TREE);
+    expect(document.design.organization).toMatchObject({ awsId: "o-a1b2c3d4e5", managementAccountId: "111122223333" });
+    expect(document.baseline?.design.nodes).toEqual(document.design.nodes);
+    expect(warnings.filter((warning) => /not-told|partly/.test(warning))).toEqual([]);
+  });
+
+  it("are the same document in whatever order they come", () => {
+    const ids = (files: readonly TextFile[]) => [...read(...files).document.design.nodes.keys()];
+    expect(ids(tree.toReversed())).toEqual(ids(tree));
+  });
+
+  it("can stand one after the other in one text, with the commands as a shell shows them", () => {
+    const [, ...answers] = tree;
+    const shown = [
+      `[cloudshell-user@ip-10-0-0-1 ~]$ aws organizations list-roots\n${roots.text}`,
+      ...answers.map(({ path, text }) => {
+        const call = path.replace(/^answers\/|-(ou|r)-.*|\.json$/g, "");
+        const parent = /(?:ou|r)-[\da-z-]+(?=\.)/.exec(path)?.[0];
+        return `[cloudshell-user@ip-10-0-0-1 ~]$ aws organizations ${call} \\\n    --parent-id=${parent}\n${text}`;
+      }),
+      "[cloudshell-user@ip-10-0-0-1 ~]$ ",
+    ].join("\n");
+    expect(outlineOf(read({ path: "pasted", text: shown }).document.design)).toBe(TREE);
+  });
+
+  it("can be joined without any commands where the accounts tell their paths", () => {
+    const path = `o-a1b2c3d4e5/${ROOT}/${RUNTIME}/${SHOP}/`;
+    const text = [
+      { OrganizationalUnits: [{ Id: RUNTIME, Name: "Runtime", Path: `o-a1b2c3d4e5/${ROOT}/${RUNTIME}/` }] },
+      { OrganizationalUnits: [{ Id: SHOP, Name: "Shop", Path: path }] },
+      {
+        Accounts: [
+          account("444455556666", "dev", { Paths: [`${path}444455556666/`] }),
+          account("777788889999", "prod", { Paths: [path] }),
+        ],
+      },
+    ]
+      .map((answer) => JSON.stringify(answer))
+      .join("");
+    expect(outlineOf(read({ path: "pasted", text }).document.design)).toBe(TREE);
+  });
+
+  it("can be wrapped by a recorder, cut by --query, and come in several pages", () => {
+    const { document, warnings } = read(
+      json("roots.json", { status_code: 200, data: { ...JSON.parse(roots.text), ResponseMetadata: {} } }),
+      json("ous.json", [
+        { Id: RUNTIME, Arn: `arn:aws:organizations::111122223333:ou/o-a1b2c3d4e5/${RUNTIME}`, Name: "Runtime" },
+      ]),
+      json("page-1.json", { Accounts: [account("444455556666", "dev")], NextToken: "more" }),
+      json("page-2.json", { NextToken: "more", Accounts: [] }),
+      json("page-3.json", { Accounts: [account("777788889999", "prod")] }),
+    );
+    expect(outlineOf(document.design)).toBe("Root > Runtime; Root > dev*; Root > prod*");
+    expect(warnings.join("\n")).not.toContain("NextToken");
+  });
+
+  it("say where a page is missing", () => {
+    const page = json("accounts.json", { Accounts: [account("444455556666", "dev")], NextToken: "more" });
+    expect(read(page).warnings).toContainEqual(
+      expect.stringMatching(/^page-missing: accounts\.json, line 2, .*NextToken.*Accounts are missing/),
+    );
+  });
+
+  it("tell the tree by list-children and list-parents, too", () => {
+    const accounts = json("list-accounts.json", {
+      Accounts: [account("444455556666", "dev"), account("777788889999", "prod")],
+    });
+    const { document } = read(
+      accounts,
+      ousUnder(ROOT, [RUNTIME, "Runtime"]),
+      json("describe-organizational-unit.json", { OrganizationalUnit: { Id: SHOP, Name: "Shop" } }),
+      json(`list-children-${RUNTIME}.json`, { Children: [{ Id: SHOP, Type: "ORGANIZATIONAL_UNIT" }] }),
+      json(`list-children-${SHOP}.json`, { Children: [{ Id: "444455556666", Type: "ACCOUNT" }] }),
+      json("list-parents-777788889999.json", { Parents: [{ Id: SHOP, Type: "ORGANIZATIONAL_UNIT" }] }),
+    );
+    expect(outlineOf(document.design)).toBe(TREE);
+  });
+
+  it("put what is only mentioned into the tree under its id, and say which call tells its name", () => {
+    const { document, warnings } = read(
+      json("list-accounts.json", {
+        Accounts: [
+          account("444455556666", "dev", { Paths: [`o-a1b2c3d4e5/${ROOT}/${RUNTIME}/${SHOP}/444455556666/`] }),
+        ],
+      }),
+      json(`list-children-${RUNTIME}.json`, { Children: [{ Id: "777788889999", Type: "ACCOUNT" }] }),
+    );
+    expect(outlineOf(document.design)).toBe(`Root > ${RUNTIME} > ${SHOP} > dev*; Root > ${RUNTIME} > 777788889999*`);
+    expect(warnings.filter((warning) => warning.startsWith("name-not-told"))).toEqual([
+      expect.stringMatching(/How 2 OUs \(“ou-ab12-11111111” first\) are called .*list-organizational-units-for-parent/),
+      expect.stringMatching(/How account “777788889999” is called .*list-accounts/),
+    ]);
+  });
+
+  it("hang accounts whose OU isn't told under the root, and say so with the call that tells", () => {
+    const { document, warnings } = read(
+      ousUnder(ROOT, [RUNTIME, "Runtime"]),
+      json("list-accounts-for-parent.json", { Accounts: [account("444455556666", "dev")] }),
+    );
+    expect(outlineOf(document.design)).toBe("Root > Runtime; Root > dev*");
+    expect(warnings).toContainEqual(
+      expect.stringMatching(
+        /^parent-not-told: list-accounts-for-parent\.json, line 3, .*account “dev”.*list-accounts-for-parent-ou-/,
+      ),
+    );
+    expect(warnings[0]).toMatch(/^partly-told: .*orgwright collect-script/);
+  });
+
+  it("keep states other than active, tags, delegated administrators and services with access", () => {
+    const { design } = read(
+      ...tree,
+      json("list-accounts.json", {
+        Accounts: [
+          account("444455556666", "dev", { State: "SUSPENDED", Status: "ACTIVE" }),
+          account("777788889999", "prod", { Status: "PENDING_CLOSURE" }),
+          account("111122223333", "Management", { State: "ACTIVE" }),
+        ],
+      }),
+      json("list-tags-for-resource-444455556666.json", {
+        Tags: [
+          { Key: "cost", Value: "42" },
+          { Key: "__proto__", Value: "x" },
+        ],
+      }),
+      json("list-delegated-services-for-account-777788889999.json", {
+        DelegatedServices: [{ ServicePrincipal: "guardduty.amazonaws.com" }],
+      }),
+      json("list-aws-service-access-for-organization.json", {
+        EnabledServicePrincipals: [
+          { ServicePrincipal: "sso.amazonaws.com" },
+          { ServicePrincipal: "config.amazonaws.com" },
+        ],
+      }),
+    ).document;
+    const states = nodesInOrder(design).flatMap((node) => (node.kind === "account" ? [[node.name, node.state]] : []));
+    expect(states).toEqual([
+      ["Management", undefined],
+      ["dev", "SUSPENDED"],
+      ["prod", "PENDING_CLOSURE"],
+    ]);
+    const dev = nodesInOrder(design).find(({ name }) => name === "dev");
+    expect(JSON.stringify(dev?.kind === "account" && dev.tags)).toBe('{"cost":"42","__proto__":"x"}');
+    expect(design.organization).toMatchObject({
+      delegatedAdministrators: [{ accountId: "777788889999", servicePrincipal: "guardduty.amazonaws.com" }],
+      serviceAccessPrincipals: ["config.amazonaws.com", "sso.amazonaws.com"],
+    });
+  });
+
+  it("name the partition where it isn't the usual one", () => {
+    const Arn = `arn:aws-us-gov:organizations::111122223333:root/o-a1b2c3d4e5/${ROOT}`;
+    const { organization } = read(
+      json("list-roots.json", { Roots: [{ Id: ROOT, Name: "Root", Arn, PolicyTypes: [] }] }),
+    ).document.design;
+    expect(organization).toMatchObject({
+      partition: "aws-us-gov",
+      awsId: "o-a1b2c3d4e5",
+      managementAccountId: "111122223333",
+      enabledPolicyTypes: [],
+    });
+  });
+
+  it("say what is told differently, and what a design has no place for", () => {
+    const { document, warnings } = read(
+      json("a.json", { Accounts: [account("444455556666", "dev")] }),
+      json("b.json", { Account: account("444455556666", "development") }),
+      json("c.json", { Handshakes: [] }),
+      { path: "notes.txt", text: "Hello" },
+    );
+    expect(outlineOf(document.design)).toBe("Root > dev*");
+    expect(warnings).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(
+          /^told-differently: b\.json, line 2, .*account 444455556666 .*“development” here, but “dev” in “a\.json”/,
+        ),
+        expect.stringMatching(/^answer-left-out: c\.json, line 2, .*“Handshakes”/),
+        expect.stringMatching(/^file-left-out: notes\.txt: /),
+      ]),
+    );
+  });
+});
+
+describe("the policies of an organization", () => {
+  const withPolicies = [
+    ...tree,
+    json("list-policies.json", {
+      Policies: [policy("p-FullAWSAccess", "FullAWSAccess", { AwsManaged: true }), policy("p-a1b2c3d4", "Deny S3")],
+    }),
+  ];
+
+  it("are attached where their targets say, FullAWSAccess too", () => {
+    const { document, warnings } = read(
+      ...withPolicies,
+      described("p-a1b2c3d4", "Deny S3", JSON.stringify(DENY)),
+      targetsOf("p-FullAWSAccess", ROOT, RUNTIME, SHOP, "111122223333", "444455556666"),
+      targetsOf("p-a1b2c3d4", SHOP, "777788889999"),
+    );
+    expect(policiesAt(document.design)).toEqual({
+      Root: ["p-FullAWSAccess"],
+      Management: ["p-FullAWSAccess"],
+      Runtime: ["p-FullAWSAccess"],
+      Shop: ["p-FullAWSAccess", "p-a1b2c3d4"],
+      dev: ["p-FullAWSAccess"],
+      prod: ["p-a1b2c3d4"],
+    });
+    expect([...document.design.policies.values()][1]).toEqual({
+      id: "p-a1b2c3d4",
+      awsId: "p-a1b2c3d4",
+      type: "SERVICE_CONTROL_POLICY",
+      name: "Deny S3",
+      document: DENY,
+    });
+    expect(warnings).toEqual([]);
+  });
+
+  it("are attached where the targets' own lists say; elsewhere FullAWSAccess is taken to be, which is said", () => {
+    const { document, warnings } = read(
+      ...withPolicies,
+      json(`list-policies-for-target-${SHOP}.json`, { Policies: [policy("p-a1b2c3d4", "Deny S3")] }),
+    );
+    expect(policiesAt(document.design)).toMatchObject({ Runtime: ["p-FullAWSAccess"], Shop: ["p-a1b2c3d4"] });
+    expect(warnings).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^full-aws-access-not-told: /),
+        expect.stringMatching(/^content-not-told: .*policy “Deny S3”.*describe-policy/),
+      ]),
+    );
+  });
+
+  it("get their documents from files beside the answers that are named after them", () => {
+    const { document, warnings } = read(
+      ...withPolicies,
+      json("policies/Deny S3.json", DENY),
+      json("policies/other.json", DENY),
+    );
+    expect([...document.design.policies.values()][1]?.document).toEqual(DENY);
+    expect(warnings).toContainEqual(expect.stringMatching(/^file-left-out: policies\/other\.json: .*p-a1b2c3d4\.json/));
+  });
+
+  it("don't include RCPFullAWSAccess, which is always everywhere", () => {
+    const type = { Type: "RESOURCE_CONTROL_POLICY", AwsManaged: true };
+    const { document, warnings } = read(
+      ...tree,
+      json("list-policies.json", { Policies: [policy("p-RCPFullAWSAccess", "RCPFullAWSAccess", type)] }),
+      targetsOf("p-RCPFullAWSAccess", ROOT),
+      targetsOf("p-FullAWSAccess", ROOT),
+    );
+    expect([...document.design.policies.keys()]).toEqual(["p-FullAWSAccess"]);
+    expect(warnings.join("\n")).not.toContain("RCP");
+  });
+
+  it("may be missing: then FullAWSAccess is taken to be everywhere, which is said", () => {
+    const { document, warnings } = read(...tree);
+    expect(policiesAt(document.design)).toMatchObject({ Root: ["p-FullAWSAccess"], dev: ["p-FullAWSAccess"] });
+    expect(warnings).toContainEqual(expect.stringMatching(/^policies-not-told: .*list-targets-for-policy/));
+  });
+
+  it("are left out, once, where they or their targets aren't there", () => {
+    const { warnings } = read(
+      ...withPolicies,
+      targetsOf("p-gone1234", SHOP, RUNTIME),
+      targetsOf("p-a1b2c3d4", "999988887777"),
+    );
+    expect(warnings.filter((warning) => warning.startsWith("attachment-left-out"))).toEqual([
+      expect.stringMatching(/2 policy attachments were left out: the policies aren't there: p-gone1234\./),
+      expect.stringMatching(/A policy attachment was left out: the targets aren't there: 999988887777\./),
+    ]);
+  });
+
+  it("keep a text that can't be read as their draft", () => {
+    const { document, warnings } = read(...tree, described("p-a1b2c3d4", "Odd", "{"));
+    expect([...document.design.policies.values()][1]).toMatchObject({ name: "Odd", draft: "{" });
+    expect(warnings).toContainEqual(
+      expect.stringMatching(/^unreadable-policy: describe-policy-p-a1b2c3d4\.json, line 2, /),
+    );
+  });
+
+  it("come as the library of a blank organization where nothing else is told", () => {
+    const { document, warnings } = read(described("p-a1b2c3d4", "Deny S3", JSON.stringify(DENY)));
+    expect([...document.design.policies.keys()]).toEqual(["p-FullAWSAccess", "p-a1b2c3d4"]);
+    expect(document.baseline).toBeUndefined();
+    expect(warnings).toContainEqual(expect.stringMatching(/^organization-not-told: /));
+  });
+});
+
+describe("answers that can't be read are refused, and what to do is said:", () => {
+  it.each<[string, string, RegExp]>([
+    ["YAML", "Accounts:\n- Arn: arn:aws:organizations::1:account/o-1/2\n", /as YAML; .*--output json/],
+    ["a YAML stream", "- Roots:\n  - Arn: arn:aws:organizations::1:root/o-1/r-1\n", /as YAML; .*--output json/],
+    ["text", "ACCOUNTS\tarn:aws:organizations::1:account/o-1/2\ta@example.com\n", /as text; .*--output json/],
+    ["a table", "-------------------\n|  ListAccounts   |\n", /as a table; .*--output json/],
+    ["an answer cut off", '{"Accounts": [{"Id": "444455556666"', /line 1, column 36: .*end of the text/],
+    ["an account without an id", '{"Accounts": [{"Name": "a"}]}', /line 1, column 15: Id is missing/],
+    ["an id as a number", '{"Accounts": [{"Id": 12345678901}]}', /Id must be a text .*12345678901.*loses the zeros/],
+    ["an id of another shape", '{"Accounts": [{"Id": "x", "Name": "a"}]}', /“x”; AWS's look like 111122223333/],
+    ["a name that is none", '{"Roots": [{"Id": "r-ab12", "Name": ["a"]}]}', /Name must be a text/],
+    ["a list that is none", '{"Accounts": {}}', /Accounts must be a list/],
+    ["an entry that is none", '{"Accounts": [1]}', /An entry of Accounts must be an object/],
+    ["a policy without its parts", '{"Policy": {"Name": "a"}}', /PolicySummary and a Content/],
+    ["a key that stands twice", '{"Accounts": [{"Id": "444455556666", "Id": "1"}]}', /“Id” stands twice/],
+    ["a later version", '{"format": "orgwright-aws-organization", "version": 2}', /version “2”.*version 1 is read/],
+    [
+      "a collection of nothing",
+      '{"format": "orgwright-aws-organization", "version": 1}',
+      /“answers” must be an object/,
+    ],
+  ])("%s", (_what, text, message) => {
+    expect(awsCliImporter.recognises({ path: "a.json", text })).toBe(true);
+    expect(refusal({ path: "a.json", text })).toMatch(message);
+  });
+
+  it.each(["Hello", "[1]", '{"Version": "2012-10-17", "Statement": []}', "organizationalUnits:\n  - name: A\n"])(
+    "but what is no such answer isn't recognised: %s",
+    (text) => {
+      expect(awsCliImporter.recognises({ path: "a", text })).toBe(false);
+    },
+  );
+});

@@ -1,0 +1,117 @@
+import { shown } from "../../design/labels";
+import type { Place, Problem } from "../../json/problem";
+import type { Facts, ToldNode } from "./facts";
+
+/** The other way to what is missing. */
+export const SCRIPT_GETS_ALL = "The script gets everything at once: orgwright collect-script prints it.";
+
+/** What answers leave open about the organization's tree, each with the call that tells it. */
+export function missingParts(facts: Facts, nodes: readonly ToldNode[]): readonly Problem[] {
+  const { organization, roots, answered, parents } = facts;
+  const known = new Set(facts.nodes.map(({ id }) => id));
+  const isTold = ({ id }: ToldNode) => known.has(id);
+  const hasOus = nodes.some(({ kind }) => kind === "ou");
+  const hasAccounts = facts.nodes.some(({ kind }) => kind === "account");
+  const at = organization?.at ?? roots[0]?.at ?? nodes[0]?.at ?? {};
+  const isPlaceless = (node: ToldNode) => !parents.parentIds.has(node.id) && (isTold(node) || node.kind === "ou");
+  return [
+    ...mixedOrganizations(facts),
+    ...(roots.length === 0 && organization === null
+      ? [
+          missing(
+            "policy-types-not-told",
+            at,
+            "Which policy types are enabled isn't told: service control policies are taken to be.",
+            "Add the answer of list-roots",
+          ),
+        ]
+      : []),
+    ...(hasAccounts
+      ? []
+      : [missing("accounts-not-told", at, "Accounts aren't told.", "Add the answer of list-accounts")]),
+    ...(hasOus || answered.has("OrganizationalUnits")
+      ? []
+      : [
+          missing(
+            "ous-not-told",
+            at,
+            "OUs aren't told.",
+            "Add the answers of list-organizational-units-for-parent, for the root and for each OU",
+          ),
+        ]),
+    ...placeless(
+      nodes.filter((node) => node.kind === "account" && isPlaceless(node)),
+      hasOus,
+    ),
+    ...placeless(
+      nodes.filter((node) => node.kind === "ou" && isPlaceless(node)),
+      hasOus,
+    ),
+    ...nameless(
+      facts,
+      nodes.filter((node) => !isTold(node)),
+    ),
+  ];
+}
+
+function mixedOrganizations({ arns }: Facts): readonly Problem[] {
+  const [first, second] = arns.organizations;
+  if (first === undefined || second === undefined) return [];
+  const message = `The answers are those of several organizations: ${first[0]} and ${second[0]}. They are read as one.`;
+  return [
+    {
+      severity: "warning",
+      code: "several-organizations",
+      at: second[1],
+      message,
+      remedy: "Leave out those that don't belong.",
+    },
+  ];
+}
+
+/** Nodes that hang under the root for want of anything better; without OUs there is no other place. */
+function placeless(nodes: readonly ToldNode[], hasOus: boolean): readonly Problem[] {
+  const [first] = nodes;
+  if (first === undefined || (first.kind === "account" && !hasOus)) return [];
+  const isOu = first.kind === "ou";
+  const many = counted(nodes, isOu ? "OU" : "account");
+  const call = isOu ? "list-organizational-units-for-parent" : "list-accounts-for-parent";
+  return [
+    missing(
+      "parent-not-told",
+      first.at,
+      `Under which parent ${many} ${nodes.length === 1 ? "is" : "are"} isn't told: under the root for now.`,
+      `Add the answers of ${call} for the root and for each OU, each in a file that is named after its parent (${call}-ou-ab12-11111111.json)`,
+    ),
+  ];
+}
+
+/** Nodes that are only mentioned. */
+function nameless({ organization }: Facts, nodes: readonly ToldNode[]): readonly Problem[] {
+  const named = nodes.filter(({ id }) => id !== organization?.managementAccountId);
+  return (["ou", "account"] as const).flatMap((kind) => {
+    const these = named.filter((node) => node.kind === kind && node.name === node.id);
+    const [first] = these;
+    if (first === undefined) return [];
+    const call = kind === "ou" ? "list-organizational-units-for-parent" : "list-accounts";
+    const many = counted(these, kind === "ou" ? "OU" : "account");
+    return [
+      missing(
+        "name-not-told",
+        first.at,
+        `How ${many} ${these.length === 1 ? "is" : "are"} called isn't told: by id for now.`,
+        `Add the ${kind === "ou" ? "answers" : "answer"} of ${call}`,
+      ),
+    ];
+  });
+}
+
+/** "account “dev”", "3 accounts (“dev” first)". */
+function counted(nodes: readonly ToldNode[], word: string): string {
+  const name = `“${shown(nodes[0]?.name ?? nodes[0]?.id ?? "")}”`;
+  return nodes.length === 1 ? `${word} ${name}` : `${nodes.length} ${word}s (${name} first)`;
+}
+
+export function missing(code: string, at: Place, message: string, remedy: string): Problem {
+  return { severity: "warning", code, at, message, remedy: `${remedy}.` };
+}

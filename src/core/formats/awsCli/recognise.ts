@@ -1,0 +1,52 @@
+import type { Problem } from "../../json/problem";
+import type { TextFile } from "../format";
+import { ANSWER_KINDS, UNUSED_KEYS } from "./calls";
+
+/** What the file of `collectScript` calls itself. */
+export const COLLECTED_FORMAT = "orgwright-aws-organization";
+
+const KEYS = [...Object.keys(ANSWER_KINDS), ...UNUSED_KEYS].join("|");
+/** How much of a text is looked at: whole ones may be long, and an answer says what it is at its start. */
+const START = 4_000;
+
+const COLLECTED = new RegExp(`^\\s*\\{\\s*"format"\\s*:\\s*"${COLLECTED_FORMAT}"`);
+const ANSWER = new RegExp(
+  `^\\s*\\{\\s*(?:"(?:NextToken|ResponseMetadata|status_code)"\\s*:[^{]*?(?:\\{[^}]*\\}\\s*,\\s*)?(?:"data"\\s*:\\s*\\{\\s*)?)?"(?:${KEYS})"\\s*:`,
+);
+const QUERIED = /^\s*\[\s*\{[^}]*"Arn"\s*:\s*"arn:[\w-]+:organizations:/;
+const SHELL = /^[^"{}\n]*\baws organizations (?:list|describe)-/;
+
+/** Whether a text is what `aws organizations` prints, in any of its forms, or what our script collected of it. */
+export function isOutput(file: TextFile): boolean {
+  const start = file.text.slice(0, START);
+  return [COLLECTED, ANSWER, QUERIED, SHELL].some((pattern) => pattern.test(start)) || notJsonOutput(file) !== null;
+}
+
+/** The forms other than JSON: `--output text` writes names and tabs without quotation marks, so it can't be read for sure. */
+const OTHER_FORMS: readonly { readonly name: string; readonly pattern: RegExp }[] = [
+  {
+    name: "YAML",
+    pattern: new RegExp(
+      `^(?:---\\s*\\n)?(?:- )?(?:${KEYS}):\\s*(?:\\[\\]\\s*$|\\r?\\n\\s*(?:- )?(?:Arn|Id|TargetId|Type|PolicySummary|Content|AvailablePolicyTypes):)`,
+    ),
+  },
+  {
+    name: "text",
+    pattern: new RegExp(`^(?:${KEYS.toUpperCase()})\\t`),
+  },
+  { name: "a table", pattern: /^-{5,}\r?\n\|\s*(?:List|Describe)[A-Za-z]+\s*\|/ },
+];
+
+/** Why a text of `--output yaml`, `text` or `table` isn't read; null for any other text. */
+export function notJsonOutput({ path, text }: TextFile): Problem | null {
+  const start = text.slice(0, START);
+  const form = OTHER_FORMS.find(({ pattern }) => pattern.test(start));
+  if (form === undefined) return null;
+  return {
+    severity: "error",
+    code: "not-json-output",
+    at: { file: path },
+    message: `The file is an answer of the AWS command line as ${form.name}; only its JSON is read.`,
+    remedy: "Run the command again with --output json.",
+  };
+}
