@@ -109,11 +109,15 @@ describe("orgwright", () => {
 
   it.each([
     [[], "Usage: orgwright COMMAND"],
-    [["lint", "x"], "There is no command “lint”. Commands are evaluate, effective, check, diff, import, export"],
+    [
+      ["lint", "x"],
+      "There is no command “lint”. Commands are evaluate, effective, check, diff, collect-script, import, export",
+    ],
     [["evaluate"], "evaluate takes one DESIGN."],
     [["evaluate", "a", "b", "--requests", "r"], "evaluate takes one DESIGN."],
     [["evaluate", "a"], "--requests FILE is missing."],
     [["evaluate", "a", "--request", "r"], "Unknown option '--request'"],
+    [["collect-script", "x"], "collect-script takes no arguments."],
     [["import", "--out", "d"], "import needs a FILE."],
     [["import", "a"], "--out DESIGN is missing."],
     [["export", "a", "--out", "d"], "--to FORMAT is missing."],
@@ -346,6 +350,23 @@ describe("orgwright import", () => {
     expect((await orgwright("import", "nothing", "--out", "d.json")).err).toContain(
       "The folder “nothing” holds no JSON file.",
     );
+  });
+});
+
+describe("orgwright collect-script", () => {
+  it("prints a shell script and nothing else", async () => {
+    const { status, out, err } = await orgwright("collect-script");
+    expect({ status, err }).toEqual({ status: 0, err: "" });
+    expect(out).toMatch(/^#!\/usr\/bin\/env bash\n/);
+  });
+
+  it("and import reads a folder of what the AWS command line answered", async () => {
+    put("answers/list-accounts.json", { Accounts: [{ Id: "444455556666", Name: "dev" }] });
+    put("answers/list-roots.json", { Roots: [{ Id: "r-ab12", Name: "Root", PolicyTypes: [] }] });
+    const { status, out, err } = await orgwright("import", "answers", "--out", "d.json");
+    expect({ status, out }).toEqual({ status: 0, out: "Wrote d.json.\n" });
+    expect(err).toMatch(/^warning: answers.list-roots\.json, line 1, .*orgwright collect-script/);
+    expect(JSON.parse(textOf("d.json")).nodes.map(({ id }: { id: string }) => id)).toContain("444455556666");
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Command } from "../command";
 import { checkCommand } from "./check";
+import { collectScriptCommand } from "./collectScript";
 import { diffCommand } from "./diff";
 import { effectiveCommand } from "./effective";
 import { evaluateCommand } from "./evaluate";
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
   effectiveCommand,
   checkCommand,
   diffCommand,
+  collectScriptCommand,
   importCommand,
   exportCommand,
 ];

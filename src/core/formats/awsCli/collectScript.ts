@@ -90,7 +90,7 @@ POLICY
 
 # explain CALL MESSAGE: why the collection stops at this call.
 explain() {
-  local call=$1 message=$2
+  local call=$1 message=\${2#$'\\n'}
   progress_done "Stopped at: aws organizations $call"
   case $message in
     *AWSOrganizationsNotInUse*)
@@ -100,8 +100,8 @@ explain() {
       say "AWS denies this call: $message"
       if [[ -n $management_account ]]; then
         say ""
-        say "The management account of this organization is $management_account. Other accounts may ask only while they are"
-        say "registered there as a delegated administrator of some service. Sign in to one of these, or ask for a permission:"
+        say "The management account of this organization is $management_account. Of the others only those may ask that are registered"
+        say "there as a delegated administrator of some service. Sign in to one of these."
       fi
       needed_policy
       ;;
