@@ -4,11 +4,12 @@ import { parseArgs } from "node:util";
 import { engine } from "./engine";
 import type { Figure } from "./figure";
 import { findings } from "./findings";
+import { importAws } from "./importAws";
 import { keystroke } from "./keystrokes";
 import { page } from "./page";
 import { wholeDesign } from "./wholeDesign";
 
-const measurements = { engine, findings, "whole-design": wholeDesign, page, keystroke };
+const measurements = { engine, findings, "whole-design": wholeDesign, "import-aws": importAws, page, keystroke };
 
 const { values } = parseArgs({ options: { json: { type: "string" }, only: { type: "string" } } });
 const chosen = Object.entries(measurements).filter(([name]) => values.only === undefined || values.only === name);
