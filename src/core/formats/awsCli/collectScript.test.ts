@@ -282,6 +282,11 @@ describe("the script's text", () => {
     expect(permissions.toSorted()).toEqual(calls.map(camel).toSorted());
   });
 
+  it("holds nothing, where it is pasted, that a shell takes for a key or for its history", () => {
+    expect(collectPaste()).not.toMatch(/\t|!(?![ \n])/);
+    expect(collectPaste().match(/^COLLECT_ORGANIZATION$/gm)).toHaveLength(1);
+  });
+
   it("uses nothing that bash 3.2 lacks", () => {
     expect(code).not.toMatch(
       /\$\{\w+(?:,|\^|@[A-Z])|\bdeclare -[Ag]|\blocal -n|\bmapfile|\breadarray|&>>|\|&|wait -n|\bcoproc\b/,

@@ -13,9 +13,13 @@ export function collectScript(): TextFile {
   return { path: "collect-organization.sh", text: SCRIPT };
 }
 
-/** The same as one paste into a shell, such as AWS CloudShell's: nothing has to be uploaded first. */
+/**
+ * The same as one paste into a shell, such as AWS CloudShell's: nothing has to be uploaded first. Holds nothing that a shell
+ * which is typed into takes for more than text: no tab, and no exclamation mark before anything but a blank.
+ */
 export function collectPaste(): string {
-  return `bash <<'${DELIMITER}'\n${SCRIPT}${DELIMITER}\n`;
+  const withoutFirstLine = SCRIPT.slice(SCRIPT.indexOf("\n") + 1);
+  return `bash <<'${DELIMITER}'\n${withoutFirstLine}${DELIMITER}\n`;
 }
 
 // A name from AWS never becomes part of a command: only ids do, and only where they look like one.
@@ -151,14 +155,15 @@ ask_one() {
 
 # ask_each CALL OPTION ID…: the same call for each id, some at once.
 ask_each() {
-  local call=$1 option=$2 asked pair together number=0 total=$(($# - 2)) outcome
+  local call=$1 option=$2 asked pair pid together number=0 total=$(($# - 2)) outcome
   shift 2
   mkdir -p "$work/each/$call"
   while (($# > 0)); do
     asked="" running="" together=0
     while (($# > 0 && together < at_once)); do
       ask "$work/each/$call/$1" "$call" "$option" "$1" &
-      asked="$asked $!:$1" running="$running $!"
+      pid=$!
+      asked="$asked $pid:$1" running="$running $pid"
       together=$((together + 1))
       shift
     done
