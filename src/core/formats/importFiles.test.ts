@@ -124,7 +124,6 @@ describe("a file of no format that is read is refused by what it looks like:", (
     ["lza-script-injection.yaml", "a Landing Zone Accelerator configuration"],
     ["lza-yaml-alias-bomb.yaml", "a Landing Zone Accelerator configuration"],
     ["orgformation-depth-7.yml", "an org-formation template"],
-    ["terraform-unclosed-block.tf", "Terraform"],
   ])("%s", (path, kind) => {
     const told = complaints(badFile(path));
     expect(told).toContain(`${path}: The file is not recognised: it looks like ${kind}, which is not read. Read are `);

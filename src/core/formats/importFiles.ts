@@ -10,6 +10,9 @@ import { unpacked } from "./packed/unpacked";
 import { pngImporter } from "./pictures/png";
 import { svgImporter } from "./pictures/svg";
 import { policiesImporter } from "./policies";
+
+<<<<<<< HEAD
+
 import { terraformPlanImporter, terraformStateImporter } from "./terraformState";
 
 /** Every format that a design can come from, the surest to recognise first. A new one is a file and an entry here. */
@@ -22,6 +25,13 @@ export const importers: readonly Importer[] = [
   awsCliImporter,
   policiesImporter,
 ];
+=======
+
+import { terraformImporter } from "./terraformConfiguration";
+
+/** Every format that a design can come from, the surest to recognise first. A new one is a file and an entry here. */
+export const importers: readonly Importer[] = [orgwrightImporter, terraformImporter, policiesImporter];
+>>>>>>> 6701e09 (formats: a folder of Terraform or OpenTofu configuration is read as a design; what it can't tell is told by line)
 
 /** The formats that aren't text. */
 export const binaryImporters: readonly BinaryImporter[] = [pngImporter];

@@ -128,11 +128,13 @@ function policyOf(
     name,
     description: description || undefined,
     awsManaged: awsManaged || undefined,
-    ...content,
+    document: content.document,
+    draft: content.draft,
     awsId,
     tags: withEntries(tags),
   });
-  if (content.draft !== undefined) return { policy, problems: [unreadable(found, content.reason)] };
+  if (content.draft !== undefined)
+    return { policy, problems: content.reason === "told" ? [] : [unreadable(found, content.reason)] };
   const { readable, problems } = policyProblems(organization, policy, { knownActions, placeOf: () => found.at });
   if (readable) return { policy, problems };
   const { document, ...withoutDocument } = policy;
@@ -141,10 +143,10 @@ function policyOf(
 
 type Content =
   | { readonly document?: JsonObject; readonly draft?: undefined }
-  | { readonly draft: string; readonly reason: Problem | null };
+  | { readonly document?: undefined; readonly draft: string; readonly reason: Problem | "told" | null };
 
-function contentOf({ content }: FoundPolicy): Content {
-  if (content === null) return {};
+function contentOf({ content, draft }: FoundPolicy): Content {
+  if (content === null) return draft === undefined ? {} : { draft, reason: "told" };
   if (typeof content !== "string") return { document: content };
   const parsed = parseJson(content);
   if ("syntaxError" in parsed) return { draft: content, reason: parsed.syntaxError };

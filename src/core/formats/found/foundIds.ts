@@ -13,13 +13,16 @@ export interface FoundIds {
  * Ids that are the same whenever the same organization is read: AWS's own where known, else made from the path
  * ("runtime.ecommerce.ecommerce-dev"); of several with the same path the second gets `-2`. The tree must be sound.
  */
-export function idsOf({ roots, nodes, policies }: FoundOrganization): FoundIds {
+export function idsOf({ roots, nodes, policies, managementAccountKey }: FoundOrganization): FoundIds {
   const [root] = roots;
   const rootId = nodeId(root?.awsId ?? "root");
   const used = new Set<string>([rootId, "management", ...nodes.flatMap(({ awsId }) => awsId ?? [])]);
   const nodeIds = new Map<string, NodeId>(root === undefined ? [] : [[root.key, rootId]]);
   const byKey = new Map(nodes.map((node) => [node.key, node]));
-  for (const node of nodes) nodeIds.set(node.key, nodeId(node.awsId ?? unused(pathOf(node, byKey), used)));
+  for (const node of nodes) {
+    const wanted = node.key === managementAccountKey && node.name === "Management" ? "management" : null;
+    nodeIds.set(node.key, nodeId(node.awsId ?? wanted ?? unused(pathOf(node, byKey), used)));
+  }
   const usedByPolicies = new Set<string>(policies.flatMap(({ awsId }) => awsId ?? []));
   const policyIds = new Map(
     policies.map((policy) => [policy.key, policyId(policy.awsId ?? unused(policySlug(policy), usedByPolicies))]),

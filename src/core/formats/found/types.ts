@@ -66,6 +66,8 @@ export interface FoundPolicy extends FoundRecord {
   readonly awsManaged?: boolean;
   /** The document, or its text; null where the format doesn't tell. A text that can't be read becomes the policy's draft. */
   readonly content: JsonObject | string | null;
+  /** A text of which not all can be known: the policy's draft, where there is no content. */
+  readonly draft?: string;
 }
 export interface FoundAttachment {
   readonly policyKey: string;

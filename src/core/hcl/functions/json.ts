@@ -1,20 +1,10 @@
 import type { JsonValue } from "../../json/value";
 import { quotedWithMarks } from "../reference";
 import { fault, known } from "../stop";
-import {
-  compareKeys,
-  Entity,
-  isList,
-  isObject,
-  kindOf,
-  PartialObject,
-  SetValue,
-  Unresolved,
-  type Value,
-} from "../value";
+import { Entity, isList, isObject, kindOf, PartialObject, SetValue, Unresolved, type Value } from "../value";
 import type { CallContext } from "./types";
 
-/** The value as JSON, keys in order as Terraform writes them. Throws `Stop` with a sketch where a part of it isn't known. */
+/** The value as JSON, keys as they stand (Terraform sorts them). Throws `Stop` with a sketch where a part of it isn't known. */
 export function jsonOf(value: Value, call: CallContext): string {
   const writer = new JsonWriter(call);
   const text = writer.text(value, 0);
@@ -56,9 +46,7 @@ class JsonWriter {
 
   #object(object: ReadonlyMap<string, Value>, depth: number): string {
     if (object instanceof PartialObject) this.unresolved ??= object.missing;
-    const members = [...object]
-      .sort(([a], [b]) => compareKeys(a, b))
-      .map(([key, value]) => `${quotedWithMarks(key)}:${this.text(value, depth + 1)}`);
+    const members = [...object].map(([key, value]) => `${quotedWithMarks(key)}:${this.text(value, depth + 1)}`);
     return `{${members.join(",")}}`;
   }
 

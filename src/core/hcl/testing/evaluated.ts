@@ -33,9 +33,21 @@ export function evaluated(text: string, environment = environmentOf(new Map())):
   return evaluate(parsed.body.attributes.get("a")!.value, Scope.of(environment));
 }
 
-/** The value as JSON; of an unresolved one the reason in angle brackets. */
+/** The value as JSON, keys in order; of an unresolved one the reason in angle brackets. */
 export function shownValue(text: string, environment = environmentOf(new Map())): string {
   const value = evaluated(text, environment);
   const json = value instanceof Unresolved ? value : jsonValueOf(value, { environment, at: {} });
-  return json instanceof Unresolved ? `<${json.reason}>` : String(json);
+  return json instanceof Unresolved ? `<${json.reason}>` : withMarks(JSON.stringify(JSON.parse(String(json)), sorted));
+}
+
+function sorted(_: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** JSON writes halves of surrogate pairs as escapes. */
+function withMarks(json: string): string {
+  return json.replace(/\\u(d[89a-f][\da-f]{2})/g, (_, digits: string) =>
+    String.fromCharCode(Number.parseInt(digits, 16)),
+  );
 }

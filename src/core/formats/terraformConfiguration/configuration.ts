@@ -1,0 +1,109 @@
+import { textOf } from "../../hcl/convert";
+import { evaluate } from "../../hcl/evaluate";
+import type { Scope } from "../../hcl/scope";
+import { Stop } from "../../hcl/stop";
+import type { Block, Expression } from "../../hcl/syntax";
+import { Unresolved } from "../../hcl/value";
+import type { LeftOut } from "./leftOut";
+import type { ModuleInstance, ResourceSet } from "./moduleInstance";
+import { keySuffix, repetitionOf } from "./repetition";
+import type { ResourceInstance } from "./resourceInstance";
+
+/** All modules at work, the root first, each followed by those that it calls. What can't be had goes to `leftOut`. */
+export function modulesOf(root: ModuleInstance, leftOut: LeftOut): readonly ModuleInstance[] {
+  const all = [root];
+  for (const [name, block] of root.source.calls) {
+    const call = root.call(name);
+    if (call === null) continue;
+    if (call.missing !== null)
+      leftOut.add(call.missing, {
+        what: "",
+        ofMany: "modules",
+        of: `what the module ${root.prefix}${name} makes`,
+        at: placeOf(block),
+      });
+    for (const instance of call.instances) all.push(...modulesOf(instance, leftOut));
+  }
+  return all;
+}
+
+/** What all blocks of one type make, resources or data sources (`data.` before the type). */
+export function instancesOf(
+  modules: readonly ModuleInstance[],
+  type: string,
+  leftOut: LeftOut,
+): readonly ResourceInstance[] {
+  return modules.flatMap((module) => {
+    const isData = type.startsWith("data.");
+    const blocks = isData ? module.source.data : module.source.resources;
+    const addresses = [...blocks].flatMap(([address, block]) =>
+      block.labels[0] === (isData ? type.slice("data.".length) : type) ? [isData ? `data.${address}` : address] : [],
+    );
+    return addresses.flatMap((address) =>
+      instancesAt(module.resources(address), `${module.prefix}${address}`, leftOut),
+    );
+  });
+}
+
+function instancesAt(set: ResourceSet | null, address: string, leftOut: LeftOut): readonly ResourceInstance[] {
+  if (set === null) return [];
+  const { missing, repeated } = set.repetition;
+  if (missing !== null) {
+    const some = repeated.length > 0 ? "some of what " : "what ";
+    leftOut.add(missing, { what: "", ofMany: "blocks", of: `${some}${address} makes`, at: placeOf(set.block) });
+  }
+  return set.instances;
+}
+
+/** AWS's ids by resource address, from the root module's `import` blocks. */
+export function importedIds(root: ModuleInstance, leftOut: LeftOut): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  for (const [index, block] of root.source.imports.entries()) {
+    const to = block.body.attributes.get("to")?.value;
+    const id = block.body.attributes.get("id")?.value;
+    if (to === undefined || id === undefined) continue;
+    const { repeated, missing } = repetitionOf(block, root.scope, `import ${index}`, root.reading);
+    const omission = { what: "the id", ofMany: "imported resources", of: "an imported resource", at: placeOf(block) };
+    if (missing !== null) leftOut.add(missing, omission);
+    for (const { scope } of repeated) {
+      const address = addressOf(to, scope);
+      const value = evaluate(id, scope);
+      if (address instanceof Unresolved) leftOut.add(address, omission);
+      else if (value instanceof Unresolved) leftOut.add(value, { ...omission, of: address });
+      else if (typeof value === "string") ids.set(address, value);
+    }
+  }
+  return ids;
+}
+
+/** The address that an expression such as `module.a["b"].aws_x.c[0]` names. */
+function addressOf(expression: Expression, scope: Scope): string | Unresolved {
+  if (expression.kind === "literal" || expression.kind === "template") {
+    const text = evaluate(expression, scope);
+    return text instanceof Unresolved ? text : String(text);
+  }
+  if (expression.kind !== "traversal" || typeof expression.base !== "string")
+    return new Unresolved("an import block names no resource", expression.source.placeOf(expression.start), null, true);
+  let address = expression.base;
+  for (const step of expression.steps) {
+    if (step.kind === "attribute") address += `.${step.name}`;
+    if (step.kind !== "index") continue;
+    const key = evaluate(step.key, scope);
+    if (key instanceof Unresolved) return key;
+    address += keySuffix(typeof key === "number" ? key : textOrEmpty(key));
+  }
+  return address;
+}
+
+function textOrEmpty(key: Parameters<typeof textOf>[0]): string {
+  try {
+    return textOf(key);
+  } catch (failure) {
+    if (failure instanceof Stop) return "";
+    throw failure;
+  }
+}
+
+function placeOf({ source, start }: Block) {
+  return source.placeOf(start);
+}

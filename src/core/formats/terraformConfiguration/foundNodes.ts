@@ -1,0 +1,140 @@
+import { isObject, PartialObject, Unresolved, type Value } from "../../hcl/value";
+import { quoted } from "../../json/problem";
+import type { FoundAccount, FoundOu } from "../found/types";
+import { ROOT } from "./computedAttributes";
+import type { Identities } from "./identities";
+import type { LeftOut } from "./leftOut";
+import type { ResourceInstance } from "./resourceInstance";
+
+/** Things of one kind, as messages name them. */
+interface Kind {
+  readonly one: string;
+  readonly many: string;
+}
+const OU: Kind = { one: "OU", many: "OUs" };
+const ACCOUNT: Kind = { one: "account", many: "accounts" };
+export const POLICY: Kind = { one: "policy", many: "policies" };
+
+/** Reads arguments of resources; what can't be known is left out and told. */
+export class ArgumentReader {
+  constructor(
+    readonly identities: Identities,
+    readonly leftOut: LeftOut,
+  ) {}
+
+  /** An argument that is text; undefined where it isn't there or can't be known. */
+  text(resource: ResourceInstance, argument: string, kind: Kind, name: string): string | undefined {
+    const value = resource.block.body.attributes.has(argument) ? resource.attribute(argument) : null;
+    if (value === null) return undefined;
+    const text = this.identities.text(value, resource.placeOf(argument));
+    if (!(text instanceof Unresolved)) return text;
+    this.leave(text, resource, argument, `the ${WORDS[argument] ?? argument}`, kind, name);
+    return undefined;
+  }
+
+  /** The name, or what stands for it: as much as is known of it, else the name in the configuration. */
+  name(resource: ResourceInstance, kind: Kind): string {
+    const text = this.identities.text(resource.attribute("name"), resource.placeOf("name"));
+    if (!(text instanceof Unresolved)) return text;
+    const label = resource.address.slice(resource.address.indexOf(`${resource.type}.`) + resource.type.length + 1);
+    const standIn = text.sketch !== null && !/^\$\{[^}]*\}$|^…$/.test(text.sketch) ? text.sketch : label;
+    this.leave(text, resource, "name", "the name", kind, standIn);
+    return standIn;
+  }
+
+  tags(resource: ResourceInstance, kind: Kind, name: string): Readonly<Record<string, string>> | undefined {
+    const value: Value = resource.block.body.attributes.has("tags") ? resource.attribute("tags") : null;
+    if (value === null) return undefined;
+    const whole = value instanceof PartialObject ? value.missing : value;
+    if (whole instanceof Unresolved) {
+      this.leave(whole, resource, "tags", value instanceof PartialObject ? "some tags" : "the tags", kind, name);
+    }
+    if (!isObject(value)) return undefined;
+    const tags = [...value].flatMap(([key, tag]) => {
+      const text = tag === null ? "" : this.identities.text(tag, resource.placeOf("tags"));
+      if (!(text instanceof Unresolved)) return [[key, text] as const];
+      this.leave(text, resource, "tags", `the tag ${quoted(key)}`, kind, name);
+      return [];
+    });
+    return Object.fromEntries(tags);
+  }
+
+  /** The key of what the node hangs under; the root where that can't be known, and that is told. */
+  parent(resource: ResourceInstance, kind: Kind, name: string): string {
+    if (!resource.block.body.attributes.has("parent_id")) return ROOT;
+    const value = resource.attribute("parent_id");
+    const key = value === null ? ROOT : this.identities.named(value, resource.placeOf("parent_id"));
+    if (!(key instanceof Unresolved)) return key;
+    this.leave(key, resource, "parent_id", "the place (the root stands for it)", kind, name);
+    return ROOT;
+  }
+
+  leave(cause: Unresolved, resource: ResourceInstance, argument: string, what: string, kind: Kind, name: string): void {
+    this.leftOut.add(cause, {
+      what,
+      of: `${kind.one} ${quoted(name)}`,
+      ofMany: kind.many,
+      at: resource.placeOf(argument),
+    });
+  }
+}
+
+const WORDS: Readonly<Record<string, string>> = { role_name: "role's name" };
+
+export function foundOu(resource: ResourceInstance, reader: ArgumentReader): FoundOu {
+  const name = reader.name(resource, OU);
+  return {
+    kind: "ou",
+    key: resource.address,
+    name,
+    at: resource.place,
+    parentKey: reader.parent(resource, OU, name),
+    awsId: reader.identities.awsIds.get(resource.address),
+    tags: resource.isData ? undefined : reader.tags(resource, OU, name),
+  };
+}
+
+export function foundAccount(resource: ResourceInstance, reader: ArgumentReader): FoundAccount {
+  const name = reader.name(resource, ACCOUNT);
+  return {
+    kind: "account",
+    key: resource.address,
+    name,
+    at: resource.place,
+    parentKey: reader.parent(resource, ACCOUNT, name),
+    awsId: reader.identities.awsIds.get(resource.address),
+    email: reader.text(resource, "email", ACCOUNT, name),
+    roleName: reader.text(resource, "role_name", ACCOUNT, name),
+    tags: reader.tags(resource, ACCOUNT, name),
+  };
+}
+
+/**
+ * OUs that a data source reads are those that a resource makes, where parent and name are the same; else OUs that exist
+ * outside of these files.
+ */
+export function withReadOus(
+  declared: readonly FoundOu[],
+  read: readonly FoundOu[],
+  identities: Identities,
+): readonly FoundOu[] {
+  const ous = [...declared];
+  let left = read;
+  for (let before = -1; before !== left.length; ) {
+    before = left.length;
+    left = left.filter((ou) => {
+      const twin = ous.find(
+        ({ name, parentKey }) => name === ou.name && parentKey === identities.keyOf(ou.parentKey ?? ROOT),
+      );
+      if (twin !== undefined) identities.alias(ou.key, twin.key);
+      return twin === undefined;
+    });
+  }
+  for (const ou of left) {
+    const parentKey = identities.keyOf(ou.parentKey ?? ROOT);
+    const twin = ous.find((each) => each.name === ou.name && each.parentKey === parentKey);
+    if (twin === undefined) ous.push({ ...ou, parentKey });
+    else identities.alias(ou.key, twin.key);
+  }
+  return ous;
+}

@@ -1,0 +1,154 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { assembleDesign } from "../../design/assembleDesign";
+import { blankDesign } from "../../design/blankDesign";
+import { nodeId, policyId } from "../../design/ids";
+import { readDocument } from "../../design/readDocument";
+import { type Design, FULL_AWS_ACCESS_ID, type Node, type NodeId, type Policy } from "../../design/types";
+import { examples } from "../../examples";
+import { exporters } from "..";
+import { fixture, imported, policiesOf, structureOf } from "./testing/imported";
+
+const terraform = exporters.filter(({ id }) => /^terraform/.test(id));
+
+/** What the design is after it was Terraform: emails that no account can have are asked for, not written. */
+function expected(design: Design): Design {
+  const nodes = [...design.nodes].map(([id, node]): readonly [NodeId, Node] => {
+    if (node.kind !== "account" || node.email === undefined || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(node.email))
+      return [id, node];
+    const { email: _, ...rest } = node;
+    return [id, rest];
+  });
+  const policies = [...design.policies].filter(([, { document }]) => document !== undefined);
+  return { ...design, nodes: new Map(nodes), policies: new Map(policies) };
+}
+
+function expectSame(before: Design, after: Design): void {
+  expect(structureOf(after)).toEqual(structureOf(expected(before)));
+  expect(policiesOf(after)).toEqual(policiesOf(expected(before)));
+  expect(after.organization.enabledPolicyTypes).toEqual(before.organization.enabledPolicyTypes);
+  expect(after.organization.serviceAccessPrincipals).toEqual(before.organization.serviceAccessPrincipals);
+}
+
+describe("an export read back is the same design:", () => {
+  it("names that try to break out", () => {
+    const text = readFileSync(
+      join(import.meta.dirname, "../../../../fixtures/exports/nasty-names.orgwright.json"),
+      "utf8",
+    );
+    const document = readDocument(text);
+    if (!document.ok) throw new Error(document.problems[0]?.message);
+    expectSame(document.value.design, imported(fixture("exports", "nasty-names")).value.design);
+  });
+
+  it.each(examples.map((example) => [example.title, example] as const))("%s", (_title, example) => {
+    const document = example.document();
+    for (const exporter of terraform)
+      expectSame(document.design, imported(exporter.export(document, {}).files).value.design);
+  });
+});
+
+const FRAGMENTS = [
+  "${",
+  "%{",
+  "$${",
+  "%%{",
+  '"',
+  "\\",
+  "\n",
+  "\r\n",
+  "\t",
+  "}",
+  "EOT",
+  "~}",
+  "#",
+  "/*",
+  "\u0000",
+  "\u202e",
+  "é",
+  "🏭",
+  "a",
+  " ",
+  "__proto__",
+  "constructor",
+  "for",
+];
+const nastyText = fc
+  .array(fc.oneof(fc.constantFrom(...FRAGMENTS), fc.string({ unit: "grapheme-composite", maxLength: 4 })), {
+    maxLength: 6,
+  })
+  // Terraform keeps all text in form C.
+  .map((parts) => parts.join("").normalize("NFC"));
+const nastyName = nastyText.map((text) => text || "-");
+const tags = fc.dictionary(nastyName, nastyText, { maxKeys: 3 });
+
+interface Drawn {
+  readonly parent: number;
+  readonly isAccount: boolean;
+  readonly name: string;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly policies: readonly number[];
+  readonly hasFullAwsAccess: boolean;
+}
+const drawn: fc.Arbitrary<Drawn> = fc.record({
+  parent: fc.nat(20),
+  isAccount: fc.boolean(),
+  name: nastyName,
+  tags,
+  policies: fc.uniqueArray(fc.nat(2), { maxLength: 3 }),
+  hasFullAwsAccess: fc.boolean(),
+});
+
+/** A node loses FullAWSAccess only where another SCP stays: AWS keeps the last one. */
+function designOfDrawn(nodes: readonly Drawn[], policyNames: readonly string[]): Design {
+  const blank = blankDesign({ name: "Random" });
+  const policies = policyNames.map((name, index): Policy => {
+    const document = {
+      Version: "2012-10-17",
+      Statement: [{ Sid: "S", Effect: "Deny", Action: `s3:${index}*`, Resource: name }],
+    };
+    return {
+      id: policyId(`p${index}`),
+      type: "SERVICE_CONTROL_POLICY",
+      name,
+      document,
+      ...(name.length > 3 ? { description: name } : {}),
+    };
+  });
+  const containers: NodeId[] = [blank.rootId];
+  const placed = [...blank.nodes.values()].map((node) => ({
+    node,
+    parentId: node.kind === "root" ? null : blank.rootId,
+  }));
+  for (const [index, each] of nodes.entries()) {
+    const id = nodeId(`n${index}`);
+    const own = each.policies.map((number) => policyId(`p${number}`));
+    const policyIds = each.hasFullAwsAccess || own.length === 0 ? [FULL_AWS_ACCESS_ID, ...own] : own;
+    const parentId = containers[each.parent % containers.length]!;
+    const fields = { id, name: each.name, policyIds, tags: each.tags };
+    const node: Node = each.isAccount
+      ? { ...fields, kind: "account", email: `aws+${index}@example.com`, useCases: [] }
+      : { ...fields, kind: "ou" };
+    placed.push({ node, parentId });
+    if (!each.isAccount) containers.push(id);
+  }
+  return assembleDesign({
+    name: "Random",
+    organization: blank.organization,
+    nodes: placed,
+    policies: [...blank.policies.values(), ...policies],
+  });
+}
+
+it("any design with any names comes back from Terraform as it was", () => {
+  fc.assert(
+    fc.property(fc.array(drawn, { maxLength: 8 }), fc.tuple(nastyName, nastyName, nastyName), (nodes, names) => {
+      const design = designOfDrawn(nodes, names);
+      for (const exporter of terraform)
+        expectSame(design, imported(exporter.export({ design }, {}).files).value.design);
+    }),
+    { numRuns: 60 },
+  );
+});

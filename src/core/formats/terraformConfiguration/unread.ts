@@ -1,0 +1,82 @@
+import type { Block } from "../../hcl/syntax";
+import { type Problem, quoted } from "../../json/problem";
+import type { ModuleInstance } from "./moduleInstance";
+import type { Reading } from "./reading";
+
+const READ = new Set(
+  ["organization", "organizational_unit", "account", "policy", "policy_attachment", "delegated_administrator"].map(
+    (type) => `aws_organizations_${type}`,
+  ),
+);
+const OF_ORGANIZATIONS =
+  /^(?:aws_organizations_|awscc_organizations_|aws_controltower_|aws_servicecatalog_provisioned_product$)/;
+
+/** What is there but not looked at: resources that a design has no place for, values that Terraform must be told of, folders. */
+export function unreadWarnings(reading: Reading, root: ModuleInstance): readonly Problem[] {
+  const unreadFolders = reading.files.folders.filter((folder) => !reading.foldersRead.includes(folder));
+  return [
+    ...reading.foldersRead.flatMap((folder) => {
+      const module = reading.module(folder);
+      return module === null ? [] : [...module.resources].flatMap(([address, block]) => otherResource(address, block));
+    }),
+    ...documentsWithoutUse(reading, root),
+    ...reading.files
+      .unusedValuesIn(reading.rootFolder)
+      .map(({ path }) =>
+        warning(
+          "values-not-read",
+          { file: path },
+          "These values were not read: Terraform takes them only where it is told to.",
+          "Name the file terraform.tfvars, or *.auto.tfvars, to have it read.",
+        ),
+      ),
+    ...(unreadFolders.length === 0
+      ? []
+      : [
+          warning(
+            "folders-not-read",
+            {},
+            `The configuration doesn't lead to ${unreadFolders.length === 1 ? "this folder, which was" : "these folders, which were"} not read: ${unreadFolders.slice(0, 20).map(quoted).join(", ")}${unreadFolders.length > 20 ? ` and ${unreadFolders.length - 20} more` : ""}.`,
+            "",
+          ),
+        ]),
+  ];
+}
+
+function otherResource(address: string, block: Block): readonly Problem[] {
+  const type = block.labels[0] ?? "";
+  if (!OF_ORGANIZATIONS.test(type) || READ.has(type)) return [];
+  return [
+    warning(
+      "not-read",
+      block.source.placeOf(block.start),
+      `${address} was left out: a design has no place for it.`,
+      "",
+    ),
+  ];
+}
+
+/** A policy document that nothing refers to is probably meant to be given to a module elsewhere. */
+function documentsWithoutUse(reading: Reading, { source }: ModuleInstance): readonly Problem[] {
+  const used = new Set(
+    reading.files
+      .configurationIn(reading.rootFolder)
+      .flatMap(({ text }) => [...text.matchAll(/\baws_iam_policy_document\.([\w-]+)/g)].map(([, name]) => name)),
+  );
+  return [...source.data.values()].flatMap((block) => {
+    const [type, name] = block.labels;
+    if (type !== "aws_iam_policy_document" || used.has(name)) return [];
+    return [
+      warning(
+        "document-without-use",
+        block.source.placeOf(block.start),
+        `The policy document ${quoted(name ?? "")} was left out: nothing in these files makes a policy of it.`,
+        "",
+      ),
+    ];
+  });
+}
+
+function warning(code: string, at: Problem["at"], message: string, remedy: string): Problem {
+  return { severity: "warning", code, at, message, remedy };
+}
