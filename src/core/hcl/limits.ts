@@ -11,7 +11,7 @@ export const MAX_EVALUATION_DEPTH = 600;
 export const MAX_VALUE_NESTING = 100;
 
 /** What all evaluation together may take: one for each expression and each entry made, and for 16 characters of text. */
-export const MAX_EVALUATION_STEPS = 5_000_000;
+export const MAX_EVALUATION_STEPS = 2_000_000;
 
 /** Entries of one list, set or map; also what one `for_each` or `count` makes. */
 export const MAX_ENTRIES = 100_000;

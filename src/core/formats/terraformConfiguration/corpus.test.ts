@@ -1,8 +1,22 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
 import { pathOf } from "../../design/queries";
 import { type Design, FULL_AWS_ACCESS_ID } from "../../design/types";
 import { describeProblem } from "../../json/problem";
-import { fixture, imported, told } from "./testing/imported";
+import type { TextFile } from "../format";
+import { imported, told } from "./testing/imported";
+
+const fixtures = join(import.meta.dirname, "../../../../fixtures");
+
+/** The files of a folder under `fixtures`, paths from it. */
+function fixture(...folder: readonly string[]): readonly TextFile[] {
+  const top = join(fixtures, ...folder);
+  return readdirSync(top, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => ({ path: relative(top, path).replaceAll("\\", "/"), text: readFileSync(path, "utf8") }));
+}
 
 /** How many there are, FullAWSAccess not counted. */
 function countsOf({ nodes, policies }: Design) {

@@ -2,7 +2,7 @@ import { AWS_ID_SHAPES } from "../../design/awsIds";
 import { evaluate } from "../../hcl/evaluate";
 import { isList, SetValue, Unresolved, type Value } from "../../hcl/value";
 import type { FoundAccount, FoundOrganization } from "../found/types";
-import { MANAGEMENT_ACCOUNT, ROOT } from "./computedAttributes";
+import { MANAGEMENT_ACCOUNT, ORGANIZATION, ROOT } from "./computedAttributes";
 import { importedIds, instancesOf, modulesOf } from "./configuration";
 import { ArgumentReader, foundAccount, foundOu, withReadOus } from "./foundNodes";
 import { foundAttachment, foundDelegation, foundPolicy } from "./foundPolicies";
@@ -20,6 +20,8 @@ export function foundOrganization(root: ModuleInstance, name: string, leftOut: L
   const awsIds = cleanIds(importedIds(root, leftOut));
   const managementAwsId = organization === undefined ? undefined : allowedAccountOf(root);
   if (managementAwsId !== undefined) awsIds.set(MANAGEMENT_ACCOUNT, managementAwsId);
+  const organizationAwsId = organization === undefined ? undefined : awsIds.get(organization.address);
+  if (organizationAwsId !== undefined) awsIds.set(ORGANIZATION, organizationAwsId);
   const identities = new Identities(root.reading, awsIds);
   const reader = new ArgumentReader(identities, leftOut);
 
@@ -41,7 +43,7 @@ export function foundOrganization(root: ModuleInstance, name: string, leftOut: L
   return {
     name,
     ...(organization === undefined ? {} : organizationFields(organization, reader)),
-    awsId: [...awsIds].find(([address]) => /(?:^|\.)aws_organizations_organization\.[^.]+$/.test(address))?.[1],
+    awsId: organizationAwsId,
     managementAccountKey: management?.key ?? MANAGEMENT_ACCOUNT,
     roots: [{ key: ROOT, name: "Root", awsId: identities.rootAwsId, at: organization?.place ?? {} }],
     nodes: [

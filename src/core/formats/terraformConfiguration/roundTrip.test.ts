@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assembleDesign } from "../../design/assembleDesign";
@@ -9,7 +9,19 @@ import { readDocument } from "../../design/readDocument";
 import { type Design, FULL_AWS_ACCESS_ID, type Node, type NodeId, type Policy } from "../../design/types";
 import { examples } from "../../examples";
 import { exporters } from "..";
-import { fixture, imported, policiesOf, structureOf } from "./testing/imported";
+import type { TextFile } from "../format";
+import { imported, policiesOf, structureOf } from "./testing/imported";
+
+const fixtures = join(import.meta.dirname, "../../../../fixtures");
+
+/** The files of a folder under `fixtures`, paths from it. */
+function fixture(...folder: readonly string[]): readonly TextFile[] {
+  const top = join(fixtures, ...folder);
+  return readdirSync(top, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => ({ path: relative(top, path).replaceAll("\\", "/"), text: readFileSync(path, "utf8") }));
+}
 
 const terraform = exporters.filter(({ id }) => /^terraform/.test(id));
 
@@ -34,10 +46,7 @@ function expectSame(before: Design, after: Design): void {
 
 describe("an export read back is the same design:", () => {
   it("names that try to break out", () => {
-    const text = readFileSync(
-      join(import.meta.dirname, "../../../../fixtures/exports/nasty-names.orgwright.json"),
-      "utf8",
-    );
+    const text = readFileSync(join(fixtures, "exports/nasty-names.orgwright.json"), "utf8");
     const document = readDocument(text);
     if (!document.ok) throw new Error(document.problems[0]?.message);
     expectSame(document.value.design, imported(fixture("exports", "nasty-names")).value.design);

@@ -25,8 +25,12 @@ export const fileFunctions: FunctionTable = {
     run: ([path = null, variables = null], call) => {
       const { path: name, text } = readFile(path, call);
       const template = templateOf(name, text);
+      const { environment } = call;
       let scope = Scope.of({
-        ...call.environment,
+        budget: environment.budget,
+        references: environment.references,
+        file: (wanted) => environment.file(wanted),
+        filesIn: (folder) => environment.filesIn(folder),
         resolve: (wanted, _, { source, start }) => ({
           value: new Unresolved(`the template is given no ${wanted}`, source.placeOf(start), null, true),
           used: 0,

@@ -1,19 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
 import { pathOf } from "../../../design/queries";
 import { type Design, type Document, FULL_AWS_ACCESS_ID } from "../../../design/types";
 import { describeProblem, type Result } from "../../../json/problem";
 import type { TextFile } from "../../format";
 import { terraformImporter } from "..";
-
-/** The files of a folder under `fixtures`, paths from it. */
-export function fixture(...folder: readonly string[]): readonly TextFile[] {
-  const top = join(import.meta.dirname, "../../../../../fixtures", ...folder);
-  return readdirSync(top, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => ({ path: relative(top, path).replaceAll("\\", "/"), text: readFileSync(path, "utf8") }));
-}
 
 export function imported(files: readonly TextFile[]): Extract<Result<Document>, { ok: true }> {
   const reading = terraformImporter.read(files);
