@@ -42,15 +42,14 @@ export class Budget {
     this.spend((added >> 4) + 1);
   }
 
-  /** Evaluation one level deeper. */
-  deeper<T>(part: () => T): T {
+  /** Evaluation goes one level deeper; `leave` when it comes back. */
+  enter(): void {
     if (++this.#depth > MAX_EVALUATION_DEPTH)
       throw new LimitReached(`Expressions lead into each other more than ${MAX_EVALUATION_DEPTH} deep.`);
-    try {
-      return part();
-    } finally {
-      this.#depth--;
-    }
+  }
+
+  leave(): void {
+    this.#depth--;
   }
 
   /** One level deeper into a value that is gone through. */

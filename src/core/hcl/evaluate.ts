@@ -18,15 +18,17 @@ export function evaluate(expression: Expression, scope: Scope): Value {
   budget.spend(1);
   budget.current = expression;
   if (expression.kind === "literal") return expression.value;
-  const value = budget.deeper(() => {
-    try {
-      return evaluated(expression, scope);
-    } catch (failure) {
-      if (failure instanceof Stop) return failure.at(expression.source.placeOf(expression.start));
-      throw failure;
-    }
-  });
-  return value instanceof Unresolved && value.sketch === null ? value.withSketch(sketchOf(expression)) : value;
+  budget.enter();
+  try {
+    const value = evaluated(expression, scope);
+    return value instanceof Unresolved && value.sketch === null ? value.withSketch(sketchOf(expression)) : value;
+  } catch (failure) {
+    if (!(failure instanceof Stop)) throw failure;
+    const value = failure.at(expression.source.placeOf(expression.start));
+    return value.sketch === null ? value.withSketch(sketchOf(expression)) : value;
+  } finally {
+    budget.leave();
+  }
 }
 
 function evaluated(expression: Exclude<Expression, { kind: "literal" }>, scope: Scope): Value {

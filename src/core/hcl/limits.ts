@@ -5,7 +5,7 @@ export const MAX_HCL_NESTING = 100;
 export const MAX_HCL_CHARACTERS = 20_000_000;
 
 /** How deep expressions may lead into each other, through locals, variables and modules. */
-export const MAX_EVALUATION_DEPTH = 600;
+export const MAX_EVALUATION_DEPTH = 250;
 
 /** How deep lists and objects may lie in each other. */
 export const MAX_VALUE_NESTING = 100;

@@ -15,13 +15,17 @@ import { isList, isObject, PartialObject, SetValue, Unresolved, type Value } fro
  * Source: Terraform documentation, "Type Constraints".
  */
 export function converted(value: Value, type: Expression, scope: Scope): Value {
-  scope.environment.budget.spend(1);
+  const { budget } = scope.environment;
+  budget.spend(1);
   if (value instanceof Unresolved || value === null) return value;
+  budget.enter();
   try {
-    return scope.environment.budget.deeper(() => convertedTo(value, type, scope));
+    return convertedTo(value, type, scope);
   } catch (failure) {
     if (failure instanceof Stop) return failure.at(type.source.placeOf(type.start));
     throw failure;
+  } finally {
+    budget.leave();
   }
 }
 

@@ -11,20 +11,28 @@ import type { ResourceInstance } from "./resourceInstance";
 
 /** All modules at work, the root first, each followed by those that it calls. What can't be had goes to `leftOut`. */
 export function modulesOf(root: ModuleInstance, leftOut: LeftOut): readonly ModuleInstance[] {
-  const all = [root];
-  for (const [name, block] of root.source.calls) {
-    const call = root.call(name);
-    if (call === null) continue;
+  const all: ModuleInstance[] = [];
+  const open = [root];
+  for (let module = open.pop(); module !== undefined; module = open.pop()) {
+    all.push(module);
+    for (const called of calledBy(module, leftOut).toReversed()) open.push(called);
+  }
+  return all;
+}
+
+function calledBy(module: ModuleInstance, leftOut: LeftOut): readonly ModuleInstance[] {
+  return [...module.source.calls].flatMap(([name, block]) => {
+    const call = module.call(name);
+    if (call === null) return [];
     if (call.missing !== null)
       leftOut.add(call.missing, {
         what: "",
         ofMany: "modules",
-        of: `what the module ${root.prefix}${name} makes`,
+        of: `what the module ${module.prefix}${name} makes`,
         at: placeOf(block),
       });
-    for (const instance of call.instances) all.push(...modulesOf(instance, leftOut));
-  }
-  return all;
+    return call.instances;
+  });
 }
 
 /** What all blocks of one type make, resources or data sources (`data.` before the type). */

@@ -1,4 +1,5 @@
 import { evaluate } from "../../hcl/evaluate";
+import { LimitReached } from "../../hcl/limits";
 import { Scope } from "../../hcl/scope";
 import type { Block } from "../../hcl/syntax";
 import { Entity, Unresolved, type Value } from "../../hcl/value";
@@ -6,6 +7,7 @@ import { quoted } from "../../json/problem";
 import { ModuleInstance, repeatedValue } from "./moduleInstance";
 import type { ModuleSource } from "./moduleSource";
 import { joined } from "./paths";
+import { MAX_MODULE_NESTING } from "./reading";
 import { keySuffix, type Repeated, type Repetition, repetitionOf } from "./repetition";
 
 /** A module block: the instances of the module that it calls, or why there are none to be had. */
@@ -70,7 +72,10 @@ export class ModuleCall {
     );
     if (!/^\.{1,2}(?:\/|$)/.test(written)) return unread;
     const folder = joined(this.caller.source.folder, written);
-    for (let outer: ModuleInstance | null = this.caller; outer !== null; outer = outer.caller)
+    let depth = 0;
+    for (let outer: ModuleInstance | null = this.caller; outer !== null; outer = outer.caller) {
+      if (++depth > MAX_MODULE_NESTING)
+        throw new LimitReached(`Modules call each other more than ${MAX_MODULE_NESTING} deep.`);
       if (outer.source.folder === folder) {
         this.caller.reading.problems.push({
           severity: "error",
@@ -81,6 +86,7 @@ export class ModuleCall {
         });
         return new Unresolved(`the module ${quoted(this.name)} leads back into itself`, place, null, true);
       }
+    }
     return this.caller.reading.module(folder) ?? unread;
   }
 

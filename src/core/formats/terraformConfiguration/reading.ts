@@ -9,6 +9,9 @@ import { type ModuleSource, moduleSourceOf } from "./moduleSource";
 /** Resources, data sources and modules that all repetition together may make. */
 export const MAX_INSTANCES = 100_000;
 
+/** How deep modules may call modules. */
+export const MAX_MODULE_NESTING = 50;
+
 /** What one reading of a configuration shares between its modules. */
 export class Reading {
   readonly budget = new Budget();
@@ -61,7 +64,9 @@ export class Reading {
       return new Unresolved(`these refer to each other in a circle: ${circle}`, at, null, true);
     }
     this.#working.push(label);
+    this.budget.enter();
     const value = work();
+    this.budget.leave();
     this.#working.pop();
     return value;
   }

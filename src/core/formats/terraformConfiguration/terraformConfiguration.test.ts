@@ -557,7 +557,7 @@ module "m" {
     [
       "a chain of a hundred thousand local values",
       `locals {\n${Array.from({ length: 100_000 }, (_, index) => `  a${index} = local.a${index + 1}`).join("\n")}\n  a100000 = 1\n}`,
-      "Expressions lead into each other more than 600 deep.",
+      "Expressions lead into each other more than 250 deep.",
     ],
     [
       "modules that multiply",
