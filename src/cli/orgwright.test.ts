@@ -252,6 +252,48 @@ describe("orgwright evaluate", () => {
 });
 
 describe("orgwright import", () => {
+  it("reads a folder of Terraform with its modules, templates and values, and leaves .terraform alone", async () => {
+    put("infra/main.tf", 'variable "unit" {}\nmodule "m" {\n  source = "./modules/m"\n  unit   = var.unit\n}\n');
+    put("infra/empty.tf", "");
+    put("infra/terraform.tfvars", 'unit = "Shop"\n');
+    put("infra/.terraform/modules/x/main.tf", "broken {");
+    put(
+      "infra/modules/m/main.tf",
+      `variable "unit" {}
+resource "aws_organizations_organizational_unit" "unit" {
+  name = var.unit
+}
+resource "aws_organizations_policy" "deny" {
+  name    = "Deny"
+  content = templatefile("\${path.module}/deny.tftpl", { action = "s3:*" })
+}
+resource "aws_organizations_policy_attachment" "deny" {
+  policy_id = aws_organizations_policy.deny.id
+  target_id = aws_organizations_organizational_unit.unit.id
+}
+resource "aws_organizations_account" "lost" {
+  name  = "lost"
+  email = var.nowhere
+}
+`,
+    );
+    const statement = { Effect: "Deny", Action: ["$", "{action}"].join(""), Resource: "*" };
+    put("infra/modules/m/deny.tftpl", { Version: "2012-10-17", Statement: [statement] });
+    const { status, err } = await orgwright("import", "infra", "--out", "d.json");
+    expect(err).toContain(
+      "infra/modules/m/main.tf, line 15, column 11: Left out because the variable “nowhere” is not declared",
+    );
+    expect(status).toBe(0);
+    const { nodes, policies } = JSON.parse(textOf("d.json"));
+    expect(nodes.map(({ name, policyIds }: { name: string; policyIds: string[] }) => [name, policyIds])).toEqual([
+      ["Root", ["p-FullAWSAccess"]],
+      ["Management", ["p-FullAWSAccess"]],
+      ["Shop", ["p-FullAWSAccess", "deny"]],
+      ["lost", ["p-FullAWSAccess"]],
+    ]);
+    expect(policies[1].document.Statement[0].Action).toBe("s3:*");
+  });
+
   it("makes a design of policy files", async () => {
     put("policies/deny-s3.json", denyS3);
     put("policies/more/europe.json", denyOutsideEurope);
@@ -348,7 +390,7 @@ describe("orgwright import", () => {
   it("names a folder without anything to read", async () => {
     mkdirSync(join(folder, "nothing"));
     expect((await orgwright("import", "nothing", "--out", "d.json")).err).toContain(
-      "The folder “nothing” holds no JSON file.",
+      "The folder “nothing” holds no JSON and no Terraform file.",
     );
   });
 });

@@ -8,8 +8,8 @@ import { type Io, problem } from "./io";
 import { readActions } from "./readActions";
 
 /**
- * The document in a file, in a zip, or in the JSON files of a folder and the folders in it. Of a folder, files that are of no
- * format are left alone with a warning. Policies that name actions which AWS doesn't know come with warnings.
+ * The document in a file, in a zip, or in the files of a folder and the folders in it: JSON, and where there is
+ * configuration of Terraform, also what that may read. Of a folder, files that are of no format are left alone with a warning. Policies that name actions which AWS doesn't know come with warnings.
  */
 export async function readDesign(io: Io, paths: readonly string[], format?: string): Promise<Result<Document>> {
   const files: BinaryFile[] = [];
@@ -41,13 +41,17 @@ async function filesAt(io: Io, path: string): Promise<Result<FilesAt>> {
   try {
     const absolute = resolve(io.cwd, path);
     const isFolder = (await stat(absolute)).isDirectory();
-    const names = isFolder ? await jsonFilesIn(absolute) : [absolute];
+    const names = isFolder ? await filesIn(absolute) : [absolute];
     if (names.length === 0)
-      return refuse("no-files", `The folder ${quoted(path)} holds no JSON file.`, "Name a file, or another folder.");
+      return refuse(
+        "no-files",
+        `The folder ${quoted(path)} holds no JSON and no Terraform file.`,
+        "Name a file, or another folder.",
+      );
     if (names.length > MAX_FILES)
       return refuse(
         "too-many-files",
-        `The folder ${quoted(path)} holds ${names.length} JSON files; at most ${MAX_FILES} are read.`,
+        `The folder ${quoted(path)} holds ${names.length} files to read; at most ${MAX_FILES} are read.`,
         "Name a smaller folder.",
       );
     const files: BinaryFile[] = [];
@@ -64,14 +68,21 @@ async function filesAt(io: Io, path: string): Promise<Result<FilesAt>> {
 }
 
 /** Sorted, so that the same folder is the same document; hidden files and folders are left out. */
-async function jsonFilesIn(folder: string): Promise<readonly string[]> {
+async function filesIn(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && /\.(?:json|tfstate)$/i.test(entry.name))
+  const paths = entries
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => !isLeftOut(relative(folder, path).replaceAll("\\", "/")))
     .sort();
+  const isConfiguration = paths.some((path) => CONFIGURATION.test(path));
+  return paths.filter((path) => FORMATS.test(path) || (isConfiguration && BESIDE_CONFIGURATION.test(path)));
 }
+
+const FORMATS = /\.(?:json|tfstate|tf|tofu)$/i;
+const CONFIGURATION = /\.(?:tf|tofu)(?:\.json)?$/i;
+/** Values of variables, and what `file` and `templatefile` are used for. */
+const BESIDE_CONFIGURATION = /\.(?:tfvars|tftpl|tpl|tmpl|template|txt|csv|ya?ml)$/i;
 
 async function readBytes(io: Io, path: string): Promise<Result<Uint8Array>> {
   try {

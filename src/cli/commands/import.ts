@@ -10,8 +10,12 @@ export const importCommand: Command = {
   name: "import",
   usage: "import FILE… [--from FORMAT] --out DESIGN",
   summary: "Read files of other formats and write them as one design.",
-  help: `Each FILE is a file, a zip or a folder of JSON files. FORMAT is recognised where it is not given:
+  help: `Each FILE is a file, a zip, or a folder of JSON files or Terraform configuration. FORMAT is recognised where it
+is not given:
 ${importers.map(({ id, title }) => `  ${id.padEnd(17)}${title}`).join("\n")}
+
+Of Terraform configuration the folder is the root module; modules, templates and files below it are read with it. Nothing is
+run or fetched: what the files alone can't tell is left out, and each warning says so by line.
 
 Policy documents become a blank organization with the policies attached to nothing. A file with "scp" or "rcp" as a word
 of its name is that kind; any other is a resource control policy where it can be no service control policy.
