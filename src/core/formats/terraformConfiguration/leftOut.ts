@@ -23,6 +23,9 @@ const MAX_PLACES = 200;
 export class LeftOut {
   readonly #byCause = new Map<string, Map<string, Omission[]>>();
 
+  /** Paths in lists of lines are from the root folder. */
+  constructor(readonly rootFolder: string) {}
+
   add(cause: Unresolved, omission: Omission): void {
     const kinds = this.#byCause.get(cause.reason) ?? new Map<string, Omission[]>();
     const kind = `${omission.what} of ${omission.ofMany}`;
@@ -40,7 +43,7 @@ export class LeftOut {
         severity: "warning",
         code: "unresolved",
         at: omissions[0]?.[0]?.at ?? {},
-        message: `Left out because ${reason}: ${omissions.map(told).join("; ")}.`,
+        message: `Left out because ${reason}: ${omissions.map((each) => told(each, this.rootFolder)).join("; ")}.`,
         remedy: "",
       };
     });
@@ -57,24 +60,30 @@ export class LeftOut {
   }
 }
 
-function told(omissions: readonly Omission[]): string {
+function told(omissions: readonly Omission[], folder: string): string {
   const [first] = omissions;
   if (first === undefined) return "";
   const before = first.what === "" ? "" : `${first.what} of `;
-  if (omissions.length > MAX_NAMED) return `${before}${omissions.length} ${first.ofMany} (${linesOf(omissions)})`;
-  return omissions.map((each) => `${before}${each.of} (${linesOf([each])})`).join("; ");
+  if (omissions.length > MAX_NAMED)
+    return `${before}${omissions.length} ${first.ofMany} (${linesOf(omissions, folder)})`;
+  return omissions.map((each) => `${before}${each.of} (${linesOf([each], folder)})`).join("; ");
 }
 
 /** "a.tf, lines 3, 5; b.tf, line 1" */
-function linesOf(omissions: readonly Omission[]): string {
+function linesOf(omissions: readonly Omission[], folder: string): string {
   const byFile = new Map<string, Set<number>>();
   for (const { at } of omissions.slice(0, MAX_PLACES)) {
-    const lines = byFile.get(at.file ?? "") ?? new Set<number>();
-    byFile.set(at.file ?? "", lines.add(at.line ?? 1));
+    const file = withoutFolder(at.file ?? "", folder);
+    const lines = byFile.get(file) ?? new Set<number>();
+    byFile.set(file, lines.add(at.line ?? 1));
   }
   const files = [...byFile].map(
     ([file, lines]) => `${file}, ${lines.size === 1 ? "line" : "lines"} ${[...lines].join(", ")}`,
   );
   const more = omissions.length > MAX_PLACES ? [`and ${omissions.length - MAX_PLACES} more`] : [];
   return [...files, ...more].join("; ");
+}
+
+function withoutFolder(path: string, folder: string): string {
+  return folder !== "" && path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
 }
