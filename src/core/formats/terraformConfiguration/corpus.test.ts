@@ -142,6 +142,42 @@ describe("other published configurations", () => {
   });
 });
 
+describe("a configuration with all that the language offers", () => {
+  const { value, warnings } = imported(fixture("terraform", "everything"));
+  const expected = JSON.parse(readFileSync(join(fixtures, "terraform/everything.expected.json"), "utf8"));
+
+  it("makes the organization that Terraform makes of it", () => {
+    const { design } = value;
+    const nodes = [...design.nodes.values()].map((node) => ({
+      path: pathOf(design, node.id).map((id) => design.nodes.get(id)?.name),
+      ...(node.kind === "account" ? { email: node.email ?? null } : {}),
+      tags: node.kind === "root" ? {} : (node.tags ?? {}),
+      policies: node.policyIds.map((id) => design.policies.get(id)?.name).toSorted(),
+    }));
+    expect(warnings).toEqual([]);
+    expect(sorted(nodes)).toEqual(sorted(expected.nodes));
+  });
+
+  it("has the policies' documents as Terraform writes them", () => {
+    const policies = [...value.design.policies.values()]
+      .filter(({ id }) => id !== FULL_AWS_ACCESS_ID)
+      .map(({ name, type, description = "", document }) => ({ name, type, description, document }));
+    expect(sorted(policies)).toEqual(sorted(expected.policies));
+  });
+});
+
+/** Lists in order, but paths: that of actions, Regions and attachments means nothing. */
+function sorted(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (!Array.isArray(value))
+    return Object.fromEntries(
+      Object.entries(value)
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, each]) => [key, key === "path" ? each : sorted(each)]),
+    );
+  return value.map(sorted).toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+}
+
 describe("files that are wrong", () => {
   const bad = (name: string) => fixture("bad").filter(({ path }) => path === name);
 

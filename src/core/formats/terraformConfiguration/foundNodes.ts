@@ -111,7 +111,7 @@ export function foundAccount(resource: ResourceInstance, reader: ArgumentReader)
 
 /**
  * OUs that a data source reads are those that a resource makes, where parent and name are the same; else OUs that exist
- * outside of these files.
+ * outside of these files. Each pass settles those whose parent is settled.
  */
 export function withReadOus(
   declared: readonly FoundOu[],
@@ -119,22 +119,24 @@ export function withReadOus(
   identities: Identities,
 ): readonly FoundOu[] {
   const ous = [...declared];
-  let left = read;
-  for (let before = -1; before !== left.length; ) {
-    before = left.length;
-    left = left.filter((ou) => {
-      const twin = ous.find(
-        ({ name, parentKey }) => name === ou.name && parentKey === identities.keyOf(ou.parentKey ?? ROOT),
-      );
-      if (twin !== undefined) identities.alias(ou.key, twin.key);
-      return twin === undefined;
-    });
+  const keyOfPlace = new Map(ous.map((ou) => [placeKey(ou.parentKey ?? ROOT, ou.name), ou.key]));
+  const left = new Map(read.map((ou) => [ou.key, ou]));
+  for (let before = -1; before !== left.size; ) {
+    before = left.size;
+    for (const ou of left.values()) {
+      const parentKey = identities.keyOf(ou.parentKey ?? ROOT);
+      if (left.has(parentKey)) continue;
+      left.delete(ou.key);
+      const twin = keyOfPlace.get(placeKey(parentKey, ou.name));
+      if (twin === undefined) {
+        ous.push({ ...ou, parentKey });
+        keyOfPlace.set(placeKey(parentKey, ou.name), ou.key);
+      } else identities.alias(ou.key, twin);
+    }
   }
-  for (const ou of left) {
-    const parentKey = identities.keyOf(ou.parentKey ?? ROOT);
-    const twin = ous.find((each) => each.name === ou.name && each.parentKey === parentKey);
-    if (twin === undefined) ous.push({ ...ou, parentKey });
-    else identities.alias(ou.key, twin.key);
-  }
-  return ous;
+  return [...ous, ...left.values()];
+}
+
+function placeKey(parentKey: string, name: string): string {
+  return JSON.stringify([parentKey, name]);
 }

@@ -1,3 +1,4 @@
+import { isAwsId } from "../../design/awsIds";
 import { hasMark, type Reference } from "../../hcl/reference";
 import { Unresolved, type Value } from "../../hcl/value";
 import { type Place, quoted } from "../../json/problem";
@@ -14,7 +15,10 @@ export class Identities {
     readonly reading: Reading,
     readonly awsIds: ReadonlyMap<string, string>,
   ) {
-    for (const [address, id] of awsIds) this.#keysByAwsId.set(id, address);
+    for (const [address, id] of awsIds) {
+      this.#keysByAwsId.set(id, address);
+      this.#rootAwsId ??= rootIdIn(id);
+    }
   }
 
   /** The root's id, once some value has told it. */
@@ -45,7 +49,7 @@ export class Identities {
     if (text instanceof Unresolved) return text;
     const known = this.#keysByAwsId.get(text);
     if (known !== undefined) return this.keyOf(known);
-    if (/^r-[0-9a-z]{4,32}$/.test(text) && (this.#rootAwsId ?? text) === text) {
+    if (isAwsId("root", text) && (this.#rootAwsId ?? text) === text) {
       this.#rootAwsId = text;
       return ROOT;
     }
@@ -75,6 +79,12 @@ export class Identities {
   #awsIdOf(address: string): string | undefined {
     return address === ROOT ? this.#rootAwsId : this.awsIds.get(this.keyOf(address));
   }
+}
+
+/** An OU's id begins with that of its root: "ou-ab12-11111111" lies in "r-ab12". */
+function rootIdIn(id: string): string | undefined {
+  const part = isAwsId("ou", id) ? id.split("-")[1] : undefined;
+  return part === undefined ? undefined : `r-${part}`;
 }
 
 function shown(reference: Reference): string {

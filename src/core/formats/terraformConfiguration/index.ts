@@ -10,7 +10,7 @@ import { LeftOut } from "./leftOut";
 import { ModuleInstance } from "./moduleInstance";
 import { nameOf } from "./paths";
 import { Reading } from "./reading";
-import { rootFolderOf } from "./rootFolder";
+import { isStepOfExport, rootFolderOf } from "./rootFolder";
 import { unreadWarnings } from "./unread";
 import { variableValues } from "./variableValues";
 
@@ -54,7 +54,8 @@ function read(reading: Reading, given: readonly TextFile[], knownActions?: Known
 
 function titleOf(reading: Reading, given: readonly TextFile[]): string {
   const [only] = given;
-  const folder = nameOf(reading.rootFolder);
+  const isStep = isStepOfExport(reading.files, reading.rootFolder);
+  const folder = nameOf(isStep ? reading.files.top : reading.rootFolder);
   if (given.length > 1 && folder !== "" && folder !== "..") return folder;
   return given.length === 1 && only !== undefined
     ? nameOf(only.path).replace(/\.(?:tf|tofu)(?:\.json)?$/, "")

@@ -21,9 +21,13 @@ export function rootFolderOf(files: ConfigurationFiles): Result<string> {
 
 /** Of an export in steps ("1-adopt", "2-change") the last one is the design. */
 function stepsOfExport(files: ConfigurationFiles, candidates: readonly string[]): readonly string[] | null {
+  return candidates.every((folder) => isStepOfExport(files, folder)) ? candidates.toSorted().slice(-1) : null;
+}
+
+/** Whether the folder is one of the steps of an export that takes several. */
+export function isStepOfExport(files: ConfigurationFiles, folder: string): boolean {
   const isExport = files.at(joined(files.top, MANIFEST_PATH)) !== undefined;
-  const areSteps = candidates.every((folder) => folderOf(folder) === files.top && /^\d-/.test(nameOf(folder)));
-  return isExport && areSteps ? candidates.toSorted().slice(-1) : null;
+  return isExport && folder !== files.top && folderOf(folder) === files.top && /^\d-/.test(nameOf(folder));
 }
 
 const LOCAL_SOURCE = /\bsource"?\s*[=:]\s*"(\.{1,2}(?:\/[^"]*)?)"/g;

@@ -13,9 +13,10 @@ const OF_ORGANIZATIONS =
 
 /** What is there but not looked at: resources that a design has no place for, values that Terraform must be told of, folders. */
 export function unreadWarnings(reading: Reading, root: ModuleInstance): readonly Problem[] {
-  const unreadFolders = reading.files.folders.filter((folder) => !reading.foldersRead.includes(folder));
+  const read = new Set(reading.foldersRead);
+  const unreadFolders = reading.files.folders.filter((folder) => !read.has(folder));
   return [
-    ...reading.foldersRead.flatMap((folder) => {
+    ...[...read].flatMap((folder) => {
       const module = reading.module(folder);
       return module === null ? [] : [...module.resources].flatMap(([address, block]) => otherResource(address, block));
     }),
