@@ -34,8 +34,10 @@ function splatted(value: Value, each: readonly TraversalStep[], scope: Scope): V
 }
 
 function attributeOf(value: Value, name: string): Value {
-  if (value instanceof Entity)
-    return value.attribute(name) ?? fault(`${value.address} has no attribute ${quoted(name)}`);
+  if (value instanceof Entity) {
+    const attribute = value.attribute(name);
+    return attribute === undefined ? fault(`${value.address} has no attribute ${quoted(name)}`) : attribute;
+  }
   if (!isObject(value)) return fault(`${kindOf(value)} has no attribute ${quoted(name)}`);
   return value.get(name) ?? withoutKey(value, name);
 }

@@ -142,9 +142,9 @@ describe("other published configurations", () => {
   });
 });
 
-describe("a configuration with all that the language offers", () => {
-  const { value, warnings } = imported(fixture("terraform", "everything"));
-  const expected = JSON.parse(readFileSync(join(fixtures, "terraform/everything.expected.json"), "utf8"));
+describe.each(["everything", "idioms"])("the configuration “%s”", (name) => {
+  const { value, warnings } = imported(fixture("terraform", name));
+  const expected = JSON.parse(readFileSync(join(fixtures, `terraform/${name}.expected.json`), "utf8"));
 
   it("makes the organization that Terraform makes of it", () => {
     const { design } = value;

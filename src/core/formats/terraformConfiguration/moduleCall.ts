@@ -108,6 +108,6 @@ class ModuleEntity extends Entity {
   }
 
   attribute(name: string): Value | undefined {
-    return this.instance.output(name) ?? undefined;
+    return this.instance.output(name);
   }
 }

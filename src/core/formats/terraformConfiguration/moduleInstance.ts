@@ -50,23 +50,15 @@ export class ModuleInstance implements Environment {
       used: 0,
     });
     if (first === undefined || first === null) return unresolved(`the name ${quoted(name)} means nothing here`, true);
+    const given = (value: Value | undefined, used: number, reason: string): Resolved =>
+      value === undefined ? unresolved(reason) : { value, used };
     switch (name) {
       case "var":
-        return {
-          value:
-            this.#variable(first) ?? unresolved(`the variable ${quoted(first)} is not declared in these files`).value,
-          used: 1,
-        };
+        return given(this.#variable(first), 1, `the variable ${quoted(first)} is not declared in these files`);
       case "local":
-        return {
-          value: this.#local(first) ?? unresolved(`local.${first} is not defined in these files`).value,
-          used: 1,
-        };
+        return given(this.#local(first), 1, `local.${first} is not defined in these files`);
       case "module":
-        return {
-          value: this.call(first)?.value ?? unresolved(`the module ${quoted(first)} is not in these files`).value,
-          used: 1,
-        };
+        return given(this.call(first)?.value, 1, `the module ${quoted(first)} is not in these files`);
       case "path":
         return first === "cwd"
           ? unresolved("path.cwd hangs on where Terraform is run")
@@ -78,13 +70,11 @@ export class ModuleInstance implements Environment {
       case "self":
         return unresolved(`${name} means nothing here`, true);
       case "data": {
-        const value = second === undefined || second === null ? null : this.#setValue(`data.${first}.${second}`);
-        return value === null ? unresolved(`data.${first}.${second ?? ""} is not in these files`) : { value, used: 2 };
+        const address = `data.${first}.${second ?? ""}`;
+        return given(this.#setValue(address), 2, `${address} is not in these files`);
       }
-      default: {
-        const value = this.#setValue(`${name}.${first}`);
-        return value === null ? unresolved(`${name}.${first} is not in these files`) : { value, used: 1 };
-      }
+      default:
+        return given(this.#setValue(`${name}.${first}`), 1, `${name}.${first} is not in these files`);
     }
   }
 
@@ -127,11 +117,11 @@ export class ModuleInstance implements Environment {
     return set;
   }
 
-  /** What an output gives; null where there is no such output. */
-  output(name: string): Value | null {
+  /** What an output gives; undefined where there is no such output. */
+  output(name: string): Value | undefined {
     const block = this.source.outputs.get(name);
     const value = block?.body.attributes.get("value")?.value;
-    if (block === undefined || value === undefined) return null;
+    if (block === undefined || value === undefined) return undefined;
     return this.#worked(`output.${name}`, block, () => evaluate(value, this.scope));
   }
 
@@ -147,10 +137,9 @@ export class ModuleInstance implements Environment {
     return rootFolder === "" ? folder : relative(rootFolder, folder);
   }
 
-  #variable(name: string): Value | null {
+  #variable(name: string): Value | undefined {
     const block = this.source.variables.get(name);
-    if (block === undefined) return null;
-    return this.#worked(`var.${name}`, block, () => this.#variableValue(name, block));
+    return block === undefined ? undefined : this.#worked(`var.${name}`, block, () => this.#variableValue(name, block));
   }
 
   #variableValue(name: string, block: Block): Value {
@@ -171,9 +160,11 @@ export class ModuleInstance implements Environment {
     return type === undefined ? value : converted(value, type, this.scope);
   }
 
-  #local(name: string): Value | null {
+  #local(name: string): Value | undefined {
     const local = this.source.locals.get(name);
-    return local === undefined ? null : this.#worked(`local.${name}`, local, () => evaluate(local.value, this.scope));
+    return local === undefined
+      ? undefined
+      : this.#worked(`local.${name}`, local, () => evaluate(local.value, this.scope));
   }
 
   #worked(label: string, { source, start }: Located, work: () => Value): Value {
@@ -184,9 +175,9 @@ export class ModuleInstance implements Environment {
     return value;
   }
 
-  #setValue(address: string): Value | null {
+  #setValue(address: string): Value | undefined {
     const set = this.resources(address);
-    if (set === null) return null;
+    if (set === null) return undefined;
     const { kind, missing, repeated } = set.repetition;
     return repeatedValue(
       kind,

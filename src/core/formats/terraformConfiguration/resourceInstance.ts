@@ -36,11 +36,11 @@ export class ResourceInstance extends Entity {
     const known = this.#values.get(name);
     if (known !== undefined) return known;
     const label = `${this.address}.${name}`;
-    const value = this.module.reading.worked(
-      label,
-      this.placeOf(name),
-      () => this.configured(name) ?? this.#computed(name),
-    );
+    const work = () => {
+      const configured = this.configured(name);
+      return configured === undefined ? this.#computed(name) : configured;
+    };
+    const value = this.module.reading.worked(label, this.placeOf(name), work);
     this.#values.set(name, value);
     return value;
   }

@@ -1,4 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the texts are Terraform's templates
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { outlineOf } from "../../design/designOf";
 import type { Design } from "../../design/types";
@@ -577,4 +578,91 @@ module "m" {
     const reading = terraformImporter.read(filesOf(text));
     expect(reading.ok ? "read" : reading.problems.map(describeProblem).join("\n")).toContain(message);
   });
+});
+
+it("null is a value: as a default, a local value, an argument and an output", () => {
+  const files = {
+    "main.tf": `variable "prefix" {
+  default = null
+}
+locals {
+  nothing = null
+}
+module "m" {
+  source = "./m"
+}
+resource "aws_organizations_organizational_unit" "x" {
+  name = "\${var.prefix == null && local.nothing == null && module.m.nothing == null ? "A" : "B"}"
+  tags = null
+}
+resource "aws_organizations_organizational_unit" "y" {
+  name = coalesce(aws_organizations_organizational_unit.x.tags, "C")
+}`,
+    "m/main.tf": 'output "nothing" {\n  value = null\n}',
+  };
+  expect(outline(files)).toBe("Root > A; Root > C");
+  expect(told(filesOf(files))).toEqual([]);
+});
+
+it("any text is read or refused, never a fault", () => {
+  const words = [
+    "resource",
+    "data",
+    '"aws_organizations_account"',
+    '"aws_organizations_policy"',
+    '"x"',
+    "{",
+    "}",
+    "\n",
+    "=",
+    "[",
+    "]",
+    "(",
+    ")",
+    "${",
+    "%{",
+    '"',
+    "<<EOT\n",
+    "EOT\n",
+    "for",
+    "in",
+    "if",
+    "name",
+    "content",
+    "for_each",
+    "count",
+    "each",
+    "local",
+    "locals",
+    "var",
+    ".",
+    ",",
+    ":",
+    "=>",
+    "...",
+    "*",
+    "[*]",
+    "1",
+    "null",
+    "true",
+    "jsonencode(",
+    "dynamic",
+    "module",
+    "source",
+    '"./m"',
+    "aws_organizations_account.x",
+    "#",
+    "/*",
+    "\\",
+    "~",
+    "é",
+    "\u0000",
+  ];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...words), { maxLength: 40 }), fc.boolean(), (parts, isJson) => {
+      const text = isJson ? JSON.stringify({ locals: { a: parts.join(" ") }, resource: parts }) : parts.join(" ");
+      told(filesOf({ [isJson ? "a.tf.json" : "a.tf"]: text, "m/m.tf": text }));
+    }),
+    { numRuns: 300 },
+  );
 });

@@ -21,7 +21,7 @@ export function withoutFullAwsAccess(root: ModuleInstance, reader: ArgumentReade
   const block = root.source.outputs.get(DETACH_OUTPUT);
   const output = root.output(DETACH_OUTPUT);
   const told = [
-    ...(block === undefined || output === null ? [] : targetsIn(output, block.source.placeOf(block.start))),
+    ...(block === undefined || output === undefined ? [] : targetsIn(output, block.source.placeOf(block.start))),
     ...listedTargets(root),
   ];
   const keys = told.flatMap(({ target, at }) => {

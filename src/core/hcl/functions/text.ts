@@ -59,7 +59,7 @@ export const textFunctions: FunctionTable = {
     return Array.from({ length: count }, (_, index) =>
       formatText(
         textOf(spec),
-        args.map((each, position) => lists[position]?.[index] ?? each),
+        args.map((each, position) => (lists[position] == null ? each : lists[position][index]!)),
         call,
       ),
     );
