@@ -4,7 +4,7 @@ import type { Scope } from "../../hcl/scope";
 import { Stop } from "../../hcl/stop";
 import type { Block, Expression } from "../../hcl/syntax";
 import { Unresolved } from "../../hcl/value";
-import type { LeftOut } from "./leftOut";
+import type { LeftOut, Omission } from "./leftOut";
 import type { ModuleInstance, ResourceSet } from "./moduleInstance";
 import { keySuffix, repetitionOf } from "./repetition";
 import type { ResourceInstance } from "./resourceInstance";
@@ -26,6 +26,7 @@ function calledBy(module: ModuleInstance, leftOut: LeftOut): readonly ModuleInst
     if (call === null) return [];
     if (call.missing !== null)
       leftOut.add(call.missing, {
+        kind: "block",
         what: "",
         ofMany: "modules",
         of: `what the module ${module.prefix}${name} makes`,
@@ -58,7 +59,13 @@ function instancesAt(set: ResourceSet | null, address: string, leftOut: LeftOut)
   const { missing, repeated } = set.repetition;
   if (missing !== null) {
     const some = repeated.length > 0 ? "some of what " : "what ";
-    leftOut.add(missing, { what: "", ofMany: "blocks", of: `${some}${address} makes`, at: placeOf(set.block) });
+    leftOut.add(missing, {
+      kind: "block",
+      what: "",
+      ofMany: "blocks",
+      of: `${some}${address} makes`,
+      at: placeOf(set.block),
+    });
   }
   return set.instances;
 }
@@ -71,7 +78,13 @@ export function importedIds(root: ModuleInstance, leftOut: LeftOut): ReadonlyMap
     const id = block.body.attributes.get("id")?.value;
     if (to === undefined || id === undefined) continue;
     const { repeated, missing } = repetitionOf(block, root.scope, `import ${index}`, root.reading);
-    const omission = { what: "the id", ofMany: "imported resources", of: "an imported resource", at: placeOf(block) };
+    const omission: Omission = {
+      kind: "id",
+      what: "the id of ",
+      ofMany: "imported resources",
+      of: "an imported resource",
+      at: placeOf(block),
+    };
     if (missing !== null) leftOut.add(missing, omission);
     for (const { scope } of repeated) {
       const address = addressOf(to, scope);

@@ -3,7 +3,7 @@ import { quoted } from "../../json/problem";
 import type { FoundAccount, FoundOu } from "../found/types";
 import { ROOT } from "./computedAttributes";
 import type { Identities } from "./identities";
-import type { LeftOut } from "./leftOut";
+import type { LeftOut, OmissionKind } from "./leftOut";
 import type { ResourceInstance } from "./resourceInstance";
 
 /** Things of one kind, as messages name them. */
@@ -28,7 +28,7 @@ export class ArgumentReader {
     if (value === null) return undefined;
     const text = this.identities.text(value, resource.placeOf(argument));
     if (!(text instanceof Unresolved)) return text;
-    this.leave(text, resource, argument, `the ${WORDS[argument] ?? argument}`, kind, name);
+    this.leave(text, resource, argument, `the ${WORDS[argument] ?? argument} of `, { kind, name });
     return undefined;
   }
 
@@ -38,7 +38,7 @@ export class ArgumentReader {
     if (!(text instanceof Unresolved)) return text;
     const label = resource.address.slice(resource.address.indexOf(`${resource.type}.`) + resource.type.length + 1);
     const standIn = text.sketch !== null && !/^\$\{[^}]*\}$|^…$/.test(text.sketch) ? text.sketch : label;
-    this.leave(text, resource, "name", "the name", kind, standIn);
+    this.leave(text, resource, "name", "the name of ", { kind, name: standIn });
     return standIn;
   }
 
@@ -47,13 +47,14 @@ export class ArgumentReader {
     if (value === null) return undefined;
     const whole = value instanceof PartialObject ? value.missing : value;
     if (whole instanceof Unresolved) {
-      this.leave(whole, resource, "tags", value instanceof PartialObject ? "some tags" : "the tags", kind, name);
+      const some = value instanceof PartialObject ? "some tags of " : "the tags of ";
+      this.leave(whole, resource, "tags", some, { kind, name });
     }
     if (!isObject(value)) return undefined;
     const tags = [...value].flatMap(([key, tag]) => {
       const text = tag === null ? "" : this.identities.text(tag, resource.placeOf("tags"));
       if (!(text instanceof Unresolved)) return [[key, text] as const];
-      this.leave(text, resource, "tags", `the tag ${quoted(key)}`, kind, name);
+      this.leave(text, resource, "tags", `the tag ${quoted(key)} of `, { kind, name });
       return [];
     });
     return Object.fromEntries(tags);
@@ -65,12 +66,20 @@ export class ArgumentReader {
     const value = resource.attribute("parent_id");
     const key = value === null ? ROOT : this.identities.named(value, resource.placeOf("parent_id"));
     if (!(key instanceof Unresolved)) return key;
-    this.leave(key, resource, "parent_id", "the place (the root stands for it)", kind, name);
+    this.leave(key, resource, "parent_id", "the place (the root stands for it) of ", { kind, name });
     return ROOT;
   }
 
-  leave(cause: Unresolved, resource: ResourceInstance, argument: string, what: string, kind: Kind, name: string): void {
+  /** Tells that an argument can't be known; `what` ends in "of ". */
+  leave(
+    cause: Unresolved,
+    resource: ResourceInstance,
+    argument: string,
+    what: string,
+    { kind, name }: { readonly kind: Kind; readonly name: string },
+  ): void {
     this.leftOut.add(cause, {
+      kind: OMISSIONS[argument] ?? "description",
       what,
       of: `${kind.one} ${quoted(name)}`,
       ofMany: kind.many,
@@ -79,6 +88,14 @@ export class ArgumentReader {
   }
 }
 
+const OMISSIONS: Readonly<Record<string, OmissionKind>> = {
+  name: "name",
+  email: "email",
+  role_name: "role_name",
+  tags: "tags",
+  parent_id: "place",
+  content: "content",
+};
 const WORDS: Readonly<Record<string, string>> = { role_name: "role's name" };
 
 export function foundOu(resource: ResourceInstance, reader: ArgumentReader): FoundOu {

@@ -72,7 +72,7 @@ function organizationFields(
     const value = organization.configured(argument) ?? null;
     const at = organization.placeOf(argument);
     const leave = (cause: Unresolved) =>
-      leftOut.add(cause, { what, of: "the organization", ofMany: "organizations", at });
+      leftOut.add(cause, { kind: "organization", what, of: "the organization", ofMany: "organizations", at });
     if (value instanceof Unresolved) leave(value);
     if (value === null || value instanceof Unresolved) return undefined;
     return entriesIn(value).flatMap((entry) => {
@@ -81,11 +81,11 @@ function organizationFields(
       return text instanceof Unresolved ? [] : [text];
     });
   };
-  const types = texts("enabled_policy_types", "the enabled policy types");
+  const types = texts("enabled_policy_types", "the enabled policy types of ");
   const isTold = organization.isData || organization.block.body.attributes.has("enabled_policy_types");
   return {
     enabledPolicyTypes: isTold ? types : [],
-    serviceAccessPrincipals: texts("aws_service_access_principals", "the services with access"),
+    serviceAccessPrincipals: texts("aws_service_access_principals", "the services with access of "),
   };
 }
 

@@ -9,8 +9,8 @@ export function foundPolicy(resource: ResourceInstance, reader: ArgumentReader):
   const name = reader.name(resource, POLICY);
   const content = reader.identities.text(resource.attribute("content"), resource.placeOf("content"));
   if (content instanceof Unresolved) {
-    const what = content.sketch === null ? "the content" : "the content (what is known of it is kept as a draft)";
-    reader.leave(content, resource, "content", what, POLICY, name);
+    const what = content.sketch === null ? "the content of " : "the content (what is known is kept as a draft) of ";
+    reader.leave(content, resource, "content", what, { kind: POLICY, name });
   }
   return {
     key: resource.address,
@@ -53,6 +53,7 @@ function keyIn(resource: ResourceInstance, argument: string, reader: ArgumentRea
 function leave(cause: Unresolved, resource: ResourceInstance, argument: string, reader: ArgumentReader): void {
   const isAttachment = resource.type === "aws_organizations_policy_attachment";
   reader.leftOut.add(cause, {
+    kind: isAttachment ? "attachment" : "delegation",
     what: "",
     of: resource.address,
     ofMany: isAttachment ? "policy attachments" : "delegated administrators",

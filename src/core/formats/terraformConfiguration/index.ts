@@ -43,7 +43,7 @@ function read(reading: Reading, given: readonly TextFile[], knownActions?: Known
   const source = reading.module(reading.rootFolder);
   if (source === null) throw new Error("The root folder has no configuration.");
   const values = variableValues(reading);
-  const leftOut = new LeftOut(reading.rootFolder);
+  const leftOut = new LeftOut();
   const root = new ModuleInstance(reading, source, "", values, null);
   const found = foundOrganization(root, titleOf(reading, given), leftOut);
   root.workOutLocals();

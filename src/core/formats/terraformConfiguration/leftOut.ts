@@ -1,89 +1,83 @@
 import type { Unresolved } from "../../hcl/value";
 import { MAX_PROBLEMS, type Place, type Problem } from "../../json/problem";
 
-/** What isn't in the design because it can't be known. */
+/** What can be missing; what permissions hang on comes first, and is told first. */
+const KINDS = [
+  "block",
+  "attachment",
+  "content",
+  "place",
+  "organization",
+  "delegation",
+  "id",
+  "name",
+  "email",
+  "role_name",
+  "description",
+  "tags",
+] as const;
+export type OmissionKind = (typeof KINDS)[number];
+
+/** Something that isn't in the design because it can't be known. */
 export interface Omission {
-  /** "the email" */
+  readonly kind: OmissionKind;
+  /** "the email of "; empty where the thing itself is left out. */
   readonly what: string;
-  /** "accounts": of how many of these, where several lack it for the same reason. */
-  readonly ofMany: string;
-  /** "account “Dev”": of what, where it is one. */
+  /** "account “Dev”": of what. */
   readonly of: string;
+  /** "accounts": of how many of these, where many lack it for the same reason. */
+  readonly ofMany: string;
   readonly at: Place;
 }
 
 /** More of a kind are counted, not named. */
-const MAX_NAMED = 5;
-const MAX_PLACES = 200;
+const MAX_NAMED = 3;
+const MAX_LINES = 100;
 
 /**
- * Collects what can't be known. One cause, such as a variable without a value, may leave out very much: it is one warning,
- * with all the lines.
+ * Collects what can't be known. One cause, such as a variable without a value, may leave out very much: of each file and kind it
+ * is one warning (`left-out-email`, …) with all the lines.
  */
 export class LeftOut {
-  readonly #byCause = new Map<string, Map<string, Omission[]>>();
+  readonly #alike = new Map<string, { readonly reason: string; readonly omissions: Omission[] }>();
 
-  /** Paths in lists of lines are from the root folder. */
-  constructor(readonly rootFolder: string) {}
-
-  add(cause: Unresolved, omission: Omission): void {
-    const kinds = this.#byCause.get(cause.reason) ?? new Map<string, Omission[]>();
-    const kind = `${omission.what} of ${omission.ofMany}`;
-    const same = kinds.get(kind);
-    if (same === undefined) kinds.set(kind, [omission]);
-    else same.push(omission);
-    this.#byCause.set(cause.reason, kinds);
+  add({ reason }: Unresolved, omission: Omission): void {
+    const { kind, what, ofMany, at } = omission;
+    const key = JSON.stringify([KINDS.indexOf(kind), at.file, reason, what, ofMany]);
+    const alike = this.#alike.get(key);
+    if (alike === undefined) this.#alike.set(key, { reason, omissions: [omission] });
+    else alike.omissions.push(omission);
   }
 
-  /** As warnings, the first use of each cause as its place. */
+  /** As warnings, each at the first line that it is about. */
   problems(): readonly Problem[] {
-    const problems = [...this.#byCause].map(([reason, kinds]): Problem => {
-      const omissions = [...kinds.values()];
+    const all = [...this.#alike.values()].toSorted((a, b) => rankOf(a.omissions) - rankOf(b.omissions));
+    const problems = all.slice(0, MAX_PROBLEMS).map(({ reason, omissions }): Problem => {
+      const [first] = omissions as [Omission];
       return {
         severity: "warning",
-        code: "unresolved",
-        at: omissions[0]?.[0]?.at ?? {},
-        message: `Left out because ${reason}: ${omissions.map((each) => told(each, this.rootFolder)).join("; ")}.`,
+        code: `left-out-${first.kind}`,
+        at: first.at,
+        message: `Left out because ${reason}: ${told(omissions, first)}.`,
         remedy: "",
       };
     });
-    if (problems.length <= MAX_PROBLEMS) return problems;
-    const untold = problems.length - MAX_PROBLEMS;
-    const more: Problem = {
-      severity: "warning",
-      code: "more-problems",
-      at: {},
-      message: `${untold} more causes leave something out.`,
-      remedy: "Mend these first.",
-    };
-    return [...problems.slice(0, MAX_PROBLEMS), more];
+    if (all.length <= MAX_PROBLEMS) return problems;
+    const message = `${all.length - MAX_PROBLEMS} more causes leave something out.`;
+    return [...problems, { severity: "warning", code: "more-problems", at: {}, message, remedy: "Mend these first." }];
   }
 }
 
-function told(omissions: readonly Omission[], folder: string): string {
-  const [first] = omissions;
-  if (first === undefined) return "";
-  const before = first.what === "" ? "" : `${first.what} of `;
-  if (omissions.length > MAX_NAMED)
-    return `${before}${omissions.length} ${first.ofMany} (${linesOf(omissions, folder)})`;
-  return omissions.map((each) => `${before}${each.of} (${linesOf([each], folder)})`).join("; ");
+function rankOf([first]: readonly Omission[]): number {
+  return first === undefined ? 0 : KINDS.indexOf(first.kind);
 }
 
-/** "a.tf, lines 3, 5; b.tf, line 1" */
-function linesOf(omissions: readonly Omission[], folder: string): string {
-  const byFile = new Map<string, Set<number>>();
-  for (const { at } of omissions.slice(0, MAX_PLACES)) {
-    const file = withoutFolder(at.file ?? "", folder);
-    const lines = byFile.get(file) ?? new Set<number>();
-    byFile.set(file, lines.add(at.line ?? 1));
-  }
-  const files = [...byFile].map(
-    ([file, lines]) => `${file}, ${lines.size === 1 ? "line" : "lines"} ${[...lines].join(", ")}`,
-  );
-  const more = omissions.length > MAX_PLACES ? [`and ${omissions.length - MAX_PLACES} more`] : [];
-  return [...files, ...more].join("; ");
-}
-
-function withoutFolder(path: string, folder: string): string {
-  return folder !== "" && path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
+function told(omissions: readonly Omission[], { what, of, ofMany }: Omission): string {
+  const lines = [...new Set(omissions.map(({ at }) => at.line ?? 1))];
+  if (omissions.length === 1) return what + of;
+  if (omissions.length <= MAX_NAMED)
+    return what + omissions.map((each) => `${each.of} (line ${each.at.line ?? 1})`).join(", ");
+  const more = lines.length > MAX_LINES ? ` and ${lines.length - MAX_LINES} more` : "";
+  const all = `${lines.length === 1 ? "line" : "lines"} ${lines.slice(0, MAX_LINES).join(", ")}${more}`;
+  return `${what}${omissions.length} ${ofMany} (${all})`;
 }

@@ -184,8 +184,8 @@ resource "aws_organizations_account" "b" {
 }`;
     expect(outline(text)).toBe("Root > a*; Root > b*");
     expect(told(filesOf(text))).toEqual([
-      "main.tf, line 8, column 15: Left out because the variable “ou” (main.tf, line 4) has no value in these files: the place (the root stands for it) of account “a” (main.tf, line 8).",
-      "main.tf, line 13, column 15: Left out because nothing in these files is known to have the id “ou-ab12-11111111”: the place (the root stands for it) of account “b” (main.tf, line 13).",
+      "main.tf, line 8, column 15: Left out because the variable “ou” (main.tf, line 4) has no value in these files: the place (the root stands for it) of account “a”.",
+      "main.tf, line 13, column 15: Left out because nothing in these files is known to have the id “ou-ab12-11111111”: the place (the root stands for it) of account “b”.",
     ]);
   });
 
@@ -353,7 +353,7 @@ resource "aws_organizations_policy" "p" {
     });
     expect(policy).not.toHaveProperty("document");
     expect(told(filesOf(text))).toEqual([
-      "main.tf, line 7, column 13: Left out because the variable “regions” (main.tf, line 4) has no value in these files: the content (what is known of it is kept as a draft) of policy “P” (main.tf, line 7).",
+      "main.tf, line 7, column 13: Left out because the variable “regions” (main.tf, line 4) has no value in these files: the content (what is known is kept as a draft) of policy “P”.",
     ]);
   });
 

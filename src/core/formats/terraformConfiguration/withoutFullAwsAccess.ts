@@ -27,7 +27,13 @@ export function withoutFullAwsAccess(root: ModuleInstance, reader: ArgumentReade
   const keys = told.flatMap(({ target, at }) => {
     const key = reader.identities.named(target, at);
     if (!(key instanceof Unresolved)) return [key];
-    reader.leftOut.add(key, { what: "FullAWSAccess's absence", of: "a target", ofMany: "targets", at });
+    reader.leftOut.add(key, {
+      kind: "attachment",
+      what: "that FullAWSAccess is off at ",
+      of: "a target",
+      ofMany: "targets",
+      at,
+    });
     return [];
   });
   return [...new Set(keys)];
