@@ -11,8 +11,6 @@ const bad = join(import.meta.dirname, "../../../fixtures/bad");
 const fileOf = (path: string, text: string) => ({ path, bytes: new Uint8Array(Buffer.from(text)) });
 const badFile = (path: string) => ({ path, bytes: new Uint8Array(readFileSync(join(bad, path))) });
 
-const listed = (words: readonly string[]) => `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-
 function complaints(...files: Parameters<typeof importFiles>[0]): string {
   const reading = importFiles(files);
   return reading.ok ? "read" : reading.problems.map(describeProblem).join("\n");

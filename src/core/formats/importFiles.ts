@@ -11,7 +11,7 @@ import { pngImporter } from "./pictures/png";
 import { svgImporter } from "./pictures/svg";
 import { policiesImporter } from "./policies";
 
-<<<<<<< HEAD
+import { terraformImporter } from "./terraformConfiguration";
 
 import { terraformPlanImporter, terraformStateImporter } from "./terraformState";
 
@@ -22,16 +22,10 @@ export const importers: readonly Importer[] = [
   // Before Terraform's code: beside it, the state says what is.
   terraformStateImporter,
   terraformPlanImporter,
+  terraformImporter,
   awsCliImporter,
   policiesImporter,
 ];
-=======
-
-import { terraformImporter } from "./terraformConfiguration";
-
-/** Every format that a design can come from, the surest to recognise first. A new one is a file and an entry here. */
-export const importers: readonly Importer[] = [orgwrightImporter, terraformImporter, policiesImporter];
->>>>>>> 6701e09 (formats: a folder of Terraform or OpenTofu configuration is read as a design; what it can't tell is told by line)
 
 /** The formats that aren't text. */
 export const binaryImporters: readonly BinaryImporter[] = [pngImporter];

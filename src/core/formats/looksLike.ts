@@ -6,12 +6,7 @@ export function looksLike({ path, text }: TextFile): string | null {
 }
 
 const KINDS: readonly { readonly name: string; readonly isIt: (path: string, text: string) => boolean }[] = [
-<<<<<<< HEAD
-  { name: "Terraform", isIt: (path, text) => /\.(tf|hcl|tofu)(\.json)?$/.test(path) || /^\s*resource\s+"/m.test(text) },
-=======
-  { name: "Terraform's state", isIt: (path, text) => /\.tfstate$/.test(path) || /"terraform_version"\s*:/.test(text) },
   { name: "Terraform", isIt: (path, text) => /\.hcl$/.test(path) || /^\s*resource\s+"/m.test(text) },
->>>>>>> 6701e09 (formats: a folder of Terraform or OpenTofu configuration is read as a design; what it can't tell is told by line)
   { name: "an org-formation template", isIt: (_, text) => /2010-09-09-OC|\bOC::ORG::/.test(text) },
   {
     name: "a CloudFormation template",
