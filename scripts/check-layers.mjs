@@ -10,7 +10,7 @@ import { Failure, projectFolder, runMain } from "./run.mjs";
 const rows = [
   ["json"],
   ["design", "hcl"],
-  ["policy", "catalog"],
+  ["policy", "catalog", "guesses"],
   ["engine", "layout", "reach"],
   ["difference", "words"],
   ["templates", "generator"],

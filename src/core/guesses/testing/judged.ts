@@ -162,8 +162,8 @@ export const JUDGED: readonly JudgedOrganization[] = [
   {
     source: "DataChefHQ/aws-data-landing-zone (Apache-2.0), management template",
     accounts: [
-      ["Workloads > project-1-development", "runtime of project-1 in dev"],
-      ["Workloads > project-1-production", "runtime of project-1 in prod"],
+      ["project-1-development", "runtime of project-1 in dev"],
+      ["project-1-production", "runtime of project-1 in prod"],
     ],
   },
 ];

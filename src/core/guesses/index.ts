@@ -1,0 +1,3 @@
+export { type AcceptGuesses, acceptGuesses } from "./acceptGuesses";
+export { guessesOf } from "./guessesOf";
+export type { Guess } from "./types";
