@@ -3,6 +3,7 @@ import styles from "./App.module.css";
 import { useShortcuts } from "./actions/shortcuts";
 import { Dialogs } from "./dialogs/Dialogs";
 import { useComingIn } from "./importing/useComingIn";
+import { OfferedGuesses } from "./guesses/OfferedGuesses";
 import { Inspector } from "./inspector/Inspector";
 import { LensBar } from "./lens/LensBar";
 import { fetchTour } from "./school/fetchSchool";
@@ -44,7 +45,12 @@ export function App() {
       <ErrorBoundary part="The question bar">
         <LensBar />
       </ErrorBoundary>
-      <StorageBanner />
+      <div className={styles.banners}>
+        <StorageBanner />
+        <ErrorBoundary part="The guesses">
+          <OfferedGuesses />
+        </ErrorBoundary>
+      </div>
       <aside className={styles.left} aria-label="Parts and outline" hidden={!panelsShown}>
         <LeftPanel />
       </aside>

@@ -82,6 +82,13 @@ export const nodeActions: readonly NodeAction[] = [
     run: (nodeIds) => openDialog({ kind: "picture", nodeIds }),
   },
   {
+    id: "guess-use-cases",
+    group: "change",
+    title: () => "Guess use cases…",
+    isEnabled: (design, nodeIds) => only(nodeIds) === design.rootId && hasOpenAccount(design),
+    run: () => openDialog({ kind: "guesses" }),
+  },
+  {
     id: "duplicate",
     group: "change",
     title: () => "Duplicate",
@@ -279,6 +286,11 @@ export const nodeActions: readonly NodeAction[] = [
     },
   },
 ];
+
+function hasOpenAccount({ nodes }: Design): boolean {
+  for (const node of nodes.values()) if (node.kind === "account" && node.useCases.length === 0) return true;
+  return false;
+}
 
 /** The account that is meant alone; null for others and for several. */
 function accountIn(design: Design, nodeIds: readonly NodeId[]): AccountNode | null {

@@ -4,6 +4,7 @@ import type { NodeId } from "../../core/design/types";
 import { asksManyActions } from "../../core/engine";
 import type { Rect } from "../../core/layout";
 import { useFindingMarks } from "../findings/marks";
+import { useOfferedGuesses } from "../guesses/guesses";
 import { OverlayControl } from "../overlays/OverlayControl";
 import { useOverlay } from "../overlays/useOverlay";
 import { useComparison } from "../store/comparison";
@@ -93,6 +94,7 @@ function useScene(aspect: number): Scene {
   const comparison = useComparison();
   const asksMany = useView(({ lens }) => lens !== null && asksManyActions(lens));
   const findingMarks = useFindingMarks();
+  const guesses = useOfferedGuesses();
   const overlay = useOverlay();
   const foldedIds = useView((state) => state.foldedIds);
   const disabledPolicyIds = useView((state) => state.disabledPolicyIds);
@@ -108,12 +110,25 @@ function useScene(aspect: number): Scene {
         comparison,
         asksMany,
         findingMarks,
+        guesses,
         overlay,
         disabledPolicyIds,
         selectedIds,
         carry,
       }),
-    [design, layout, colouring, comparison, asksMany, findingMarks, overlay, disabledPolicyIds, selectedIds, carry],
+    [
+      design,
+      layout,
+      colouring,
+      comparison,
+      asksMany,
+      findingMarks,
+      guesses,
+      overlay,
+      disabledPolicyIds,
+      selectedIds,
+      carry,
+    ],
   );
 }
 

@@ -4,13 +4,22 @@ import { COLLIDES, SHARED_MARK } from "./boxesTexts";
 import type { Look, UseCaseLook } from "./looks";
 
 /** What an account is for, under its name: its use case, or that several collide and then one below the other. */
-export function UseCases({ look: { line, useCases, collides, sharers } }: { readonly look: Look }) {
+export function UseCases({ look: { line, useCases, collides, sharers, guess } }: { readonly look: Look }) {
   const [only, ...others] = useCases;
   if (only !== undefined && others.length === 0)
     return (
       <div className={styles.purpose}>
         <UseCaseChip look={only} />
         {sharers > 0 ? <Shared by={sharers} /> : collides && <span className={styles.collides}>{COLLIDES}</span>}
+      </div>
+    );
+  if (guess !== null && sharers === 0)
+    return (
+      <div className={styles.purpose}>
+        <span className={styles.guess} title={`${guess.text} Guessed; the inspector says why and accepts it`}>
+          <span className="visually-hidden">guessed: </span>
+          {guess.text}
+        </span>
       </div>
     );
   return (

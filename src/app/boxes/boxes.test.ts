@@ -42,6 +42,7 @@ const scene = (input: Partial<SceneInput> = {}): Scene =>
     comparison: null,
     asksMany: false,
     findingMarks: new Map(),
+    guesses: new Map(),
     overlay: null,
     disabledPolicyIds: new Set(),
     selectedIds: [],
@@ -78,6 +79,11 @@ describe("a card", () => {
     const told = (id: string) => look(id).useCases.map(({ text }) => text);
     expect(told("ecommerce-dev")).toEqual(["Ecommerce · dev · uat"]);
     expect(told("security")).toEqual(["Security"]);
+    const useCases = [{ kind: "delivery", businessUnit: "Ecommerce" }];
+    const delivering = applied(design, setAccount, { nodeId: nodeId("delivery"), changes: { useCases } });
+    expect(look("delivery", scene({ design: delivering })).useCases.map(({ text }) => text)).toEqual([
+      "Delivery · Ecommerce",
+    ]);
     expect(purposeLine(account([]), false)).toBe("no use case yet");
   });
 
@@ -87,6 +93,19 @@ describe("a card", () => {
     const crowded = look("security", scene({ design: shared, layout: layoutFor(shared) }));
     expect(crowded).toMatchObject({ line: "▲ 14 use cases collide", collides: true, useCaseRows: 12 });
     expect(crowded.useCases.map(({ text }) => text).slice(-2)).toEqual(["Unit 10", "and 3 more"]);
+  });
+
+  it("says what an account without a use case is probably for, as long as it has none", () => {
+    const id = nodeId("ecommerce-dev");
+    const useCase = { kind: "runtime", businessUnit: "Ecommerce", phase: "dev" };
+    const guesses = new Map([[id, { accountId: id, useCase, sureness: "sure", why: () => "" } as const]]);
+    expect(look("ecommerce-dev", scene({ guesses })).guess).toBeNull();
+    const nodes = new Map([...design.nodes, [id, { ...design.nodes.get(id), useCases: [] } as unknown as AccountNode]]);
+    const without = { ...design, nodes };
+    expect(look("ecommerce-dev", scene({ design: without, guesses })).guess).toEqual({
+      text: "Ecommerce · dev ?",
+      category: "runtime",
+    });
   });
 
   it("shows AWS's id in groups that can be read out", () => {

@@ -22,6 +22,11 @@ export const SHARED_MARK = "▦";
 /** What a card is, for those who hear it. */
 export const COLLIDING_ACCOUNT = "account whose use cases collide";
 
+/** "Ecommerce · dev ?": a use case that is only guessed. */
+export function guessText(useCase: string): string {
+  return `${useCase} ?`;
+}
+
 const WOULD: Record<Answer, string> = {
   passes: "would pass",
   "passes-if": "would pass if…",

@@ -9,7 +9,7 @@ import { answerCountsOf, answersGiven } from "../texts/answerCounts";
 import { TONE_ORDER } from "../texts/comparisonWords";
 import { downToHere, type KeptPart, keptParts, passingWords, type SharePart, sharesOf } from "../texts/shares";
 import type { Answer } from "../texts/verdicts";
-import { contentLine, moreUseCases, purposeLine, spacedAccountId, textOfUseCase } from "./boxesTexts";
+import { contentLine, guessText, moreUseCases, purposeLine, spacedAccountId, textOfUseCase } from "./boxesTexts";
 import { type Category, categoryOfUseCase } from "./categories";
 import { isColliding } from "./isColliding";
 import { actionsAt, answerIn, type Scene } from "./scene";
@@ -25,6 +25,13 @@ export interface UseCaseLook {
   readonly isCarried: boolean;
 }
 
+/** A guess as it stands on a card, where a use case will stand. */
+export interface GuessLook {
+  /** "Ecommerce · dev ?" */
+  readonly text: string;
+  readonly category: Category;
+}
+
 /** What is written on one box. Two looks that say the same are equal by `sameLook`. */
 export interface Look {
   readonly id: NodeId;
@@ -35,6 +42,8 @@ export interface Look {
   /** The account's use cases, of many the first ones; one stands in the line under the name, several below it. */
   readonly useCases: readonly UseCaseLook[];
   readonly useCaseRows: number;
+  /** What an account without a use case is probably for, as that is offered. */
+  readonly guess: GuessLook | null;
   /** Whether use cases collide in the account. */
   readonly collides: boolean;
   /** Under the overlay that tells it: by how many use cases the account is shared; 0: it isn't, or isn't told. */
@@ -84,6 +93,7 @@ export function lookOf(scene: Scene, box: Box): Look {
     line: node?.kind === "account" ? lineOf(node, collides) : contentLine(box),
     useCases: node?.kind === "account" ? looksOfUseCases(scene, node) : NO_USE_CASES,
     useCaseRows: box.useCaseRows,
+    guess: node?.kind === "account" ? guessIn(scene, node) : null,
     collides,
     sharers: sharersIn(scene, box.id),
     found: scene.findingMarks.get(box.id) ?? null,
@@ -127,6 +137,12 @@ function looksOfUseCases({ carriedUseCase }: Scene, { id, useCases }: AccountNod
   return looks;
 }
 
+function guessIn({ guesses }: Scene, { id, useCases }: AccountNode): GuessLook | null {
+  const guess = useCases.length === 0 ? guesses.get(id) : undefined;
+  if (guess === undefined) return null;
+  return { text: guessText(shown(textOfUseCase(guess.useCase))), category: categoryOfUseCase(guess.useCase) };
+}
+
 function tonesAt({ comparison }: Scene, id: NodeId): Look["tones"] {
   const tones = comparison?.tones.get(id);
   if (tones === undefined) return NO_TONES;
@@ -153,6 +169,7 @@ const KEYS = [
   "line",
   "useCases",
   "useCaseRows",
+  "guess",
   "collides",
   "sharers",
   "found",

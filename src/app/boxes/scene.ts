@@ -5,6 +5,7 @@ import type { Layout, Rect } from "../../core/layout";
 import { insertionMark } from "../../core/layout";
 import { cardTone } from "../compare/comparedLook";
 import type { FindingMarks } from "../findings/marks";
+import type { Guesses } from "../guesses/guesses";
 import type { Overlay } from "../overlays/overlay";
 import type { Carried, Carry } from "../store/carry";
 import type { Comparison } from "../store/comparison";
@@ -25,6 +26,8 @@ export interface Scene {
   readonly categories: ReadonlyMap<NodeId, Category>;
   /** What the rules find about nodes. */
   readonly findingMarks: FindingMarks;
+  /** What accounts without a use case are probably for, while that is offered. */
+  readonly guesses: Guesses;
   /** What is laid over the boxes; null: nothing. */
   readonly overlay: Overlay | null;
   /** Where the overlay draws lines: these. */
@@ -50,6 +53,7 @@ export interface SceneInput {
   readonly comparison: Comparison | null;
   readonly asksMany: boolean;
   readonly findingMarks: FindingMarks;
+  readonly guesses: Guesses;
   readonly overlay: Overlay | null;
   readonly disabledPolicyIds: ReadonlySet<PolicyId>;
   readonly selectedIds: readonly NodeId[];
@@ -66,6 +70,7 @@ export function sceneOf({
   comparison,
   asksMany,
   findingMarks,
+  guesses,
   overlay,
   disabledPolicyIds,
   selectedIds,
@@ -83,6 +88,7 @@ export function sceneOf({
     asksMany,
     categories: categoriesOf(design),
     findingMarks,
+    guesses,
     overlay,
     reachLines: drawnLines(design, overlay, selected),
     disabledPolicyIds,

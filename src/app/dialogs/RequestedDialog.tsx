@@ -1,6 +1,7 @@
 import { GeneratorDialog } from "../generator/GeneratorDialog";
 import { ImportProgressDialog } from "../importing/ImportProgressDialog";
 import { OpenPreviewDialog } from "../importing/OpenPreviewDialog";
+import { GuessesDialog } from "../guesses/GuessesDialog";
 import { MoveUseCaseDialog } from "../partition/MoveUseCaseDialog";
 import { SplitDialog } from "../partition/SplitDialog";
 import { PictureDialog } from "../pictures/PictureDialog";
@@ -44,6 +45,8 @@ export default function RequestedDialog({ request }: { readonly request: DialogR
       return <MoveUseCaseDialog {...request} onClose={closeDialog} />;
     case "split":
       return <SplitDialog {...request} onClose={closeDialog} />;
+    case "guesses":
+      return <GuessesDialog onClose={closeDialog} />;
     case "new":
       return <NewDialog onClose={closeDialog} />;
     case "move-to-cell":

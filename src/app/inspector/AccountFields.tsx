@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { setAccount } from "../../core/design/commands";
-import type { AccountNode } from "../../core/design/types";
+import type { AccountNode, NodeId } from "../../core/design/types";
 import { inWords } from "../../core/design/useCaseWords";
+import { useGuesses, useGuessesChunk } from "../guesses/guesses";
 import { perform } from "../store/actions";
 import { openDialog } from "../store/viewStore";
 import { sentenceOfUseCase } from "../texts/useCases";
@@ -24,7 +25,7 @@ export function AccountFields({ account }: { readonly account: AccountNode }) {
           <Term id="use-case">Use case</Term>
         </dt>
         <dd>
-          {account.useCases.length === 0 ? <span className={styles.none}>none yet</span> : null}
+          {account.useCases.length === 0 ? <NoUseCase accountId={account.id} /> : null}
           {account.useCases.map((useCase, index) => (
             // A use case has no id: its place in the list is what tells it apart.
             <span key={`${index} ${useCase.kind}`} className={styles.useCase}>
@@ -89,6 +90,18 @@ export function AccountFields({ account }: { readonly account: AccountNode }) {
           />
         </div>
       ) : null}
+    </>
+  );
+}
+
+/** That there is none, with what the account is probably for. */
+function NoUseCase({ accountId }: { readonly accountId: NodeId }) {
+  const chunk = useGuessesChunk();
+  const guess = useGuesses().get(accountId);
+  return (
+    <>
+      <span className={styles.none}>none yet</span>
+      {chunk === null || guess === undefined ? null : <chunk.GuessOfAccount guess={guess} />}
     </>
   );
 }

@@ -6,7 +6,6 @@ import { newDocumentId } from "../store/ids";
 import { Banner } from "../ui/Banner";
 import { Button } from "../ui/Button";
 import { download } from "./download";
-import styles from "./StorageBanner.module.css";
 import { saveDesignAsFile } from "./saveAsFile";
 import { startFinished } from "./startCounter";
 import { openRecent } from "./startStorage";
@@ -29,7 +28,7 @@ export function StorageBanner() {
     };
   }, []);
   return (
-    <div className={styles.banners}>
+    <>
       {saveState.kind === "not-kept" ? (
         <Banner
           tone="warning"
@@ -51,7 +50,7 @@ export function StorageBanner() {
       {notices.map((each) => (
         <Notice key={each.kind} notice={each} />
       ))}
-    </div>
+    </>
   );
 }
 

@@ -32,6 +32,7 @@ export type DialogRequest =
   /** `index`: the use case that is chosen at first. */
   | { readonly kind: "move-use-case"; readonly accountId: NodeId; readonly index: number }
   | { readonly kind: "split"; readonly accountId: NodeId }
+  | { readonly kind: "guesses" }
   | { readonly kind: "new" }
   /** A unit and phase for accounts: what a drag in the matrix does. */
   | { readonly kind: "move-to-cell"; readonly nodeIds: readonly NodeId[] }

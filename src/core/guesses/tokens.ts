@@ -91,7 +91,9 @@ function firstOfLastPhases(parts: readonly Part[]): number {
 }
 
 function said(tokens: readonly Token[], at: number, count: number): Said {
-  return { text: textOf(tokens.slice(at, at + count)), place: placeOf(at, count, tokens.length) };
+  const words = tokens.slice(at, at + count);
+  const text = words.map(({ text, separator }, index) => (index === 0 ? text : separator + text)).join("");
+  return { text, place: placeOf(at, count, tokens.length) };
 }
 
 /** "project-1", from words that were one name or parts of it. */

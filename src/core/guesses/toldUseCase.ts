@@ -5,6 +5,8 @@ import type { PhaseOfUseCase, PhaseReader } from "./phases";
 import { type AccountReading, nameWhy, ouMeant, ouWhy, type Told, withoutOuWords } from "./readAccount";
 import { keyOfName, type SaidKind, textOf } from "./tokens";
 
+import { GENERIC_WORDS } from "./vocabulary";
+
 /** A use case before its business unit is spelled as elsewhere. */
 export interface ToldUseCase {
   readonly useCase: UseCase;
@@ -28,10 +30,11 @@ export function toldUseCase(
 
 /** Enterprise use cases and sandboxes: the name, else an OU of nothing else. */
 function kindTold({ name: { kinds, phases, rest }, path }: AccountReading): Told<string> | null {
+  const isBare = rest.every(({ key }) => GENERIC_WORDS.has(key));
   const said = kinds.find(({ isStrong }) => isStrong) ?? kinds[0];
   const kindOu = path.find((ou) => ou.kind !== undefined);
   if (said !== undefined && isMeant(said)) {
-    const isSure = said.isStrong && (rest.length === 0 || isAboutOu() || kindOu?.kind?.kind === said.kind);
+    const isSure = said.isStrong && (isBare || isAboutOu() || kindOu?.kind?.kind === said.kind);
     return { value: said.kind, isSure, why: () => nameWhy(said) };
   }
   if (kindOu?.kind === undefined) return null;
@@ -43,7 +46,7 @@ function kindTold({ name: { kinds, phases, rest }, path }: AccountReading): Told
   }
   /** In "network-inventory-prod" under Workloads and in "core-banking-prod" anywhere, the word is part of a workload's name. */
   function isMeant({ isStrong }: SaidKind): boolean {
-    if (rest.length === 0 || isAboutOu()) return true;
+    if (isBare || isAboutOu()) return true;
     const isWorkload = phases.length > 0 && path.some(({ isForWorkloads }) => isForWorkloads);
     return isStrong ? !isWorkload : kindOu !== undefined;
   }

@@ -22,7 +22,8 @@ export function moreUseCases(count: number): string {
 export function textOfUseCase(useCase: UseCase): string {
   if (useCase.businessUnit === undefined && useCase.phase === undefined) return labelOfUseCase(useCase.kind);
   const environments = (useCase.environments ?? []).filter((environment) => environment !== useCase.phase);
-  return [useCase.businessUnit, useCase.phase, ...environments].filter(Boolean).join(" · ");
+  const kind = useCase.kind === "runtime" ? undefined : labelOfUseCase(useCase.kind);
+  return [kind, useCase.businessUnit, useCase.phase, ...environments].filter(Boolean).join(" · ");
 }
 
 /** "3 accounts · 2 OUs": what a folded OU hides. */

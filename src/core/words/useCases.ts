@@ -10,6 +10,7 @@ export const USE_CASE_KINDS: readonly { readonly kind: string; readonly label: s
   { kind: "shared-services", label: "Shared services" },
   { kind: "delivery", label: "Delivery" },
   { kind: "network", label: "Network" },
+  { kind: "backup", label: "Backup" },
   { kind: "runtime", label: "Runtime" },
   { kind: "sandbox", label: "Sandbox" },
 ];

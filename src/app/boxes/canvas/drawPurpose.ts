@@ -30,6 +30,10 @@ export function drawPurpose(brush: Brush, look: Look, at: Point & { readonly wid
       );
     return;
   }
+  if (look.guess !== null && look.sharers === 0) {
+    drawGuess(brush, look.guess.text, { x: at.x, y, width: at.width });
+    return;
+  }
   const weight = look.collides ? 600 : 400;
   const colour = look.collides ? inkOf(brush, look) : palette.soft;
   write(brush, sharedWords(look) ?? look.line, { x: at.x, y, maxWidth: at.width }, { size, weight, colour });
@@ -46,6 +50,25 @@ function sharedWords({ sharers }: Look): string | null {
 
 function inkOf({ palette }: Brush, { sharers }: Look): string {
   return sharers > 0 ? palette.overlay.ink : palette.warning;
+}
+
+/** Dashed, with its middle at `y`: no fact yet. */
+function drawGuess(brush: Brush, text: string, { x, y, width }: Point & { readonly width: number }): void {
+  const { context, palette, zoom } = brush;
+  const size = smallTextSize(zoom) * zoom;
+  const taken = Math.min(width, textWidth(brush, text, size, 400) + PADDING * zoom);
+  context.beginPath();
+  addBox(
+    context,
+    { x: x - PADDING * zoom, y: y - 9 * zoom, width: taken + PADDING * zoom, height: 18 * zoom },
+    5 * zoom,
+  );
+  context.setLineDash([3 * zoom, 3 * zoom]);
+  context.lineWidth = 1;
+  context.strokeStyle = palette.soft;
+  context.stroke();
+  context.setLineDash([]);
+  write(brush, text, { x, y, maxWidth: taken - PADDING * zoom + 1 }, { size, weight: 400, colour: palette.soft });
 }
 
 /** Draws one use case with its middle at `y`. Gives the width taken from `x` on. */

@@ -1,0 +1,105 @@
+import { useEffect } from "react";
+import { create } from "zustand";
+import type { Design, NodeId } from "../../core/design/types";
+import type { Guess } from "../../core/guesses";
+import { perform } from "../store/actions";
+import { useDocument } from "../store/documentStore";
+import { usePainted } from "../ui/usePainted";
+
+type Chunk = typeof import("./guessesChunk");
+export type Guesses = ReadonlyMap<NodeId, Guess>;
+
+const NO_GUESSES: Guesses = new Map();
+
+interface Guessed {
+  /** Null until it was needed and has come. */
+  readonly chunk: Chunk | null;
+  readonly guesses: Guesses;
+  /** The document whose guesses are offered and stand on the cards; null: none. */
+  readonly offeredId: string | null;
+}
+const useGuessed = create<Guessed>()(() => ({ chunk: null, guesses: NO_GUESSES, offeredId: null }));
+
+/** Fewer are sooner said than reviewed. */
+const LEAST_OFFERED = 2;
+
+/** What the accounts without a use case are probably for; empty until that has been looked at. */
+export function useGuesses(): Guesses {
+  return useGuessed((state) => state.guesses);
+}
+
+/** Those that are offered, as after an import: not answered with “Not now”. */
+export function useOfferedGuesses(): Guesses {
+  const documentId = useDocument((state) => state.documentId);
+  return useGuessed((state) => (state.offeredId === documentId ? state.guesses : NO_GUESSES));
+}
+
+export function useGuessesChunk(): Chunk | null {
+  return useGuessed((state) => state.chunk);
+}
+
+/**
+ * Looks anew after each change, once the canvas is painted; nothing is fetched or read while every account says what it is for.
+ * A document that mostly doesn't when it is opened, as an import doesn't, has its guesses offered. Stands once in the page and
+ * shows nothing.
+ */
+export function GuessesKeeper(): null {
+  const state = usePainted(useDocument());
+  const { documentId } = state;
+  const { design } = state.document;
+  useEffect(() => {
+    const { open, accounts } = countAccounts(design);
+    if (open === 0) {
+      asked = documentId;
+      useGuessed.setState({ guesses: NO_GUESSES });
+      return;
+    }
+    let isWanted = true;
+    loadChunk().then((chunk) => {
+      if (!isWanted || chunk === null) return;
+      const guesses = chunk.guessesOf(design);
+      const isOffered = asked !== documentId && open * 2 >= accounts && guesses.size >= LEAST_OFFERED;
+      asked = documentId;
+      useGuessed.setState({ chunk, guesses, ...(isOffered ? { offeredId: documentId } : {}) });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [design, documentId]);
+  return null;
+}
+
+/** The document that was last asked whether its guesses are to be offered. */
+let asked: string | null = null;
+
+export function declineGuesses(): void {
+  useGuessed.setState({ offeredId: null });
+}
+
+/** As one step to undo. */
+export function acceptGuessesFor(accountIds: readonly NodeId[]): void {
+  const { chunk } = useGuessed.getState();
+  if (chunk !== null && accountIds.length > 0) perform(chunk.acceptGuesses, { accountIds });
+}
+
+let loading: Promise<Chunk | null> | null = null;
+
+function loadChunk(): Promise<Chunk | null> {
+  loading ??= import("./guessesChunk").catch(() => {
+    loading = null; // the next change asks again
+    return null;
+  });
+  return loading;
+}
+
+/** Accounts, and those of them that don't say what they are for. */
+export function countAccounts({ nodes }: Design): { readonly accounts: number; readonly open: number } {
+  let accounts = 0;
+  let open = 0;
+  for (const node of nodes.values())
+    if (node.kind === "account") {
+      accounts++;
+      if (node.useCases.length === 0) open++;
+    }
+  return { accounts, open };
+}
