@@ -310,6 +310,22 @@ resource "aws_organizations_account" "lost" {
     ]);
   });
 
+  it("reads Terraform's state in a folder, and says what accounts are for where their names leave no doubt", async () => {
+    const state = readFileSync(join(import.meta.dirname, "../../fixtures/terraform-state/modules.tfstate"), "utf8");
+    put("live/terraform.tfstate", state);
+    expect(await orgwright("import", "live", "--guess", "--out", "d.json")).toEqual({
+      status: 0,
+      out: "Guessed what 5 accounts are for.\nWrote d.json.\n",
+      err: "",
+    });
+    const { nodes } = JSON.parse(textOf("d.json"));
+    expect(nodes.find(({ name }: { name: string }) => name === "shop-prod").useCases).toEqual([
+      { kind: "runtime", businessUnit: "shop", phase: "prod" },
+    ]);
+    await orgwright("import", "live", "--out", "e.json");
+    expect(textOf("e.json")).not.toContain("runtime");
+  });
+
   it("reads a zip as the folder in it, and writes nothing where it leads out of it", async () => {
     const zip = (name: string, path: string) =>
       writeFileSync(join(folder, name), zipSync({ [path]: strToU8(JSON.stringify(denyS3)) }));

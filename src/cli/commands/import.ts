@@ -1,5 +1,7 @@
+import type { Design } from "../../core/design/types";
 import { writeDocument } from "../../core/design/writeDocument";
 import { importers } from "../../core/formats";
+import { acceptGuesses, guessesOf } from "../../core/guesses";
 import { visible } from "../../core/json/problem";
 import { type Command, misused, readArguments } from "../command";
 import { refuse, warn } from "../io";
@@ -8,7 +10,7 @@ import { writeDesign } from "../writeFiles";
 
 export const importCommand: Command = {
   name: "import",
-  usage: "import FILE… [--from FORMAT] --out DESIGN",
+  usage: "import FILE… [--from FORMAT] [--guess] --out DESIGN",
   summary: "Read files of other formats and write them as one design.",
   help: `Each FILE is a file, a zip, or a folder of JSON files or Terraform configuration. FORMAT is recognised where it
 is not given:
@@ -20,10 +22,16 @@ run or fetched: what the files alone can't tell is left out, and each warning sa
 Policy documents become a blank organization with the policies attached to nothing. A file with "scp" or "rcp" as a word
 of its name is that kind; any other is a resource control policy where it can be no service control policy.
 
+--guess says what accounts are for where nothing says it yet and their names, OUs or tags leave no doubt.
+
 An Orgwright design or an empty file at DESIGN is replaced, any other file is not. Nothing is written where one of the
 files can't be read.`,
   async run(args, io) {
-    const parsed = readArguments(args, { from: { type: "string" }, out: { type: "string" } });
+    const parsed = readArguments(args, {
+      from: { type: "string" },
+      guess: { type: "boolean" },
+      out: { type: "string" },
+    });
     if (!parsed.ok) return refuse(io, parsed.problems);
     const { positionals, values } = parsed.value;
     if (positionals.length === 0) return refuse(io, misused("import needs a FILE.").problems);
@@ -31,10 +39,22 @@ files can't be read.`,
 
     const document = await readDesign(io, positionals, values.from);
     if (!document.ok) return refuse(io, document.problems);
-    const failure = await writeDesign(io, values.out, writeDocument(document.value));
+    const { design, said } = values.guess ? withSureGuesses(document.value.design) : { ...document.value, said: "" };
+    const failure = await writeDesign(io, values.out, writeDocument({ ...document.value, design }));
     if (failure !== null) return refuse(io, [failure]);
     warn(io, document.warnings);
+    io.out(said);
     io.out(`Wrote ${visible(values.out)}.\n`);
     return 0;
   },
 };
+
+/** The design with the use cases of which there is no doubt, and a line that says how many. */
+function withSureGuesses(design: Design): { readonly design: Design; readonly said: string } {
+  const guesses = [...guessesOf(design).values()];
+  const accountIds = guesses.filter(({ sureness }) => sureness === "sure").map(({ accountId }) => accountId);
+  const result = accountIds.length === 0 ? null : acceptGuesses.run(design, { accountIds });
+  const left = guesses.length - accountIds.length;
+  const said = `Guessed what ${accountIds.length} accounts are for${left === 0 ? "" : `; ${left} more guesses are in doubt and were left`}.\n`;
+  return { design: result?.kind === "done" ? result.design : design, said };
+}

@@ -324,6 +324,14 @@ describe("a plan", () => {
     expect(design.nodes.size - kept.length).toBe(4);
   });
 
+  it("that imports what is there into Terraform has it as design and baseline", () => {
+    const state = documentOf(fixture("terraform-state/modules.tfstate"));
+    const { design, baseline } = documentOf(fixture("terraform-state/modules-import-plan.json"));
+    expect(structureOf(design)).toEqual(structureOf(state.design));
+    expect(structureOf(baseline!.design)).toEqual(structureOf(state.design));
+    expect([...design.nodes.keys()].toSorted()).toEqual([...state.design.nodes.keys()].toSorted());
+  });
+
   const plan = (parts: object) => ({
     path: "plan.json",
     text: JSON.stringify({ format_version: "1.2", planned_values: {}, ...parts }),
