@@ -35,6 +35,10 @@ export function formatVersionProblem({ value, placeOf }: ParsedObject): Problem 
   );
 }
 
+/** What to do with a plan that isn't written by `terraform show -json`. */
+export const WRITE_PLAN =
+  "`terraform plan -out PLAN`, then `terraform show -json PLAN > plan.json` writes one that is read.";
+
 export function refused<T>(at: Place, code: string, message: string, remedy: string): Result<T> {
   return { ok: false, problems: [error(at, code, message, remedy)] };
 }

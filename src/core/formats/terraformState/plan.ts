@@ -3,7 +3,7 @@ import type { Problem } from "../../json/problem";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json/value";
 import type { Importer, TextFile } from "../format";
 import { documentOfFound } from "../found/documentOfFound";
-import { formatVersionProblem, type ParsedObject, parseObject, refused, titleOf } from "./file";
+import { formatVersionProblem, type ParsedObject, parseObject, refused, titleOf, WRITE_PLAN } from "./file";
 import { foundOf } from "./foundOf";
 import { planReferences } from "./planReferences";
 import { readShown, resourceOf } from "./readShown";
@@ -24,6 +24,13 @@ export const terraformPlanImporter: Importer = {
     const [file, second] = plans.length > 0 ? plans : files;
     if (file === undefined || second !== undefined)
       return refused({}, "several-plans", `One plan is read at a time; ${plans.length} are here.`, "Name one of them.");
+    if (isLog(file))
+      return refused(
+        { file: file.path },
+        "plan-log",
+        "This is what `terraform plan -json` tells while it works, not the plan.",
+        WRITE_PLAN,
+      );
     const parsing = parseObject(file);
     if (!parsing.ok) return parsing;
     const problem = formatVersionProblem(parsing.value);
@@ -58,10 +65,17 @@ export const terraformPlanImporter: Importer = {
   },
 };
 
-function isPlan({ text }: TextFile): boolean {
+function isPlan(file: TextFile): boolean {
+  const { text } = file;
+  if (isLog(file)) return true;
   return (
     /^\s*\{/.test(text) && /"format_version"\s*:/.test(text) && /"(?:planned_values|resource_changes)"\s*:/.test(text)
   );
+}
+
+/** One JSON object a line. */
+function isLog({ text }: TextFile): boolean {
+  return /^\s*\{"@level"\s*:/.test(text);
 }
 
 interface PlanParts {

@@ -1,7 +1,7 @@
 import type { Problem, Result } from "../../json/problem";
 import type { Importer, TextFile } from "../format";
 import { documentOfFound } from "../found/documentOfFound";
-import { error, formatVersionProblem, type ParsedObject, parseObject, refused, titleOf } from "./file";
+import { error, formatVersionProblem, type ParsedObject, parseObject, refused, titleOf, WRITE_PLAN } from "./file";
 import { foundOf } from "./foundOf";
 import { readShown } from "./readShown";
 import { readState } from "./readState";
@@ -19,6 +19,7 @@ export const terraformStateImporter: Importer = {
   takes: "folder",
   recognises: isState,
   read(files, knownActions) {
+    if (files.some(isInPlanFile)) return refused({}, "plan-file", "This is a plan as Terraform keeps it.", WRITE_PLAN);
     const states = statesAmong(files);
     const readings = states.map(readFile);
     const problems = readings.flatMap((reading) => (reading.ok ? [] : reading.problems));
@@ -48,6 +49,11 @@ function isState({ path, text }: TextFile): boolean {
     /\.tfstate(?:\.backup)?$/i.test(path) ||
     (/^\s*\{/.test(text) && /"(?:terraform_version|encrypted_data)"\s*:/.test(text))
   );
+}
+
+/** A plan file is a zip with the states before it. */
+function isInPlanFile({ path }: TextFile): boolean {
+  return /(?:^|\/)tfstate-prev$/.test(path);
 }
 
 /** A backup is an older state of the same things, so it counts only where nothing newer is there. */

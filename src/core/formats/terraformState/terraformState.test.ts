@@ -284,6 +284,14 @@ describe("what is refused", () => {
     expect(told({ path: "x.json", text: JSON.stringify(value) })).toEqual([expect.stringMatching(message)]);
   });
 
+  it("a plan as Terraform keeps it, and what it tells while it plans, with the way to one that is read", () => {
+    const state = stateOf([]);
+    const kept = [state, { ...state, path: "tfstate-prev" }, { path: "tfconfig/m-/main.tf", text: "# code" }];
+    expect(told(...kept)).toEqual([expect.stringMatching(/plan as Terraform keeps it.*terraform show -json PLAN/)]);
+    const log = { path: "plan.json", text: '{"@level":"info","@message":"Terraform 1.11.4"}\n{"@level":"info"}\n' };
+    expect(told(log)).toEqual([expect.stringMatching(/what `terraform plan -json` tells while it works/)]);
+  });
+
   it("a state with a damaged end, by its place", () => {
     const { path, text } = fixture("terraform-state/example.tfstate");
     expect(told({ path, text: text.slice(0, 5000) })).toEqual([expect.stringMatching(/^example\.tfstate, line \d+/)]);
