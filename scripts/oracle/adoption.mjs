@@ -12,7 +12,8 @@ import { nastyNames } from "./new.mjs";
 /** @typedef {import("./core.mjs").Core} Core */
 /** @typedef {Readonly<Record<string, string | boolean>>} Choices */
 
-const RANDOM_DESIGNS = 12;
+/** Of the first forty those that need most of what there is: OUs moved, names exchanged, last policies, a step between. */
+const RANDOM_SEEDS = [1, 4, 8, 10, 13, 15, 19, 21, 24, 35, 39, 40];
 
 /**
  * @param {Core} core
@@ -49,8 +50,8 @@ export async function adoptionChecks(core, oracle) {
       syntax: "json",
       provider: "5",
     }),
-    ...Array.from({ length: RANDOM_DESIGNS }, (_, index) =>
-      check(`random edits ${index + 1}`, (design) => randomlyEdited(design, core, index + 1), {
+    ...RANDOM_SEEDS.map((randomSeed, index) =>
+      check(`random edits ${randomSeed}`, (design) => randomlyEdited(design, core, randomSeed), {
         "removed-accounts": "destroy",
         syntax: index % 4 === 3 ? "json" : "hcl",
         provider: index % 4 === 2 ? "5" : "6",

@@ -136,7 +136,7 @@ export function randomlyEdited(design, core, seed) {
     if (result.kind === "done" && result.warnings.every((/** @type {any} */ each) => each.severity !== "error"))
       current = result.design;
   };
-  for (let step = 0; step < 12; step++) {
+  for (let step = 0; step < 20; step++) {
     const nodes = [...current.nodes.values()].filter(({ id }) => id !== current.organization.managementAccountId);
     const ous = nodes.filter(({ kind }) => kind !== "account");
     const policies = [...current.policies.values()];

@@ -2,6 +2,7 @@ import type { Command } from "../command";
 import { DesignEdit } from "../designEdit";
 import { describeNode, labelOfAll } from "../labels";
 import { childIdsOf, isWithin, nodeOf, subtreeIdsOf } from "../queries";
+import { existingDeleted } from "../structure/existing";
 import type { NodeId } from "../types";
 import { forgetNodes } from "./forgetNodes";
 import { refuse, refuseMissingNode } from "./refusals";
@@ -14,6 +15,7 @@ export interface DeleteNodes {
 /**
  * Deletes nodes with their subtrees. Notes stay, without the node that they were about; accepted findings and delegated
  * administrators of deleted nodes go with them. Refuses the root and the management account, also inside an OU.
+ * Warns once of what exists in AWS: `account-stays`, else `ou-deleted-in-aws`.
  */
 export const deleteNodes: Command<DeleteNodes> = {
   id: "delete-nodes",
@@ -42,6 +44,6 @@ export const deleteNodes: Command<DeleteNodes> = {
     const deleted = tops.flatMap((id) => subtreeIdsOf(design, id));
     for (const id of deleted.toReversed()) edit.deleteNode(id); // children before their parents
     forgetNodes(edit, new Set(deleted));
-    return edit.done();
+    return edit.done(existingDeleted(design, deleted));
   },
 };

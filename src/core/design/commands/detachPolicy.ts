@@ -3,11 +3,15 @@ import { DesignEdit } from "../designEdit";
 import { describeNode, labelOf, policyLabelOf } from "../labels";
 import { nodeOf, policyOf } from "../queries";
 import { levelWithoutScp } from "../structure/attachments";
+import { fullAccessTakenOff } from "../structure/existing";
 import { SERVICE_CONTROL_POLICY } from "../types";
 import type { AttachPolicy } from "./attachPolicy";
 import { refuse, refuseMissingNode, refuseMissingPolicy } from "./refusals";
 
-/** Detaches a policy. Refuses `not-attached`; warns `no-scp` where it was the last SCP of the level, which AWS refuses. */
+/**
+ * Detaches a policy. Refuses `not-attached`; warns `no-scp` where it was the last SCP of the level, which AWS refuses, and
+ * `full-access-taken-off` where the organization exists.
+ */
 export const detachPolicy: Command<AttachPolicy> = {
   id: "detach-policy",
   title: (design, { nodeId, policyId }) => `Detach ${policyLabelOf(design, policyId)} from ${labelOf(design, nodeId)}`,
@@ -20,7 +24,11 @@ export const detachPolicy: Command<AttachPolicy> = {
     const edit = new DesignEdit(design);
     const after = { ...node, policyIds: node.policyIds.filter((id) => id !== policyId) };
     edit.replaceNode(after);
-    const isScp = policyOf(design, policyId).type === SERVICE_CONTROL_POLICY;
-    return edit.done(isScp ? levelWithoutScp(edit.design, after) : []);
+    const policy = policyOf(design, policyId);
+    const isScp = policy.type === SERVICE_CONTROL_POLICY;
+    return edit.done([
+      ...(isScp ? levelWithoutScp(edit.design, after) : []),
+      ...fullAccessTakenOff(edit.design, after, policy),
+    ]);
   },
 };

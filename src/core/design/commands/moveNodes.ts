@@ -3,6 +3,7 @@ import type { Command } from "../command";
 import { DesignEdit } from "../designEdit";
 import { describeNode, labelOf, labelOfAll } from "../labels";
 import { childIdsOf, isWithin, nodeOf, parentIdOf } from "../queries";
+import { ousMadeAnew } from "../structure/existing";
 import { twinOuName } from "../structure/names";
 import { misplacedManagementAccount, tooDeepIn } from "../structure/places";
 import type { Design, NodeId } from "../types";
@@ -22,7 +23,7 @@ export interface MoveNodes {
  *
  * Refuses `cycle`, `root-moved`, `into-account`. Warns where AWS would refuse: `too-deep`, `name-taken`; and
  * `management-not-under-root`. Cost: the selection, its OUs and the child lists involved, not the design.
- * AWS itself moves accounts only; exporters re-create moved OUs.
+ * AWS itself moves accounts only; exporters make moved OUs anew, and of those that exist it warns `ou-made-anew`, once.
  */
 export const moveNodes: Command<MoveNodes> = {
   id: "move-nodes",
@@ -54,9 +55,8 @@ export const moveNodes: Command<MoveNodes> = {
       edit.moveNode(id, parentId, nextId);
       nextId = id;
     }
-    return edit.done(
-      tops.filter((id) => parentIdOf(design, id) !== parentId).flatMap((id) => warningsOf(edit.design, id)),
-    );
+    const moved = tops.filter((id) => parentIdOf(design, id) !== parentId);
+    return edit.done([...moved.flatMap((id) => warningsOf(edit.design, id)), ...ousMadeAnew(edit.design, moved)]);
   },
 };
 

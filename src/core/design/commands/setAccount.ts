@@ -7,6 +7,7 @@ import { DesignEdit } from "../designEdit";
 import { describeNode, labelOf } from "../labels";
 import { nodeOf } from "../queries";
 import { emailShape, twinEmail } from "../structure/emails";
+import { emailChangedByHand } from "../structure/existing";
 import { nodeNameProblems } from "../structure/names";
 import type { AccountNode, Design, NodeId } from "../types";
 import { refuse, refuseMissingNode } from "./refusals";
@@ -21,7 +22,8 @@ export interface SetAccount {
  * Changes what an account is apart from its name and place.
  *
  * Refuses what a file couldn't hold: an AWS id of a wrong shape (`aws-id-shape`) or one that another account has
- * (`aws-id-taken`). Warns where AWS wouldn't take the email or the role name.
+ * (`aws-id-taken`). Warns where AWS wouldn't take the email or the role name, and of
+ * another email for an account that exists (`email-by-hand`).
  */
 export const setAccount: Command<SetAccount> = {
   id: "set-account",
@@ -38,7 +40,9 @@ export const setAccount: Command<SetAccount> = {
     const edit = new DesignEdit(design);
     edit.replaceNode(account);
     return edit.done([
-      ...("email" in changes ? [...emailShape(account), ...twinEmail(design, account)] : []),
+      ...("email" in changes
+        ? [...emailShape(account), ...twinEmail(design, account), ...emailChangedByHand(node, account)]
+        : []),
       ...("roleName" in changes ? nodeNameProblems(account).filter((problem) => problem.code === "role-name") : []),
     ]);
   },

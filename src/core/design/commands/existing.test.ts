@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { applied } from "../applied";
+import type { CommandResult } from "../command";
+import { designOf } from "../designOf";
+import { nodeId, policyId } from "../ids";
+import type { Design, Node } from "../types";
+import { addPolicy, attachPolicy, deleteNodes, detachPolicy, moveNodes, renameNode, setAccount } from "./index";
+
+const drawn = designOf("Root > Dev > Labs > shop*; Root > Dev > audit*; Root > Sandbox > new*");
+const awsIds: Readonly<Record<string, string>> = {
+  dev: "ou-ab12-11111111",
+  labs: "ou-ab12-22222222",
+  shop: "111111111112",
+  audit: "111111111113",
+};
+const before: Design = {
+  ...drawn,
+  organization: { ...drawn.organization, awsId: "o-exampleorg1" },
+  nodes: new Map(
+    [...drawn.nodes].map(([id, node]) => {
+      const known = { ...node, ...(awsIds[id] === undefined ? {} : { awsId: awsIds[id] }) } as Node;
+      return [id, known.kind === "account" ? { ...known, email: `${id}@example.com` } : known];
+    }),
+  ),
+};
+
+function told(result: CommandResult): readonly string[] {
+  if (result.kind === "refused") throw new Error(result.problem.message);
+  return result.warnings.map(({ severity, code, message }) => `${severity} ${code}: ${message}`);
+}
+
+describe("what exists in AWS is warned about where the design is changed", () => {
+  it("once for OUs that move, with those inside, as AWS can't move them", () => {
+    const into = { parentId: nodeId("sandbox"), beforeId: null };
+    expect(told(moveNodes.run(before, { nodeIds: [nodeId("dev")], ...into }))).toEqual([
+      "warning ou-made-anew: AWS can't move OUs: exports make Dev OU and 1 more anew, with another id, and move the accounts.",
+    ]);
+    expect(told(moveNodes.run(before, { nodeIds: [nodeId("audit")], ...into }))).toEqual([]);
+    const first = { nodeIds: [nodeId("sandbox")], parentId: nodeId("root"), beforeId: nodeId("dev") };
+    expect(told(moveNodes.run(before, first))).toEqual([]);
+  });
+
+  it("where an account gets another email or name, but not its first email", () => {
+    const changes = { email: "other@example.com" };
+    expect(told(setAccount.run(before, { nodeId: nodeId("shop"), changes }))).toEqual([
+      "warning email-by-hand: No export changes the email of shop, which exists in AWS: it would replace the account.",
+    ]);
+    expect(told(setAccount.run(before, { nodeId: nodeId("new"), changes }))).toEqual([]);
+    const without = applied(before, setAccount, { nodeId: nodeId("shop"), changes: { email: undefined } });
+    expect(told(setAccount.run(without, { nodeId: nodeId("shop"), changes }))).toEqual([]);
+    expect(told(renameNode.run(before, { nodeId: nodeId("shop"), name: "store" }))).toEqual([
+      "warning account-name-by-hand: No export renames shop, which exists in AWS: it could replace the account.",
+    ]);
+    expect(told(renameNode.run(before, { nodeId: nodeId("dev"), name: "Development" }))).toEqual([]);
+  });
+
+  it("where FullAWSAccess goes and another SCP stays", () => {
+    const policy = {
+      ...{ id: policyId("allow"), type: "SERVICE_CONTROL_POLICY", name: "Allow" },
+      document: { Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "ec2:*", Resource: "*" }] },
+    };
+    const with_ = applied(applied(before, addPolicy, { policy }), attachPolicy, {
+      nodeId: nodeId("dev"),
+      policyId: policy.id,
+    });
+    const detached = (design: Design) =>
+      told(detachPolicy.run(design, { nodeId: nodeId("dev"), policyId: policyId("p-FullAWSAccess") }));
+    expect(detached(with_)).toEqual([
+      expect.stringMatching(/^warning full-access-taken-off: AWS attached FullAWSAccess/),
+    ]);
+    expect(detached(before)).toEqual([expect.stringMatching(/^error no-scp/)]);
+    expect(told(detachPolicy.run(with_, { nodeId: nodeId("dev"), policyId: policy.id }))).toEqual([]);
+  });
+
+  it("once for what is deleted: accounts stay, OUs go", () => {
+    expect(told(deleteNodes.run(before, { nodeIds: [nodeId("dev")] }))).toEqual([
+      "warning account-stays: Exports close no account: shop and 1 more stay in AWS, as do OUs around what stays.",
+    ]);
+    const emptied = applied(before, deleteNodes, { nodeIds: [nodeId("shop"), nodeId("audit")] });
+    expect(told(deleteNodes.run(emptied, { nodeIds: [nodeId("dev")] }))).toEqual([
+      "warning ou-deleted-in-aws: Exports delete Dev OU and 1 more in AWS.",
+    ]);
+    expect(told(deleteNodes.run(before, { nodeIds: [nodeId("sandbox")] }))).toEqual([]);
+  });
+});
