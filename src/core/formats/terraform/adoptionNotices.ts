@@ -2,12 +2,15 @@ import { describeNode, shown } from "../../design/labels";
 import { isWithin } from "../../design/queries";
 import type { Document, Node, Policy } from "../../design/types";
 import type { Adoption } from "./adoption";
+import { isFullAwsAccess } from "./limits";
 import { listed, sentence } from "./listed";
 import type { Preparation } from "./preparation";
+import type { Step } from "./steps";
 
 /** What of an existing organization Terraform can't change as the design shows it, or leaves alone. */
 export function adoptionNotices(
   adoption: Adoption,
+  { selection }: Step,
   preparation: Preparation | null,
   { baseline }: Document,
 ): readonly string[] {
@@ -22,6 +25,7 @@ export function adoptionNotices(
     const parentId = design.parentIds.get(id);
     return parentId !== undefined && existing.parentIds.get(id) !== parentId;
   });
+  const given = selection.attachments.filter(({ policy }) => isFullAwsAccess(policy)).map(({ node }) => node);
   return [
     ...(baseline === undefined
       ? [
@@ -70,6 +74,11 @@ export function adoptionNotices(
     ...described(
       unmoved,
       (names) => `Move by hand what Terraform doesn't see, with “aws organizations move-account”: ${names}.`,
+    ),
+    ...described(
+      given,
+      (names) =>
+        `Terraform attaches FullAWSAccess to ${names} and leaves it there even when a later design has it off. Import the organization anew when this is applied: then a later export takes it off.`,
     ),
     ...(moved.length > 0
       ? [

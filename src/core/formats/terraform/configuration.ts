@@ -78,7 +78,10 @@ export function configurationOf(
     { name: "variables", blocks: missingEmails.length > 0 ? [emailVariable(missingEmails, names)] : [] },
     {
       name: "outputs",
-      blocks: [...idOutputs(selection, references), ...(detaches(step) ? [detachOutput(selection, references)] : [])],
+      blocks: [
+        ...idOutputs(selection, references),
+        ...(step.detaching.length > 0 ? [detachOutput(step, references)] : []),
+      ],
     },
     {
       name: "imports",
@@ -86,11 +89,6 @@ export function configurationOf(
     },
     { name: "removed", blocks: removed },
   ].filter(({ blocks }) => blocks.length > 0);
-}
-
-/** Whether a script takes FullAWSAccess off after the step: only where the step is the design, not on the way to it. */
-export function detaches({ kind, selection }: Step): boolean {
-  return (kind === "whole" || kind === "change") && selection.detached.length > 0;
 }
 
 /** References to all that exists, also to what Terraform leaves alone: it had addresses once. */

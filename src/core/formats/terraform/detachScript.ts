@@ -1,23 +1,23 @@
 import type { TextFile } from "../format";
 import { args, type Block, block, list, names, text } from "./blocks";
 import type { References } from "./references";
-import type { Selection } from "./selection";
+import type { Step } from "./steps";
 
 export const DETACH_SCRIPT = "detach-full-aws-access.sh";
 
 /** The ids that the script reads. It waits for the policies that stay: AWS keeps a target's last SCP attached. */
-export function detachOutput({ detached, attachments }: Selection, references: References): Block {
-  const targets = new Set(detached);
+export function detachOutput({ detaching, selection }: Step, references: References): Block {
+  const targets = new Set(detaching);
   return block(
     "output",
     ["detach_full_aws_access"],
     args(
       ["description", text(`Where ${DETACH_SCRIPT} takes FullAWSAccess off.`)],
-      ["value", list(detached.map((node) => references.idOf(node)))],
+      ["value", list(detaching.map((node) => references.idOf(node)))],
     ),
     args([
       "depends_on",
-      names(attachments.filter(({ node }) => targets.has(node)).map(references.attachmentAddressOf)),
+      names(selection.attachments.filter(({ node }) => targets.has(node)).map(references.attachmentAddressOf)),
     ]),
   );
 }

@@ -2,7 +2,7 @@ import type { Document } from "../../design/types";
 import type { ExportChoices, Exported, Exporter, TextFile } from "../format";
 import { type Adoption, adoptionOf } from "./adoption";
 import type { Block } from "./blocks";
-import { configurationOf, detaches } from "./configuration";
+import { configurationOf } from "./configuration";
 import { detachScript } from "./detachScript";
 import { accountsWithoutEmail, emailExample } from "./emailVariable";
 import { expressionText, writeHcl } from "./hcl";
@@ -87,6 +87,6 @@ function filesOf(
     ...configurationOf(step, names, choices, adoption).map(({ name, blocks }) => write({ path: name, blocks })),
     ...step.selection.policies.map((policy) => policyFile(policy, names)),
     ...(missingEmails.length > 0 ? [emailExample(missingEmails, names)] : []),
-    ...(detaches(step) ? [detachScript()] : []),
+    ...(step.detaching.length > 0 ? [detachScript()] : []),
   ].map(at);
 }

@@ -36,16 +36,17 @@ export interface Noticed {
 /** What Terraform or AWS will do otherwise than the design shows, the most dangerous first. */
 export function noticesOf({ document, steps, adoption, preparation, choices }: Noticed): readonly string[] {
   const { design } = document;
-  const { selection } = steps.at(-1)!;
+  const last = steps.at(-1)!;
+  const { selection } = last;
   return [
-    ...morePermissive(design, selection, adoption),
-    ...(adoption === null ? [] : adoptionNotices(adoption, preparation, document)),
+    ...morePermissive(design, last),
+    ...(adoption === null ? [] : adoptionNotices(adoption, last, preparation, document)),
     ...notExported(design, selection),
     ...(choices.readsOrganization ? readOnly(design, adoption) : []),
     ...delegationNotices(design),
     ...toFillIn(selection),
     ...(adoption === null ? existing(design, selection) : []),
-    ...crowded(design, selection),
+    ...crowded(design, last),
     ...refusedStructure(design),
     ...refusedPolicies(design, selection),
     ...tagNotices(selection),
@@ -53,18 +54,14 @@ export function noticesOf({ document, steps, adoption, preparation, choices }: N
   ];
 }
 
-function morePermissive(design: Design, { detached, stuck }: Selection, adoption: Adoption | null): readonly string[] {
-  // Of what exists, Terraform detaches what it has imported.
-  const left = detached.filter(
-    ({ id }) => adoption === null || !adoption.existing.nodes.has(id) || adoption.movedIds.has(id),
-  );
+function morePermissive(design: Design, { detaching, selection: { stuck } }: Step): readonly string[] {
   const changed = [...design.policies.values()].some(
     (policy) => isFullAwsAccess(policy) && JSON.stringify(policy.document) !== JSON.stringify(FULL_AWS_ACCESS_DOCUMENT),
   );
   return [
-    ...(left.length > 0
+    ...(detaching.length > 0
       ? [
-          `AWS attaches FullAWSAccess by itself and Terraform can't detach it, but the design keeps ${nodes(left)} without it. Until you run ${DETACH_SCRIPT} after the apply, more is allowed there than the design shows.`,
+          `AWS attaches FullAWSAccess by itself and Terraform can't detach it, but the design keeps ${nodes(detaching)} without it. Until you run ${DETACH_SCRIPT} after the apply, more is allowed there than the design shows.`,
         ]
       : []),
     ...(stuck.length > 0
@@ -218,13 +215,13 @@ function sizeInTerraform(organization: Organization, policy: ReadablePolicy): re
 }
 
 /** AWS attaches FullAWSAccess before the design's own policies, so it needs a place while they are attached. */
-function crowded({ organization }: Design, { detached, attachments }: Selection): readonly string[] {
+function crowded({ organization }: Design, { detaching, selection: { attachments } }: Step): readonly string[] {
   const quota = policyQuotaOf({ ...organization, rules: NEWEST_RULES }, SERVICE_CONTROL_POLICY)?.perTarget ?? 0;
   const scps = new Map<Node, number>();
   for (const { node, policy } of attachments)
     if (policy.type === SERVICE_CONTROL_POLICY) scps.set(node, (scps.get(node) ?? 0) + 1);
   return sentence(
-    detached.filter((node) => scps.get(node) === quota),
+    detaching.filter((node) => scps.get(node) === quota),
     describeNode,
     (names) =>
       `AWS will refuse the last SCP of ${names}: with FullAWSAccess there, which AWS attaches first, only ${quota - 1} more fit. Detach it there by hand when the apply stops, and apply again.`,

@@ -1,3 +1,4 @@
+import { shown } from "../../design/labels";
 import { childIdsOf } from "../../design/queries";
 import { NEWEST_RULES, policyQuotaOf } from "../../design/quotas";
 import {
@@ -105,7 +106,7 @@ class Draft {
   #renameNode(ou: OuNode, name: string): void {
     if (this.#nodes.get(ou.id)!.name !== ou.name) return;
     this.#nodes.set(ou.id, { ...(this.#nodes.get(ou.id) as OuNode), name });
-    this.reasons.push(`the OU “${ou.name}” gives its name free and is called “${name}” meanwhile`);
+    this.reasons.push(`the OU “${shown(ou.name)}” gives its name free and is called “${shown(name)}” meanwhile`);
   }
 
   /** The same for policies: names are unique among those of a type. */
@@ -119,7 +120,9 @@ class Draft {
         if (planned.get(other.id)?.name === other.name || leftAlone.policyIds.has(other.id)) continue;
         const name = meanwhileName(other.name, [...this.#before.policies, ...this.#after.policies]);
         this.#policies.set(other.id, { ...this.#policies.get(other.id)!, name });
-        this.reasons.push(`the policy “${other.name}” gives its name free and is called “${name}” meanwhile`);
+        this.reasons.push(
+          `the policy “${shown(other.name)}” gives its name free and is called “${shown(name)}” meanwhile`,
+        );
       }
     }
   }
@@ -154,10 +157,10 @@ class Draft {
     if (mustOverlap && room <= 0) this.full.push(node);
     else if (mustOverlap) {
       this.#attachFirst(node, added.slice(0, room));
-      this.reasons.push(`“${node.name}” gets its new policies before the old ones go`);
+      this.reasons.push(`“${shown(node.name)}” gets its new policies before the old ones go`);
     } else if (room < added.length) {
       this.#detachFirst(node, gone.slice(0, added.length - Math.max(room, 0)));
-      this.reasons.push(`“${node.name}” has no room for its new policies until some of the old ones are gone`);
+      this.reasons.push(`“${shown(node.name)}” has no room for its new policies until some of the old ones are gone`);
     }
   }
 
@@ -200,7 +203,9 @@ class Draft {
     }
     for (const [node, policyIds] of byNode) {
       this.#nodeWaits.set(node.id, policyIds);
-      this.reasons.push(`“${node.name}” goes together with its policies, of which AWS wouldn't let the last one go`);
+      this.reasons.push(
+        `“${shown(node.name)}” goes together with its policies, of which AWS wouldn't let the last one go`,
+      );
     }
   }
 }

@@ -29,7 +29,7 @@ export function readme({ design, steps, adoption, preparation, notices }: Readme
       ? ""
       : `## Know before you apply\n\n${notices.map((notice) => `- ${markdown(notice)}`).join("\n")}`,
     adoption === null ? applyNew(last) : steps.length === 1 ? adoptAtOnce(last) : adoptInSteps(steps, preparation),
-    last.selection.detached.length === 0 ? "" : detachSection(design, last, adoption),
+    last.detaching.length === 0 ? "" : detachSection(design, last),
     adoption === null ? LATER : LATER_ADOPTED,
   ];
   return { path: "README.md", text: `${sections.filter((section) => section !== "").join("\n\n")}\n` };
@@ -101,25 +101,22 @@ function emailStep(step: Step): readonly string[] {
 }
 
 function detachStep(step: Step): readonly string[] {
-  return step.selection.detached.length > 0 ? [`Run \`bash ${DETACH_SCRIPT}\` (see below).`] : [];
+  return step.detaching.length > 0 ? [`Run \`bash ${DETACH_SCRIPT}\` (see below).`] : [];
 }
 
 function section(title: string, steps: readonly string[], ...after: readonly string[]): string {
   return [title, steps.map((step, index) => `${index + 1}. ${step}`).join("\n"), ...after].join("\n\n");
 }
 
-function detachSection(design: Design, { selection: { detached } }: Step, adoption: Adoption | null): string {
+function detachSection(design: Design, { detaching }: Step): string {
   return [
     "## Take FullAWSAccess off",
     [
       "AWS attaches the policy `FullAWSAccess` to the root and to every new OU and account, and Terraform has no way to detach",
       `it. The design keeps the following without it. **Until \`${DETACH_SCRIPT}\` has run, they allow more than the design`,
       "does.** The script detaches it only where another SCP is attached, and may be run again at any time.",
-      ...(adoption === null
-        ? []
-        : ["From what existed before, Terraform takes it off itself; the script then finds it off already."]),
     ].join("\n"),
-    detached.map((node) => `- ${markdown(pathTextOf(design, node))}`).join("\n"),
+    detaching.map((node) => `- ${markdown(pathTextOf(design, node))}`).join("\n"),
     [
       "Before a `terraform destroy`, attach it again (AWS keeps the last SCP of a target):",
       "`aws organizations attach-policy --policy-id p-FullAWSAccess --target-id ID`, with each id that",

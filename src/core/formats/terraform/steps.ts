@@ -1,7 +1,9 @@
 import { pathOf } from "../../design/queries";
+import { isTypeEnabled } from "../../design/structure/attachments";
 import {
   type Design,
   FULL_AWS_ACCESS_ID,
+  type Node,
   type NodeId,
   type PolicyId,
   SERVICE_CONTROL_POLICY,
@@ -30,6 +32,11 @@ export interface Step {
   readonly nodeWaits: ReadonlyMap<NodeId, readonly PolicyId[]>;
   /** Keys of the attachments that Terraform leaves as they are when it no longer has them (`attachmentKey`). */
   readonly leaves: ReadonlySet<string>;
+  /**
+   * Nodes from which a script takes FullAWSAccess off after the step: what is made anew has it from AWS. From what exists,
+   * Terraform takes it off itself.
+   */
+  readonly detaching: readonly Node[];
   /** Whether accounts are marked as to be closed when they are destroyed; `adopt` changes nothing. */
   readonly marksClosing: boolean;
 }
@@ -39,11 +46,13 @@ const NO_KEYS: ReadonlySet<string> = new Set();
 
 /** Everything anew. */
 export function stepOfNew(design: Design, { provider }: TerraformChoices): Step {
+  const selection = selectionOf(design, { provider });
   return {
     kind: "whole",
     folder: null,
     design,
-    selection: selectionOf(design, { provider }),
+    selection,
+    detaching: selection.detached,
     imports: false,
     accountWaits: NONE,
     nodeWaits: NONE,
@@ -68,11 +77,14 @@ export function stepsOfAdoption(
   const after = selectionOf(design, { ...scope, fullAwsAccessAt: attached.given });
   // A later export, from an organization that has it by then, knows nothing of it: it must not be detached.
   const given = Array.from(attached.given, (id) => `${id} ${FULL_AWS_ACCESS_ID}`);
-  const common = { leaves: new Set(given), nodeWaits: NONE };
+  const common = { leaves: new Set(given), nodeWaits: NONE, detaching: [] };
+  const hadScps = isTypeEnabled(existing, SERVICE_CONTROL_POLICY);
+  const isAnew = ({ id }: Node) => !hadScps || !existing.nodes.has(id) || adoption.movedIds.has(id);
   const change: Omit<Step, "kind" | "folder" | "imports"> = {
     ...common,
     design,
     selection: after,
+    detaching: after.detached.filter(isAnew),
     accountWaits: waitsOf(adoption, design, newAttachments(adoption, before, after)),
     marksClosing: true,
   };
@@ -116,9 +128,7 @@ export function stepsOfAdoption(
 function fullAwsAccessChanges({ existing, design, movedIds, leftAlone }: Adoption) {
   const taken = new Set<NodeId>();
   const given = new Set<NodeId>();
-  const areScpsOn = [existing, design].every(({ organization }) =>
-    organization.enabledPolicyTypes.includes(SERVICE_CONTROL_POLICY),
-  );
+  const areScpsOn = [existing, design].every((each) => isTypeEnabled(each, SERVICE_CONTROL_POLICY));
   if (!areScpsOn) return { taken, given };
   for (const node of design.nodes.values()) {
     const there = existing.nodes.get(node.id);
