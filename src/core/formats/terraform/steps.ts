@@ -65,7 +65,7 @@ export function stepOfNew(design: Design, { provider }: TerraformChoices): Step 
 export function stepsOfAdoption(
   adoption: Adoption,
   choices: TerraformChoices,
-): { readonly steps: readonly Step[]; readonly preparation: Preparation | null } {
+): { readonly steps: readonly Step[]; readonly preparation: Preparation } {
   const { existing, design, leftAlone } = adoption;
   const attached = fullAwsAccessChanges(adoption);
   const scope = {
@@ -88,8 +88,9 @@ export function stepsOfAdoption(
     accountWaits: waitsOf(adoption, design, newAttachments(adoption, before, after)),
     marksClosing: true,
   };
-  if (!isDestroyed(adoption, before, after))
-    return { steps: [{ ...change, kind: "whole", folder: null, imports: true }], preparation: null };
+  const preparation = preparationOf(adoption, before, after, choices);
+  if (preparation.reasons.length === 0 && !isDestroyed(adoption, before, after))
+    return { steps: [{ ...change, kind: "whole", folder: null, imports: true }], preparation };
   const outlasting = waitsOf(adoption, existing, newAttachments(adoption, after, before));
   const adopt: Step = {
     ...common,
@@ -101,7 +102,6 @@ export function stepsOfAdoption(
     accountWaits: outlasting,
     marksClosing: false,
   };
-  const preparation = preparationOf(adoption, before, after, choices);
   if (preparation.reasons.length === 0)
     return { steps: [adopt, { ...change, kind: "change", folder: "2-change", imports: false }], preparation };
   const prepare: Step = {

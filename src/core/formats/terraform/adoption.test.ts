@@ -1,0 +1,301 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { applied } from "../../design/applied";
+import type { Command } from "../../design/command";
+import {
+  addAccount,
+  addOu,
+  attachPolicy,
+  deleteNodes,
+  detachPolicy,
+  editPolicy,
+  moveNodes,
+  removePolicy,
+  renameNode,
+  setAccount,
+  setOrganization,
+} from "../../design/commands";
+import { nodeId, policyId } from "../../design/ids";
+import { type Document, FULL_AWS_ACCESS_ID } from "../../design/types";
+import { terraformExporter } from ".";
+import { documentOfOrganization } from "./testing/documentOfOrganization";
+
+const organization = JSON.parse(
+  readFileSync(join(import.meta.dirname, "../../../../fixtures/exports/existing-organization.json"), "utf8"),
+);
+const existing = documentOfOrganization(organization);
+
+const security = nodeId("ou-ab12-11111111");
+const workloads = nodeId("ou-ab12-22222222");
+const prod = nodeId("ou-ab12-33333333");
+const dev = nodeId("ou-ab12-44444444");
+const labs = nodeId("ou-ab12-55555555");
+const sandbox = nodeId("ou-ab12-66666666");
+const shopProd = nodeId("333333333333");
+const shopDev = nodeId("444444444444");
+const sandboxOnly = policyId("p-sandbox0");
+
+/** A change of the document's design, the baseline staying what it was. */
+function edited<Arguments>(document: Document, command: Command<Arguments>, args: Arguments): Document {
+  return { ...document, design: applied(document.design, command, args) };
+}
+const moved = (document: Document, id: string, parentId: string) =>
+  edited(document, moveNodes, { nodeIds: [nodeId(id)], parentId: nodeId(parentId), beforeId: null });
+
+function exported(document: Document, choices: Record<string, string | boolean> = {}) {
+  const { files, notices } = terraformExporter.export(document, choices);
+  const textOf = (path: string) => files.find((file) => file.path === path)?.text ?? "";
+  const folders = new Set(files.map(({ path }) => path.split("/")[0]).filter((first) => /^\d-/.test(first ?? "")));
+  return { folders: [...folders], notices: notices.join("\n"), textOf, paths: files.map(({ path }) => path) };
+}
+
+/** The addresses in the import blocks of a file. */
+const importedIn = (text: string) => [...text.matchAll(/ to = (.*)\n {2}id = "(.*)"/g)].map(([, to, id]) => [to, id]);
+/** The block of a resource, by the end of its header. */
+const blockOf = (text: string, label: string) =>
+  text.split("\n\n").length && text.split(`"${label}" {`)[1]?.split("\n}\n")[0];
+
+describe("taking over an organization that stays as it is", () => {
+  it("imports all that Terraform can manage, in one folder, with nothing to know", () => {
+    const { folders, notices, textOf } = exported(existing);
+    expect(folders).toEqual([]);
+    expect(notices).toBe("");
+    const imported = importedIn(textOf("imports.tf"));
+    // The organization, 6 OUs, 6 accounts, 5 policies, 7 attachments, 1 administrator; neither Payer nor FullAWSAccess.
+    expect(imported).toHaveLength(26);
+    expect(imported).toContainEqual([
+      "aws_organizations_policy_attachment.account_log_archive__protect_logs",
+      "222222222223:p-logs0000",
+    ]);
+    expect(textOf("imports.tf")).not.toContain("111111111111");
+    expect(textOf("imports.tf")).not.toContain("p-FullAWSAccess");
+  });
+
+  it("creates everything anew where that is chosen, and tells that it exists", () => {
+    const { textOf, notices } = exported(existing, { mode: "new" });
+    expect(textOf("imports.tf")).toBe("");
+    expect(notices).toContain("These exist in AWS already: the organization o-exampleorg1, OU “Security”");
+  });
+
+  it("takes over by ids alone what a design without an import knows, and says what that means", () => {
+    const { baseline: _, ...document } = existing;
+    const { textOf, notices } = exported(document);
+    expect(importedIn(textOf("imports.tf"))).toHaveLength(26);
+    expect(notices).toContain("The design knows AWS ids but not how the organization is now.");
+  });
+
+  it("leaves closed accounts alone: Terraform no longer sees them", () => {
+    const closed = documentOfOrganization(
+      JSON.parse(
+        JSON.stringify(organization).replace(
+          '"labs@example.com","status":"ACTIVE"',
+          '"labs@example.com","status":"SUSPENDED"',
+        ),
+      ),
+    );
+    const { textOf, notices } = exported(closed);
+    expect(textOf("accounts.tf")).not.toContain("labs@example.com");
+    expect(textOf("imports.tf")).not.toContain("555555555555");
+    expect(notices).toContain("These accounts are closed or being closed");
+    const { notices: whenMoved } = exported(moved(closed, "555555555555", prod));
+    expect(whenMoved).toContain("Move by hand what Terraform doesn't see");
+  });
+});
+
+describe("addresses", () => {
+  it("follow the names in AWS, so that what is renamed is renamed and not replaced", () => {
+    const { textOf, folders } = exported(edited(existing, renameNode, { nodeId: workloads, name: "Runtime" }));
+    expect(folders).toEqual([]);
+    expect(blockOf(textOf("organizational_units.tf"), "workloads")).toContain('name      = "Runtime"');
+  });
+
+  it("of what exists stay when something that is called alike comes beside it", () => {
+    const added = edited(existing, addOu, { id: nodeId("a1"), name: "Prod", parentId: security, beforeId: null });
+    const { textOf } = exported(added);
+    expect(importedIn(textOf("imports.tf"))).toContainEqual([
+      "aws_organizations_organizational_unit.prod",
+      "ou-ab12-33333333",
+    ]);
+    expect(textOf("organizational_units.tf")).toContain('"prod_a1"');
+  });
+});
+
+describe("what Terraform must not do to an account", () => {
+  it("replace it for another email or name: it keeps what is in AWS, and the notice says what to do", () => {
+    const changes = { email: "new@example.com" };
+    const renamed = edited(existing, renameNode, { nodeId: shopDev, name: "store-dev" });
+    const { textOf, notices, folders } = exported(edited(renamed, setAccount, { nodeId: shopDev, changes }));
+    expect(folders).toEqual([]);
+    expect(textOf("accounts.tf")).toContain('name      = "shop-dev"\n  email     = "shop-dev@example.com"');
+    expect(textOf("accounts.tf")).toContain("ignore_changes = [email, iam_user_access_to_billing, name, role_name]");
+    expect(notices).toContain("to change its email, so it keeps the present one: account “store-dev”");
+    expect(notices).toContain("to change its name, so it keeps the present one: account “store-dev”");
+  });
+
+  it("destroy it: it is let go of, and so is the OU that the design lacks and that it is in", () => {
+    const { folders, textOf, notices } = exported(edited(existing, deleteNodes, { nodeIds: [sandbox] }));
+    expect(folders).toEqual([]);
+    for (const from of [
+      "aws_organizations_organizational_unit.sandbox",
+      "aws_organizations_account.try_out",
+      "aws_organizations_policy_attachment.ou_sandbox__sandbox_only",
+    ])
+      expect(textOf("removed.tf")).toContain(
+        `removed {\n  from = ${from}\n\n  lifecycle {\n    destroy = false\n  }\n}`,
+      );
+    expect(textOf("versions.tf")).toContain('required_version = ">= 1.7"');
+    expect(notices).toContain("they stay in AWS as they are, and Terraform lets go of them: account “try-out”");
+    expect(notices).toContain("they stay in AWS because accounts are left in them: OU “Sandbox”");
+  });
+
+  it("keeps the policies that stay attached to what is let go of", () => {
+    const without = edited(existing, deleteNodes, { nodeIds: [sandbox] });
+    const { textOf, notices, folders } = exported(edited(without, removePolicy, { policyId: sandboxOnly }));
+    expect(folders).toEqual([]);
+    expect(textOf("removed.tf")).toContain("from = aws_organizations_policy.sandbox_only");
+    expect(notices).toContain("policy “SandboxOnly”");
+  });
+
+  it("destroys and closes it only where both are chosen, marked as to be closed the step before", () => {
+    const gone = edited(existing, deleteNodes, { nodeIds: [shopProd] });
+    const removed = exported(gone, { "removed-accounts": "destroy" });
+    expect(removed.folders).toEqual(["1-adopt", "2-change"]);
+    expect(removed.textOf("2-change/accounts.tf")).not.toContain("shop-prod");
+    const closed = exported(gone, { "removed-accounts": "destroy", "close-on-deletion": true });
+    expect(closed.folders).toEqual(["1-adopt", "2-prepare", "3-change"]);
+    expect(blockOf(closed.textOf("1-adopt/accounts.tf"), "shop_prod")).not.toContain("close_on_deletion");
+    expect(blockOf(closed.textOf("2-prepare/accounts.tf"), "shop_prod")).toContain("close_on_deletion = true");
+  });
+});
+
+describe("steps", () => {
+  it("are two where something goes: the first takes over and changes nothing, the second is the design", () => {
+    const { folders, textOf } = exported(edited(existing, removePolicy, { policyId: policyId("p-logs0000") }));
+    expect(folders).toEqual(["1-adopt", "2-change"]);
+    expect(textOf("1-adopt/policies.tf")).toContain('"protect_logs"');
+    expect(textOf("2-change/policies.tf")).not.toContain('"protect_logs"');
+    expect(textOf("1-adopt/imports.tf")).toContain("import {");
+    expect(textOf("2-change/imports.tf")).toBe("");
+    expect(textOf("README.md")).toContain("- `1-adopt` takes over what exists.");
+  });
+
+  it("move an OU by making it anew under the same address, and accounts only when its policies are there", () => {
+    const { folders, textOf, notices } = exported(moved(existing, dev, security));
+    expect(folders).toEqual(["1-adopt", "2-change"]);
+    expect(blockOf(textOf("1-adopt/organizational_units.tf"), "dev")).toContain("organizational_unit.workloads.id");
+    const then = blockOf(textOf("2-change/organizational_units.tf"), "dev");
+    expect(then).toContain("parent_id = aws_organizations_organizational_unit.security.id");
+    expect(then).toContain("create_before_destroy = true");
+    expect(blockOf(textOf("2-change/accounts.tf"), "shop_dev")).toContain(
+      "depends_on = [aws_organizations_policy_attachment.ou_dev__deny_regions]",
+    );
+    expect(notices).toContain("AWS can't move an OU. Terraform creates OU “Dev” and OU “Labs” anew");
+  });
+
+  it("tell of a moved OU with an account that stays behind", () => {
+    const gone = edited(moved(existing, dev, security), deleteNodes, { nodeIds: [shopDev] });
+    expect(exported(gone).notices).toContain(
+      "In the old place of OU “Dev” accounts are left that Terraform doesn't move",
+    );
+  });
+
+  it("take FullAWSAccess off what exists by importing it first, and attach its replacement before", () => {
+    const attached = edited(existing, attachPolicy, { nodeId: prod, policyId: sandboxOnly });
+    const { folders, textOf, paths } = exported(
+      edited(attached, detachPolicy, { nodeId: prod, policyId: FULL_AWS_ACCESS_ID }),
+    );
+    expect(folders).toEqual(["1-adopt", "2-prepare", "3-change"]);
+    expect(importedIn(textOf("1-adopt/imports.tf"))).toContainEqual([
+      "aws_organizations_policy_attachment.ou_prod__full_aws_access",
+      "ou-ab12-33333333:p-FullAWSAccess",
+    ]);
+    const attachments = (folder: string) => textOf(`${folder}/attachments.tf`);
+    expect(attachments("1-adopt")).not.toContain("ou_prod__sandbox_only");
+    expect(attachments("2-prepare")).toContain("ou_prod__sandbox_only");
+    expect(attachments("2-prepare")).toContain("ou_prod__full_aws_access");
+    expect(attachments("3-change")).not.toContain("ou_prod__full_aws_access");
+    expect(paths.join()).not.toContain("detach-full-aws-access.sh");
+    expect(JSON.parse(textOf("orgwright-export.json")).withoutFullAwsAccess).toEqual([
+      "aws_organizations_organizational_unit.prod.id",
+      "aws_organizations_organizational_unit.sandbox.id",
+    ]);
+  });
+
+  it("attach FullAWSAccess where AWS lacks it, for good", () => {
+    const { textOf, folders, notices } = exported(
+      edited(existing, attachPolicy, { nodeId: sandbox, policyId: FULL_AWS_ACCESS_ID }),
+    );
+    expect(folders).toEqual([]);
+    expect(blockOf(textOf("attachments.tf"), "ou_sandbox__full_aws_access")).toContain(
+      'policy_id    = "p-FullAWSAccess"\n  target_id    = aws_organizations_organizational_unit.sandbox.id\n  skip_destroy = true',
+    );
+    expect(notices).toContain("Terraform attaches FullAWSAccess to OU “Sandbox” and leaves it there");
+  });
+
+  it("leave FullAWSAccess on what is made anew to a script", () => {
+    const { textOf, notices } = exported(moved(existing, sandbox, workloads));
+    expect(textOf("3-change/outputs.tf")).toContain("value       = [aws_organizations_organizational_unit.sandbox.id]");
+    expect(textOf("3-change/detach-full-aws-access.sh")).toContain("set -efuo pipefail");
+    expect(notices).toContain("the design keeps OU “Sandbox” without it");
+  });
+
+  it("free a name that another OU or policy is to have", () => {
+    const emptied = moved(existing, "666666666666", dev);
+    const without = edited(emptied, deleteNodes, { nodeIds: [sandbox] });
+    const again = edited(without, addOu, {
+      ...{ id: nodeId("again"), name: "Sandbox", parentId: existing.design.rootId, beforeId: null },
+    });
+    const { folders, textOf } = exported(again);
+    expect(folders).toEqual(["1-adopt", "2-prepare", "3-change"]);
+    expect(blockOf(textOf("2-prepare/organizational_units.tf"), "sandbox")).toContain('"Sandbox (leaving)"');
+    expect(blockOf(textOf("3-change/organizational_units.tf"), "sandbox_again")).toContain('"Sandbox"');
+
+    const swapped = edited(
+      edited(existing, editPolicy, { policyId: policyId("p-leave000"), changes: { name: "ProtectLogs" } }),
+      editPolicy,
+      { policyId: policyId("p-logs0000"), changes: { name: "DenyLeave" } },
+    );
+    // Nothing goes here, so that one plan would have to exchange the names.
+    expect(exported(swapped).folders).toEqual(["1-adopt", "2-prepare", "3-change"]);
+  });
+});
+
+describe("choices", () => {
+  it("name the provider's version", () => {
+    expect(exported(existing, { provider: "5" }).textOf("versions.tf")).toContain('version = "~> 5.100"');
+  });
+
+  it("only read the organization: it is neither imported nor changed, and what that leaves undone is said", () => {
+    const services = { serviceAccessPrincipals: ["sso.amazonaws.com", "guardduty.amazonaws.com", "ram.amazonaws.com"] };
+    const wanted = edited(existing, setOrganization, { changes: services });
+    const { textOf, notices } = exported(wanted, { organization: "read" });
+    expect(textOf("organization.tf")).toContain('data "aws_organizations_organization" "this" {');
+    expect(importedIn(textOf("imports.tf"))).toHaveLength(25);
+    expect(textOf("organizational_units.tf")).toContain("= data.aws_organizations_organization.this.roots[0].id");
+    expect(notices).toContain("this configuration can't give services access: “ram.amazonaws.com”");
+  });
+
+  it("reach new accounts only", () => {
+    const account = { id: nodeId("new"), name: "new", email: "new@example.com", parentId: dev, beforeId: null };
+    const choices = { "role-name": "Admin", "billing-access": "DENY", "prevent-destroy": true };
+    const { textOf } = exported(edited(existing, addAccount, account), choices);
+    const accounts = textOf("accounts.tf");
+    expect(accounts.match(/role_name {18}= "Admin"/g)).toHaveLength(1);
+    expect(accounts.match(/iam_user_access_to_billing = "DENY"/g)).toHaveLength(1);
+    expect(accounts.match(/prevent_destroy = true/g)).toHaveLength(7);
+    expect(textOf("organization.tf")).toContain("prevent_destroy = true");
+  });
+
+  it("disable no policy type that Terraform doesn't know", () => {
+    const changes = { enabledPolicyTypes: [...existing.design.organization.enabledPolicyTypes, "NEW_POLICY"] };
+    const { textOf } = exported(edited(existing, setOrganization, { changes }));
+    expect(textOf("organization.tf")).toContain("ignore_changes = [enabled_policy_types]");
+  });
+});
+
+it("keeps nested OUs of an account that is let go of in their place by id", () => {
+  const gone = edited(moved(existing, labs, prod), deleteNodes, { nodeIds: [dev] });
+  const { textOf } = exported(gone);
+  expect(blockOf(textOf("1-adopt/organizational_units.tf"), "labs")).toContain('parent_id = "ou-ab12-44444444"');
+});
