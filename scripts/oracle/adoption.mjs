@@ -3,7 +3,16 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { projectFolder } from "../run.mjs";
 import { apply } from "./apply.mjs";
-import { allOf, furtherChanges, randomlyEdited, sixChanges } from "./edits.mjs";
+import {
+  accountAndOuGone,
+  accountGone,
+  accountRetagged,
+  allOf,
+  furtherChanges,
+  ouRenamed,
+  randomlyEdited,
+  sixChanges,
+} from "./edits.mjs";
 import { differences } from "./facts.mjs";
 import { nastyNames } from "./new.mjs";
 
@@ -58,6 +67,91 @@ export async function adoptionChecks(core, oracle) {
       }),
     ),
     hostileNames(core, oracle, await nastyNames(core)),
+    ...keptAccounts(core, oracle, seed),
+    ...laterExports(core, oracle, seed),
+  ];
+}
+
+/**
+ * Accounts are never destroyed by default: what the design lacks stays as it was, with the OUs and policies around it, also where
+ * the state had it and where AWS would let no account go.
+ * @param {Core} core
+ * @param {string} oracle
+ * @param {any} seed
+ */
+function keptAccounts(core, oracle, seed) {
+  const existing = core.documentOfOrganization(seed);
+  const without = accountAndOuGone(existing.design, core);
+  const closed = structuredClone(seed);
+  closed.root.ous[0].accounts[0].status = "SUSPENDED";
+  closed.delegated_administrators = [];
+  return [
+    {
+      name: "adopted: accounts that the design lacks stay, as the state had them",
+      run: async () => {
+        const first = core.exporters.hcl.export(existing, {}).files;
+        const second = core.exporters.json.export({ ...existing, design: without }, {}).files;
+        const environment = { ORACLE_STRICT_REMOVAL: "1" };
+        const { organization } = await apply(oracle, [first, second], { seed, environment });
+        return differences(existing.design, organization);
+      },
+    },
+    {
+      name: "adopted: accounts that the design lacks are closed where that is chosen",
+      run: async () => {
+        const design = accountGone(existing.design, core);
+        const choices = { "removed-accounts": "destroy", "close-on-deletion": true };
+        const { files } = core.exporters.hcl.export({ ...existing, design }, choices);
+        const environment = { ORACLE_STRICT_REMOVAL: "1" };
+        const { organization } = await apply(oracle, [files], { seed, environment });
+        const statuses = JSON.stringify(organization.root).match(/"status":"SUSPENDED"/g) ?? [];
+        return statuses.length === 1 ? [] : [`${statuses.length} accounts were closed, not one`];
+      },
+    },
+    {
+      name: "adopted: an organization with a closed account",
+      run: async () => {
+        const document = core.documentOfOrganization(closed);
+        const { organization } = await apply(oracle, [core.exporters.hcl.export(document, {}).files], { seed: closed });
+        return differences(document.design, organization);
+      },
+    },
+  ];
+}
+
+/**
+ * One export after the other over the same state plans only what has changed between them: from the same import, and from a new
+ * one of what the first has made.
+ * @param {Core} core
+ * @param {string} oracle
+ * @param {any} seed
+ */
+function laterExports(core, oracle, seed) {
+  const existing = core.documentOfOrganization(seed);
+  const first = allOf([...sixChanges.slice(0, 2), ["renamed", ouRenamed]])(existing.design, core);
+  const filesOf = (/** @type {Design} */ design) => core.exporters.hcl.export({ ...existing, design }, {}).files;
+  const noted = (/** @type {readonly string[]} */ notes, /** @type {string} */ wanted) =>
+    notes.at(-1) === wanted ? [] : [`${notes.at(-1)}; ${wanted} was expected`];
+  return [
+    {
+      name: "adopted: a second export from the same import",
+      run: async () => {
+        const second = accountRetagged(first, core);
+        const options = { seed, mayChange: true };
+        const { organization, notes } = await apply(oracle, [filesOf(first), filesOf(second)], options);
+        return [...noted(notes, "note then: 0 import(s), 1 change(s)"), ...differences(second, organization)];
+      },
+    },
+    {
+      name: "adopted: a second export after importing anew",
+      run: async () => {
+        const made = await apply(oracle, [filesOf(first)], { seed, mayChange: true });
+        const again = core.documentOfOrganization(made.organization);
+        const second = core.exporters.hcl.export(again, {}).files;
+        const { organization, notes } = await apply(oracle, [filesOf(first), second], { seed, mayChange: true });
+        return [...noted(notes, "note then: 0 import(s), 0 change(s)"), ...differences(first, organization)];
+      },
+    },
   ];
 }
 

@@ -89,11 +89,39 @@ const nameTaken = (design, core) => {
   return applied(ouRemoved(design, core), core.commands.addOu, again);
 };
 /** @type {Edit} */
-const ouRenamed = (design, { commands }) =>
+export const ouRenamed = (design, { commands }) =>
   applied(design, commands.renameNode, { nodeId: at.workloads, name: "Runtime" });
 /** An OU without FullAWSAccess moves. @type {Edit} */
 const allowListMoved = (design, { commands }) =>
   applied(design, commands.moveNodes, { nodeIds: [at.sandbox], parentId: at.workloads, beforeId: null });
+
+/** Two policies exchange their names, and two OUs. @type {Edit} */
+const namesExchanged = (design, { commands }) => {
+  const edits = /** @type {const} */ ([
+    [at.prod, "Dev"],
+    [at.dev, "Prod"],
+  ]);
+  const renamed = edits.reduce(
+    (sum, [nodeId, name]) => applied(sum, commands.renameNode, { nodeId, name }),
+    applied(design, commands.editPolicy, { policyId: policy("p-leave000"), changes: { name: "ProtectLogs" } }),
+  );
+  return applied(renamed, commands.editPolicy, { policyId: policy("p-logs0000"), changes: { name: "DenyLeave" } });
+};
+/** An administrator of a service more, and one less. @type {Edit} */
+const administratorsChanged = (design, { commands }) =>
+  applied(design, commands.setOrganization, {
+    changes: { delegatedAdministrators: [{ accountId: "222222222223", servicePrincipal: "sso.amazonaws.com" }] },
+  });
+/** @type {Edit} */
+export const accountRetagged = (design, { commands }) =>
+  applied(design, commands.setAccount, { nodeId: at.shopDev, changes: { tags: { stage: "dev" } } });
+/** @type {Edit} */
+export const accountGone = (design, { commands }) => applied(design, commands.deleteNodes, { nodeIds: [at.shopDev] });
+/** The sandbox with its account and its policy. @type {Edit} */
+export const accountAndOuGone = (design, { commands }) =>
+  applied(applied(design, commands.deleteNodes, { nodeIds: [at.sandbox] }), commands.removePolicy, {
+    policyId: policy("p-sandbox0"),
+  });
 
 /** @type {readonly (readonly [string, Edit])[]} */
 export const sixChanges = [
@@ -113,6 +141,8 @@ export const furtherChanges = [
   ["an OU whose name another one takes", nameTaken],
   ["an OU renamed", ouRenamed],
   ["an OU without FullAWSAccess moved", allowListMoved],
+  ["names exchanged", namesExchanged],
+  ["administrators changed", administratorsChanged],
 ];
 
 /** All edits one after the other. @param {readonly (readonly [string, Edit])[]} edits @returns {Edit} */

@@ -104,20 +104,36 @@ describe("taking over an organization that stays as it is", () => {
 });
 
 describe("addresses", () => {
-  it("follow the names in AWS, so that what is renamed is renamed and not replaced", () => {
+  const ou = "aws_organizations_organizational_unit";
+
+  it("follow the design's names, and the state follows them: what is renamed isn't replaced", () => {
     const { textOf, folders } = exported(edited(existing, renameNode, { nodeId: workloads, name: "Runtime" }));
     expect(folders).toEqual([]);
-    expect(blockOf(textOf("organizational_units.tf"), "workloads")).toContain('name      = "Runtime"');
+    expect(blockOf(textOf("organizational_units.tf"), "runtime")).toContain('name      = "Runtime"');
+    expect(textOf("moved.tf")).toContain(`moved {\n  from = ${ou}.workloads\n  to   = ${ou}.runtime\n}`);
+    const attachment = "aws_organizations_policy_attachment.ou_";
+    expect(textOf("moved.tf")).toContain(
+      `  from = ${attachment}workloads__deny_regions\n  to   = ${attachment}runtime__deny_regions\n`,
+    );
   });
 
-  it("of what exists stay when something that is called alike comes beside it", () => {
+  it("are paths where several are called alike, in this export and in one after importing anew", () => {
     const added = edited(existing, addOu, { id: nodeId("a1"), name: "Prod", parentId: security, beforeId: null });
     const { textOf } = exported(added);
-    expect(importedIn(textOf("imports.tf"))).toContainEqual([
-      "aws_organizations_organizational_unit.prod",
-      "ou-ab12-33333333",
-    ]);
-    expect(textOf("organizational_units.tf")).toContain('"prod_a1"');
+    expect(importedIn(textOf("imports.tf"))).toContainEqual([`${ou}.workloads_prod`, "ou-ab12-33333333"]);
+    expect(textOf("moved.tf")).toContain(`  from = ${ou}.prod\n  to   = ${ou}.workloads_prod\n`);
+    expect(textOf("organizational_units.tf")).toContain('"security_prod"');
+    const later = { design: added.design, baseline: { design: added.design } };
+    expect(exported(later).textOf("organizational_units.tf")).toContain('"workloads_prod"');
+  });
+
+  it("are never those that something else has had: nothing changes places with it", () => {
+    const exchanged = edited(edited(existing, renameNode, { nodeId: prod, name: "Dev" }), renameNode, {
+      ...{ nodeId: dev, name: "Prod" },
+    });
+    const { textOf } = exported(exchanged);
+    expect(textOf("3-change/moved.tf")).toBe("");
+    expect(blockOf(textOf("3-change/organizational_units.tf"), "prod")).toContain('"Dev"');
   });
 });
 
@@ -249,7 +265,7 @@ describe("steps", () => {
     const { folders, textOf } = exported(again);
     expect(folders).toEqual(["1-adopt", "2-prepare", "3-change"]);
     expect(blockOf(textOf("2-prepare/organizational_units.tf"), "sandbox")).toContain('"Sandbox (leaving)"');
-    expect(blockOf(textOf("3-change/organizational_units.tf"), "sandbox_again")).toContain('"Sandbox"');
+    expect(blockOf(textOf("3-change/organizational_units.tf"), "sandbox_2")).toContain('"Sandbox"');
 
     const swapped = edited(
       edited(existing, editPolicy, { policyId: policyId("p-leave000"), changes: { name: "ProtectLogs" } }),

@@ -13,9 +13,9 @@ import {
   versionBlocks,
 } from "./organizationFiles";
 import { attachmentBlock, policyBlock } from "./policyFiles";
-import { type Names, type References, referencesOf } from "./references";
+import { type Names, type NamesInTime, type References, referencesOf } from "./references";
 import { type Attachment, attachmentKey } from "./selection";
-import { importBlocks, removedBlocks } from "./stateBlocks";
+import { importBlocks, movedBlocks, removedBlocks } from "./stateBlocks";
 import type { Step } from "./steps";
 
 /** The blocks of one file; its name is without an ending, which the syntax gives. */
@@ -27,16 +27,20 @@ export interface ConfigurationFile {
 /** One step's configuration, whichever syntax it is written in. Files that would be empty are left out. */
 export function configurationOf(
   step: Step,
-  names: Names,
+  { before, after }: NamesInTime,
   choices: TerraformChoices,
   adoption: Adoption | null,
 ): readonly ConfigurationFile[] {
   const { design, selection } = step;
+  const names = isDesign(step) ? after : before;
   const references = referencesOf(design, names, {
     readsOrganization: choices.readsOrganization,
     excludedNodeIds: adoption?.leftAlone.nodeIds ?? new Set(),
   });
-  const removed = adoption === null ? [] : removedBlocks(adoption, referencesToAll(adoption, names, choices));
+  const formerly = adoption === null ? null : referencesToAll(adoption, before, choices);
+  const removed = adoption === null || formerly === null ? [] : removedBlocks(adoption, formerly);
+  const moved =
+    adoption === null || formerly === null || !isDesign(step) ? [] : movedBlocks(adoption, step, formerly, references);
   const missingEmails = accountsWithoutEmail(selection.accounts);
   const written = new Set(selection.attachments.map(attachmentKey));
   const waitsFor = (attachments: readonly Attachment[] = []) =>
@@ -87,8 +91,14 @@ export function configurationOf(
       name: "imports",
       blocks: step.imports && adoption !== null ? importBlocks(adoption, step, references, choices) : [],
     },
+    { name: "moved", blocks: moved },
     { name: "removed", blocks: removed },
   ].filter(({ blocks }) => blocks.length > 0);
+}
+
+/** Whether the step's configuration is the design itself and not on the way to it. */
+export function isDesign({ kind }: Step): boolean {
+  return kind === "whole" || kind === "change";
 }
 
 /** References to all that exists, also to what Terraform leaves alone: it had addresses once. */

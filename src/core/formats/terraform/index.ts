@@ -2,7 +2,7 @@ import type { Document } from "../../design/types";
 import type { ExportChoices, Exported, Exporter, TextFile } from "../format";
 import { type Adoption, adoptionOf } from "./adoption";
 import type { Block } from "./blocks";
-import { configurationOf } from "./configuration";
+import { configurationOf, isDesign } from "./configuration";
 import { detachScript } from "./detachScript";
 import { accountsWithoutEmail, emailExample } from "./emailVariable";
 import { expressionText, writeHcl } from "./hcl";
@@ -11,7 +11,7 @@ import { noticesOf } from "./notices";
 import { type TerraformChoices, terraformChoices, terraformOptions } from "./options";
 import { policyFile } from "./policyFiles";
 import { readme } from "./readme";
-import { type Names, namesOf, referencesOf } from "./references";
+import { type NamesInTime, namesOf, referencesOf } from "./references";
 import { type Step, stepOfNew, stepsOfAdoption } from "./steps";
 import { writeTerraformJson } from "./terraformJson";
 
@@ -60,13 +60,13 @@ function exported(document: Document, given: ExportChoices, write: Write): Expor
       ? { steps: [stepOfNew(document.design, choices)], preparation: null }
       : stepsOfAdoption(adoption, choices);
   const last = steps.at(-1)!;
-  const names = namesOf(adoption?.existing ?? null, document.design);
+  const names = namesOf(adoption?.existing ?? null, adoption?.design ?? document.design);
   const notices = noticesOf({ document, steps, adoption, preparation, choices });
   const files = [
     ...steps.flatMap((step) => filesOf(step, names, choices, adoption, write)),
     readme({ design: document.design, steps, adoption, preparation, notices }),
   ];
-  const { idOf } = referencesOf(last.design, names, {
+  const { idOf } = referencesOf(last.design, names.after, {
     readsOrganization: choices.readsOrganization,
     excludedNodeIds: adoption?.leftAlone.nodeIds ?? new Set(),
   });
@@ -76,15 +76,18 @@ function exported(document: Document, given: ExportChoices, write: Write): Expor
 
 function filesOf(
   step: Step,
-  names: Names,
+  { before, after }: NamesInTime,
   choices: TerraformChoices,
   adoption: Adoption | null,
   write: Write,
 ): readonly TextFile[] {
+  const names = isDesign(step) ? after : before;
   const missingEmails = accountsWithoutEmail(step.selection.accounts);
   const at = ({ path, text }: TextFile) => ({ path: step.folder === null ? path : `${step.folder}/${path}`, text });
   return [
-    ...configurationOf(step, names, choices, adoption).map(({ name, blocks }) => write({ path: name, blocks })),
+    ...configurationOf(step, { before, after }, choices, adoption).map(({ name, blocks }) =>
+      write({ path: name, blocks }),
+    ),
     ...step.selection.policies.map((policy) => policyFile(policy, names)),
     ...(missingEmails.length > 0 ? [emailExample(missingEmails, names)] : []),
     ...(step.detaching.length > 0 ? [detachScript()] : []),

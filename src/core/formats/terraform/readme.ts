@@ -132,17 +132,18 @@ const NEVER_REPLACED = `- An account's name and email are left alone once it exi
 const LATER = `## Later changes
 
 ${NEVER_REPLACED}
-- Resources are named after the design's OUs, accounts and policies. After renaming one, tell Terraform with a \`moved\`
-  block, or it deletes and creates it. When the organization stands, import it into Orgwright: exports then keep the addresses
-  of what exists, also when it is renamed.
+- Resources are named after the design's OUs, accounts and policies. When the organization stands, import it into Orgwright
+  and go on designing from there: what is renamed then comes with a \`moved\` block. Without an import, add it by hand, or
+  Terraform deletes and creates what is called otherwise.
 - Terraform leaves \`FullAWSAccess\` alone. Where a later design has it again after it was detached, attach it by hand.`;
 
 const LATER_ADOPTED = `## Later changes
 
 - Import the organization into Orgwright again when this is applied, and go on designing from there: an export compares the
   design with what was imported last.
-- Addresses follow the names that things had when they were imported, so a renamed OU is renamed, not replaced. A plan that
-  destroys what you haven't removed means that an address has changed: stop, and use a \`moved\` block.
+- Resources are named after what they are called in the design. From the imported names to those, \`moved\` blocks take the
+  state along. A plan that destroys what you haven't removed means that something was renamed twice without an import between:
+  stop, and add a \`moved\` block.
 ${NEVER_REPLACED}`;
 
 /** "Root / Runtime / Ecommerce". */

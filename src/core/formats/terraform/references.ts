@@ -1,9 +1,9 @@
-import { isManagementAccount } from "../../design/queries";
+import { isManagementAccount, nodesInOrder, pathOf } from "../../design/queries";
 import { type Design, FULL_AWS_ACCESS_ID, type Node, type NodeId, type Policy } from "../../design/types";
 import { code, type Expression, text } from "./blocks";
 import type { Delegation } from "./delegations";
 import { isFullAwsAccess } from "./limits";
-import { identifier, resourceNames } from "./resourceNames";
+import { identifier, type Named, resourceNames, unused } from "./resourceNames";
 import type { Attachment } from "./selection";
 
 /** What things of a design are called in the configuration. */
@@ -13,40 +13,72 @@ export interface Names {
   ofPolicy(policy: Policy): string;
 }
 
+/** The names before the change and after it; where they differ, the state follows by `moved` blocks. */
+export interface NamesInTime {
+  readonly before: Names;
+  readonly after: Names;
+}
+
 /**
- * The names of all that exists and of all that the design adds. What exists is called after its name in AWS, whatever the design
- * calls it and whatever comes beside it: so an address stays what it was in an earlier export, and a renamed OU is renamed.
+ * Everything is called after its name, and where several are called alike after its path, in AWS before the change and in the
+ * design after it. So the names are the same again when the changed organization is imported anew and exported from there. A name
+ * that something else has had before is given to nobody: what has one keeps it, what is new gets another.
  */
-export function namesOf(existing: Design | null, design: Design): Names {
-  const names = (kind: "ou" | "account") => recordNames([...nodesOf(existing, kind)], [...nodesOf(design, kind)], kind);
-  const nodeNames = new Map([...names("ou"), ...names("account")]);
-  const policyNames = recordNames(
-    [...(existing?.policies.values() ?? [])].filter((policy) => !isFullAwsAccess(policy)),
-    [...design.policies.values()].filter((policy) => !isFullAwsAccess(policy)),
-    "policy",
-    new Set(["full_aws_access"]),
-  );
-  return {
-    of: (node) => nodeNames.get(node.id)!,
-    ofPolicy: (policy) => (isFullAwsAccess(policy) ? "full_aws_access" : policyNames.get(policy.id)!),
-  };
+export function namesOf(existing: Design | null, design: Design): NamesInTime {
+  const [ous, accounts, policies] = [
+    namesInTime(namedNodes(existing, "ou"), namedNodes(design, "ou"), "ou"),
+    namesInTime(namedNodes(existing, "account"), namedNodes(design, "account"), "account"),
+    namesInTime(namedPolicies(existing), namedPolicies(design), "policy", new Set([FULL_AWS_ACCESS_NAME])),
+  ];
+  const names = (when: "before" | "after"): Names => ({
+    of: (node) => (node.kind === "ou" ? ous : accounts)[when].get(node.id)!,
+    ofPolicy: (policy) => (isFullAwsAccess(policy) ? FULL_AWS_ACCESS_NAME : policies[when].get(policy.id)!),
+  });
+  return { before: names("before"), after: names("after") };
 }
 
-function* nodesOf(design: Design | null, kind: "ou" | "account"): Iterable<Node & { readonly kind: "ou" | "account" }> {
-  if (design === null) return;
-  for (const node of design.nodes.values())
-    if (node.kind === kind && !isManagementAccount(design, node.id)) yield node as Node & { readonly kind: "ou" };
+const FULL_AWS_ACCESS_NAME = "full_aws_access";
+
+function namedNodes(design: Design | null, kind: "ou" | "account"): readonly Named[] {
+  if (design === null) return [];
+  return nodesInOrder(design)
+    .filter((node) => node.kind === kind && !isManagementAccount(design, node.id))
+    .map((node) => ({
+      id: node.id,
+      name: node.name,
+      path: pathOf(design, node.id)
+        .slice(1)
+        .map((id) => design.nodes.get(id)!.name),
+      awsId: node.awsId,
+    }));
 }
 
-function recordNames<Id extends string>(
-  existing: readonly { readonly id: Id; readonly name: string; readonly awsId?: string | undefined }[],
-  wanted: readonly { readonly id: Id; readonly name: string }[],
+function namedPolicies(design: Design | null): readonly Named[] {
+  return [...(design?.policies.values() ?? [])]
+    .filter((policy) => !isFullAwsAccess(policy))
+    .map(({ id, name, type, awsId }) => ({ id, name, path: [type, name], awsId }));
+}
+
+function namesInTime(
+  existing: readonly Named[],
+  wanted: readonly Named[],
   kind: string,
   reserved: ReadonlySet<string> = new Set(),
-): ReadonlyMap<string, string> {
-  const known = resourceNames(existing, kind, reserved);
-  const added = wanted.filter(({ id }) => !known.has(id)).map(({ id, name }) => ({ id, name }));
-  return new Map([...known, ...resourceNames(added, kind, new Set([...reserved, ...known.values()]))]);
+): { readonly before: ReadonlyMap<string, string>; readonly after: ReadonlyMap<string, string> } {
+  const before = resourceNames(existing, kind, reserved);
+  const taken = new Set([...reserved, ...before.values()]);
+  const after = new Map(before);
+  const free = resourceNames(wanted, kind, reserved);
+  const used = new Set(taken);
+  for (const { id } of wanted) {
+    const name = free.get(id)!;
+    const had = before.get(id);
+    if (had !== undefined && (had === name || used.has(name))) continue;
+    const given = unused(name, used);
+    used.add(given);
+    after.set(id, given);
+  }
+  return { before: new Map([...after, ...before]), after };
 }
 
 /** The addresses and expressions of one step's configuration. */

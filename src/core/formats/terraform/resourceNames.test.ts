@@ -21,7 +21,16 @@ it.each([
   expect(namesOf(name)).toEqual([expected]);
 });
 
-it("puts the stable id behind each of several that come out alike", () => {
+it("calls several that come out alike by their paths, whatever else comes or goes", () => {
+  const records = [
+    { id: "1", name: "Prod", path: ["Shop", "Prod"] },
+    { id: "2", name: "prod", path: ["Data Warehouse", "prod"] },
+    { id: "3", name: "Sandbox", path: ["Sandbox"] },
+  ];
+  expect([...resourceNames(records, "ou").values()]).toEqual(["shop_prod", "data_warehouse_prod", "sandbox"]);
+});
+
+it("puts the id behind each of several whose paths come out alike", () => {
   const records = [
     { id: "a1", name: "Dev" },
     { id: "dev-7k2m", name: "dev" },

@@ -65,6 +65,34 @@ function awsIdIn(existing: Design, { id, kind }: Node): string | undefined {
   return undefined;
 }
 
+/** Where a thing that exists is called otherwise after the change: the state follows. */
+export function movedBlocks(
+  { existing }: Adoption,
+  { selection, design }: Step,
+  before: References,
+  after: References,
+): readonly Block[] {
+  const pairs: readonly (readonly [from: string | null, to: string | null])[] = [
+    ...[...selection.ous, ...selection.accounts]
+      .filter(({ id }) => existing.nodes.has(id))
+      .map((node) => [before.addressOf(node), after.addressOf(node)] as const),
+    ...selection.policies
+      .filter(({ id }) => existing.policies.has(id))
+      .map((policy) => [before.policyAddressOf(policy), after.policyAddressOf(policy)] as const),
+    ...selection.attachments
+      .filter((attachment) => existing.nodes.has(attachment.node.id) && isAttachedIn(existing, attachment))
+      .map((each) => [before.attachmentAddressOf(each), after.attachmentAddressOf(each)] as const),
+    ...delegationsOf(design)
+      .filter(({ account }) => existing.nodes.has(account.id) && after.addressOf(account) !== null)
+      .map((each) => [before.delegationAddressOf(each), after.delegationAddressOf(each)] as const),
+  ];
+  return pairs.flatMap(([from, to]) =>
+    from === null || to === null || from === to
+      ? []
+      : [block("moved", [], args(["from", name(from)], ["to", name(to)]))],
+  );
+}
+
 /** What Terraform lets go of without touching it in AWS, where an earlier export had it. Needs Terraform 1.7, OpenTofu 1.9. */
 export function removedBlocks({ existing, leftAlone }: Adoption, references: References): readonly Block[] {
   const nodes = [...leftAlone.nodeIds].map((id) => existing.nodes.get(id)!);
