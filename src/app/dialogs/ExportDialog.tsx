@@ -13,6 +13,9 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title="Export the design" onClose={onClose}>
       <div className={styles.sections}>
+        {exporters.filter(isOffered).map((exporter) => (
+          <ExportSection key={exporter.id} exporter={exporter} />
+        ))}
         <section aria-label="Picture">
           <h3>Picture of what is shown</h3>
           <div className={styles.row}>
@@ -22,9 +25,6 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
             <small className={styles.size}>SVG or PNG, for slides and documents; opens here again</small>
           </div>
         </section>
-        {exporters.filter(isOffered).map((exporter) => (
-          <ExportSection key={exporter.id} exporter={exporter} />
-        ))}
       </div>
     </Dialog>
   );

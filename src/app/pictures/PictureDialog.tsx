@@ -91,7 +91,7 @@ export function PictureDialog({ nodeIds, isOfSelection, onClose }: PictureDialog
               onChoose={setPart}
             />
           </Choice>
-          <Choice title="PNG">
+          <Choice title="PNG size">
             <Segments
               label="Size of the PNG"
               segments={scales.map((each) => ({

@@ -1,8 +1,6 @@
-import type { NodeId } from "../../core/design/types";
 import { asksManyActions } from "../../core/engine";
 import { svgMetadata } from "../../core/formats/pictures/svg";
 import { type PictureView, pictureOf, type Scope, type Shown, SLIDE_ASPECT, type ThemeId } from "../../core/pictures";
-import { currentStage } from "../boxes/stage";
 import { useFlow } from "../flow/flowStore";
 import { streamsOf, titleOf } from "../flow/streams";
 import { colouringOf } from "../store/derived";
@@ -57,19 +55,13 @@ function viewNow(view: PicturedView, { design, colouring }: Shown): PictureView 
   const { foldedIds, unfoldedIds, lens, disabledPolicyIds } = useView.getState();
   switch (view) {
     case "boxes":
-      return { id: "boxes", foldedIds, aspect: aspectOfScreen() };
+      return { id: "boxes", foldedIds, aspect: SLIDE_ASPECT };
     case "flow": {
       const { chosenIds, openGroupIds } = useFlow.getState();
       const streams = streamsOf({ design, lens, colouring, chosenIds, disabledPolicyIds });
-      return { id: "flow", streams, foldedIds, openIds: unfoldedIds as ReadonlySet<NodeId>, openGroupIds };
+      return { id: "flow", streams, foldedIds, openIds: unfoldedIds, openGroupIds };
     }
     case "matrix":
       return { id: "matrix" };
   }
-}
-
-/** As the canvas has it where it is shown, so that the boxes lie as they do there; else a slide's. */
-function aspectOfScreen(): number {
-  const size = currentStage()?.size();
-  return size === undefined || size.height === 0 ? SLIDE_ASPECT : size.width / size.height;
 }

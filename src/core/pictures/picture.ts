@@ -23,7 +23,7 @@ export type PictureView =
     >)
   | { readonly id: "matrix" };
 
-/** What the command asks for where nothing else is said: as wide as a slide. */
+/** Boxes as wide as a slide. */
 export const SLIDE_ASPECT = 16 / 9;
 
 /** A view as a whole SVG file, its font inside. `metadata`: XML to carry along. */
