@@ -7,9 +7,18 @@ import { findings } from "./findings";
 import { importAws } from "./importAws";
 import { keystroke } from "./keystrokes";
 import { page } from "./page";
+import { pictures } from "./pictures";
 import { wholeDesign } from "./wholeDesign";
 
-const measurements = { engine, findings, "whole-design": wholeDesign, "import-aws": importAws, page, keystroke };
+const measurements = {
+  engine,
+  findings,
+  "whole-design": wholeDesign,
+  "import-aws": importAws,
+  pictures,
+  page,
+  keystroke,
+};
 
 const { values } = parseArgs({ options: { json: { type: "string" }, only: { type: "string" } } });
 const chosen = Object.entries(measurements).filter(([name]) => values.only === undefined || values.only === name);

@@ -117,6 +117,18 @@ test("a picture that is dropped opens as the design that it was made of, in SVG 
   }
 });
 
+test("a picture is saved without its design where one wants", async ({ page }) => {
+  const app = new OrgwrightPage(page);
+  await app.open();
+  await openFile(app, EXAMPLE);
+  for (const kind of ["SVG", "PNG"] as const) {
+    const dialog = await openPictures(app);
+    await dialog.getByRole("checkbox", { name: /^The design lies in the picture/ }).uncheck();
+    const picture = await app.downloaded(() => dialog.getByRole("button", { name: `Save as ${kind}` }).click());
+    expect(Buffer.from(picture.bytes).includes("orgwright-design")).toBe(false);
+  }
+});
+
 test("a picture without a design says that it has none", async ({ page }) => {
   const app = new OrgwrightPage(page);
   await app.open();
@@ -206,6 +218,7 @@ test("the selection alone is a picture too: from the menu of a node, by keyboard
   await expect(dialog.getByRole("img", { name: "As it will be saved" })).toBeVisible();
   expect(await axeViolations(page)).toEqual([]);
   const svg = await app.downloaded(() => dialog.getByRole("button", { name: "Save as SVG" }).press("Enter"));
+  expect(textOf(svg)).toContain("orgwright-design");
   expect(textOf(svg)).toContain("3 of 11 accounts");
   expect(textOf(svg)).not.toContain(">data-warehouse-dev<");
 });

@@ -39,10 +39,11 @@ export function PictureDialog({ nodeIds, isOfSelection, onClose }: PictureDialog
   const [theme, setTheme] = useState(themeNow);
   const [part, setPart] = useState<"all" | "selection">(isOfSelection && nodeIds.length > 0 ? "selection" : "all");
   const [wantedScale, setScale] = useState<number>(2);
+  const [holdsDesign, setHolding] = useState(true);
   const [isSaving, setSaving] = useState(false);
   const wish: PictureWish = useMemo(
-    () => ({ view, theme, scope: part === "all" ? "whole" : nodeIds }),
-    [view, theme, part, nodeIds],
+    () => ({ view, theme, scope: part === "all" ? "whole" : nodeIds, holdsDesign }),
+    [view, theme, part, nodeIds, holdsDesign],
   );
   const picture = useMemo(() => takePicture(wish), [wish]);
   const most = mostScale(picture);
@@ -108,9 +109,15 @@ export function PictureDialog({ nodeIds, isOfSelection, onClose }: PictureDialog
         <p className={styles.facts}>
           {numberText(picture.width)} × {numberText(picture.height)} as SVG, sharp at any size; the PNG has{" "}
           {numberText(Math.round(picture.width * scale))} × {numberText(Math.round(picture.height * scale))} pixels
-          {most < 1 ? `, shrunk to the ${numberText(MOST_PIXELS)} that are drawn at most` : ""}. Either opens here again
-          as the design, with all that is in it: notes, policies, every account.
+          {most < 1 ? `, shrunk to the ${numberText(MOST_PIXELS)} that are drawn at most` : ""}.
         </p>
+        <label className={styles.check}>
+          <input type="checkbox" checked={holdsDesign} onChange={(event) => setHolding(event.target.checked)} />
+          <span>
+            The design lies in the picture, so that it opens here again: whoever has the picture has all of the design,
+            also what isn’t shown.
+          </span>
+        </label>
       </div>
     </Dialog>
   );

@@ -16,11 +16,11 @@ export function mostScale({ width, height }: Pick<Picture, "width" | "height">):
   return Math.floor(most * 100) / 100;
 }
 
-/** The picture as PNG with the document inside. Rejects where the browser can't draw it. */
+/** The picture as PNG, with the document inside unless that is null. Rejects where the browser can't draw it. */
 export async function pngOf(
   { svg, width, height }: Picture,
   scale: number,
-  document: Document,
+  document: Document | null,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
   try {
@@ -35,7 +35,8 @@ export async function pngOf(
       canvas.toBlob(resolve, "image/png");
     });
     if (drawn === null) throw new Error("The browser gave no picture.");
-    return new Uint8Array(pngWithDesign(new Uint8Array(await drawn.arrayBuffer()), document));
+    const bytes = new Uint8Array(await drawn.arrayBuffer());
+    return document === null ? bytes : new Uint8Array(pngWithDesign(bytes, document));
   } finally {
     URL.revokeObjectURL(address);
   }

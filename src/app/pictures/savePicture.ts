@@ -15,11 +15,11 @@ export async function savePicture(wish: PictureWish & PictureKind, taken: Pictur
   if (wish.kind === "svg") download(fileName, taken.svg, "image/svg+xml");
   else {
     try {
-      download(fileName, await pngOf(taken, wish.scale, document), "image/png");
+      download(fileName, await pngOf(taken, wish.scale, wish.holdsDesign ? document : null), "image/png");
     } catch {
       announce("problem", "The browser couldn’t draw the picture. Try a smaller scale, or save it as SVG.");
       return;
     }
   }
-  announce("done", `Saved ${fileName}. It opens here again as the design.`);
+  announce("done", `Saved ${fileName}.${wish.holdsDesign ? " It opens here again as the design." : ""}`);
 }

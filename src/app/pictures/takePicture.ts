@@ -17,6 +17,8 @@ export interface PictureWish {
   readonly theme: ThemeId;
   /** Nodes, or the whole. */
   readonly scope: Scope;
+  /** Whether the document lies in the picture, so that it opens again. */
+  readonly holdsDesign: boolean;
 }
 
 /** A picture as SVG, and its size in pixels. */
@@ -26,11 +28,11 @@ export interface Picture {
   readonly height: number;
 }
 
-/** A view of the open design as it is shown now: its question, what is folded and opened. The document lies in the picture. */
-export function takePicture({ view, theme, scope }: PictureWish): Picture {
+/** A view of the open design as it is shown now: its question, what is folded and opened. */
+export function takePicture({ view, theme, scope, holdsDesign }: PictureWish): Picture {
   const { document } = useDocument.getState();
   const shown = whatIsShown();
-  const svg = pictureOf(shown, viewNow(view, shown), { theme, scope }, svgMetadata(document));
+  const svg = pictureOf(shown, viewNow(view, shown), { theme, scope }, holdsDesign ? svgMetadata(document) : "");
   const [, width = "0", height = "0"] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
   return { svg, width: Number(width), height: Number(height) };
 }

@@ -1,6 +1,6 @@
 import { shown as shownName } from "../design/labels";
 import { isAccount, isOu } from "../design/queries";
-import type { Design } from "../design/types";
+import type { Design, Node } from "../design/types";
 import { counted } from "../words/words";
 import { textWidth } from "./font/measure";
 import { ROBOTO } from "./font/roboto";
@@ -34,7 +34,8 @@ export function framed(shown: Shown, drawing: Drawing, options: PictureOptions, 
   const scale = Math.min(MOST_SCALE, Math.max(1, drawing.width / USUAL_WIDTH));
   const margin = MARGIN * scale;
   const inner = Math.max(drawing.width, LEAST_WIDTH - 2 * MARGIN);
-  const head = drawHead(shown, options, inner / scale, theme);
+  const size = sizeWords(shown.design, partOf(shown.design, options.scope));
+  const head = drawHead(shown, size, inner / scale, theme);
   const legend = drawLegend(drawing.legend, inner / scale, theme);
   const legendGap = legend.height === 0 ? 0 : 16;
   const top = margin + head.height * scale;
@@ -47,7 +48,7 @@ export function framed(shown: Shown, drawing: Drawing, options: PictureOptions, 
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" xml:space="preserve" role="img" aria-labelledby="title desc">`,
     `<title id="title">${xmlText(shownName(shown.design.name))}</title>`,
-    `<desc id="desc">${xmlText(describe(shown, options))}</desc>`,
+    `<desc id="desc">${xmlText(describe(shown, size))}</desc>`,
     ...(metadata === "" ? [] : [`<metadata>${metadata}</metadata>`]),
     `<defs>\n<style>${fontFaces()}</style>\n${gradients(theme)}${drawing.definitions ?? ""}</defs>`,
     `<rect width="${width}" height="${height}" fill="${theme.paper}"/>`,
@@ -59,12 +60,11 @@ export function framed(shown: Shown, drawing: Drawing, options: PictureOptions, 
 
 function drawHead(
   shown: Shown,
-  { scope }: PictureOptions,
+  size: string,
   width: number,
   theme: Theme,
 ): { readonly svg: string; readonly height: number } {
   const sheet = new Sheet(theme.soft);
-  const size = sizeWords(shown.design, partOf(shown.design, scope));
   const sizeWidth = textWidth(size, 13, 400);
   sheet.text(
     shownName(shown.design.name),
@@ -90,16 +90,22 @@ function drawHead(
 
 /** "17 accounts in 9 OUs", "3 of 17 accounts". */
 function sizeWords(whole: Design, part: Design): string {
-  const accountsIn = ({ nodes }: Design) => [...nodes.values()].filter(isAccount).length;
+  const accountsIn = ({ nodes }: Design) => countOf(nodes.values(), isAccount);
   const all = counted(accountsIn(whole), "account");
   if (part !== whole) return `${accountsIn(part)} of ${all}`;
-  const ous = [...whole.nodes.values()].filter(isOu).length;
+  const ous = countOf(whole.nodes.values(), isOu);
   return ous === 0 ? all : `${all} in ${counted(ous, "OU")}`;
 }
 
-function describe({ design, question }: Shown, { scope }: PictureOptions): string {
+function countOf(nodes: Iterable<Node>, isCounted: (node: Node) => boolean): number {
+  let count = 0;
+  for (const node of nodes) if (isCounted(node)) count++;
+  return count;
+}
+
+function describe({ question }: Shown, size: string): string {
   const asked = question === null ? "" : ` ${question.title}, ${question.circumstances}.`;
-  return `An AWS organization: ${sizeWords(design, partOf(design, scope))}.${asked}`;
+  return `An AWS organization: ${size}.${asked}`;
 }
 
 function fontFaces(): string {

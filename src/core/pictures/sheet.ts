@@ -34,9 +34,13 @@ const BASELINE = 0.355;
 /** What texts look like where nothing is said of it, as the frame around all drawings says it. */
 export const USUAL_SIZE = 12;
 
+const PARTS_TO_JOIN = 256;
+
 /** SVG while it is written, as text. All names go through `xmlText`. */
 export class Sheet {
-  #svg = "";
+  /** What is written, joined now and then: many small texts that are kept would have to be moved around in memory. */
+  readonly #written: string[] = [];
+  #parts: string[] = [];
   readonly #usualColour: string;
 
   /** `usualColour`: of texts, as the frame says it. */
@@ -45,28 +49,32 @@ export class Sheet {
   }
 
   toString(): string {
-    return this.#svg;
+    return this.#written.join("") + this.#parts.join("");
   }
 
   /** Adds what is SVG already. */
   add(svg: string): void {
-    this.#svg += svg;
+    if (this.#parts.push(svg) < PARTS_TO_JOIN) return;
+    this.#written.push(this.#parts.join(""));
+    this.#parts = [];
   }
 
   /** What is drawn within stands in a group with its corner at `x`, `y`; `title` is what it is, for those who look into it. */
   group({ x, y }: Point, title: string, draw: () => void): void {
-    this.#svg += `<g transform="translate(${round(x)} ${round(y)})"><title>${xmlText(title)}</title>`;
+    this.add(`<g transform="translate(${round(x)} ${round(y)})"><title>${xmlText(title)}</title>`);
     draw();
-    this.#svg += "</g>\n";
+    this.add("</g>\n");
   }
 
   rect({ x, y, width, height }: Rect, shape: Shape): void {
     const radius = shape.radius === undefined ? "" : ` rx="${round(Math.min(shape.radius, width / 2, height / 2))}"`;
-    this.#svg += `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"${radius}${attributesOf(shape)}/>`;
+    this.add(
+      `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"${radius}${attributesOf(shape)}/>`,
+    );
   }
 
   path(d: string, shape: Shape): void {
-    this.#svg += `<path d="${d}"${attributesOf(shape)}/>`;
+    this.add(`<path d="${d}"${attributesOf(shape)}/>`);
   }
 
   /** Writes a text from outside. Gives the width taken. */
@@ -78,7 +86,9 @@ export class Sheet {
     const isSized = size === USUAL_SIZE ? "" : ` font-size="${round(size)}"`;
     const isStrong = weight === 400 ? "" : ` font-weight="${weight}"`;
     const isColoured = colour === this.#usualColour ? "" : ` fill="${colour}"`;
-    this.#svg += `<text x="${round(place.x)}" y="${round(place.y + BASELINE * size)}"${isSized}${isStrong}${isColoured}${anchor}>${xmlText(written)}</text>`;
+    this.add(
+      `<text x="${round(place.x)}" y="${round(place.y + BASELINE * size)}"${isSized}${isStrong}${isColoured}${anchor}>${xmlText(written)}</text>`,
+    );
     return width;
   }
 
@@ -94,7 +104,7 @@ export class Sheet {
         x += this.text(words, { x, y: place.y }, style);
         continue;
       }
-      this.#svg += markSvg(part, x + (MARK_WIDTH / 2) * size, place.y, size, colour);
+      this.add(markSvg(part, x + (MARK_WIDTH / 2) * size, place.y, size, colour));
       x += MARK_WIDTH * size;
     }
     return x - place.x;

@@ -184,6 +184,12 @@ describe("the picture that the command exports", () => {
     expect(notices).toEqual(["The design has no node gone; the rest is drawn."]);
   });
 
+  it("leaves the design out where that is asked for", () => {
+    const svg = svgOf(corp, { ...usual, design: false });
+    expect(svg).not.toContain("metadata");
+    expect(complaint("a.svg", utf8(svg))).toContain("This picture holds no design.");
+  });
+
   it("asks nothing where the action is left empty; a flow then says that nothing runs", () => {
     expect(svgOf(corp, { ...usual, action: "" })).not.toContain("passes SCPs");
     expect(svgExporter.export(corp, { ...usual, action: "", view: "flow" }).notices).toHaveLength(1);

@@ -54,6 +54,13 @@ export const svgExporter: Exporter = {
       kind: "text",
       default: "",
     },
+    {
+      id: "design",
+      title: "The design inside",
+      help: "So that the picture opens again; whoever has the picture then has all that is in the design.",
+      kind: "flag",
+      default: true,
+    },
   ],
   export(document, choices) {
     const path = `${fileNameOf(document.design.name)}.svg`;
@@ -84,7 +91,8 @@ function pictureFor(
       ? ["No question runs through the flow: name an action to see where it is filtered."]
       : []),
   ];
-  return { text: pictureOf(shown, viewFor(choices, shown, lens), { theme, scope }, svgMetadata(document)), notices };
+  const metadata = choices.design === false ? "" : svgMetadata(document);
+  return { text: pictureOf(shown, viewFor(choices, shown, lens), { theme, scope }, metadata), notices };
 }
 
 function shownFor({ design }: Document, lens: Lens | null): Shown {

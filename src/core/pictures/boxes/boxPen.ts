@@ -2,7 +2,7 @@ import { shown } from "../../design/labels";
 import { nodesInOrder } from "../../design/queries";
 import type { Design, NodeId } from "../../design/types";
 import type { VerdictCounts } from "../../engine";
-import { ANSWER_ORDER, type AnswerCounts } from "../../words/answerCounts";
+import { ANSWER_ORDER, type AnswerCounts, answerCountsOf } from "../../words/answerCounts";
 import { type Category, categoriesOf } from "../../words/categories";
 import { type Answer, answerOfLens } from "../../words/verdicts";
 import { Sheet, type TextStyle } from "../sheet";
@@ -16,7 +16,7 @@ export interface BoxPen extends Shown {
   readonly theme: Theme;
   readonly categories: ReadonlyMap<NodeId, Category>;
   /** By root and OU: how many of the accounts in it that are part of the picture get each answer. */
-  readonly tally: ReadonlyMap<NodeId, AnswerCounts>;
+  tallyAt(id: NodeId): AnswerCounts | undefined;
   /** What is drawn the same way for many boxes: drawn when the key comes first, later the same SVG again. */
   once(key: string, draw: (sheet: Sheet) => void): string;
   /** What large pictures say once and refer to. */
@@ -55,14 +55,18 @@ export function boxPen(shownThings: Shown, part: Design, sheet: Sheet, theme: Th
     sheet,
     theme,
     categories: categoriesOf(shownThings.design),
-    tally: tallyOf(shownThings, part),
+    tallyAt: tallyIn(shownThings, part),
     seen: { answers: new Map(), categories: new Set(), tones: new Set(), collides: false },
   };
 }
 
 export function nameOfBox({ design }: BoxPen, id: NodeId): string {
-  return shown(design.nodes.get(id)?.name ?? id);
+  const name = design.nodes.get(id)?.name ?? id;
+  return PLAIN.test(name) ? name : shown(name);
 }
+
+/** What `shown` leaves as it is, seen at a glance. */
+const PLAIN = /^[ -~]{1,80}$/;
 
 export function answerAt({ colouring }: Pick<Shown, "colouring">, id: NodeId): Answer | null {
   const verdict = colouring?.verdicts.get(id);
@@ -82,9 +86,22 @@ export function small(colour: string, weight: TextStyle["weight"] = 400): TextSt
 
 type Tally = Record<Answer, number>;
 
+/** Of the whole design the colouring knows it; of a part it is counted here. */
+function tallyIn(input: Shown, part: Design): BoxPen["tallyAt"] {
+  const { colouring, design } = input;
+  if (colouring === null) return () => undefined;
+  if (part !== design) {
+    const tallies = tallyOf(input, part);
+    return (id) => tallies.get(id);
+  }
+  return (id) => {
+    const counts = colouring.counts.get(id);
+    return counts === undefined ? undefined : answerCountsOf(counts);
+  };
+}
+
 function tallyOf(input: Shown, part: Design): ReadonlyMap<NodeId, AnswerCounts> {
   const tallies = new Map<NodeId, Tally>();
-  if (input.colouring === null) return tallies;
   const tallyAt = (id: NodeId): Tally => {
     const known = tallies.get(id);
     if (known !== undefined) return known;

@@ -28,18 +28,17 @@ function drawAccount(pen: BoxPen, box: Box, account: AccountNode): void {
   const name = nameOfBox(pen, box.id);
   const word = answer === null ? "" : wordOf(pen, box, answer);
   sheet.group(box, answer === null ? name : `${name}: ${word}`, () => {
-    sheet.add(pen.once(`card ${answer} ${box.width} ${box.height}`, (once) => drawFrame(once, pen, box, answer)));
+    const inner = box.width - 2 * LEFT;
+    let y = ANSWER_LINE + box.useCaseRows * SIZES.useCaseRow;
+    sheet.add(
+      pen.once(`card ${box.width} ${box.height} ${y} ${answer} ${word}`, (once) => {
+        drawFrame(once, pen, box, answer);
+        if (answer !== null) drawAnswer(once, pen, word, answer, { y, width: inner });
+      }),
+    );
     if (answer !== null) pen.seen.answers.set(answer, (pen.seen.answers.get(answer) ?? 0) + 1);
     drawName(pen, box, name);
-    const inner = box.width - 2 * LEFT;
     drawPurpose(pen, account, inner);
-    let y = ANSWER_LINE + box.useCaseRows * SIZES.useCaseRow;
-    if (answer !== null)
-      sheet.add(
-        pen.once(`answer ${answer} ${y} ${inner} ${word}`, (once) =>
-          drawAnswer(once, pen, word, answer, { y, width: inner }),
-        ),
-      );
     if (account.awsId !== undefined) {
       y += 16.5;
       sheet.text(
@@ -95,7 +94,7 @@ function drawFolded(pen: BoxPen, box: Box): void {
     drawName(pen, box, name);
     sheet.words(contentLine(box), { x: LEFT, y: 38 }, small(theme.soft));
     const actions = actionsAt(pen, box.id);
-    const tally = pen.tally.get(box.id);
+    const tally = pen.tallyAt(box.id);
     const parts =
       actions !== null
         ? keptParts(actions)

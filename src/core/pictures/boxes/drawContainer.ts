@@ -72,7 +72,7 @@ function drawAsides(
 ): number {
   const { sheet, theme } = pen;
   const actions = actionsAt(pen, box.id);
-  const tally = pen.tally.get(box.id);
+  const tally = pen.tallyAt(box.id);
   const parts =
     actions !== null
       ? keptParts(actions)
