@@ -9,12 +9,14 @@ import { Segments } from "../ui/Segments";
 import styles from "./PictureDialog.module.css";
 import { MOST_PIXELS, mostScale, SCALES } from "./pixels";
 import { savePicture } from "./savePicture";
-import { type Picture, type PicturedView, type PictureWish, takePicture } from "./takePicture";
+import { type Picture, type PicturedView, type PictureWish, refusalOf, takePicture } from "./takePicture";
 
 const VIEWS = [
   { id: "boxes", title: "Boxes" },
   { id: "flow", title: "Flow" },
   { id: "matrix", title: "Matrix" },
+  { id: "services", title: "Services" },
+  { id: "regions", title: "Regions" },
 ] as const satisfies readonly { readonly id: PicturedView; readonly title: string }[];
 
 const THEMES = [
@@ -76,7 +78,7 @@ export function PictureDialog({ nodeIds, isOfSelection, onClose }: PictureDialog
       <div className={styles.content}>
         <div className={styles.choices}>
           <Choice title="View">
-            <Segments label="View" segments={VIEWS} chosen={view} onChoose={setView} />
+            <Segments label="View" segments={VIEWS.map(offered)} chosen={view} onChoose={setView} />
           </Choice>
           <Choice title="Colours">
             <Segments label="Colours" segments={THEMES} chosen={theme} onChoose={setTheme} />
@@ -159,7 +161,13 @@ function Preview({ picture: { svg, width, height } }: { readonly picture: Pictur
 
 function viewNow(): PicturedView {
   const shown: ViewId = useView.getState().view;
-  return shown === "tables" ? "boxes" : shown;
+  if (shown !== "tables") return shown;
+  return refusalOf("services") === null ? "services" : "boxes";
+}
+
+function offered(view: (typeof VIEWS)[number]) {
+  const refusal = refusalOf(view.id);
+  return refusal === null ? view : { ...view, refusal };
 }
 
 function themeNow(): ThemeId {

@@ -1,6 +1,7 @@
 import { asksManyActions } from "../../core/engine";
 import { svgMetadata } from "../../core/formats/pictures/svg";
 import { type PictureView, pictureOf, type Scope, type Shown, SLIDE_ASPECT, type ThemeId } from "../../core/pictures";
+import { loadedActionCatalog } from "../catalog/actionCatalog";
 import { useFlow } from "../flow/flowStore";
 import { streamsOf, titleOf } from "../flow/streams";
 import { colouringOf } from "../store/derived";
@@ -8,9 +9,10 @@ import { useDocument } from "../store/documentStore";
 import { useView, type ViewId } from "../store/viewStore";
 import { circumstancesWords } from "../texts/circumstances";
 import { questionWords } from "../texts/questionWords";
+import { regionsNow, servicesNow } from "./tablesNow";
 
-/** The views of which pictures can be taken. */
-export type PicturedView = Exclude<ViewId, "tables">;
+/** What pictures can be taken of: the views, Tables by what its columns are. */
+export type PicturedView = Exclude<ViewId, "tables"> | "services" | "regions";
 
 export interface PictureWish {
   readonly view: PicturedView;
@@ -31,13 +33,42 @@ export interface Picture {
 /** A view of the open design as it is shown now: its question, what is folded and opened. */
 export function takePicture({ view, theme, scope, holdsDesign }: PictureWish): Picture {
   const { document } = useDocument.getState();
-  const shown = whatIsShown();
-  const svg = pictureOf(shown, viewNow(view, shown), { theme, scope }, holdsDesign ? svgMetadata(document) : "");
+  const { shown, view: pictured } = whatIsShown(view);
+  const svg = pictureOf(shown, pictured, { theme, scope }, holdsDesign ? svgMetadata(document) : "");
   const [, width = "0", height = "0"] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
   return { svg, width: Number(width), height: Number(height) };
 }
 
-function whatIsShown(): Shown {
+/** Why no picture can be taken of a view now; null: one can. */
+export function refusalOf(view: PicturedView): string | null {
+  return view === "services" && loadedActionCatalog() === null ? "The list of AWS’s actions is on its way" : null;
+}
+
+function whatIsShown(view: PicturedView): { readonly shown: Shown; readonly view: PictureView } {
+  const shown = askedNow();
+  const { design, colouring } = shown;
+  const { foldedIds, unfoldedIds, lens, disabledPolicyIds } = useView.getState();
+  const boxes = { id: "boxes", foldedIds, aspect: SLIDE_ASPECT } as const;
+  switch (view) {
+    case "boxes":
+      return { shown, view: boxes };
+    case "flow": {
+      const { chosenIds, openGroupIds } = useFlow.getState();
+      const streams = streamsOf({ design, lens, colouring, chosenIds, disabledPolicyIds });
+      return { shown, view: { id: "flow", streams, foldedIds, openIds: unfoldedIds, openGroupIds } };
+    }
+    case "matrix":
+      return { shown, view: { id: "matrix" } };
+    case "services":
+    case "regions": {
+      const now = view === "services" ? servicesNow(design) : regionsNow(design);
+      if (now === null) return { shown, view: boxes };
+      return { shown: { ...shown, question: now.question }, view: { id: "table", ...now.table } };
+    }
+  }
+}
+
+function askedNow(): Shown {
   const { design } = useDocument.getState().document;
   const { lens, disabledPolicyIds } = useView.getState();
   if (lens === null) return { design, question: null, colouring: null, asksMany: false, disabledPolicyIds };
@@ -51,19 +82,4 @@ function whatIsShown(): Shown {
     asksMany: asksManyActions(lens),
     disabledPolicyIds,
   };
-}
-
-function viewNow(view: PicturedView, { design, colouring }: Shown): PictureView {
-  const { foldedIds, unfoldedIds, lens, disabledPolicyIds } = useView.getState();
-  switch (view) {
-    case "boxes":
-      return { id: "boxes", foldedIds, aspect: SLIDE_ASPECT };
-    case "flow": {
-      const { chosenIds, openGroupIds } = useFlow.getState();
-      const streams = streamsOf({ design, lens, colouring, chosenIds, disabledPolicyIds });
-      return { id: "flow", streams, foldedIds, openIds: unfoldedIds, openGroupIds };
-    }
-    case "matrix":
-      return { id: "matrix" };
-  }
 }

