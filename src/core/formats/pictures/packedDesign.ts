@@ -1,14 +1,12 @@
-import { strToU8, Unzlib, zlibSync } from "fflate";
+import { strToU8, zlibSync } from "fflate";
 import type { Document } from "../../design/types";
 import { writeDocument } from "../../design/writeDocument";
 import type { Problem, Result } from "../../json/problem";
 import type { KnownActions } from "../../policy";
 import { decodeText, MAX_BYTES } from "../decodeText";
 import { orgwrightImporter } from "../orgwright";
-import { adler32 } from "./checksums";
-
-/** Unpacked in steps of so many packed bytes, each of which gives at most about a thousand. */
-const STEP = 4_096;
+import { inflate } from "../packed/inflate";
+import { adler32 } from "./adler32";
 
 /** A document as it lies in a picture: our own format, packed with zlib. The same document gives the same bytes. */
 export function packedDesign(document: Document): Uint8Array {
@@ -27,34 +25,20 @@ export function designInBytes(bytes: Uint8Array, path: string, knownActions?: Kn
   return text.ok ? orgwrightImporter.read([{ path, text: text.value }], knownActions) : text;
 }
 
-class TooLarge extends Error {}
-
-/** Never more than `MAX_BYTES` are unpacked, whatever the packed bytes say. */
+/** A zlib stream (RFC 1950): two bytes, DEFLATE, the checksum of what was packed. Never more than `MAX_BYTES` are unpacked. */
 function unpackedBytes(packed: Uint8Array): Result<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  const stream = new Unzlib((part) => {
-    size += part.length;
-    if (size > MAX_BYTES) throw new TooLarge();
-    parts.push(part);
-  });
-  try {
-    for (let at = 0; at < packed.length; at += STEP)
-      stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
-  } catch (error) {
-    return error instanceof TooLarge ? refuse(tooLarge) : refuse(damaged);
-  }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  const sum = packed.slice(-4);
-  const told = new DataView(sum.buffer, 0, sum.length);
-  if (size === 0 || sum.length < 4 || told.getUint32(0) !== adler32(bytes)) return refuse(damaged);
-  return { ok: true, value: bytes, warnings: [] };
+  const [method = 0, flags = 0] = packed;
+  const isZlib = packed.length > HEAD + SUM && (method & 0x0f) === 8 && (method * 256 + flags) % 31 === 0;
+  if (!isZlib || (flags & HAS_DICTIONARY) !== 0) return refuse(damaged);
+  const inflated = inflate(packed.subarray(HEAD, -SUM), MAX_BYTES);
+  if (inflated.kind !== "whole") return refuse(inflated.kind === "too-large" ? tooLarge : damaged);
+  const sum = new DataView(packed.buffer, packed.byteOffset + packed.length - SUM).getUint32(0);
+  return sum === adler32(inflated.bytes) ? { ok: true, value: inflated.bytes, warnings: [] } : refuse(damaged);
 }
+
+const HEAD = 2;
+const SUM = 4;
+const HAS_DICTIONARY = 0x20;
 
 const tooLarge: Problem = {
   severity: "error",

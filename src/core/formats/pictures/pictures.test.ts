@@ -10,10 +10,11 @@ import { describeProblem } from "../../json/problem";
 import { randomDesign } from "../../lint/testing/randomDesigns";
 import { HOSTILE_NAMES, hostileDesign } from "../../pictures/testing/hostile";
 import { xmlProblems } from "../../pictures/testing/xml";
+import { crc32 } from "../crc32";
 import { defaultChoices } from "../exportChoices";
 import { importFiles } from "../importFiles";
+import { adler32 } from "./adler32";
 import { base64Of, bytesOfBase64 } from "./base64";
-import { adler32, crc32 } from "./checksums";
 import { pngWithDesign } from "./png";
 import { svgExporter } from "./svgExporter";
 

@@ -1,7 +1,7 @@
 import type { Document } from "../../design/types";
 import type { Problem, Result } from "../../json/problem";
+import { crc32 } from "../crc32";
 import type { BinaryImporter } from "../format";
-import { crc32 } from "./checksums";
 import { damaged, designInBytes, designInPacked, noDesign, packedDesign, refuse } from "./packedDesign";
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];

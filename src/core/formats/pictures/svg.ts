@@ -7,9 +7,15 @@ import { damaged, designInPacked, noDesign, packedDesign, refuse } from "./packe
 /** Begins the design in a picture, wherever other programs move it. */
 const MARK = "orgwright-design:1:";
 
-/** The document as it stands in an SVG's `metadata`. */
+const known = new WeakMap<Document, string>();
+
+/** The document as it stands in an SVG's `metadata`; packed once as long as it stays the same object. */
 export function svgMetadata(document: Document): string {
-  return `<design xmlns="urn:orgwright">${MARK}${base64Of(packedDesign(document))}</design>`;
+  const before = known.get(document);
+  if (before !== undefined) return before;
+  const metadata = `<design xmlns="urn:orgwright">${MARK}${base64Of(packedDesign(document))}</design>`;
+  known.set(document, metadata);
+  return metadata;
 }
 
 /** A picture that opens again as the design that it was made of. */

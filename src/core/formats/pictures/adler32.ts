@@ -1,16 +1,3 @@
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
-});
-
-/** The checksum of a chunk of PNG. Source: PNG Specification, "Cyclic redundancy code algorithm". */
-export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (crc >>> 8) ^ CRC_TABLE[(crc ^ byte) & 0xff]!;
-  return ~crc >>> 0;
-}
-
 /** The checksum at the end of a zlib stream, over what was packed. Source: RFC 1950, section 9. */
 export function adler32(bytes: Uint8Array): number {
   let low = 1;
