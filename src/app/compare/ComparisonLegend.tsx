@@ -13,7 +13,7 @@ export function ComparisonLegend({ note }: { readonly note?: string }) {
   const present = TONE_ORDER.filter((tone) => tones?.has(tone));
   return (
     <section className={styles.legend} aria-label="Legend of the comparison">
-      <p className={styles.title}>{titleOf(comparison)}</p>
+      <p className={styles.title}>{titleOfComparison(comparison)}</p>
       <ul className={styles.tones}>
         {present.length === 0 ? <li>= the same permissions</li> : null}
         {present.map((tone) => (
@@ -29,7 +29,8 @@ export function ComparisonLegend({ note }: { readonly note?: string }) {
   );
 }
 
-function titleOf({ compared, before, after }: Comparison): string {
+/** "Now compared with before": what is compared, in words. */
+export function titleOfComparison({ compared, before, after }: Comparison): string {
   switch (compared.of) {
     case "accounts":
       return `${after.name} compared with ${before.name}`;

@@ -1,16 +1,10 @@
 import type { Node, NodeId } from "../../core/design/types";
 import { type Tone, toneOf } from "../../core/difference";
+import type { ComparedLook } from "../../core/pictures/compared";
 import type { Comparison } from "../store/comparison";
 import { effectsWords, nodeChangeWords, TONE_ORDER, TONES, toneCount } from "../texts/comparisonWords";
 
-/** How a box stands out in a comparison. */
-export interface ComparedLook {
-  /** Null: nobody's permissions change by it. */
-  readonly tone: Tone | null;
-  readonly mark: string;
-  /** "loses 212, moved"; empty where it stands as before. */
-  readonly text: string;
-}
+export type { ComparedLook };
 
 /** `isAccount`: its permissions are compared too, so that nothing but "as before" is said where they stay. */
 export function comparedLook(

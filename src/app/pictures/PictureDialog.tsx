@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useMemo, useState } from "react";
 import type { NodeId } from "../../core/design/types";
 import type { ThemeId } from "../../core/pictures";
+import { useComparison } from "../store/comparison";
 import { useView, type ViewId } from "../store/viewStore";
 import { counted, numberText } from "../texts/words";
 import { Button } from "../ui/Button";
@@ -40,12 +41,13 @@ export function PictureDialog({ nodeIds, isOfSelection, onClose }: PictureDialog
   const [view, setView] = useState(viewNow);
   const [theme, setTheme] = useState(themeNow);
   const [part, setPart] = useState<"all" | "selection">(isOfSelection && nodeIds.length > 0 ? "selection" : "all");
+  const comparison = useComparison();
   const [wantedScale, setScale] = useState<number>(2);
   const [holdsDesign, setHolding] = useState(true);
   const [isSaving, setSaving] = useState(false);
   const wish: PictureWish = useMemo(
-    () => ({ view, theme, scope: part === "all" ? "whole" : nodeIds, holdsDesign }),
-    [view, theme, part, nodeIds, holdsDesign],
+    () => ({ view, theme, scope: part === "all" ? "whole" : nodeIds, holdsDesign, comparison }),
+    [view, theme, part, nodeIds, holdsDesign, comparison],
   );
   const picture = useMemo(() => takePicture(wish), [wish]);
   const most = mostScale(picture);

@@ -2,8 +2,11 @@ import { asksManyActions } from "../../core/engine";
 import { svgMetadata } from "../../core/formats/pictures/svg";
 import { type PictureView, pictureOf, type Scope, type Shown, SLIDE_ASPECT, type ThemeId } from "../../core/pictures";
 import { loadedActionCatalog } from "../catalog/actionCatalog";
+import { titleOfComparison } from "../compare/ComparisonLegend";
+import { comparedLook } from "../compare/comparedLook";
 import { useFlow } from "../flow/flowStore";
 import { streamsOf, titleOf } from "../flow/streams";
+import type { Comparison } from "../store/comparison";
 import { colouringOf } from "../store/derived";
 import { useDocument } from "../store/documentStore";
 import { useView, type ViewId } from "../store/viewStore";
@@ -21,6 +24,8 @@ export interface PictureWish {
   readonly scope: Scope;
   /** Whether the document lies in the picture, so that it opens again. */
   readonly holdsDesign: boolean;
+  /** What runs, to be shown in place of the answers; null: none. */
+  readonly comparison: Comparison | null;
 }
 
 /** A picture as SVG, and its size in pixels. */
@@ -31,9 +36,9 @@ export interface Picture {
 }
 
 /** A view of the open design as it is shown now: its question, what is folded and opened. */
-export function takePicture({ view, theme, scope, holdsDesign }: PictureWish): Picture {
+export function takePicture({ view, theme, scope, holdsDesign, comparison }: PictureWish): Picture {
   const { document } = useDocument.getState();
-  const { shown, view: pictured } = whatIsShown(view);
+  const { shown, view: pictured } = whatIsShown(view, comparison);
   const svg = pictureOf(shown, pictured, { theme, scope }, holdsDesign ? svgMetadata(document) : "");
   const [, width = "0", height = "0"] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
   return { svg, width: Number(width), height: Number(height) };
@@ -44,8 +49,12 @@ export function refusalOf(view: PicturedView): string | null {
   return view === "services" && loadedActionCatalog() === null ? "The list of AWS’s actions is on its way" : null;
 }
 
-function whatIsShown(view: PicturedView): { readonly shown: Shown; readonly view: PictureView } {
-  const shown = askedNow();
+function whatIsShown(
+  view: PicturedView,
+  comparison: Comparison | null,
+): { readonly shown: Shown; readonly view: PictureView } {
+  const asked = askedNow();
+  const shown = comparison === null ? asked : comparedNow(asked, comparison);
   const { design, colouring } = shown;
   const { foldedIds, unfoldedIds, lens, disabledPolicyIds } = useView.getState();
   const boxes = { id: "boxes", foldedIds, aspect: SLIDE_ASPECT } as const;
@@ -55,7 +64,11 @@ function whatIsShown(view: PicturedView): { readonly shown: Shown; readonly view
     case "flow": {
       const { chosenIds, openGroupIds } = useFlow.getState();
       const streams = streamsOf({ design, lens, colouring, chosenIds, disabledPolicyIds });
-      return { shown, view: { id: "flow", streams, foldedIds, openIds: unfoldedIds, openGroupIds } };
+      // Threads show the question all the same.
+      return {
+        shown: { ...shown, question: asked.question },
+        view: { id: "flow", streams, foldedIds, openIds: unfoldedIds, openGroupIds },
+      };
     }
     case "matrix":
       return { shown, view: { id: "matrix" } };
@@ -66,6 +79,19 @@ function whatIsShown(view: PicturedView): { readonly shown: Shown; readonly view
       return { shown: { ...shown, question: now.question }, view: { id: "table", ...now.table } };
     }
   }
+}
+
+function comparedNow(asked: Shown, comparison: Comparison): Shown {
+  const { lens } = useView.getState();
+  const circumstances = lens === null ? "" : `every action, ${circumstancesWords(asked.design, lens)}`;
+  return {
+    ...asked,
+    question: { title: titleOfComparison(comparison), circumstances },
+    compared: {
+      lookOf: (id, isAccount) => comparedLook(comparison, id, isAccount),
+      tonesAt: (id) => comparison.tones.get(id),
+    },
+  };
 }
 
 function askedNow(): Shown {

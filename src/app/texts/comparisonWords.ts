@@ -1,17 +1,9 @@
 import type { Effect, EffectCounts, NodeChange, NodeMark, PermissionChange, Tone } from "../../core/difference";
+import { TONE_ORDER, TONES } from "../../core/pictures/compared";
 import { ANSWER_OF, ANSWERS } from "./verdicts";
 import { counted } from "./words";
 
-/** How an account stands out in a comparison; sign and word always accompany colour. */
-export const TONES: Record<Tone, { readonly mark: string; readonly word: string; readonly count: string }> = {
-  loses: { mark: "−", word: "loses actions", count: "lose actions" },
-  gains: { mark: "+", word: "gains actions", count: "gain actions" },
-  both: { mark: "±", word: "loses some, gains others", count: "lose some and gain others" },
-  conditional: { mark: "◆", word: "passes on another condition", count: "pass on another condition" },
-};
-
-/** In the order in which counts of accounts are shown. */
-export const TONE_ORDER: readonly Tone[] = ["loses", "both", "conditional", "gains"];
+export { TONE_ORDER, TONES };
 
 /** What becomes of an action; `of` counts several. */
 export const EFFECTS: Record<Effect, { readonly mark: string; readonly word: string }> = {

@@ -118,8 +118,12 @@ function fontFaces(): string {
 }
 
 /** The fills of cards that are filtered, as on the canvas: the tint fades to the right. */
-function gradients({ answer, raised }: Theme): string {
+function gradients({ answer, compared, raised }: Theme): string {
   const fade = (id: string, from: string) =>
     `<linearGradient id="${id}"><stop offset="0" stop-color="${from}"/><stop offset="0.75" stop-color="${raised}"/></linearGradient>\n`;
-  return fade("conditional", answer["passes-if"].fill) + fade("denied", answer.blocked.fill);
+  return (
+    fade("conditional", answer["passes-if"].fill) +
+    fade("denied", answer.blocked.fill) +
+    fade("gained", compared.gains.fill)
+  );
 }

@@ -1,5 +1,4 @@
-import type { Answer } from "../words/verdicts";
-import { drawEdge } from "./edge";
+import { drawEdge, type EdgeKind } from "./edge";
 import { Sheet, wordsWidth } from "./sheet";
 import type { Theme } from "./theme";
 import type { LegendItem } from "./types";
@@ -8,10 +7,10 @@ const SIZE = 12.5;
 const ROW = 22;
 const BETWEEN = 22;
 
-/** How boxes with the answer have their left edge. */
-export function answerSample(theme: Theme, answer: Answer): string {
+/** How boxes have their left edge. */
+export function edgeSample(theme: Theme, kind: EdgeKind): string {
   const sheet = new Sheet(theme.soft);
-  drawEdge(sheet, theme, { x: 0, y: -19, width: 0, height: 38 }, answer, 4);
+  drawEdge(sheet, theme, { x: 0, y: -19, width: 0, height: 38 }, kind, 4);
   return sheet.toString();
 }
 

@@ -37,12 +37,17 @@ function drawingOf(shown: Shown, view: PictureView, options: PictureOptions): Dr
   const part = partOf(shown.design, options.scope);
   switch (view.id) {
     case "boxes":
-      return drawBoxes(shown, boxLayout(part, view.foldedIds, view.aspect), options);
+      return drawBoxes(withoutAnswers(shown), boxLayout(part, view.foldedIds, view.aspect), options);
     case "flow":
       return drawFlow(shown, view.streams, flowLayoutOf(part, view.streams, view), options);
     case "matrix":
-      return drawMatrix(shown, options);
+      return drawMatrix(withoutAnswers(shown), options);
     case "table":
       return drawTable(shown, view, options);
   }
+}
+
+/** Where something is compared, boxes and cards say that instead. */
+function withoutAnswers(shown: Shown): Shown {
+  return shown.compared ? { ...shown, colouring: null } : shown;
 }

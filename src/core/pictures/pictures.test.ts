@@ -156,3 +156,36 @@ describe("a picture of a table", () => {
     expect(svg).toContain(">and 102 more rows: "); // the root, the management account and 700 others; 600 are drawn
   });
 });
+
+describe("a picture of a comparison", () => {
+  const tones = new Map([["loses", 2]] as const);
+  const shown: Shown = {
+    ...asked(corp),
+    compared: {
+      lookOf: (id, isAccount) =>
+        id === "ecommerce-prod"
+          ? { tone: "loses", mark: "−", text: "loses 212, policies changed" }
+          : isAccount
+            ? { tone: null, mark: "=", text: "as before" }
+            : null,
+      tonesAt: (id) => (id === "root" ? tones : undefined),
+    },
+  };
+  const [boxes, flow, matrix] = viewsOf(asked(corp));
+
+  it("says in Boxes and Matrix how accounts stand out, in place of the answers", () => {
+    for (const view of [boxes!, matrix!]) {
+      const texts = textsIn(pictureOf(shown, view, whole));
+      expect(texts.join("\n")).toContain("loses 212, policies changed");
+      expect(texts).toContain("− loses actions"); // the legend
+      expect(texts.join()).not.toMatch(/passes|blocked|exempt/);
+    }
+    expect(textsIn(pictureOf(shown, boxes!, whole))).toContain("− 2");
+  });
+
+  it("says it in the flow beside the answers", () => {
+    const texts = textsIn(pictureOf(shown, flow!, whole));
+    expect(texts).toContain("− loses 212, policies changed");
+    expect(texts.filter((text) => text === "blocked")).toHaveLength(2);
+  });
+});

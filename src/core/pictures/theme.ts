@@ -1,3 +1,4 @@
+import type { Tone } from "../difference";
 import type { Category } from "../words/categories";
 import type { Answer } from "../words/verdicts";
 
@@ -25,6 +26,7 @@ export interface Theme {
   readonly lanes: readonly string[];
   readonly category: Readonly<Record<Category, Tint>>;
   readonly answer: Readonly<Record<Answer, Tint>>;
+  readonly compared: Readonly<Record<Tone, Tint>>;
 }
 
 /** The page's custom properties by name, without the dashes; a test holds them to the page's own (`tokens.css`). */
@@ -63,6 +65,9 @@ export const TOKENS: Readonly<Record<ThemeId, Readonly<Record<string, string>>>>
     denied: "#a34a06",
     "denied-line": "#c2570c",
     "denied-tint": "#fff0e4",
+    gained: "#1e4fae",
+    "gained-line": "#2f6fde",
+    "gained-tint": "#e3edff",
     exempt: "#5c6879",
     "exempt-line": "#7b8798",
     "exempt-tint": "#f1f4f8",
@@ -101,6 +106,9 @@ export const TOKENS: Readonly<Record<ThemeId, Readonly<Record<string, string>>>>
     denied: "#ffae70",
     "denied-line": "#ee8c42",
     "denied-tint": "#3a2413",
+    gained: "#9cc2ff",
+    "gained-line": "#5b95ee",
+    "gained-tint": "#17294a",
     exempt: "#a9b4c4",
     "exempt-line": "#74829a",
     "exempt-tint": "#222a35",
@@ -142,6 +150,12 @@ function themeOf(tokens: Readonly<Record<string, string>>): Theme {
       blocked: tint("denied", "denied-line", "denied-tint"),
       "nothing-allows": tint("denied", "denied-line", "denied-tint"),
       exempt: tint("exempt", "exempt-line", "exempt-tint"),
+    },
+    compared: {
+      loses: tint("denied", "denied-line", "denied-tint"),
+      both: tint("denied", "denied-line", "denied-tint"),
+      conditional: tint("conditional", "conditional-line", "conditional-tint"),
+      gains: tint("gained", "gained-line", "gained-tint"),
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Design, NodeId, PolicyId } from "../design/types";
 import type { Colouring } from "../engine";
+import type { ComparedShown } from "./compared";
 import type { ThemeId } from "./theme";
 
 /** What a view shows: the design and the answer to the question that is asked of it. */
@@ -9,6 +10,8 @@ export interface Shown {
   readonly question: { readonly title: string; readonly circumstances: string } | null;
   /** Its answer; null where none is asked. */
   readonly colouring: Colouring | null;
+  /** A comparison, in place of the answers; absent: none. */
+  readonly compared?: ComparedShown | null;
   /** The question is about several actions: accounts and levels keep a share of them. */
   readonly asksMany: boolean;
   /** Policies switched off for a look. */

@@ -1,6 +1,7 @@
 import { shown } from "../../design/labels";
 import { nodesInOrder } from "../../design/queries";
 import type { Design, NodeId } from "../../design/types";
+import type { Tone } from "../../difference";
 import type { VerdictCounts } from "../../engine";
 import { ANSWER_ORDER, type AnswerCounts, answerCountsOf } from "../../words/answerCounts";
 import { type Category, categoriesOf } from "../../words/categories";
@@ -26,6 +27,7 @@ export interface BoxPen extends Shown {
     readonly answers: Map<Answer, number>;
     readonly categories: Set<Category>;
     readonly tones: Set<ChipTone>;
+    readonly compared: Set<Tone>;
     collides: boolean;
   };
 }
@@ -56,7 +58,7 @@ export function boxPen(shownThings: Shown, part: Design, sheet: Sheet, theme: Th
     theme,
     categories: categoriesOf(shownThings.design),
     tallyAt: tallyIn(shownThings, part),
-    seen: { answers: new Map(), categories: new Set(), tones: new Set(), collides: false },
+    seen: { answers: new Map(), categories: new Set(), tones: new Set(), compared: new Set(), collides: false },
   };
 }
 

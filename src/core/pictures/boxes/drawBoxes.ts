@@ -1,7 +1,8 @@
 import { type Box, isCard, type Layout } from "../../layout";
 import { ANSWER_ORDER } from "../../words/answerCounts";
 import { ANSWERS } from "../../words/verdicts";
-import { answerSample } from "../legend";
+import { TONE_ORDER, TONES } from "../compared";
+import { edgeSample } from "../legend";
 import { partOf } from "../scope";
 import { Sheet } from "../sheet";
 import { THEMES } from "../theme";
@@ -47,7 +48,7 @@ function legendOf(pen: BoxPen): readonly LegendItem[] {
     const count = seen.answers.get(answer);
     if (count === undefined) return [];
     const { mark, word } = ANSWERS[answer];
-    return [{ sample: answerSample(theme, answer), sampleWidth: 14, text: `${mark} ${word}` }];
+    return [{ sample: edgeSample(theme, answer), sampleWidth: 14, text: `${mark} ${word}` }];
   });
   const tones = TONE_WORDS.filter(([tone]) => seen.tones.has(tone)).map(
     ([tone, text]): LegendItem => ({ sample: toneSample(pen, tone), sampleWidth: 22, text }),
@@ -58,7 +59,14 @@ function legendOf(pen: BoxPen): readonly LegendItem[] {
   const collides: LegendItem[] = seen.collides
     ? [{ sample: "", sampleWidth: 0, text: "▲ use cases collide in the account" }]
     : [];
-  return [...answers, ...tones, ...categories, ...collides];
+  const compared = TONE_ORDER.filter((tone) => seen.compared.has(tone)).map(
+    (tone): LegendItem => ({
+      sample: edgeSample(theme, tone),
+      sampleWidth: 14,
+      text: `${TONES[tone].mark} ${TONES[tone].word}`,
+    }),
+  );
+  return [...answers, ...compared, ...tones, ...categories, ...collides];
 }
 
 function toneSample({ theme }: BoxPen, tone: ChipTone): string {

@@ -2,11 +2,12 @@ import type { AccountNode } from "../../design/types";
 import { type Box, SIZES } from "../../layout";
 import { answersGiven } from "../../words/answerCounts";
 import { contentLine, spacedAccountId } from "../../words/boxWords";
-import { keptParts, passingWords, sharesOf } from "../../words/shares";
+import { passingWords, sharesOf } from "../../words/shares";
 import { ANSWERS, type Answer } from "../../words/verdicts";
-import { drawEdge } from "../edge";
+import type { ComparedLook } from "../compared";
+import { cardFill, drawEdge, type EdgeKind } from "../edge";
 import { type Sheet, wordsWidth } from "../sheet";
-import type { Theme } from "../theme";
+import { type Aside, asidesOf } from "./asides";
 import { actionsAt, answerAt, type BoxPen, nameOfBox, small } from "./boxPen";
 import { chipLooks } from "./chipLooks";
 import { drawChips } from "./drawChips";
@@ -25,18 +26,22 @@ export function drawCard(pen: BoxPen, box: Box): void {
 function drawAccount(pen: BoxPen, box: Box, account: AccountNode): void {
   const { sheet } = pen;
   const answer = answerAt(pen, box.id);
+  const compared = pen.compared?.lookOf(box.id, true) ?? null;
+  const kind = answer ?? compared?.tone ?? null;
   const name = nameOfBox(pen, box.id);
   const word = answer === null ? "" : wordOf(pen, box, answer);
-  sheet.group(box, answer === null ? name : `${name}: ${word}`, () => {
+  const told = answer === null ? (compared?.text ?? "") : word;
+  sheet.group(box, told === "" ? name : `${name}: ${told}`, () => {
     const inner = box.width - 2 * LEFT;
     let y = ANSWER_LINE + box.useCaseRows * SIZES.useCaseRow;
     sheet.add(
-      pen.once(`card ${box.width} ${box.height} ${y} ${answer} ${word}`, (once) => {
-        drawFrame(once, pen, box, answer);
+      pen.once(`card ${box.width} ${box.height} ${y} ${kind} ${word}`, (once) => {
+        drawFrame(once, pen, box, kind);
         if (answer !== null) drawAnswer(once, pen, word, answer, { y, width: inner });
       }),
     );
     if (answer !== null) pen.seen.answers.set(answer, (pen.seen.answers.get(answer) ?? 0) + 1);
+    else drawCompared(pen, compared, { y, width: inner });
     drawName(pen, box, name);
     drawPurpose(pen, account, inner);
     if (account.awsId !== undefined) {
@@ -52,10 +57,24 @@ function drawAccount(pen: BoxPen, box: Box, account: AccountNode): void {
   });
 }
 
-function drawFrame(sheet: Sheet, { theme }: BoxPen, { width, height }: Box, answer: Answer | null): void {
+function drawFrame(sheet: Sheet, { theme }: BoxPen, { width, height }: Box, kind: EdgeKind | null): void {
   const frame = { x: 0, y: 0, width, height };
-  sheet.rect(frame, { fill: fillOf(theme, answer), stroke: theme.line, width: 1, radius: 9 });
-  if (answer !== null) drawEdge(sheet, theme, frame, answer);
+  sheet.rect(frame, { fill: cardFill(theme, kind), stroke: theme.line, width: 1, radius: 9 });
+  if (kind !== null) drawEdge(sheet, theme, frame, kind);
+}
+
+/** What a comparison says of a card, in the place of the answer. */
+function drawCompared(
+  { sheet, theme, seen }: BoxPen,
+  compared: ComparedLook | null,
+  { y, width }: { readonly y: number; readonly width: number },
+): void {
+  if (compared === null) return;
+  const { tone, mark, text } = compared;
+  if (tone !== null) seen.compared.add(tone);
+  const style = small(tone === null ? theme.soft : theme.compared[tone].ink, 500);
+  const taken = sheet.words(`${mark} `, { x: LEFT, y }, style);
+  sheet.text(text, { x: LEFT + taken, y, maxWidth: width - taken }, style);
 }
 
 /** "blocked by a statement"; of several actions how many pass: "87.3 % pass". */
@@ -95,20 +114,27 @@ function drawFolded(pen: BoxPen, box: Box): void {
     sheet.words(contentLine(box), { x: LEFT, y: 38 }, small(theme.soft));
     const actions = actionsAt(pen, box.id);
     const tally = pen.tallyAt(box.id);
-    const parts =
-      actions !== null
-        ? keptParts(actions)
-        : tally === undefined
-          ? []
-          : answersGiven(tally).map(({ answer, count }) => ({ answer, text: `${ANSWERS[answer].mark} ${count}` }));
-    let x: number = LEFT;
-    for (const { answer, text } of parts) {
-      if (x + wordsWidth(text, 12, 500) > box.width - LEFT) break;
-      if (actions === null) pen.seen.answers.set(answer, (pen.seen.answers.get(answer) ?? 0) + (tally?.[answer] ?? 0));
-      x += sheet.words(text, { x, y: ANSWER_LINE }, small(theme.answer[answer].ink, 500)) + 9;
-    }
+    for (const { answer } of actions !== null || tally === undefined ? [] : answersGiven(tally))
+      pen.seen.answers.set(answer, (pen.seen.answers.get(answer) ?? 0) + (tally?.[answer] ?? 0));
+    const y = ANSWER_LINE;
+    const own = pen.compared?.lookOf(box.id, false) ?? null;
+    if (own !== null) drawCompared(pen, own, { y, width: box.width - 2 * LEFT });
+    else drawParts(pen, asidesOf(pen, box), { y, width: box.width - 2 * LEFT });
     drawOwnChips(pen, box);
   });
+}
+
+/** Draws short texts one behind the other, as many as there is room for. */
+function drawParts(
+  { sheet }: BoxPen,
+  parts: readonly Aside[],
+  { y, width }: { readonly y: number; readonly width: number },
+): void {
+  let x: number = LEFT;
+  for (const { text, colour } of parts) {
+    if (x + wordsWidth(text, 12, 500) > LEFT + width) break;
+    x += sheet.words(text, { x, y }, small(colour, 500)) + 9;
+  }
 }
 
 function drawName({ sheet, theme }: BoxPen, box: Box, name: string): void {
@@ -133,19 +159,5 @@ function drawShares(pen: BoxPen, box: Box): void {
     const part = share * width;
     pen.sheet.rect({ x, y: box.height - 6, width: part, height: 3 }, { fill: pen.theme.answer[answer].line });
     x += part;
-  }
-}
-
-function fillOf(theme: Theme, answer: Answer | null): string {
-  switch (answer) {
-    case "passes-if":
-      return "url(#conditional)";
-    case "blocked":
-    case "nothing-allows":
-      return "url(#denied)";
-    case "exempt":
-      return theme.answer.exempt.fill;
-    default:
-      return theme.raised;
   }
 }

@@ -1,10 +1,8 @@
 import { type Box, SIZES } from "../../layout";
-import { answersGiven } from "../../words/answerCounts";
-import { keptParts } from "../../words/shares";
-import { ANSWERS } from "../../words/verdicts";
 import { drawEdge } from "../edge";
 import { textWidth } from "../font/measure";
 import { type TextStyle, wordsWidth } from "../sheet";
+import { asidesOf } from "./asides";
 import { actionsAt, type BoxPen, nameOfBox, small } from "./boxPen";
 import { chipLooks, filteredAt } from "./chipLooks";
 import { chipsWidth, drawChips } from "./drawChips";
@@ -64,31 +62,26 @@ function drawHeader(pen: BoxPen, box: Box): void {
   else if (chips.length > 0) drawChips(pen, chips, { x: x + 2, y: y - SIZES.chipHeight / 2, width: inner });
 }
 
-/** Draws how many accounts get each answer, or what is kept of several actions, as much as there is room for. Gives where it begins. */
+/** Draws what is told of the accounts inside, as much as there is room for. Gives where it begins. */
 function drawAsides(
   pen: BoxPen,
   box: Box,
   { right, y, room }: { readonly right: number; readonly y: number; readonly room: number },
 ): number {
   const { sheet, theme } = pen;
-  const actions = actionsAt(pen, box.id);
-  const tally = pen.tallyAt(box.id);
-  const parts =
-    actions !== null
-      ? keptParts(actions)
-      : tally === undefined
-        ? []
-        : answersGiven(tally).map(({ answer, count }) => ({ answer, text: `${ANSWERS[answer].mark} ${count}` }));
+  const own = pen.compared?.lookOf(box.id, false) ?? null;
+  const parts = [...(own === null ? [] : [{ text: own.text, colour: theme.soft }]), ...asidesOf(pen, box)];
+  const isOfAnswers = actionsAt(pen, box.id) === null && !pen.compared;
   let taken = 0;
   // Of answers the worst stay.
-  const fitting = (actions === null ? parts.toReversed() : parts).filter(({ text }) => {
+  const fitting = (isOfAnswers ? parts.toReversed() : parts).filter(({ text }) => {
     taken += wordsWidth(text, 12, 500) + BETWEEN;
     return taken <= room;
   });
   let x = right;
-  for (const { answer, text } of actions === null ? fitting : fitting.toReversed()) {
+  for (const { text, colour } of isOfAnswers ? fitting : fitting.toReversed()) {
     x -= wordsWidth(text, 12, 500);
-    sheet.words(text, { x, y }, small(theme.answer[answer].ink, 500));
+    sheet.words(text, { x, y }, small(colour, 500));
     x -= BETWEEN;
   }
   return x;

@@ -1,10 +1,14 @@
 import { shown as shownName } from "../../design/labels";
 import type { Design } from "../../design/types";
+import type { Tone } from "../../difference";
 import { type FlowLayout, type FlowNode, isOpenInFlow } from "../../layout";
 import { ANSWER_ORDER, answerCountsOf, answersGiven } from "../../words/answerCounts";
 import { ANSWERS, type Answer } from "../../words/verdicts";
 import { counted } from "../../words/words";
+import { type ComparedLook, type ComparedShown, TONE_ORDER, TONES, toneParts } from "../compared";
+import { cardFill, drawEdge } from "../edge";
 import { fitted, textWidth } from "../font/measure";
+import { edgeSample } from "../legend";
 import { round } from "../marks";
 import { Sheet, type TextStyle, wordsWidth } from "../sheet";
 import { THEMES, type Theme } from "../theme";
@@ -12,7 +16,7 @@ import type { Drawing, LegendItem, PictureOptions, Shown } from "../types";
 import { type CutLabel, cutLabelOf, cutWidth, metAt } from "./cutLabel";
 import { drawFlowCut } from "./drawFlowCut";
 import { drawThreads, threadSample } from "./drawThreads";
-import { answerAt, secondLine } from "./itemAnswers";
+import { type AnswerAt, answerAt, secondLine } from "./itemAnswers";
 import { lanesOf } from "./lanes";
 import { BAR, BAR_HEIGHT, CARD_HEIGHT, type CutCard, type FlowPlaces, placesOf } from "./places";
 import { isStoppedByOwner, ownerStops } from "./resourceSide";
@@ -37,11 +41,13 @@ interface FlowPen {
   readonly streams: readonly Stream[];
   readonly places: FlowPlaces;
   readonly cutCards: readonly CutCard[];
+  /** How something drawn stands out in a comparison; null: it doesn't, or nothing is compared. */
+  comparedAt(node: FlowNode): ComparedLook | null;
 }
 
 /** The Flow view: questions on their way from the root to the accounts, each cut where it is filtered. */
 export function drawFlow(
-  { design }: Pick<Shown, "design">,
+  { design, compared }: Pick<Shown, "design" | "compared">,
   streams: readonly Stream[],
   layout: FlowLayout,
   { theme: themeId, scope }: PictureOptions,
@@ -55,7 +61,13 @@ export function drawFlow(
     const label = isOpenInFlow(card) ? null : cutLabelOf(design, metAt(card, streams));
     return label === null ? [] : [{ card, cutWidth: cutWidth(label) }];
   });
-  const pen: FlowPen = { sheet, theme, design, streams, places, cutCards };
+  const tones = new Set<Tone>();
+  const comparedAt = (node: FlowNode) => {
+    const look = compared ? comparedInFlow(compared, node) : null;
+    if (look !== null && look.tone !== null) tones.add(look.tone);
+    return look;
+  };
+  const pen: FlowPen = { sheet, theme, design, streams, places, cutCards, comparedAt };
   drawThreads(sheet, theme, places, threads, marks);
   for (const node of layout.nodes) if (isOpenInFlow(node)) drawBar(pen, node);
   for (const node of layout.nodes) if (!isOpenInFlow(node)) drawFlowCard(pen, node);
@@ -65,15 +77,16 @@ export function drawFlow(
     width: places.width,
     height: places.height,
     svg: sheet.toString(),
-    legend: legendOf(pen, answers, scope === "whole"),
+    legend: [...legendOf(pen, answers, scope === "whole"), ...legendOfTones(theme, tones)],
   };
 }
 
-function drawBar({ sheet, theme, design, streams, places, cutCards }: FlowPen, node: FlowNode): void {
+function drawBar({ sheet, theme, design, streams, places, cutCards, comparedAt }: FlowPen, node: FlowNode): void {
   const { x, y } = places.placeOf(node);
   sheet.rect({ x, y: y - BAR_HEIGHT / 2, width: BAR, height: BAR_HEIGHT }, { fill: theme.ink, radius: 5 });
   const answers = streams.map((stream) => answerAt(design, node, stream));
-  const second = secondLine(answers, true, true, null, places.roomRightOf(node, SECOND_ABOVE));
+  const compared = comparedAt(node);
+  const second = secondLine(answers, true, true, compared, places.roomRightOf(node, SECOND_ABOVE));
   const nameEnd = places.nameEndOf(node, cutCards);
   const write = (text: string, dy: number, style: TextStyle) => {
     const room = LEFT_OF_BAR + places.roomRightOf(node, dy);
@@ -91,7 +104,7 @@ function drawBar({ sheet, theme, design, streams, places, cutCards }: FlowPen, n
     write(second.text, SECOND_ABOVE, {
       size: 12,
       weight: 500,
-      colour: theme.answer[answers[0]?.answer ?? "passes"].ink,
+      colour: secondInk(theme, second, answers, compared),
     });
 }
 
@@ -104,15 +117,16 @@ function drawOverThreads(
   style: TextStyle,
 ): void {
   sheet.add(`<g stroke="${theme.paper}" stroke-width="5" stroke-linejoin="round" opacity="0.9" aria-hidden="true">`);
-  sheet.text(text, at, { ...style, colour: theme.paper });
+  sheet.words(text, at, { ...style, colour: theme.paper });
   sheet.add("</g>");
-  sheet.text(text, at, style);
+  sheet.words(text, at, style);
 }
 
-function drawFlowCard({ sheet, theme, design, streams, places }: FlowPen, node: FlowNode): void {
+function drawFlowCard({ sheet, theme, design, streams, places, comparedAt }: FlowPen, node: FlowNode): void {
   const { x, y } = places.placeOf(node);
   const answers = streams.map((stream) => answerAt(design, node, stream));
-  const second = secondLine(answers, false, true, null, 0);
+  const compared = comparedAt(node);
+  const second = secondLine(answers, false, true, compared, 0);
   const beside = second?.isAnswer === true ? [] : answers;
   const name = nameIn(design, node);
   const isBundle = node.kind === "group" || node.kind === "folded";
@@ -124,7 +138,14 @@ function drawFlowCard({ sheet, theme, design, streams, places }: FlowPen, node: 
     () => {
       if (isBundle)
         sheet.rect({ ...frame, x: 3.5, y: 3.5 }, { fill: theme.raised, stroke: theme.line, width: 1, radius: 8 });
-      sheet.rect(frame, { fill: theme.raised, stroke: isBundle ? theme.edge : theme.line, width: 1, radius: 8 });
+      sheet.rect(frame, {
+        fill: cardFill(theme, compared?.tone ?? null),
+        stroke: isBundle ? theme.edge : theme.line,
+        width: 1,
+        radius: 8,
+      });
+      if (compared !== null && compared.tone !== null)
+        drawEdge(sheet, theme, { x: 0, y: -5, width: 0, height: CARD_HEIGHT + 10 }, compared.tone, 4);
       let right = frame.width - 10;
       for (const [index, { answer, text }] of [...beside.entries()].reverse()) {
         const isOnly = beside.length === 1;
@@ -149,7 +170,7 @@ function drawFlowCard({ sheet, theme, design, streams, places }: FlowPen, node: 
       const style: TextStyle = { size: 13, weight: isQuiet ? 400 : 500, colour: isQuiet ? theme.soft : theme.ink };
       sheet.text(name, { x: 10, y: second === null ? middle : 10.5, maxWidth: right - 10 }, style);
       if (second !== null) {
-        const colour = theme.answer[answers[0]?.answer ?? "passes"].ink;
+        const colour = secondInk(theme, second, answers, compared);
         sheet.words(second.text, { x: 10, y: 25 }, { size: 12, weight: 500, colour });
       }
     },
@@ -192,6 +213,33 @@ function drawCutsAt(pen: FlowPen, node: FlowNode): void {
         : { left: x + room, top, maxWidth: Math.min(x + room - 8, ROOM_FOR_NAME), isEnd: true };
     draw(cutLabelOf(design, [one]), [one.lane], at);
   }
+}
+
+/** Of what is written under a name. */
+function secondInk(
+  theme: Theme,
+  { isAnswer }: { readonly isAnswer: boolean },
+  [first]: readonly AnswerAt[],
+  compared: ComparedLook | null,
+): string {
+  if (isAnswer) return theme.answer[first?.answer ?? "passes"].ink;
+  return compared === null || compared.tone === null ? theme.soft : theme.compared[compared.tone].ink;
+}
+
+/** A folded OU tells of the accounts in it; what is open of itself, as its accounts are seen. */
+function comparedInFlow(compared: ComparedShown, node: FlowNode): ComparedLook | null {
+  const inside = node.kind === "folded" ? toneParts(compared, node.id) : [];
+  const [worst] = inside;
+  if (worst !== undefined) return { tone: worst.tone, mark: "", text: inside.map(({ text }) => text).join("  ") };
+  return compared.lookOf(node.id, !isOpenInFlow(node) && node.kind !== "empty");
+}
+
+function legendOfTones(theme: Theme, tones: ReadonlySet<Tone>): readonly LegendItem[] {
+  return TONE_ORDER.filter((tone) => tones.has(tone)).map((tone) => ({
+    sample: edgeSample(theme, tone),
+    sampleWidth: 14,
+    text: `${TONES[tone].mark} ${TONES[tone].word}`,
+  }));
 }
 
 function nameIn(design: Design, node: FlowNode): string {

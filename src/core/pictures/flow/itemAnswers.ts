@@ -17,7 +17,7 @@ export function secondLine(
   compared: { readonly mark: string; readonly text: string } | null,
   room: number,
 ): { readonly text: string; readonly isAnswer: boolean } | null {
-  if (compared !== null) return { text: `${compared.mark} ${compared.text}`, isAnswer: false };
+  if (compared !== null) return { text: `${compared.mark} ${compared.text}`.trim(), isAnswer: false };
   const [answer] = answers;
   if (answer === undefined || answers.length > 1 || !isShown) return null;
   if (answer.kept === null) return isOpen || !answer.isLong ? null : { text: answer.text, isAnswer: true };

@@ -9,10 +9,12 @@ import {
   matrixOf,
 } from "../../matrix";
 import { ANSWER_ORDER } from "../../words/answerCounts";
-import { ANSWERS, type Answer } from "../../words/verdicts";
+import { ANSWERS } from "../../words/verdicts";
 import { counted } from "../../words/words";
+import { TONE_ORDER, TONES } from "../compared";
+import type { EdgeKind } from "../edge";
 import { wrapped } from "../font/wrapped";
-import { answerSample } from "../legend";
+import { edgeSample } from "../legend";
 import { partOf } from "../scope";
 import { Sheet, type TextStyle } from "../sheet";
 import { THEMES, type Theme } from "../theme";
@@ -38,7 +40,7 @@ interface MatrixPen {
   readonly matrix: Matrix;
   readonly column: number;
   readonly width: number;
-  readonly answers: Set<Answer>;
+  readonly kinds: Set<EdgeKind>;
 }
 
 /** The Matrix view: business units × delivery phases, and the accounts that serve all or say nothing. */
@@ -49,7 +51,7 @@ export function drawMatrix(shown: Shown, { theme: themeId, scope }: PictureOptio
   const count = Math.max(1, matrix.columns.length);
   const column = Math.round(Math.max(COLUMN.least, Math.min(COLUMN.most, (USUAL_WIDTH - UNITS) / count)));
   const width = Math.max(UNITS + count * column, UNITS + 3 * COLUMN.least);
-  const pen: MatrixPen = { shown, sheet, theme, matrix, column, width, answers: new Set() };
+  const pen: MatrixPen = { shown, sheet, theme, matrix, column, width, kinds: new Set() };
   // What is drawn goes on a panel whose height is known at the end.
   let y = drawStrip(pen, "organization", matrix.organization, 0);
   y = drawStrip(pen, "unplaced", matrix.unplaced, y);
@@ -71,7 +73,7 @@ export function drawMatrix(shown: Shown, { theme: themeId, scope }: PictureOptio
 }
 
 function drawStrip(
-  { shown, sheet, theme, width, answers }: MatrixPen,
+  { shown, sheet, theme, width, kinds }: MatrixPen,
   strip: keyof typeof STRIP_TITLES,
   entries: readonly MatrixEntry[],
   y: number,
@@ -87,7 +89,7 @@ function drawStrip(
     const row = cards.slice(start, start + inRow);
     const height = Math.max(...row.map((card) => card.height));
     for (const [index, card] of row.entries()) {
-      if (card.answer !== null) answers.add(card.answer);
+      if (card.kind !== null) kinds.add(card.kind);
       card.draw(sheet, theme, { x: UNITS + PADDING + index * (card.width + GAP), y: below, height });
     }
     below += height + GAP;
@@ -153,7 +155,7 @@ function drawUnit(pen: MatrixPen, unit: MatrixUnit, y: number): number {
     else if (cell.entries.length === 0 && matrix.columns[index] !== undefined)
       sheet.words("–", { x: x + (column - 2 * PADDING) / 2 - 4, y: below + 18 }, quiet(theme));
     cells[index]?.forEach((card, lane) => {
-      if (card.answer !== null) pen.answers.add(card.answer);
+      if (card.kind !== null) pen.kinds.add(card.kind);
       card.draw(sheet, theme, { x, y: below, height: lanes[lane] ?? card.height });
       below += (lanes[lane] ?? card.height) + GAP;
     });
@@ -194,14 +196,20 @@ function quiet(theme: Theme): TextStyle {
   return { size: 12, weight: 400, colour: theme.soft };
 }
 
-function legendOf({ theme, answers, matrix }: MatrixPen): readonly LegendItem[] {
-  const told = ANSWER_ORDER.filter((answer) => answers.has(answer)).map(
-    (answer): LegendItem => ({
-      sample: answerSample(theme, answer),
-      sampleWidth: 14,
-      text: `${ANSWERS[answer].mark} ${ANSWERS[answer].word}`,
-    }),
-  );
+function legendOf({ theme, kinds, matrix }: MatrixPen): readonly LegendItem[] {
+  const edge = (kind: EdgeKind, text: string): LegendItem => ({
+    sample: edgeSample(theme, kind),
+    sampleWidth: 14,
+    text,
+  });
+  const told = [
+    ...ANSWER_ORDER.filter((answer) => kinds.has(answer)).map((answer) =>
+      edge(answer, `${ANSWERS[answer].mark} ${ANSWERS[answer].word}`),
+    ),
+    ...TONE_ORDER.filter((tone) => kinds.has(tone)).map((tone) =>
+      edge(tone, `${TONES[tone].mark} ${TONES[tone].word}`),
+    ),
+  ];
   const entries = matrix.units.flatMap(({ cells }) => cells.flatMap((cell) => cell.entries));
   const shared: LegendItem[] = entries.some(({ also }) => also.length > 0)
     ? [

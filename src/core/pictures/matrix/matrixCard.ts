@@ -4,7 +4,8 @@ import { isCell, type MatrixEntry, type MatrixPlace } from "../../matrix";
 import { passingWords } from "../../words/shares";
 import { ANSWERS, type Answer } from "../../words/verdicts";
 import { actionsAt, answerAt } from "../boxes/boxPen";
-import { drawEdge } from "../edge";
+import type { ComparedLook } from "../compared";
+import { cardFill, drawEdge, type EdgeKind, tintOf } from "../edge";
 import { wrapped } from "../font/wrapped";
 import { type Sheet, type TextStyle, wordsWidth } from "../sheet";
 import type { Theme } from "../theme";
@@ -23,7 +24,8 @@ const MOST_NAME_LINES = 3;
 export interface MatrixCardPlan {
   readonly width: number;
   readonly height: number;
-  readonly answer: Answer | null;
+  /** What its edge tells. */
+  readonly kind: EdgeKind | null;
   /** What is drawn at most as wide as the card, in its upper left corner; as high as `height` says. */
   draw(sheet: Sheet, theme: Theme, at: { readonly x: number; readonly y: number; readonly height: number }): void;
 }
@@ -33,16 +35,18 @@ export function matrixCard(shown: Shown, entry: MatrixEntry, place: MatrixPlace,
   const account = shown.design.nodes.get(entry.accountId);
   if (account?.kind !== "account") return null;
   const answer = answerAt(shown, account.id);
+  const compared = shown.compared?.lookOf(account.id, true) ?? null;
+  const kind = answer ?? compared?.tone ?? null;
   const name = wrapped(shownName(account.name), NAME, width - LEFT - RIGHT, MOST_NAME_LINES);
-  const lines = linesOf(shown, account, entry, place, answer);
+  const lines = linesOf(shown, account, entry, place, answer, compared);
   return {
     width,
     height: 2 * PADDING + name.length * NAME_LINE + lines.length * LINE,
-    answer,
+    kind,
     draw: (sheet, theme, at) => {
       const told = [shownName(account.name), ...lines.map(({ text }) => text)].join(", ");
       sheet.group(at, told, () => {
-        drawFrame(sheet, theme, { width, height: at.height }, entry, answer);
+        drawFrame(sheet, theme, { width, height: at.height }, entry, kind);
         let y = PADDING + NAME_LINE / 2;
         for (const line of name) {
           sheet.text(line, { x: LEFT, y }, { ...NAME, colour: theme.ink });
@@ -50,7 +54,7 @@ export function matrixCard(shown: Shown, entry: MatrixEntry, place: MatrixPlace,
         }
         y += (LINE - NAME_LINE) / 2;
         for (const line of lines) {
-          const style = styleOf(theme, line, answer);
+          const style = styleOf(theme, line, kind);
           // What doesn't fit is told in part: these are our own words, with marks, before names.
           if (wordsWidth(line.text, style.size, style.weight) <= width - LEFT - RIGHT)
             sheet.words(line.text, { x: LEFT, y }, style);
@@ -73,10 +77,12 @@ function linesOf(
   entry: MatrixEntry,
   place: MatrixPlace,
   answer: Answer | null,
+  compared: ComparedLook | null,
 ): readonly Line[] {
   const lines: Line[] = [];
   if (answer !== null)
     lines.push({ text: `${ANSWERS[answer].mark} ${wordOf(shown, account, answer)}`, kind: "answer" });
+  else if (compared !== null) lines.push({ text: `${compared.mark} ${compared.text}`, kind: "answer" });
   if (place === "unplaced") lines.push({ text: unplacedLine(account), kind: "quiet" });
   const environments = environmentsLine(entry);
   if (environments !== "") lines.push({ text: environments, kind: "quiet" });
@@ -92,9 +98,9 @@ function wordOf(shown: Shown, { id }: AccountNode, answer: Answer): string {
   return answer === "blocked" || answer === "nothing-allows" ? ANSWERS[answer].count : ANSWERS[answer].word;
 }
 
-function styleOf(theme: Theme, { kind }: Line, answer: Answer | null): TextStyle {
+function styleOf(theme: Theme, { kind }: Line, edge: EdgeKind | null): TextStyle {
   const style = { size: 12, weight: 400, colour: theme.soft } as const;
-  if (kind === "answer" && answer !== null) return { ...style, weight: 500, colour: theme.answer[answer].ink };
+  if (kind === "answer") return { ...style, weight: 500, colour: edge === null ? theme.soft : tintOf(theme, edge).ink };
   if (kind === "loud") return { ...style, weight: 500, colour: theme.answer.blocked.ink };
   return kind === "sharing" ? { ...style, weight: 500 } : style;
 }
@@ -119,21 +125,13 @@ function drawFrame(
   theme: Theme,
   { width, height }: { readonly width: number; readonly height: number },
   { also, sharesProduction }: MatrixEntry,
-  answer: Answer | null,
+  kind: EdgeKind | null,
 ): void {
   const frame = { x: 0, y: 0, width, height };
-  const fill =
-    answer === "passes-if"
-      ? "url(#conditional)"
-      : answer === "blocked" || answer === "nothing-allows"
-        ? "url(#denied)"
-        : answer === "exempt"
-          ? theme.answer.exempt.fill
-          : theme.raised;
   const isShared = also.length > 0;
   const stroke = sharesProduction ? theme.answer.blocked.line : isShared ? theme.edge : theme.line;
-  sheet.rect(frame, { fill, stroke, width: 1, radius: 8 });
+  sheet.rect(frame, { fill: cardFill(theme, kind), stroke, width: 1, radius: 8 });
   // Shared by several cells: a double edge.
   if (isShared) sheet.rect({ x: 2.5, y: 2.5, width: width - 5, height: height - 5 }, { stroke, width: 1, radius: 6 });
-  if (answer !== null) drawEdge(sheet, theme, frame, answer, 4);
+  if (kind !== null) drawEdge(sheet, theme, frame, kind, 4);
 }
