@@ -25,14 +25,24 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
             <small className={styles.size}>SVG or PNG, for slides and documents; opens here again</small>
           </div>
         </section>
+        <section aria-label="Report">
+          <h3>Report</h3>
+          <div className={styles.row}>
+            <Button onClick={() => openDialog({ kind: "report" })}>Report…</Button>
+            <small className={styles.size}>For everyone: to be read, printed, or taken away as Markdown</small>
+          </div>
+        </section>
+        {exporters.filter(isOffered).map((exporter) => (
+          <ExportSection key={exporter.id} exporter={exporter} />
+        ))}
       </div>
     </Dialog>
   );
 }
 
-/** Pictures have a dialog of their own, which takes them of what is shown. */
+/** Pictures and the report have dialogs of their own. */
 function isOffered({ id }: Exporter): boolean {
-  return id !== "svg";
+  return id !== "svg" && id !== "markdown";
 }
 
 function ExportSection({ exporter }: { readonly exporter: Exporter }) {

@@ -1,3 +1,4 @@
+import { lazy } from "react";
 import { GeneratorDialog } from "../generator/GeneratorDialog";
 import { ImportProgressDialog } from "../importing/ImportProgressDialog";
 import { OpenPreviewDialog } from "../importing/OpenPreviewDialog";
@@ -25,6 +26,8 @@ import { RenameUnitDialog } from "./RenameUnitDialog";
 import { ShortcutsDialog } from "./ShortcutsDialog";
 import { TemplateDialog } from "./TemplateDialog";
 import { TraceDialog } from "./TraceDialog";
+
+const ReportDialog = lazy(() => import("../report/ReportDialog"));
 
 /** The dialog that was asked for. This file and all that only dialogs need is one chunk, fetched after the first look. */
 export default function RequestedDialog({ request }: { readonly request: DialogRequest }) {
@@ -71,6 +74,8 @@ export default function RequestedDialog({ request }: { readonly request: DialogR
       return <ImportProgressDialog />;
     case "open-problems":
       return <ProblemsDialog {...request} onClose={closeDialog} />;
+    case "report":
+      return <ReportDialog onClose={closeDialog} />;
     case "export":
       return <ExportDialog onClose={closeDialog} />;
     case "picture":

@@ -74,6 +74,7 @@ export type DialogRequest =
       readonly sides?: readonly [TraceSide, TraceSide];
     }
   | { readonly kind: "export" }
+  | { readonly kind: "report" }
   /** Of a view; `nodeIds`: of the selection. */
   | { readonly kind: "picture"; readonly nodeIds?: readonly NodeId[] }
   | { readonly kind: "shortcuts" };

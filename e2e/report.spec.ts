@@ -1,0 +1,83 @@
+import { readFile } from "node:fs/promises";
+import { pressControl, tabTo } from "./keyboard";
+import { OrgwrightPage } from "./orgwrightPage";
+import { axeViolations, expect, test } from "./support";
+
+test.describe("the report:", () => {
+  let app: OrgwrightPage;
+  test.beforeEach(async ({ page }) => {
+    app = new OrgwrightPage(page);
+    await app.open();
+  });
+
+  test("is read on the page, section by section, and taken away as Markdown", async ({ page }) => {
+    await app.header.getByRole("button", { name: "Export" }).click();
+    await page.getByRole("button", { name: "Report…" }).click();
+    const dialog = app.dialogTitled("Report");
+    const report = dialog.getByRole("region", { name: "The report" });
+    await expect(report.getByRole("heading", { name: "Example Corp" })).toBeVisible();
+    await expect(report).toContainText("Denies cloudtrail:DeleteTrail and cloudtrail:StopLogging.");
+    await expect(report.getByRole("img", { name: "The tree above, drawn as boxes" })).toBeVisible();
+    await dialog.getByRole("navigation").getByRole("button", { name: "What passes where" }).click();
+    await expect(report.getByRole("heading", { name: "What passes where" })).toBeFocused();
+    const inTokyo = report.getByRole("row", { name: /everything in Runtime OU \(7 accounts\)/ });
+    await expect(inTokyo).toContainText("⊘ blocked by a statement");
+    await expect(inTokyo).toContainText(
+      "DenyUnapprovedRegions (SCP at Runtime OU) denies it outside us-east-1 and us-west-2.",
+    );
+    expect(await axeViolations(page)).toEqual([]);
+
+    await expect(report.getByRole("heading", { name: "Appendix: the policies’ texts" })).toHaveCount(1);
+    await dialog.getByRole("checkbox", { name: "The policies’ texts at the end" }).uncheck();
+    await expect(report.getByRole("heading", { name: "Appendix: the policies’ texts" })).toHaveCount(0);
+
+    const [saved] = await Promise.all([
+      page.waitForEvent("download"),
+      dialog.getByRole("button", { name: "Download Markdown" }).click(),
+    ]);
+    expect(saved.suggestedFilename()).toBe("example-corp-report.md");
+    const text = await readFile(await saved.path(), "utf8");
+    expect(text).toContain("# Example Corp\n");
+    expect(text).toContain("```mermaid\nflowchart TB\n");
+    expect(text).not.toContain("## Appendix");
+  });
+
+  test("is opened, read and printed by keyboard alone", async ({ page }) => {
+    await page.evaluate(() => {
+      window.print = () => {
+        document.title = "printed";
+      };
+    });
+    await pressControl(app.header.getByRole("button", { name: "Export" }));
+    const dialog = app.dialogTitled("Report");
+    await tabTo(page.getByRole("button", { name: "Report…" }));
+    await page.keyboard.press("Enter");
+    const region = dialog.getByRole("region", { name: "The report" });
+    await expect(region).toBeVisible();
+    await tabTo(region);
+    await page.keyboard.press("PageDown");
+    await expect.poll(() => region.evaluate((part) => part.scrollTop)).toBeGreaterThan(0);
+    await tabTo(dialog.getByRole("button", { name: "Print…" }));
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveTitle("printed");
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+    await expect(page.locator("html")).not.toHaveAttribute("data-prints");
+  });
+
+  test("is printed alone, black on white, whatever the page's colours are", async ({ page }) => {
+    await page.emulateMedia({ colorScheme: "dark" });
+    await app.header.getByRole("button", { name: "Export" }).click();
+    await page.getByRole("button", { name: "Report…" }).click();
+    await expect(app.dialogTitled("Report").getByRole("region", { name: "The report" })).toBeVisible();
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    const printed = page.getByRole("heading", { level: 1, name: "Example Corp" });
+    await expect(printed).toBeVisible();
+    await expect(page.locator("#root")).toBeHidden();
+    const colours = await printed.evaluate((heading) => [
+      getComputedStyle(heading).color,
+      getComputedStyle(document.body).backgroundColor,
+    ]);
+    expect(colours).toEqual(["rgb(0, 0, 0)", "rgb(255, 255, 255)"]);
+  });
+});
