@@ -12,7 +12,7 @@ import { type AccountNode, type Design, FULL_AWS_ACCESS_ID, type NodeId } from "
 import { cellKeyOf, matrixOf } from "../matrix";
 import { policyTypeWord } from "../words/policyWords";
 import { labelOfUseCase } from "../words/useCases";
-import { counted, listed, numberText } from "../words/words";
+import { counted, listed, listedUpTo, numberText } from "../words/words";
 import type { PlaceNames } from "./placeNames";
 import { code, heading, item, linesOf, list, nameText, paragraph, strong, table } from "./spans";
 import type { Block, Line, ListItem, ReportSection, Span } from "./types";
@@ -20,6 +20,9 @@ import type { Block, Line, ListItem, ReportSection, Span } from "./types";
 /** Up to so many nodes the tree names every account, so many OUs are drawn in it. */
 const MOST_NODES = 300;
 const MOST_OUS = 300;
+/** Business units in their table, and accounts in one of its cells. */
+const MOST_UNITS = 150;
+const MOST_IN_CELL = 8;
 /** Up to so many accounts their table stands beside the tree, and so many are listed at all. */
 export const MOST_ACCOUNTS_HERE = 60;
 export const MOST_ACCOUNTS = 2_000;
@@ -159,16 +162,24 @@ function unitsByPhases(design: Design, names: PlaceNames): readonly Block[] {
   const head = columns.map((column) =>
     column.kind === "phase" ? nameText(column.phase) : labelOfUseCase(column.useCaseKind),
   );
-  const rows = units.map(({ name, cells }): readonly Line[] => {
+  const shown = units.slice(0, MOST_UNITS);
+  const rows = shown.map(({ name, cells }): readonly Line[] => {
     const byKey = new Map(cells.map((cell) => [cellKeyOf(cell.address), cell]));
     return [
       [strong(nameText(name))],
       ...columns.map((column): Line => {
         const cell = byKey.get(cellKeyOf({ unit: name, column }));
         const accounts = (cell?.entries ?? []).map(({ accountId }) => names.placeOf(accountId));
-        return [accounts.join(", ") || (cell?.isGap ? "missing" : "–")];
+        return [listedUpTo(MOST_IN_CELL, accounts) || (cell?.isGap ? "missing" : "–")];
       }),
     ];
   });
-  return [heading("Business units by delivery phases"), ...table(["Business unit", ...head], rows)];
+  const left = units.length - shown.length;
+  return [
+    heading("Business units by delivery phases"),
+    ...table(["Business unit", ...head], rows),
+    ...(left === 0
+      ? []
+      : [paragraph(`${counted(left, "more business unit")} ${left === 1 ? "is" : "are"} not listed.`)]),
+  ];
 }

@@ -131,10 +131,13 @@ function cellText(counts: Counts | undefined): string {
   });
   const [only, ...more] = told;
   if (only === undefined) return "no account";
-  if (more.length === 0) return `${ANSWERS[only.answer].mark} ${ANSWERS[only.answer].short}`;
-  return told
-    .map(({ answer, count }) => `${ANSWERS[answer].mark} ${ANSWERS[answer].short}: ${numberText(count)}`)
-    .join(", ");
+  if (more.length === 0) return inShort(only.answer);
+  return told.map(({ answer, count }) => `${inShort(answer)}: ${numberText(count)}`).join(", ");
+}
+
+/** "⊘ blocked", in one piece where lines break. */
+function inShort(answer: Answer): string {
+  return `${ANSWERS[answer].mark}\u00a0${ANSWERS[answer].short}`;
 }
 
 function groupsTable(

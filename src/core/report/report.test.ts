@@ -1,0 +1,205 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { readActionCatalog } from "../catalog/actionCatalog";
+import { readActionDetails } from "../catalog/actionDetails";
+import { applied } from "../design/applied";
+import { blankDesign } from "../design/blankDesign";
+import { acceptFinding, moveNodes } from "../design/commands";
+import { designOf } from "../design/designOf";
+import { nodeId, policyId } from "../design/ids";
+import { readDocument } from "../design/readDocument";
+import type { Design, Document } from "../design/types";
+import { evaluate, lensRequest, readyLens, readyQuestions } from "../engine";
+import { allow, attached, deny } from "../engine/testing/designs";
+import { exampleCorp } from "../examples/exampleCorp";
+import { generatedOrganization } from "../examples/generated";
+import { answeredQuestion } from "./answerGroups";
+import { type Block, type Line, type ListItem, type Report, type ReportOptions, reportOf } from "./index";
+import { PlaceNames } from "./placeNames";
+
+const textOf = (name: string) => readFileSync(new URL(`../catalog/${name}`, import.meta.url), "utf8");
+const catalog = readActionCatalog(textOf("actions.txt"));
+const resourceCatalog = readActionDetails(textOf("details.txt"), catalog);
+const options: ReportOptions = { catalog, resourceCatalog, hasPolicyTexts: false };
+
+const lineText = (line: Line) => line.map((span) => (typeof span === "string" ? span : span.text)).join("");
+const itemLines = ({ line, items = [] }: ListItem): readonly string[] => [lineText(line), ...items.flatMap(itemLines)];
+function blockLines(block: Block): readonly string[] {
+  switch (block.kind) {
+    case "paragraph":
+    case "heading":
+      return [lineText(block.line)];
+    case "list":
+      return block.items.flatMap(itemLines);
+    case "table":
+      return block.rows.map((cells) => cells.map(lineText).join(" | "));
+    case "code":
+      return block.text.split("\n");
+    case "tree-diagram":
+      return [];
+  }
+}
+const sectionIn = ({ sections }: Report, id: string) =>
+  sections.find((section) => section.id === id)?.blocks.flatMap(blockLines) ?? [];
+const report = (document: Document | Design, more: Partial<ReportOptions> = {}) =>
+  reportOf("design" in document ? document : { design: document }, { ...options, ...more });
+
+describe("a report", () => {
+  it("tells of an empty design that there is nothing", () => {
+    const empty = report(blankDesign({ name: "Nothing yet" }));
+    expect(sectionIn(empty, "organization")[0]).toContain("1 account and 0 OUs; 0 policies");
+    expect(sectionIn(empty, "why")).toEqual(["No decisions are noted in the design."]);
+    expect(sectionIn(empty, "checks")).toContain("The design keeps no requirements.");
+    expect(sectionIn(empty, "changes")).toEqual([]);
+  });
+
+  it("tells the date only where the caller gives one, and is the same for the same design", () => {
+    const document = exampleCorp.document();
+    expect(lineText(report(document).lead[0]!)).not.toMatch(/\d/);
+    expect(lineText(report(document, { date: "15 May 2026" }).lead[0]!)).toContain("filter, 15 May 2026.");
+    expect(report(document)).toEqual(report(exampleCorp.document()));
+  });
+
+  it("tells decisions by place, and accepted findings with their reasons", () => {
+    const small = readDocument(
+      readFileSync(new URL("../../../fixtures/designs/small.orgwright.json", import.meta.url), "utf8"),
+    );
+    if (!small.ok) throw new Error(small.problems[0]?.message);
+    const accepted = applied(small.value.design, acceptFinding, {
+      rule: "account-unprotected",
+      nodeId: nodeId("root"),
+      reason: "The landing zone protects it.",
+    });
+    const lines = sectionIn(report(accepted), "why");
+    expect(lines[0]).toBe("Runtime OU: Why: approved regions are a matter of law.");
+    expect(lines).toContain("Accepted: The landing zone protects it.");
+    expect(sectionIn(report(small.value.design), "why")).not.toContain("Accepted: The landing zone protects it.");
+  });
+
+  it("says of policies of other types, without a text, with a draft or disabled what they do: nothing", () => {
+    const design = designOf("Root > Work > dev*");
+    const policies = new Map(design.policies);
+    const add = (id: string, more: object) =>
+      policies.set(policyId(id), { id: policyId(id), type: "SERVICE_CONTROL_POLICY", name: id, ...more });
+    add("Tags", { type: "TAG_POLICY", document: { tags: {} } });
+    add("Unread", { draft: "{" });
+    const lines = sectionIn(report({ ...design, policies }), "policies");
+    expect(lines).toContain("A tag policy doesn’t filter permissions; what it says is kept and exported as it is.");
+    expect(lines).toContain("It has no text that can be read, so it allows and denies nothing.");
+    expect(lines).toContain("Draft: a newer text of it can’t be read yet; nothing is in force meanwhile.");
+    const off = { ...design, organization: { ...design.organization, enabledPolicyTypes: [] } };
+    expect(sectionIn(report(off), "policies").join("\n")).toContain(
+      "SCPs are disabled in the organization: it filters nothing.",
+    );
+    expect(sectionIn(report(off), "questions").join("\n")).not.toContain("⊘ blocked by a statement |");
+  });
+
+  it("shows a requirement that fails by a request that gets through", () => {
+    const keep = {
+      id: "keep",
+      title: "Nobody stops the trail",
+      accounts: {},
+      actions: ["cloudtrail:StopLogging"],
+      expect: "denied",
+    };
+    const stray = { id: "stray", title: "Odd", expect: "denied" };
+    const lines = sectionIn(report({ ...designOf("Root > Work > dev*"), requirements: [keep, stray] }), "checks");
+    expect(lines).toContain(
+      "Nobody stops the trail | cloudtrail:StopLogging is always filtered out | 1 account | ✗ fails in 1 account",
+    );
+    expect(lines.find((line) => line.startsWith("A request that passes: in dev, cloudtrail:StopLogging"))).toContain(
+      "aws:PrincipalArn = arn:aws:iam::",
+    );
+    expect(lines.join("\n")).toContain("can’t be checked:");
+  });
+
+  it("tells findings the worst first, each rule with how to mend it", () => {
+    const lines = sectionIn(report(designOf("Root > Work > dev*")), "checks");
+    const heads = lines.filter((line) => /^(Errors|Warnings|Notes): /.test(line));
+    expect(heads[0]).toMatch(/^Warnings: /);
+    expect(lines.some((line) => line.startsWith("To mend it: "))).toBe(true);
+  });
+
+  it("tells what changed since the import where the document has a baseline", () => {
+    const { design } = exampleCorp.document();
+    const shut = attached(design, "sandbox", [deny("s3:DeleteBucket")]);
+    const moved = applied(shut, moveNodes, { nodeIds: [nodeId("sandbox")], parentId: design.rootId, beforeId: null });
+    const lines = sectionIn(report({ design: moved, baseline: { design } }), "changes");
+    expect(lines).toContain("Sandbox moved from Runtime OU to Root");
+    expect(lines).toContain(
+      "1 account loses 1 action. Asked for an ordinary role of each account that both have, in us-east-1.",
+    );
+    expect(lines).toContain("passes → blocked by a statement | Sandbox | s3: DeleteBucket");
+    const without = reportOf({ design: moved, baseline: { design } }, { hasPolicyTexts: false });
+    expect(sectionIn(without, "changes").join("\n")).toContain("what changes of permissions isn’t told");
+    expect(without.notices).toHaveLength(1);
+  });
+
+  it("names accounts of the same name by where they are", () => {
+    const design = designOf("Root > One > prod*; Root > Two > prod*");
+    const cells = sectionIn(report(attached(design, "prod", [deny("cloudtrail:StopLogging")])), "questions");
+    expect(cells).toContain(
+      "⊘ blocked by a statement | prod in One OU | at-prod (SCP at the account itself) denies it.",
+    );
+  });
+
+  it("tells conditions in words, with the level and the policy", () => {
+    const design = attached(designOf("Root > Work > dev*"), "work", [
+      deny("iam:CreateUser", { Condition: { Bool: { "aws:MultiFactorAuthPresent": "false" } } }),
+    ]);
+    expect(sectionIn(report(design), "questions")).toContain(
+      "◆ passes if… | dev | Not if aws:MultiFactorAuthPresent is false. By at-work (SCP at Work OU).",
+    );
+    const listed = attached(designOf("Root > Work > dev*"), "work", [allow("s3:*")], { alone: true });
+    expect(sectionIn(report(listed), "questions")).toContain(
+      "∅ nothing allows it | dev | At Work OU no attached policy allows it.",
+    );
+  });
+});
+
+describe("the groups of a question", () => {
+  it("have each account once, with the answer that the engine gives it", () => {
+    const design = generatedOrganization(300, 7);
+    const names = new PlaceNames(design);
+    for (const question of readyQuestions) {
+      const lens = readyLens(design, question);
+      const { groups, answers } = answeredQuestion(design, lens, names, { resourceCatalog });
+      const all = groups.flatMap(({ accountIds }) => accountIds);
+      expect(new Set(all).size).toBe(all.length);
+      expect(all).toHaveLength(answers.size);
+      for (const { answer, accountIds } of groups)
+        for (const id of accountIds) {
+          const { kind } = evaluate(design, lensRequest(design, lens, id), { deriveContext: true });
+          if (answer === "passes") expect(kind).toBe("allowed");
+          if (answer === "exempt") expect(kind).toBe("exempt");
+          if (answer === "blocked" || answer === "nothing-allows") expect(kind).toBe("denied");
+        }
+    }
+  });
+
+  it("tell accounts apart that a policy about one account tells apart", () => {
+    const design = attached(designOf("Root > Work > one*; Root > Work > two*"), "work", [
+      deny("cloudtrail:StopLogging", { Condition: { StringEquals: { "aws:PrincipalAccount": "111122223333" } } }),
+    ]);
+    const nodes = new Map(design.nodes);
+    const one = nodes.get(nodeId("one"))!;
+    nodes.set(one.id, { ...one, awsId: "111122223333" } as typeof one);
+    const asked = { ...design, nodes };
+    const lens = readyLens(asked, readyQuestions.find(({ id }) => id === "stop-cloudtrail")!);
+    const { groups } = answeredQuestion(asked, lens, new PlaceNames(asked), {});
+    expect(groups.map(({ answer, accountIds }) => [answer, ...accountIds])).toEqual([
+      ["blocked", "one"],
+      ["passes", "two"],
+      ["exempt", "management"],
+    ]);
+  });
+});
+
+it("the report of a large design stays short enough to be read: by OU, with the rest counted", () => {
+  const large = report(generatedOrganization(2_500, 3));
+  const questions = sectionIn(large, "questions");
+  expect(questions.length).toBeLessThan(400);
+  expect(questions.join("\n")).toMatch(/more reasons, which the page and the command tell/);
+  expect(sectionIn(large, "organization").length).toBeLessThan(500);
+  expect(large.notices).toHaveLength(1);
+});
