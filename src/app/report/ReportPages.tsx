@@ -2,6 +2,7 @@ import { createElement, memo, type ReactNode } from "react";
 import type { Design } from "../../core/design/types";
 import type { ThemeId } from "../../core/pictures";
 import type { Block, Line, ListItem, Report, Span } from "../../core/report";
+import { Breakable } from "../ui/Breakable";
 import styles from "./Report.module.css";
 import { TreePicture } from "./TreePicture";
 
@@ -133,7 +134,11 @@ function SpanView({ span }: { readonly span: Span }) {
     case "strong":
       return <strong>{span.text}</strong>;
     case "code":
-      return <code>{span.text}</code>;
+      return (
+        <code>
+          <Breakable text={span.text} />
+        </code>
+      );
     case "link":
       return <span>{`${span.text} (${span.href})`}</span>;
   }

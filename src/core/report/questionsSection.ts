@@ -1,12 +1,23 @@
+import { isAwsId } from "../design/awsIds";
 import { childIdsOf, isContainer, nodeOf } from "../design/queries";
 import type { Design, NodeId } from "../design/types";
-import { readyLens, readyQuestions } from "../engine";
+import {
+  accountIn,
+  asksManyActions,
+  type Lens,
+  ordinaryLens,
+  readyLens,
+  readyQuestions,
+  savedLensesOf,
+} from "../engine";
+import { visible } from "../json/problem";
+import { changedFacts } from "../words/contextFacts";
 import { ANSWERS, type Answer } from "../words/verdicts";
-import { counted, numberText } from "../words/words";
+import { counted, listed, numberText } from "../words/words";
 import { type AnsweredQuestion, answeredQuestion } from "./answerGroups";
 import { grouped } from "./grouped";
 import type { PlaceNames } from "./placeNames";
-import { code, heading, item, list, paragraph, strong, table } from "./spans";
+import { code, heading, item, list, nameText, paragraph, strong, table } from "./spans";
 import type { Block, Line, ReportKnowledge, ReportSection } from "./types";
 import { placesOfAccounts } from "./wherePlaces";
 
@@ -22,19 +33,20 @@ export function questionsSection(
   totals: ReadonlyMap<NodeId, number>,
   knowledge: ReportKnowledge,
 ): ReportSection {
-  const asked = readyQuestions.map((question) => {
+  const answeredTo = (lens: Lens) => answeredQuestion(design, lens, names, knowledge);
+  const ready = readyQuestions.map((question) => {
     const lens = readyLens(design, question);
-    return { question, lens, answered: answeredQuestion(design, lens, names, knowledge) };
+    return { title: question.title, explanation: question.explanation, lens, answered: answeredTo(lens) };
   });
-  const details = asked.flatMap(({ question, lens, answered }): readonly Block[] => [
-    heading(question.title),
-    paragraph(
-      `${question.explanation} Asked: `,
-      code(question.action),
-      ` in ${lens.region ?? "any Region"}, as an ordinary role of the account (`,
-      code(lens.principal ?? "any principal"),
-      ").",
-    ),
+  const saved = savedOf(design).map(({ title, lens }) => ({
+    title,
+    explanation: "",
+    lens,
+    answered: answeredTo(lens),
+  }));
+  const details = [...ready, ...saved].flatMap(({ title, explanation, lens, answered }): readonly Block[] => [
+    heading(title),
+    paragraph(...(explanation === "" ? [] : [`${explanation} `]), ...askedLine(design, names, lens)),
     ...groupsTable(design, names, totals, answered),
   ]);
   return {
@@ -45,14 +57,39 @@ export function questionsSection(
         "What SCPs and RCPs let through, for questions that every organization should be able to answer. A policy of the organization never grants anything: what passes here still needs a permission in IAM, which is not modelled.",
       ),
       ...list(legend()),
-      ...overview(
-        design,
-        names,
-        asked.map(({ question, answered }) => ({ title: question.title, answered })),
-      ),
+      ...overview(design, names, ready),
       ...details,
     ],
   };
+}
+
+/** The questions saved with the design that are about one action, and about an account that it has. */
+function savedOf(design: Design): readonly { readonly title: string; readonly lens: Lens }[] {
+  return savedLensesOf(design).flatMap(({ name, lens }) => {
+    if (name === null || lens === null || asksManyActions(lens)) return [];
+    const { resourceAccountId: owner } = lens;
+    const isMissing = owner !== undefined && accountIn(design, owner) === null && !isAwsId("account", owner);
+    return isMissing ? [] : [{ title: nameText(name), lens }];
+  });
+}
+
+/** "Asked: s3:GetObject in eu-west-1 as role/Example, on arn:…, with MFA present." */
+function askedLine(design: Design, names: PlaceNames, lens: Lens): Line {
+  const { action, region, principal, resource, resourceAccountId } = lens;
+  const owner = resourceAccountId === undefined ? null : (accountIn(design, resourceAccountId)?.id ?? null);
+  const facts = changedFacts(lens, ordinaryLens(design, action)).map(({ text }) => visible(text));
+  return [
+    "Asked: ",
+    code(action),
+    ` in ${region ?? "any Region"}, as `,
+    ...(principal === null ? ["any principal"] : [code(principal)]),
+    ...(resource === undefined ? [] : [", on ", code(resource)]),
+    ...(resourceAccountId === undefined
+      ? []
+      : [`, a resource of ${owner === null ? visible(resourceAccountId) : names.placeOf(owner)}`]),
+    ...(facts.length === 0 ? [] : [`, with ${listed(facts)}`]),
+    ".",
+  ];
 }
 
 const TOLD: readonly Answer[] = ["passes", "passes-if", "blocked", "nothing-allows", "exempt"];

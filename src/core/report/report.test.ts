@@ -143,6 +143,26 @@ describe("a report", () => {
     );
   });
 
+  it("asks the questions saved with the design, under their circumstances", () => {
+    const design = designOf("Root > Work > dev*");
+    const question = {
+      action: "s3:GetObject",
+      region: "eu-west-1",
+      principal: "role/Reader",
+      context: { "aws:MultiFactorAuthPresent": "true" },
+    };
+    const lenses = [
+      { name: "Who reads?", question },
+      { name: "Everything", question: { ...question, action: "*" } },
+    ];
+    const lines = sectionIn(report({ ...design, lenses }), "questions");
+    expect(lines).toContain("Who reads?");
+    expect(lines.find((line) => line.startsWith("Asked: s3:GetObject in eu-west-1, as role/Reader"))).toContain(
+      "MFA present",
+    );
+    expect(lines).not.toContain("Everything");
+  });
+
   it("tells conditions in words, with the level and the policy", () => {
     const design = attached(designOf("Root > Work > dev*"), "work", [
       deny("iam:CreateUser", { Condition: { Bool: { "aws:MultiFactorAuthPresent": "false" } } }),
