@@ -54,7 +54,9 @@ export function questionsSection(
     title: "What passes where",
     blocks: [
       paragraph(
-        "What SCPs and RCPs let through, for questions that every organization should be able to answer. A policy of the organization never grants anything: what passes here still needs a permission in IAM, which is not modelled.",
+        "What SCPs and RCPs let through, for questions that every organization should be able to answer. A policy of the organization never grants anything: what passes here still needs a permission in IAM, which is not modelled. ",
+        code("role/Example"),
+        " stands for an ordinary role of the account.",
       ),
       ...list(legend()),
       ...overview(design, names, ready),
