@@ -162,7 +162,7 @@ function countsByPlace(design: Design, answers: ReadonlyMap<NodeId, Answer>): Re
   return counts;
 }
 
-/** "✓ passes SCPs"; of several answers "✓ 3, ⊘ 4"; "no account". */
+/** "✓ passes SCPs"; of several answers "✓ 3 pass, ⊘ 4 blocked"; "no account". */
 function cellText(counts: Counts | undefined): string {
   const told = TOLD.flatMap((answer) => {
     const count = counts?.get(answer) ?? 0;
@@ -171,12 +171,17 @@ function cellText(counts: Counts | undefined): string {
   const [only, ...more] = told;
   if (only === undefined) return "no account";
   if (more.length === 0) return inShort(only.answer);
-  return told.map(({ answer, count }) => `${inShort(answer)}: ${numberText(count)}`).join(", ");
+  return told.map(({ answer, count }) => countOf(answer, count)).join(", ");
 }
 
 /** "⊘ blocked", in one piece where lines break. */
 function inShort(answer: Answer): string {
-  return `${ANSWERS[answer].mark}\u00a0${ANSWERS[answer].short}`;
+  return `${ANSWERS[answer].mark} ${ANSWERS[answer].short}`.replaceAll(" ", "\u00a0");
+}
+
+/** "⊘ 4 blocked", in one piece, too. */
+function countOf(answer: Answer, count: number): string {
+  return `${ANSWERS[answer].mark} ${numberText(count)} ${ANSWERS[answer].count}`.replaceAll(" ", "\u00a0");
 }
 
 function groupsTable(
