@@ -2,6 +2,7 @@ import { nodesInOrder } from "../design/queries";
 import { policyQuotaOf, sizeInCharacters } from "../design/quotas";
 import {
   type Design,
+  FULL_AWS_ACCESS_ID,
   type NodeId,
   type Policy,
   type PolicyId,
@@ -118,7 +119,7 @@ function attachedTo(design: Design, names: PlaceNames, { type, id }: Policy, tar
 /** FullAWSAccess is told by where it isn't. */
 function missingText(design: Design, id: PolicyId, targets: readonly NodeId[]): string {
   const left = design.nodes.size - targets.length;
-  return id === "p-FullAWSAccess" && left > 0
+  return id === FULL_AWS_ACCESS_ID && left > 0
     ? ` ${counted(left, "place")} of the tree ${left === 1 ? "doesn’t" : "don’t"} have it.`
     : "";
 }

@@ -79,7 +79,7 @@ function serviceWords(prefixes: readonly string[], negated: boolean): Part {
 }
 
 /** "delete a previously provisioned DB cluster"; null where AWS says nothing. */
-export function meaningOf(action: string, descriptions: ActionDescriptions | null): string | null {
+function meaningOf(action: string, descriptions: ActionDescriptions | null): string | null {
   const said = descriptions?.descriptionOf(action);
   return (said === undefined ? null : /^Grants permission to (.+?)(?:\.(?: .*)?)?$/.exec(said)?.[1]) ?? null;
 }
