@@ -1,7 +1,6 @@
 import { useEffect, useState } from "react";
 import { blank } from "../../core/examples/blank";
 import { binaryImporters, importers } from "../../core/formats";
-import { expectImport } from "../importing/importJob";
 import { openFiles, openFolder, openText } from "../importing/openFiles";
 import { openDialog } from "../store/viewStore";
 import { listed } from "../texts/words";
@@ -9,6 +8,7 @@ import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
 import { FileButton } from "../ui/FileButton";
 import { TextArea } from "../ui/TextField";
+import { expectWork } from "../work/work";
 import styles from "./dialogs.module.css";
 import { KeptAsideList } from "./KeptAsideList";
 import { openExample } from "./openExample";
@@ -40,7 +40,7 @@ export function OpenDialog({ onClose }: { readonly onClose: () => void }) {
 
 function FromFile() {
   const [text, setText] = useState<string | null>(null);
-  useEffect(expectImport, []);
+  useEffect(expectWork, []);
   return (
     <section>
       <h3>From files or text</h3>

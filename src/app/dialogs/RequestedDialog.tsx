@@ -1,8 +1,9 @@
 import { lazy } from "react";
+import { ExportDialog } from "../exporting/ExportDialog";
 import { GeneratorDialog } from "../generator/GeneratorDialog";
+import { GuessesDialog } from "../guesses/GuessesDialog";
 import { ImportProgressDialog } from "../importing/ImportProgressDialog";
 import { OpenPreviewDialog } from "../importing/OpenPreviewDialog";
-import { GuessesDialog } from "../guesses/GuessesDialog";
 import { MoveUseCaseDialog } from "../partition/MoveUseCaseDialog";
 import { SplitDialog } from "../partition/SplitDialog";
 import { PictureDialog } from "../pictures/PictureDialog";
@@ -12,7 +13,7 @@ import { AddPhaseDialog } from "./AddPhaseDialog";
 import { AddUnitDialog } from "./AddUnitDialog";
 import { AttachDialog } from "./AttachDialog";
 import { AttachToDialog } from "./AttachToDialog";
-import { ExportDialog } from "./ExportDialog";
+
 import { MoveToCellDialog } from "./MoveToCellDialog";
 import { MoveToDialog } from "./MoveToDialog";
 import { NewDialog } from "./NewDialog";

@@ -1,5 +1,5 @@
 import type { Document } from "../../core/design/types";
-import type { FoundFormat, ImportStage } from "../../core/formats";
+import type { FoundFormat } from "../../core/formats";
 import type { Problem } from "../../core/json/problem";
 
 /** What is to be looked into; all of it goes to the worker. */
@@ -27,15 +27,4 @@ export interface ArrivedDocument {
   readonly format: string;
   /** As what else it could be read; with what it was read as. */
   readonly formats: readonly FoundFormat[];
-}
-
-/** What the worker says, in this order. */
-export type FromWorker =
-  | { readonly kind: "stage"; readonly stage: ImportStage }
-  | { readonly kind: "arrived"; readonly arrival: Arrival };
-
-/** What the worker is told. `actionsText`: the catalogue of actions, once; null where it couldn't be had. */
-export interface ToWorker {
-  readonly incoming: Incoming;
-  readonly actionsText: string | null;
 }

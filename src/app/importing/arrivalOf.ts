@@ -2,8 +2,8 @@ import type { ImportStage } from "../../core/formats";
 import { type Problem, visible } from "../../core/json/problem";
 import { announce, closeDialog, openDialog, useView } from "../store/viewStore";
 import { counted } from "../texts/words";
+import { type Failure, workOnImport } from "../work/work";
 import type { Arrival, Incoming } from "./arrival";
-import { type JobFailure, runImport } from "./importJob";
 import { useImport } from "./importStore";
 import { refuseFiles } from "./refuse";
 import { limitProblems, type Source } from "./source";
@@ -41,7 +41,7 @@ export async function arrivalOf(source: Source, how: Pick<Incoming, "wanted" | "
   const outcome =
     files === null
       ? "unavailable"
-      : await runImport(
+      : await workOnImport(
           { files, isFolder: source.isFolder, ...how },
           {
             signal,
@@ -81,7 +81,7 @@ async function bytesOf(source: Source, signal: AbortSignal, onShare: (share: num
   return read;
 }
 
-const FAILURES: Readonly<Record<Exclude<JobFailure, "cancelled"> | "unavailable", (file: string) => Problem>> = {
+const FAILURES: Readonly<Record<Exclude<Failure, "cancelled"> | "unavailable", (file: string) => Problem>> = {
   unavailable: (file) => ({
     severity: "error",
     code: "unavailable",

@@ -19,6 +19,10 @@ export interface Exported {
 export interface Exporter {
   /** What `--to` names: "terraform". */
   readonly id: string;
+  /** What a person wants it for, by which lists are grouped: to change AWS, to be read by people, to be opened again. */
+  readonly purpose?: "apply" | "read" | "keep";
+  /** What it is and what for, in a sentence or two. */
+  readonly about?: string;
   /** What menus show: "Terraform (HCL)". */
   readonly title: string;
   readonly gives: "folder" | "file";

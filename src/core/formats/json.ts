@@ -4,6 +4,9 @@ import type { Exporter } from "./format";
 /** The document in our own format, to be opened again as it is. */
 export const jsonExporter: Exporter = {
   id: "json",
+  purpose: "keep",
+  about:
+    "The design with its notes, questions, requirements and variants, readable and diffable. It opens here again as it is, and the command reads it.",
   title: "Orgwright design (JSON)",
   gives: "file",
   export: (document) => ({

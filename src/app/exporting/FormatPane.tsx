@@ -1,0 +1,93 @@
+import { useEffect, useMemo } from "react";
+import { type Exported, type Exporter, fileNameOf, zipOf } from "../../core/formats";
+import { useDebounced } from "../dialogs/useDebounced";
+import { download } from "../storage/download";
+import { useDocument } from "../store/documentStore";
+import { announce } from "../store/viewStore";
+import { counted } from "../texts/words";
+import { Button } from "../ui/Button";
+import styles from "./exporting.module.css";
+import { choose, useChoices } from "./exportStore";
+import { FilePreview } from "./FilePreview";
+import { Notices } from "./Notices";
+import { OptionFields, optionProblems } from "./OptionFields";
+import { sizeText } from "./sizes";
+import { useTask } from "./useTask";
+import { Working } from "./Working";
+
+/** A typed option is taken once nobody types. */
+const TYPING_MS = 250;
+
+/** A format: what it is, what can be chosen about it, what a person must know, its files, and the way to have them. */
+export function FormatPane({ exporter }: { readonly exporter: Exporter }) {
+  const document = useDocument((state) => state.document);
+  const choices = useChoices(exporter);
+  const settled = useDebounced(choices, TYPING_MS);
+  const problems = optionProblems(exporter, choices);
+  const hasProblems = Object.keys(problems).length > 0;
+  const task = useMemo(
+    () => ({ kind: "export", exporterId: exporter.id, document, choices: settled }) as const,
+    [exporter, document, settled],
+  );
+  const progress = useTask(task);
+  return (
+    <>
+      <header className={styles.head}>
+        <h3>{exporter.title}</h3>
+        {exporter.about === undefined ? null : <p className={styles.soft}>{exporter.about}</p>}
+      </header>
+      <OptionFields
+        options={exporter.options ?? []}
+        choices={choices}
+        problems={problems}
+        onChoose={(optionId, value) => choose(exporter, optionId, value)}
+      />
+      {hasProblems ? (
+        <p className={styles.soft}>Mend the field above, and its files are here.</p>
+      ) : progress.kind === "done" ? (
+        <Ready exporter={exporter} exported={progress.outcome} />
+      ) : (
+        <Working progress={progress} />
+      )}
+    </>
+  );
+}
+
+function Ready({ exporter, exported }: { readonly exporter: Exporter; readonly exported: Exported }) {
+  const name = useDocument((state) => state.document.design.name);
+  const { files, notices } = exported;
+  const [only] = files;
+  const isFolder = exporter.gives === "folder";
+  const fileName = isFolder ? `${fileNameOf(name)}-${exporter.id}.zip` : (only?.path ?? fileNameOf(name));
+  useEffect(() => announce("spoken", `${counted(files.length, "file")} of ${exporter.title}.`), [files, exporter]);
+  const save = () => {
+    if (isFolder) download(fileName, new Uint8Array(zipOf(files)), "application/zip");
+    else if (only !== undefined) download(fileName, only.text, typeOf(only.path));
+    announce("done", `Exported ${fileName}.`);
+  };
+  return (
+    <>
+      <Notices notices={notices} />
+      <FilePreview files={files} />
+      <div className={styles.end}>
+        <small className={styles.soft}>
+          {isFolder ? `${counted(files.length, "file")} as a zip` : sizeText(only?.text ?? "")}
+        </small>
+        <Button kind="primary" glyph="download" onClick={save}>
+          Download {fileName}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  json: "application/json",
+  md: "text/markdown",
+  svg: "image/svg+xml",
+  html: "text/html",
+};
+
+function typeOf(path: string): string {
+  return TYPES[path.slice(path.lastIndexOf(".") + 1)] ?? "text/plain";
+}
