@@ -184,10 +184,17 @@ test.describe("the main job, by keyboard alone:", () => {
   });
 
   test("the design leaves for Terraform and as JSON, and opens again as the same design", async ({ page }) => {
-    const exported = (ending: RegExp) =>
+    const exported = (format: string, ending: RegExp) =>
       app.downloaded(async () => {
         await page.keyboard.press("Control+S");
         await expect(app.dialogTitled("Export the design")).toBeVisible();
+        await page.keyboard.press("Home");
+        for (let step = 0; step < 20; step++) {
+          if ((await app.exportTab(format).getAttribute("aria-selected")) === "true") break;
+          await page.keyboard.press("ArrowDown");
+        }
+        await expect(app.exportTab(format)).toBeFocused();
+        await expect(app.button(ending)).toBeVisible();
         await pressControl(app.button(ending));
       });
     await goToRow(app, "Sandbox");
@@ -197,10 +204,10 @@ test.describe("the main job, by keyboard alone:", () => {
       "Ecommerce\n  ecommerce-dev\n  ecommerce-stage\n  ecommerce-prod\n" +
         "Data Warehouse\n  data-warehouse-dev\n  data-warehouse-stage\n  data-warehouse-prod",
     );
-    const json = await exported(/^Download .*\.orgwright\.json$/);
+    const json = await exported("Orgwright design (JSON)", /^Download .*\.orgwright\.json$/);
     await page.keyboard.press("Escape");
     await expect(app.row("Sandbox")).toBeFocused();
-    const folder = await exported(/^Download .*\.zip$/);
+    const folder = await exported("Terraform (HCL)", /^Download .*\.zip$/);
     expect(Object.keys(unzipSync(folder.bytes))).toContain("accounts.tf");
     await page.keyboard.press("Escape");
     await expect(app.row("Sandbox")).toBeFocused();
@@ -219,6 +226,6 @@ test.describe("the main job, by keyboard alone:", () => {
     await expect(app.button("Open this design")).toBeFocused();
     await page.keyboard.press("Enter");
     await expect(app.row("Sandbox")).toBeVisible();
-    expect((await exported(/^Download .*\.orgwright\.json$/)).bytes).toEqual(json.bytes);
+    expect((await exported("Orgwright design (JSON)", /^Download .*\.orgwright\.json$/)).bytes).toEqual(json.bytes);
   });
 });

@@ -139,10 +139,16 @@ export class OrgwrightPage {
   /** The design as it leaves the page: by the dialog "Export the design", with the pointer. */
   async exported(format: "json" | "terraform"): Promise<DownloadedFile> {
     await this.button("Export").click();
+    await this.exportTab(format === "json" ? "Orgwright design (JSON)" : "Terraform (HCL)").click();
     const ending = format === "json" ? /^Download .*\.orgwright\.json$/ : /^Download .*\.zip$/;
     const file = await this.downloaded(() => this.button(ending).click());
     await this.dialogTitled("Export the design").getByRole("button", { name: "Close" }).click();
     return file;
+  }
+
+  /** One of the ways out in the dialog "Export the design". */
+  exportTab(name: string): Locator {
+    return this.dialogTitled("Export the design").getByRole("tab", { name, exact: true });
   }
 
   /** The bytes of what a button downloads, and the name it has. */

@@ -9,6 +9,7 @@ import { loadRulesWhenIdle } from "./findings/rules";
 import { startPictureAddress } from "./lens/pictureAddress";
 import { fetchSchoolWhenIdle } from "./school/fetchSchool";
 import { resumeLesson } from "./school/schoolStore";
+import { openSharedDesigns } from "./sharing/sharedAddress";
 import { hidePanelsWhereNarrow } from "./shell/panels";
 import { followTheme } from "./shell/theme";
 import { startStorage } from "./storage/startStorage";
@@ -18,6 +19,7 @@ import { ErrorBoundary } from "./ui/ErrorBoundary";
 followTheme();
 hidePanelsWhereNarrow();
 await startStorage();
+openSharedDesigns();
 startPictureAddress(askFirstQuestion);
 resumeLesson();
 

@@ -18,15 +18,12 @@ export function loadedActionDetails(): ActionDetails | null {
 
 /** Fetches the details after the catalogue, a chunk of their own; null where they can't be fetched; asking again tries again. */
 export function loadActionDetails(): Promise<ActionDetails | null> {
-  loading ??= Promise.all([import("../../core/catalog/details.txt?raw"), loadActionCatalog()]).then(
-    ([{ default: text }, catalog]) => {
-      if (catalog === null) return forgotten();
-      const details = readActionDetails(text, catalog);
-      useLoaded.setState({ details });
-      return details;
-    },
-    forgotten,
-  );
+  loading ??= Promise.all([fetchDetailsText(), loadActionCatalog()]).then(([text, catalog]) => {
+    if (catalog === null) return forgotten();
+    const details = readActionDetails(text, catalog);
+    useLoaded.setState({ details });
+    return details;
+  }, forgotten);
   return loading;
 }
 
@@ -38,4 +35,13 @@ function forgotten(): null {
 /** Fetches the details while nothing else is going on. */
 export function loadActionDetailsWhenIdle(): void {
   whenIdle(() => void loadActionDetails());
+}
+
+/** The details as text, for a worker to read; null where they can't be fetched. */
+export function loadDetailsText(): Promise<string | null> {
+  return fetchDetailsText().catch(() => null);
+}
+
+function fetchDetailsText(): Promise<string> {
+  return import("../../core/catalog/details.txt?raw").then(({ default: text }) => text);
 }

@@ -26,7 +26,14 @@ export function FormatPane({ exporter }: { readonly exporter: Exporter }) {
   const problems = optionProblems(exporter, choices);
   const hasProblems = Object.keys(problems).length > 0;
   const task = useMemo(
-    () => ({ kind: "export", exporterId: exporter.id, document, choices: settled }) as const,
+    () =>
+      ({
+        kind: "export",
+        exporterId: exporter.id,
+        asksKnowledge: exporter.asksKnowledge ?? false,
+        document,
+        choices: settled,
+      }) as const,
     [exporter, document, settled],
   );
   const progress = useTask(task);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Document } from "../../core/design/types";
 import type { Outcomes, WayOut } from "../work/perform";
-import { workOn } from "../work/work";
+import { workHere, workOn } from "../work/work";
 
 /** How far a task is. `slow`: it takes so long that it is worth telling. */
 export type Progress<Outcome> =
@@ -55,18 +55,13 @@ export function useTask<T extends WayOut>(task: T): Progress<Outcomes[T["kind"]]
 
 async function progressOf<T extends WayOut>(task: T, signal: AbortSignal): Promise<Progress<Outcomes[T["kind"]]>> {
   try {
-    const outcome = isLarge(task.document) ? await workOn(task, { signal }) : await workedHere(task);
+    const outcome = isLarge(task.document) ? await workOn(task, { signal }) : await workHere(task);
     if (outcome === "crashed") return { kind: "failed", reason: "it took more memory than this browser has" };
     if (outcome === "cancelled") return STARTING;
     return { kind: "done", outcome: outcome as Outcomes[T["kind"]] };
   } catch (error) {
     return { kind: "failed", reason: error instanceof Error ? error.message : String(error) };
   }
-}
-
-async function workedHere<T extends WayOut>(task: T): Promise<Outcomes[T["kind"]]> {
-  const { perform } = await import("../work/perform");
-  return perform(task, () => {}) as Outcomes[T["kind"]];
 }
 
 function isLarge({ design }: Document): boolean {

@@ -21,15 +21,25 @@ export interface OpenPreviewDialogProps {
   readonly warnings: readonly Problem[];
   readonly found: string | null;
   readonly others?: OtherFormats | undefined;
+  readonly onOpened?: () => void;
   readonly onClose: () => void;
 }
 
 /** What was understood of what came in, before it is opened. The open design stays in this browser. */
-export function OpenPreviewDialog({ fileName, document, warnings, found, others, onClose }: OpenPreviewDialogProps) {
+export function OpenPreviewDialog({
+  fileName,
+  document,
+  warnings,
+  found,
+  others,
+  onOpened,
+  onClose,
+}: OpenPreviewDialogProps) {
   const { design } = document;
   const open = () => {
     onClose();
     openDocument(newDocumentId(design.name), document);
+    onOpened?.();
     announce("done", `Opened ${shown(design.name)}.`);
   };
   return (

@@ -2,7 +2,7 @@ import type { ImportStage } from "../../core/formats";
 import { type Problem, visible } from "../../core/json/problem";
 import { announce, closeDialog, openDialog, useView } from "../store/viewStore";
 import { counted } from "../texts/words";
-import { type Failure, workOnImport } from "../work/work";
+import { type Failure, workOn } from "../work/work";
 import type { Arrival, Incoming } from "./arrival";
 import { useImport } from "./importStore";
 import { refuseFiles } from "./refuse";
@@ -41,12 +41,9 @@ export async function arrivalOf(source: Source, how: Pick<Incoming, "wanted" | "
   const outcome =
     files === null
       ? "unavailable"
-      : await workOnImport(
-          { files, isFolder: source.isFolder, ...how },
-          {
-            signal,
-            onStage: (stage) => tell(STAGES[stage]),
-          },
+      : await workOn(
+          { kind: "import", incoming: { files, isFolder: source.isFolder, ...how } },
+          { signal, onStage: (stage) => tell(STAGES[stage]) },
         );
   clearTimeout(patience);
   if (cancelRunning === cancel) {

@@ -2,6 +2,7 @@ import { addPolicy } from "../../core/design/commands";
 import { transaction } from "../../core/design/transaction";
 import { type Document, FULL_AWS_ACCESS_ID } from "../../core/design/types";
 import type { Problem } from "../../core/json/problem";
+import { sharedIn } from "../sharing/sharedAddress";
 import { take } from "../store/actions";
 import { currentDesign } from "../store/documentStore";
 import { newPolicyId } from "../store/ids";
@@ -34,11 +35,22 @@ export async function openDropped(dropped: Dropped): Promise<void> {
 
 /** Reads a text that a person pasted into a field for it, as if it were a file of that name. */
 export async function openText(name: string, text: string): Promise<void> {
-  await openSource(sourceOfText(name, text));
+  if (!openLink(text)) await openSource(sourceOfText(name, text));
+}
+
+/** A pasted address that holds a design is opened as if it were followed. */
+function openLink(text: string): boolean {
+  const [, hash] = /^\s*https?:\/\/[^\s#]+(#\S+)\s*$/.exec(text) ?? [];
+  const shared = hash === undefined ? null : sharedIn(hash);
+  if (shared === null) return false;
+  closeDialog();
+  void import("../sharing/openShared").then(({ openShared }) => openShared(shared));
+  return true;
 }
 
 /** Reads a text that was pasted onto the page. One that is nothing to be read isn't worth a dialog. */
 export async function openPasted(text: string): Promise<void> {
+  if (openLink(text)) return;
   const arrival = await arrivalOf(sourceOfText("Pasted text", text), { wanted: "anything" });
   if (arrival === null) return;
   const isStrange = arrival.kind === "refused" && arrival.problems.every(({ code }) => code === "not-recognised");

@@ -65,9 +65,15 @@ export function startPictureAddress(ask: () => void): void {
 const PARTS = ["lens", "disabledPolicyIds", "view", "overlay"] as const;
 let isShowingTold = false;
 
+/** Shows what another address's hash tells of the open design. */
+export function showPicture(hash: string): void {
+  showTold(hash);
+  writeAddress("replace");
+}
+
 /** Shows what the address tells; nothing changes where it tells no question, as it may lead to a part of the page. */
-function showTold(): void {
-  const { question, disabledPolicyIds, view, overlay } = pictureIn(location.hash);
+function showTold(hash = location.hash): void {
+  const { question, disabledPolicyIds, view, overlay } = pictureIn(hash);
   if (question === undefined) return;
   const { policies } = currentDesign();
   const known = [...disabledPolicyIds].filter((id) => policies.has(id));

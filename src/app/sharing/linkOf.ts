@@ -1,4 +1,4 @@
-import { SHARED_DESIGN } from "../../core/formats/shareLink";
+import { SHARED_DESIGN } from "../../core/formats/sharedDesign";
 import { hashOf } from "../lens/pictureAddress";
 import { useView } from "../store/viewStore";
 

@@ -52,6 +52,8 @@ export type DialogRequest =
       /** What it was read as: "an Orgwright design"; null where that needs no saying. */
       readonly found: string | null;
       readonly others?: OtherFormats | undefined;
+      /** Called once it is opened. */
+      readonly onOpened?: () => void;
     }
   | {
       readonly kind: "open-problems";

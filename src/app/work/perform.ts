@@ -1,16 +1,18 @@
-import { type ActionCatalog, readActionCatalog } from "../../core/catalog/actionCatalog";
 import type { Document } from "../../core/design/types";
 import { type ExportChoices, type Exported, exporters, type ImportStage, packForLink } from "../../core/formats";
 import type { Result } from "../../core/json/problem";
+import type { ReportKnowledge } from "../../core/report";
 import type { Arrival, Incoming } from "../importing/arrival";
 import { understand } from "../importing/understand";
 
-/** What takes long enough to be done beside the page. `actionsText`: the catalogue of actions, needed once; else null. */
+/** What takes long enough to be done beside the page. */
 export type Task =
-  | { readonly kind: "import"; readonly incoming: Incoming; readonly actionsText: string | null }
+  | { readonly kind: "import"; readonly incoming: Incoming }
   | {
       readonly kind: "export";
       readonly exporterId: string;
+      /** Whether the exporter says more with the catalogue of actions. */
+      readonly asksKnowledge: boolean;
       readonly document: Document;
       readonly choices: ExportChoices;
     }
@@ -27,18 +29,21 @@ export interface Outcomes {
 }
 export type Outcome = Outcomes[Task["kind"]];
 
-let catalog: ActionCatalog | null = null;
+/** What is known of AWS's actions, and who is told how far an import is. */
+export interface Circumstances {
+  readonly knowledge: ReportKnowledge;
+  readonly onStage: (stage: ImportStage) => void;
+}
 
 /** Does a task. It needs nothing of the page: the worker does it, or the page where there is none. */
-export function perform(task: Task, onStage: (stage: ImportStage) => void): Outcome {
+export function perform(task: Task, { knowledge, onStage }: Circumstances): Outcome {
   switch (task.kind) {
     case "import":
-      catalog ??= task.actionsText === null ? null : readActionCatalog(task.actionsText);
-      return understand(task.incoming, { knownActions: catalog, onStage });
+      return understand(task.incoming, { knownActions: knowledge.catalog ?? null, onStage });
     case "export": {
       const exporter = exporters.find(({ id }) => id === task.exporterId);
       if (exporter === undefined) throw new Error(`There is no format “${task.exporterId}”.`);
-      return exporter.export(task.document, task.choices);
+      return exporter.export(task.document, task.choices, knowledge);
     }
     case "link":
       return packForLink(task.document);

@@ -1,7 +1,6 @@
 import type { ImportStage } from "../../core/formats";
-import { loadActionsText } from "../catalog/actionCatalog";
-import type { Incoming } from "../importing/arrival";
-import type { Outcome, Outcomes, Task, WayOut } from "./perform";
+import { knowledgeOf, textsOf, wantedBy } from "./knowledgeFor";
+import type { Outcome, Outcomes, Task } from "./perform";
 
 /** Why a task came to nothing. */
 export type Failure = "cancelled" | "crashed";
@@ -18,47 +17,32 @@ interface WorkOptions {
 
 /** A worker that waits for something to do, so that the next task doesn't wait for one to start. */
 let waiting: Worker | null = null;
-/** The workers that know the actions. */
-const informed = new WeakSet<Worker>();
+/** The texts that a worker has been told. */
+const told = new WeakMap<Worker, ReadonlySet<string>>();
 
 /** Starts a worker ahead, where a task is about to come. */
 export function expectWork(): void {
   waiting ??= newWorker();
 }
 
-/** Looks into what came in. */
-export async function workOnImport(incoming: Incoming, options: WorkOptions): Promise<Outcomes["import"] | Failure> {
-  const worker = takeWorker();
-  const isInformed = worker !== null && informed.has(worker);
-  const actionsText = isInformed ? null : await loadActionsText();
-  if (worker !== null && actionsText !== null) informed.add(worker);
-  const moved = new Set(incoming.files.map(({ bytes }) => bytes.buffer));
-  return work(worker, { kind: "import", incoming, actionsText }, options, [...moved].filter(isMovable));
-}
-
-/** Writes a format, or a link. */
-export function workOn<T extends WayOut>(task: T, options: WorkOptions): Promise<Outcomes[T["kind"]] | Failure> {
-  return work(takeWorker(), task, options, []);
-}
-
 /**
- * Has the worker do a task. Aborting ends it at once, whatever it is doing. Without workers, as in tests, the page does it
- * itself. `moved`: what goes to the worker and is gone here.
+ * Has a worker do a task. Aborting ends it at once, whatever it is doing. Without workers, as in tests, the page does it
+ * itself. What an import brings moves to the worker and is gone here.
  */
-async function work<T extends Task>(
-  worker: Worker | null,
+export async function workOn<T extends Task>(
   task: T,
   { signal, onStage = () => {} }: WorkOptions,
-  moved: Transferable[],
 ): Promise<Outcomes[T["kind"]] | Failure> {
+  const worker = waiting ?? newWorker();
+  waiting = null;
+  if (worker === null) return workHere(task, onStage);
+  const toldBefore = told.get(worker) ?? new Set();
+  const texts = await textsOf(wantedBy(task).filter((name) => !toldBefore.has(name)));
   if (signal.aborted) {
     waiting = worker;
     return "cancelled";
   }
-  if (worker === null) {
-    const { perform } = await import("./perform");
-    return perform(task, onStage) as Outcomes[T["kind"]];
-  }
+  told.set(worker, new Set([...toldBefore, ...Object.keys(texts)]));
   return new Promise((resolve) => {
     const ending = new AbortController();
     const listen = { signal: ending.signal };
@@ -80,18 +64,24 @@ async function work<T extends Task>(
     worker.addEventListener("error", onCrash, listen);
     worker.addEventListener("messageerror", onCrash, listen);
     signal.addEventListener("abort", () => end("cancelled", false), listen);
-    worker.postMessage(task, moved);
+    worker.postMessage({ task, texts }, movedWith(task));
   });
 }
 
-function isMovable(buffer: ArrayBufferLike): buffer is ArrayBuffer {
-  return buffer instanceof ArrayBuffer;
+/** Does a task on the page: what is small, or all where there are no workers. */
+export async function workHere<T extends Task>(
+  task: T,
+  onStage: (stage: ImportStage) => void = () => {},
+): Promise<Outcomes[T["kind"]]> {
+  const [{ perform }, knowledge] = await Promise.all([import("./perform"), knowledgeOf(wantedBy(task))]);
+  return perform(task, { knowledge, onStage }) as Outcomes[T["kind"]];
 }
 
-function takeWorker(): Worker | null {
-  const worker = waiting ?? newWorker();
-  waiting = null;
-  return worker;
+/** Each buffer once. */
+function movedWith(task: Task): Transferable[] {
+  if (task.kind !== "import") return [];
+  const buffers = new Set(task.incoming.files.map(({ bytes }) => bytes.buffer));
+  return [...buffers].filter((buffer) => buffer instanceof ArrayBuffer);
 }
 
 function newWorker(): Worker | null {

@@ -30,7 +30,7 @@ export {
 export { fileNameOf } from "./json";
 export { isLeftOut, MAX_FILES } from "./packed/leftOut";
 export { type NamedRequest, readRequests } from "./requests";
-export { MAX_LINK_CHARACTERS, packForLink, SHARED_DESIGN, unpackFromLink } from "./shareLink";
+export { MAX_LINK_CHARACTERS, packForLink, unpackFromLink } from "./shareLink";
 export { filesOfManifest, MANIFEST_PATH } from "./terraform/manifest";
 export { documentOfVariant } from "./variant";
 export { zipOf } from "./zip";

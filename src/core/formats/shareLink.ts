@@ -7,9 +7,6 @@ import { base64Of, bytesOfBase64 } from "./pictures/base64";
 import { crc32 } from "./pictures/checksums";
 import { readUtf8 } from "./utf8";
 
-/** The part of an address's fragment that holds a design: `#d=…`. */
-export const SHARED_DESIGN = "d";
-
 /** Longer links are cut by programs that pass them on; about 1,500 nodes. */
 export const MAX_LINK_CHARACTERS = 32_000;
 /** A link may have been made by a later version that makes longer ones. */

@@ -9,6 +9,9 @@ const MOST_DATE_CHARACTERS = 40;
 /** The report of a workshop, for people: Markdown as GitHub shows it, readable as plain text, too. */
 export const markdownExporter: Exporter = {
   id: "markdown",
+  purpose: "read",
+  about:
+    "What the design is and why, for people who weren’t there: structure, policies in words, answers, findings, decisions.",
   title: "Report (Markdown)",
   gives: "file",
   asksKnowledge: true,

@@ -11,6 +11,8 @@ const DETAILS: readonly { readonly value: MermaidDetail; readonly title: string 
 /** The organization's tree as a diagram in text, which GitHub and many wikis draw. */
 export const mermaidExporter: Exporter = {
   id: "mermaid",
+  purpose: "read",
+  about: "The tree of OUs and accounts as text that GitHub, GitLab and many wikis draw.",
   title: "Mermaid diagram",
   gives: "file",
   options: [

@@ -40,6 +40,8 @@ export const terraformExporter: Exporter = {
 /** The same configuration in Terraform's JSON syntax, for those who write theirs by program. */
 export const terraformJsonExporter: Exporter = {
   id: "terraform-json",
+  purpose: "apply",
+  about: "The same in Terraform’s JSON syntax, for those who write theirs by program.",
   title: "Terraform (JSON)",
   gives: "folder",
   options: terraformOptions,
