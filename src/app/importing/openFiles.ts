@@ -2,7 +2,7 @@ import { addPolicy } from "../../core/design/commands";
 import { transaction } from "../../core/design/transaction";
 import { type Document, FULL_AWS_ACCESS_ID } from "../../core/design/types";
 import type { Problem } from "../../core/json/problem";
-import { sharedIn } from "../sharing/sharedAddress";
+import { sharedIn } from "../sharing/shared";
 import { take } from "../store/actions";
 import { currentDesign } from "../store/documentStore";
 import { newPolicyId } from "../store/ids";

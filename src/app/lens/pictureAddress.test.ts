@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { policyId } from "../../core/design/ids";
 import type { Lens } from "../../core/engine/types";
-import { hashOf, type Picture, pictureIn } from "./pictureAddress";
+import { pictureIn } from "./pictureAddress";
+import { hashOf, type Picture } from "./pictureHash";
 
 const lens: Lens = {
   action: "s3:*Object?",

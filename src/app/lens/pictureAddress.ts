@@ -1,17 +1,12 @@
 import { REGIONS_DATE, regionOf } from "../../core/catalog/regions";
 import { policyId } from "../../core/design/ids";
 import { shown } from "../../core/design/labels";
-import { readLens, writeLens } from "../../core/engine";
+import { readLens } from "../../core/engine";
 import { overlayIdOf } from "../overlays/overlays";
 import { currentDesign } from "../store/documentStore";
-import { announce, useView, type ViewState } from "../store/viewStore";
+import { announce, useView } from "../store/viewStore";
 import { views } from "../views";
-
-/** What a link shows again: the question, the policies that are switched off for a look, the way of looking, the overlay. */
-export type Picture = Pick<ViewState, "lens" | "disabledPolicyIds" | "view" | "overlay">;
-
-const NO_QUESTION = "none";
-const USUAL_VIEW = "boxes";
+import { hashOf, NO_QUESTION, type Picture, USUAL_VIEW } from "./pictureHash";
 
 /** The picture that an address's hash tells. A part that it doesn't tell is absent; a question that can't be read is null. */
 export interface ToldPicture {
@@ -32,16 +27,6 @@ export function pictureIn(hash: string): ToldPicture {
     view: views.find(({ id }) => id === parts.get("view"))?.id ?? USUAL_VIEW,
     overlay: overlayIdOf(parts.get("overlay")),
   };
-}
-
-/** The hash that tells a picture. */
-export function hashOf({ lens, disabledPolicyIds, view, overlay }: Picture): string {
-  const parts = new URLSearchParams();
-  parts.set("lens", lens === null ? NO_QUESTION : writeLens(lens));
-  for (const id of disabledPolicyIds) parts.append("without", id);
-  if (view !== USUAL_VIEW) parts.set("view", view);
-  if (overlay !== null) parts.set("overlay", overlay);
-  return `#${parts.toString()}`;
 }
 
 /**
@@ -65,15 +50,9 @@ export function startPictureAddress(ask: () => void): void {
 const PARTS = ["lens", "disabledPolicyIds", "view", "overlay"] as const;
 let isShowingTold = false;
 
-/** Shows what another address's hash tells of the open design. */
-export function showPicture(hash: string): void {
-  showTold(hash);
-  writeAddress("replace");
-}
-
 /** Shows what the address tells; nothing changes where it tells no question, as it may lead to a part of the page. */
-function showTold(hash = location.hash): void {
-  const { question, disabledPolicyIds, view, overlay } = pictureIn(hash);
+function showTold(): void {
+  const { question, disabledPolicyIds, view, overlay } = pictureIn(location.hash);
   if (question === undefined) return;
   const { policies } = currentDesign();
   const known = [...disabledPolicyIds].filter((id) => policies.has(id));

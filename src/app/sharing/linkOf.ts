@@ -1,5 +1,5 @@
 import { SHARED_DESIGN } from "../../core/formats/sharedDesign";
-import { hashOf } from "../lens/pictureAddress";
+import { hashOf } from "../lens/pictureHash";
 import { useView } from "../store/viewStore";
 
 /** The page's own address with the packed design in its fragment, and before it what is asked and shown where that is wanted. */

@@ -2,9 +2,8 @@ import { unpackFromLink } from "../../core/formats";
 import { arrivalOf } from "../importing/arrivalOf";
 import { refuseFiles } from "../importing/refuse";
 import { sourceOfText } from "../importing/source";
-import { showPicture } from "../lens/pictureAddress";
 import { openDialog, useView } from "../store/viewStore";
-import type { Shared } from "./sharedAddress";
+import type { Shared } from "./shared";
 
 const TITLE = "a shared link";
 
@@ -21,7 +20,7 @@ export async function openShared({ packed, picture }: Shared): Promise<void> {
   if (arrival?.kind !== "design") return;
   const { document, warnings } = arrival;
   const onOpened = () => {
-    if (picture !== "") showPicture(picture);
+    if (picture !== "") location.replace(picture); // the page shows what its address tells
   };
   openDialog({ kind: "open-preview", fileName: TITLE, document, warnings, found: null, onOpened });
 }

@@ -1,6 +1,6 @@
-import { SHARED_DESIGN } from "../../core/formats/sharedDesign";
-import { hashOf } from "../lens/pictureAddress";
+import { hashOf } from "../lens/pictureHash";
 import { announce, useView } from "../store/viewStore";
+import { type Shared, sharedIn } from "./shared";
 
 /**
  * Opens the design that the page's address holds, once the page is shown, and such as come while it is open. It is taken out
@@ -15,21 +15,6 @@ export function openSharedDesigns(): void {
     event.stopImmediatePropagation(); // what it asks is asked of its own design
     openLater(shared);
   });
-}
-
-/** What an address holds: the packed design, and the picture that is to be shown of it. */
-export interface Shared {
-  readonly packed: string;
-  readonly picture: string;
-}
-
-/** The design in the fragment of an address; null where there is none. */
-export function sharedIn(hash: string): Shared | null {
-  const parts = new URLSearchParams(hash.replace(/^#/, ""));
-  const packed = parts.get(SHARED_DESIGN);
-  if (packed === null) return null;
-  parts.delete(SHARED_DESIGN);
-  return { packed, picture: parts.size === 0 ? "" : `#${parts}` };
 }
 
 /** `hash`: what stands in the address instead. */
