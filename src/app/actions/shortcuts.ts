@@ -68,6 +68,9 @@ function handle(shortcut: string, hasSelection: boolean): boolean {
     case "Ctrl+E":
       openDialog({ kind: "export" });
       return true;
+    case "Ctrl+K":
+      openDialog({ kind: "commands" });
+      return true;
     case "Ctrl+A":
       select([...currentDesign().nodes.keys()].filter((id) => id !== currentDesign().rootId));
       return true;

@@ -1,4 +1,5 @@
 import { lazy } from "react";
+import { CommandsDialog } from "../commands/CommandsDialog";
 import { ExportDialog } from "../exporting/ExportDialog";
 import { GeneratorDialog } from "../generator/GeneratorDialog";
 import { GuessesDialog } from "../guesses/GuessesDialog";
@@ -83,6 +84,8 @@ export default function RequestedDialog({ request }: { readonly request: DialogR
       return <PictureDialog {...pictured(request)} onClose={closeDialog} />;
     case "trace":
       return <TraceDialog {...request} onClose={closeDialog} />;
+    case "commands":
+      return <CommandsDialog onClose={closeDialog} />;
     case "shortcuts":
       return <ShortcutsDialog onClose={closeDialog} />;
   }

@@ -20,6 +20,8 @@ const EVERYWHERE: ShortcutGroup = {
     shortcut("Redo", "Ctrl+Shift+Z", "Ctrl+Y"),
     shortcut("Open", "Ctrl+O"),
     shortcut("Export", "Ctrl+S", "Ctrl+E"),
+    shortcut("Find anything that the page can do", "Ctrl+K"),
+    shortcut("Open what is copied: text or files", "Ctrl+V"),
     shortcut("Select everything", "Ctrl+A"),
     shortcut("Put back what is in hand, close", "Escape"),
     shortcut("Learn: the school", "F1"),

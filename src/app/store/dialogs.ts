@@ -79,4 +79,5 @@ export type DialogRequest =
   | { readonly kind: "report" }
   /** Of a view; `nodeIds`: of the selection. */
   | { readonly kind: "picture"; readonly nodeIds?: readonly NodeId[] }
+  | { readonly kind: "commands" }
   | { readonly kind: "shortcuts" };

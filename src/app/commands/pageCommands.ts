@@ -1,0 +1,101 @@
+import { nodeActions, runNodeAction } from "../actions/nodeActions";
+import { placeOfFocus } from "../actions/shortcuts";
+import { exportGroups } from "../exporting/exportEntries";
+import { chooseEntry } from "../exporting/exportStore";
+import { learn } from "../school/schoolStore";
+import { copyLink } from "../sharing/copyLink";
+import { redo, undo } from "../store/actions";
+import { currentDesign, useDocument } from "../store/documentStore";
+import { openDialog, showView, useView } from "../store/viewStore";
+import type { GlyphName } from "../ui/glyphs";
+import { views } from "../views";
+
+/** One thing that the page can do, to be found by its name. */
+export interface PageCommand {
+  readonly id: string;
+  readonly title: string;
+  readonly shortcut?: string;
+  readonly glyph: GlyphName;
+  readonly run: () => void;
+}
+
+/** What can be done now: with what is selected first, then with the page. */
+export function pageCommands(): readonly PageCommand[] {
+  return [...ofSelection(), ...ofDocument(), ...ofPage()];
+}
+
+function ofSelection(): readonly PageCommand[] {
+  const design = currentDesign();
+  const { selectedIds } = useView.getState();
+  if (selectedIds.length === 0) return [];
+  return nodeActions
+    .filter(({ isEnabled }) => isEnabled(design, selectedIds))
+    .map((action) => ({
+      id: `node-${action.id}`,
+      title: `Selection: ${action.title(design, selectedIds)}`,
+      glyph: "account",
+      ...(action.shortcut === undefined ? {} : { shortcut: action.shortcut }),
+      run: () => void runNodeAction(action, selectedIds, placeOfFocus()),
+    }));
+}
+
+function ofDocument(): readonly PageCommand[] {
+  const { past, future } = useDocument.getState().history;
+  const undone = past.at(-1)?.title;
+  const redone = future.at(-1)?.title;
+  return [
+    { id: "new", title: "New…", glyph: "plus", run: () => openDialog({ kind: "new" }) },
+    { id: "open", title: "Open…", shortcut: "Ctrl+O", glyph: "open", run: () => openDialog({ kind: "open" }) },
+    {
+      id: "export",
+      title: "Export…",
+      shortcut: "Ctrl+E",
+      glyph: "download",
+      run: () => openDialog({ kind: "export" }),
+    },
+    { id: "copy-link", title: "Copy link", glyph: "copy", run: () => void copyLink() },
+    ...exportGroups
+      .flatMap(({ entries }) => entries)
+      .map(
+        ({ id, title }) =>
+          ({ id: `export-${id}`, title: `Export: ${title}…`, glyph: "download", run: () => exportAs(id) }) as const,
+      ),
+    ...(undone === undefined
+      ? []
+      : [{ id: "undo", title: `Undo: ${undone}`, shortcut: "Ctrl+Z", glyph: "undo", run: undo } as const]),
+    ...(redone === undefined
+      ? []
+      : [{ id: "redo", title: `Redo: ${redone}`, shortcut: "Ctrl+Shift+Z", glyph: "redo", run: redo } as const]),
+  ];
+}
+
+function ofPage(): readonly PageCommand[] {
+  const { view, sidePanelsShown } = useView.getState();
+  return [
+    ...views
+      .filter(({ id }) => id !== view)
+      .map(
+        ({ id, title }) =>
+          ({ id: `view-${id}`, title: `Show the ${title} view`, glyph: "eye", run: () => showView(id) }) as const,
+      ),
+    {
+      id: "panels",
+      title: sidePanelsShown ? "Hide the panels" : "Show the panels",
+      glyph: "panels",
+      run: () => useView.setState({ sidePanelsShown: !sidePanelsShown }),
+    },
+    { id: "learn", title: "Learn", shortcut: "F1", glyph: "learn", run: learn },
+    {
+      id: "shortcuts",
+      title: "Keyboard shortcuts",
+      shortcut: "?",
+      glyph: "keyboard",
+      run: () => openDialog({ kind: "shortcuts" }),
+    },
+  ];
+}
+
+function exportAs(entryId: string): void {
+  chooseEntry(entryId);
+  openDialog({ kind: "export" });
+}
