@@ -341,8 +341,8 @@ test.describe("the matrix by keyboard", () => {
     // Up to the note in the head of the column, and from there to its menu.
     await page.keyboard.press("ArrowUp");
     await page.keyboard.press("Enter");
-    await expect(matrix.columns().nth(2)).toContainText("typically Lambda 1,000");
-    await expect(matrix.columns().nth(3)).toContainText("typically Lambda 10,000");
+    await expect(matrix.columns().nth(2)).toContainText("AWS’s defaults1,000 Lambdas at once");
+    await expect(matrix.columns().nth(3)).toContainText("10× AWS’s defaults10,000 Lambdas at once");
     await app.dialogTitled("Limits of stage").getByRole("textbox").fill("100 instances");
     await page.getByRole("button", { name: "Save the note" }).press("Enter");
     await expect(matrix.columns().nth(2)).toContainText("100 instances");

@@ -47,7 +47,7 @@ export function PhaseLimitsDialog({ phase, onClose }: PhaseLimitsDialogProps) {
           help="For people: it stands in the head of the column and changes no answer. Where nothing is noted, what is typical stands there."
         />
         <TypicalQuotas phase={phase} factor={factor} />
-        <Button onClick={() => setText(quotasInShort(factor))}>Note the typical ones</Button>
+        <Button onClick={() => setText(quotasInShort(factor).join(", "))}>Note the typical ones</Button>
         <p>{QUOTAS_EXPLAINED}</p>
       </div>
     </Dialog>

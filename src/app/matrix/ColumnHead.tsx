@@ -2,6 +2,7 @@ import { policyLabelOf } from "../../core/design/labels";
 import type { Design } from "../../core/design/types";
 import {
   type ColumnPolicies,
+  factorInShort,
   limitsOf,
   type MatrixColumn,
   type PhasePolicy,
@@ -105,7 +106,9 @@ function PolicyButton({ design, policies, policy, title, stop }: PolicyButtonPro
 function LimitsButton({ design, phase, stop }: StopProps & { readonly design: Design; readonly phase: string }) {
   const noted = limitsOf(design, phase);
   const isNoted = noted !== "";
-  const typical = `typically ${quotasInShort(typicalFactor(design.organization, phase))}`;
+  const factor = typicalFactor(design.organization, phase);
+  const figures = quotasInShort(factor);
+  const typical = `typically ${factorInShort(factor)}: ${figures.join(", ")}`;
   return (
     <button
       type="button"
@@ -116,7 +119,21 @@ function LimitsButton({ design, phase, stop }: StopProps & { readonly design: De
       title={isNoted ? noted : `Quotas of each account: ${typical}. Note what holds in ${phase}`}
       onClick={() => openDialog({ kind: "phase-limits", phase })}
     >
-      {isNoted ? noted : typical}
+      {isNoted ? noted : <TypicalQuotas inShort={factorInShort(factor)} figures={figures} />}
     </button>
+  );
+}
+
+/** The factor first, then a figure a line where the column is narrow. */
+function TypicalQuotas({ inShort, figures }: { readonly inShort: string; readonly figures: readonly string[] }) {
+  return (
+    <>
+      <span className={styles.factor}>{inShort}</span>
+      {figures.map((figure) => (
+        <span key={figure} className={styles.figure}>
+          {figure}
+        </span>
+      ))}
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { gapsIn } from "../../core/matrix";
 import { ColumnHead } from "./ColumnHead";
 import type { GridParts } from "./gridParts";
 import styles from "./MatrixGrid.module.css";
+import { isListedPhase } from "./matrixTexts";
 
 /** The heads of the columns; they stay in sight. */
 export function HeadRow({ ref, index, model, stops }: GridParts & { readonly ref: Ref<HTMLTableRowElement> }) {
@@ -11,6 +12,11 @@ export function HeadRow({ ref, index, model, stops }: GridParts & { readonly ref
   return (
     <tr ref={ref} className={styles.head} aria-rowindex={index + 1}>
       <th scope="col" className={styles.corner} aria-colindex={1}>
+        {matrix.columns.some(isListedPhase) ? (
+          <span className={styles.quotasTitle} aria-hidden="true">
+            Quotas, typical unless noted
+          </span>
+        ) : null}
         Business unit
       </th>
       {matrix.columns.map((column, at) => (

@@ -11,4 +11,4 @@ export { accountsServing, addPhase, movePhase, removePhase, renamePhase, usualPl
 export { placesOf } from "./placesOf";
 export { ouCalledAfter, renameUnit } from "./renameUnit";
 export type { CellAddress, Matrix, MatrixCell, MatrixColumn, MatrixEntry, MatrixPlace, MatrixUnit } from "./types";
-export { ACCOUNT_QUOTAS, amount, quotasInShort, typicalFactor } from "./typicalQuotas";
+export { ACCOUNT_QUOTAS, amount, factorInShort, quotasInShort, typicalFactor } from "./typicalQuotas";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { quotasInShort, typicalFactor } from "./typicalQuotas";
+import { factorInShort, quotasInShort, typicalFactor } from "./typicalQuotas";
 
 const organization = { phases: ["dev", "stage", "prod"] };
 
@@ -9,8 +9,9 @@ it("gives production ten times what the phases before it have", () => {
 
 // The defaults are AWS's: Lambda, API Gateway and RDS guides, "quotas".
 it.each([
-  [1, "Lambda 1,000, API 10,000/s, RDS 40"],
-  [10, "Lambda 10,000, API 100,000/s, RDS 400"],
-])("says in one line what %i times AWS's defaults are", (factor, line) => {
-  expect(quotasInShort(factor)).toBe(line);
+  [1, "AWS’s defaults", ["1,000 Lambdas at once", "10,000 API requests/s", "40 RDS databases"]],
+  [10, "10× AWS’s defaults", ["10,000 Lambdas at once", "100,000 API requests/s", "400 RDS databases"]],
+])("says in a few words what %i times AWS's defaults are", (factor, inShort, figures) => {
+  expect(factorInShort(factor)).toBe(inShort);
+  expect(quotasInShort(factor)).toEqual(figures);
 });

@@ -5,7 +5,7 @@ import type { Organization } from "../design/types";
 export interface AccountQuota {
   /** "Lambda functions at once" */
   readonly title: string;
-  /** "Lambda {}": the short form, with the number in place of the braces. */
+  /** "{} Lambdas at once": few enough words for a narrow column, with the number in place of the braces. */
   readonly short: string;
   readonly byDefault: number;
   /** Where AWS says so. */
@@ -16,19 +16,19 @@ export interface AccountQuota {
 export const ACCOUNT_QUOTAS: readonly AccountQuota[] = [
   {
     title: "Lambda functions running at once",
-    short: "Lambda {}",
+    short: "{} Lambdas at once",
     byDefault: 1_000,
     source: "https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html",
   },
   {
     title: "API Gateway requests a second",
-    short: "API {}/s",
+    short: "{} API requests/s",
     byDefault: 10_000,
     source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html",
   },
   {
     title: "RDS database instances",
-    short: "RDS {}",
+    short: "{} RDS databases",
     byDefault: 40,
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Limits.html",
   },
@@ -42,9 +42,14 @@ export function typicalFactor(organization: Pick<Organization, "phases">, phase:
   return isProductionPhase(organization, phase) ? 10 : 1;
 }
 
-/** "Lambda 1,000, API 10,000/s, RDS 40": the quotas at so many times their defaults, in one line. */
-export function quotasInShort(factor: number): string {
-  return ACCOUNT_QUOTAS.map(({ short, byDefault }) => short.replace("{}", amount(byDefault * factor))).join(", ");
+/** "10,000 Lambdas at once", "100,000 API requests/s", "400 RDS databases": the quotas at so many times their defaults. */
+export function quotasInShort(factor: number): readonly string[] {
+  return ACCOUNT_QUOTAS.map(({ short, byDefault }) => short.replace("{}", amount(byDefault * factor)));
+}
+
+/** "AWS’s defaults", "10× AWS’s defaults": what the quotas are, before any figure. */
+export function factorInShort(factor: number): string {
+  return factor === 1 ? "AWS’s defaults" : `${factor}× AWS’s defaults`;
 }
 
 /** "10,000" */
