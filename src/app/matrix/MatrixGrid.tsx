@@ -16,8 +16,8 @@ import styles from "./MatrixGrid.module.css";
 import type { Remark } from "./matrixTexts";
 import { Strip } from "./Strip";
 import { UnitRow } from "./UnitRow";
+import { useCardLines } from "./useCardLines";
 import { useMatrixInput } from "./useMatrixInput";
-import { useNameLines } from "./useNameLines";
 import { useRowsInSight } from "./useRowsInSight";
 import { useStops } from "./useStops";
 
@@ -36,7 +36,7 @@ export function MatrixGrid({ matrix }: { readonly matrix: Matrix }) {
   const selectedIds = useView((state) => state.selectedIds);
   const look = useLook();
   const hasAnswers = look.input.colouring !== null || look.input.comparison !== null;
-  const linesOf = useNameLines(scroller, matrix.columns.length);
+  const lines = useCardLines(scroller, matrix.columns.length);
   const { findingMarks } = look.input;
   const rows = useMemo(
     () =>
@@ -44,9 +44,10 @@ export function MatrixGrid({ matrix }: { readonly matrix: Matrix }) {
         matrix,
         hasAnswers,
         openKeys,
-        nameLinesOf: (id) => linesOf(shown(nameOf(design, id)), findingMarks.has(id)),
+        nameLinesOf: (id) => lines.ofName(shown(nameOf(design, id)), findingMarks.has(id)),
+        linesOf: lines.ofLine,
       }),
-    [matrix, hasAnswers, openKeys, linesOf, design, findingMarks],
+    [matrix, hasAnswers, openKeys, lines, design, findingMarks],
   );
   const policies = useMemo(() => columnPolicies(design, matrix), [design, matrix]);
   const model: GridModel = { design, matrix, rows, policies, openKeys };

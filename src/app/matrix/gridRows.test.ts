@@ -4,12 +4,13 @@ import { nodeId } from "../../core/design/ids";
 import { exampleCorp } from "../../core/examples/exampleCorp";
 import { generatedOrganization } from "../../core/examples/generated";
 import { columnPolicies, matrixOf } from "../../core/matrix";
+import { designWith, runtime } from "../../core/matrix/testing/matrixText";
 import { accountAtStop, type GridModel, nextCell, placeAtStop, stopCounts, stopOfAccount } from "./gridModel";
 import { gridRows, shownCount } from "./gridRows";
 
 const { design } = exampleCorp.document();
 const rowsOf = (of: typeof design, openKeys: ReadonlySet<string> = new Set()) =>
-  gridRows({ matrix: matrixOf(of), hasAnswers: true, openKeys, nameLinesOf: () => 1 });
+  gridRows({ matrix: matrixOf(of), hasAnswers: true, openKeys, nameLinesOf: () => 1, linesOf: () => 1 });
 const modelOf = (of: typeof design): GridModel => ({
   design: of,
   matrix: matrixOf(of),
@@ -28,6 +29,19 @@ describe("the rows of the grid", () => {
 
   it("draw a limited number of accounts of a cell until all are asked for", () => {
     expect([shownCount(8, 8, false), shownCount(9, 8, false), shownCount(9, 8, true)]).toEqual([8, 7, 9]);
+  });
+
+  it("have room for every line of what their cards say", () => {
+    const shared = designWith("Root > one*", { one: [runtime("Shop", "dev"), runtime("Shop", "prod")] });
+    const heightWith = (lines: number) =>
+      gridRows({
+        matrix: matrixOf(shared),
+        hasAnswers: true,
+        openKeys: new Set(),
+        nameLinesOf: () => 2,
+        linesOf: (text) => (text === "▲ shared with prod" ? lines : 1),
+      }).reduce((sum, row) => sum + (row.kind === "unit" ? row.height : 0), 0);
+    expect(heightWith(3) - heightWith(2)).toBe(17);
   });
 
   it("never overlap in a big organization", () => {

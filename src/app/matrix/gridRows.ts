@@ -1,5 +1,6 @@
 import type { NodeId } from "../../core/design/types";
-import type { Matrix, MatrixCell, MatrixEntry, MatrixUnit } from "../../core/matrix";
+import type { Matrix, MatrixCell, MatrixEntry, MatrixPlace, MatrixUnit } from "../../core/matrix";
+import { environmentsLine, sharingLine } from "./matrixTexts";
 
 /** One row of the grid, from the top: who serves everybody, who has no place, the heads of the columns, the units. */
 export type GridRow =
@@ -40,6 +41,8 @@ export interface GridRowsInput {
   readonly openKeys: ReadonlySet<string>;
   /** How many lines the account's name takes. */
   readonly nameLinesOf: (id: NodeId) => number;
+  /** How many lines a text below the name takes. */
+  readonly linesOf: (text: string) => number;
 }
 
 /** All rows, drawn or not; the heights of units are known without drawing them. */
@@ -80,7 +83,7 @@ function lanesOf({ key, cells }: MatrixUnit, input: GridRowsInput): readonly num
     const shown = shownCount(entries.length, MOST_IN_CELL, input.openKeys.has(key));
     if (cell.isGap) need(0, GAP);
     entries.slice(0, shown).forEach((entry, index) => {
-      need(index, cardHeight(entry, input));
+      need(index, cardHeight(entry, cell.address, input));
     });
     const hasMore = shown < entries.length;
     if (hasMore) need(shown, MORE_BUTTON);
@@ -89,9 +92,14 @@ function lanesOf({ key, cells }: MatrixUnit, input: GridRowsInput): readonly num
   return lanes;
 }
 
-function cardHeight({ accountId, environments, also }: MatrixEntry, input: GridRowsInput): number {
-  const lines = Number(input.hasAnswers) + Number(environments.length > 0) + Number(also.length > 0);
-  return 2 * CARD_PADDING + 2 + input.nameLinesOf(accountId) * NAME_LINE + lines * LINE;
+function cardHeight(
+  entry: MatrixEntry,
+  place: MatrixPlace,
+  { hasAnswers, nameLinesOf, linesOf }: GridRowsInput,
+): number {
+  const texts = [environmentsLine(entry), sharingLine(entry, place)].filter((text) => text !== "");
+  const lines = texts.reduce((sum, text) => sum + linesOf(text), Number(hasAnswers));
+  return 2 * CARD_PADDING + 2 + nameLinesOf(entry.accountId) * NAME_LINE + lines * LINE;
 }
 
 /** Whether the card stands beside one of the same account, so that both are drawn as one band. */

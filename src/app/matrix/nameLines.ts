@@ -1,13 +1,20 @@
 import { breakableParts } from "../texts/breakable";
 
 /** More of a name is cut; its tooltip has it whole. */
-export const MOST_NAME_LINES = 3;
+const MOST_NAME_LINES = 3;
+/** The same of what stands below it. */
+export const MOST_TEXT_LINES = 4;
 
 /**
- * The lines that a name takes where it may end a line only as `Breakable` lets it, at most `MOST_NAME_LINES`. `widthOf`
+ * The lines that a name takes where it may end a line only as `Breakable` lets it, at most `most`. `widthOf`
  * measures a text in the same pixels as `width`.
  */
-export function linesOfName(name: string, width: number, widthOf: (text: string) => number): number {
+export function linesOfName(
+  name: string,
+  width: number,
+  widthOf: (text: string) => number,
+  most = MOST_NAME_LINES,
+): number {
   if (widthOf(name) <= width) return 1;
   let lines = 1;
   let line = "";
@@ -20,7 +27,7 @@ export function linesOfName(name: string, width: number, widthOf: (text: string)
     // A part that is wider than a line is broken anywhere.
     lines += Math.max(0, Math.ceil(widthOf(part) / width) - 1);
     line = part;
-    if (lines >= MOST_NAME_LINES) return MOST_NAME_LINES;
+    if (lines >= most) return most;
   }
   return lines;
 }

@@ -1,6 +1,6 @@
 import { deleteNodes } from "../../core/design/commands";
 import type { Design } from "../../core/design/types";
-import { gapsIn, gatherUnit, type MatrixUnit, matrixOf, scatteredOf } from "../../core/matrix";
+import { gapsIn, gatherUnit, isUnitInRoot, type MatrixUnit, matrixOf, scatteredOf } from "../../core/matrix";
 import { perform } from "../store/actions";
 import { newNodeId } from "../store/ids";
 import { openDialog, select } from "../store/viewStore";
@@ -13,7 +13,7 @@ const OWN = ["delivery", "sandbox"];
 
 /**
  * What can be done with a unit: its gaps filled, accounts of its own added, its name changed, its accounts gathered where they
- * are in several OUs, its accounts or OU selected; without accounts it can be removed.
+ * are in several OUs or in the root, its accounts or OU selected; without accounts it can be removed.
  */
 export function unitMenu(design: Design, unit: MatrixUnit): readonly MenuItem[] {
   const gaps = gapsIn(matrixOf(design), { unitKey: unit.key });
@@ -54,7 +54,7 @@ export function unitMenu(design: Design, unit: MatrixUnit): readonly MenuItem[] 
       : [
           {
             id: "gather",
-            title: "Gather its accounts into one OU",
+            title: isUnitInRoot(design, unit) ? "Give it an OU of its own" : "Gather its accounts into one OU",
             glyph: "move" as const,
             run: () => perform(gatherUnit, { unit: unit.name, newId: newNodeId }),
           },

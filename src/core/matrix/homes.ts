@@ -3,7 +3,7 @@ import type { AccountNode, Design, NodeId } from "../design/types";
 import { columnKeyOf, isCell, keyOf } from "./addresses";
 import { placesOf } from "./placesOf";
 import type { CellAddress, Matrix, MatrixUnit } from "./types";
-import { onlyOuOf, ouOfUnit } from "./unitOus";
+import { onlyOuOf, ouOfUnit, preferablyOwn } from "./unitOus";
 
 /**
  * The OU where an account of this cell belongs: the one that all other accounts of the unit are in, or, where organizations
@@ -87,6 +87,17 @@ function accountsOf(design: Design, ids: readonly NodeId[], exceptIds: readonly 
     .filter((id) => !exceptIds.includes(id) && !isManagementAccount(design, id))
     .map((id) => nodeOf(design, id))
     .filter((node) => node.kind === "account");
+}
+
+/**
+ * Whether what a unit has hangs directly under the root: its own accounts, or those that it shares, where it has no other. The
+ * management account counts where there is nothing else.
+ */
+export function isUnitInRoot(design: Design, unit: MatrixUnit): boolean {
+  const accounts = preferablyOwn(unit.key, accountsIn(design, unit, [])).map(({ id }) => id);
+  const ids =
+    accounts.length > 0 ? accounts : unit.cells.flatMap(({ entries }) => entries.map(({ accountId }) => accountId));
+  return ids.length > 0 && ids.every((id) => parentIdOf(design, id) === design.rootId);
 }
 
 /** A unit that is still an empty OU. */

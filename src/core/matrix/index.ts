@@ -2,6 +2,7 @@ export { addressed, cellKeyOf, cellLabelOf, columnKeyOf, isCell, isSamePlace } f
 export { addUnit } from "./addUnit";
 export { fillCells, gapsIn } from "./fillCells";
 export { gatherUnit, scatteredOf } from "./gatherUnit";
+export { isUnitInRoot } from "./homes";
 export { matrixOf } from "./matrixOf";
 export { moveUseCases } from "./moveUseCases";
 export { newAccountFor } from "./newAccounts";

@@ -14,10 +14,14 @@ interface UnitOu {
  * units use as well don't count, as long as there are others.
  */
 export function ouOfUnit(design: Design, unitKey: string, accounts: Iterable<AccountNode>): NodeId | null {
-  const own = (account: AccountNode) => businessUnitsIn(account).every((unit) => keyOf(unit) === unitKey);
   const all = [...accounts].filter(({ id }) => id !== design.organization.managementAccountId);
-  const counted = all.some(own) ? all.filter(own) : all;
-  return onlyOuOf(design, counted);
+  return onlyOuOf(design, preferablyOwn(unitKey, all));
+}
+
+/** The accounts that this unit alone uses; all of them where there is none. */
+export function preferablyOwn(unitKey: string, accounts: readonly AccountNode[]): readonly AccountNode[] {
+  const own = accounts.filter((account) => businessUnitsIn(account).every((unit) => keyOf(unit) === unitKey));
+  return own.length > 0 ? own : accounts;
 }
 
 /** The OU that all of the accounts are directly in; null where there is none. */

@@ -4,10 +4,12 @@ import {
   type CellAddress,
   gapsIn,
   isCell,
+  isUnitInRoot,
   type Matrix,
   type MatrixColumn,
   type MatrixEntry,
   type MatrixPlace,
+  type MatrixUnit,
 } from "../../matrix";
 import { labelOfUseCase } from "../../words/useCases";
 import { counted, listed } from "../../words/words";
@@ -27,10 +29,13 @@ export function environmentsLine({ environments }: MatrixEntry): string {
   return environments.length === 0 ? "" : `with ${listed(environments.map(shown))}`;
 }
 
-/** "⇄ also stage", "▲ shared with dev": where else the account stands, loud where production is shared with another phase. */
+/**
+ * "⇄ also stage", "▲ shared with dev": where else the account stands, loud where production is shared with another phase. Of
+ * another unit with several places only the name is told.
+ */
 export function sharingLine({ also, sharesProduction }: MatrixEntry, place: MatrixPlace): string {
   if (also.length === 0) return "";
-  const others = listed(also.map((other) => placeWords(other, place)));
+  const others = listed([...new Set(also.map((other) => shortPlaceWords(other, place, also)))]);
   return sharesProduction ? `▲ shared with ${others}` : `⇄ also ${others}`;
 }
 
@@ -47,7 +52,17 @@ function placeWords(other: MatrixPlace, here: MatrixPlace): string {
   if (!isCell(other)) return other === "organization" ? "the whole organization" : "something without unit or phase";
   const word =
     other.column.kind === "phase" ? shown(other.column.phase) : labelOfUseCase(other.column.useCaseKind).toLowerCase();
-  return isCell(here) && here.unit.toLowerCase() === other.unit.toLowerCase() ? word : `${shown(other.unit)} ${word}`;
+  return isCell(here) && isOfUnit(here, other.unit) ? word : `${shown(other.unit)} ${word}`;
+}
+
+function shortPlaceWords(other: MatrixPlace, here: MatrixPlace, all: readonly MatrixPlace[]): string {
+  if (!isCell(other) || (isCell(here) && isOfUnit(here, other.unit))) return placeWords(other, here);
+  const ofUnit = all.filter((each) => isCell(each) && isOfUnit(each, other.unit));
+  return ofUnit.length > 1 ? shown(other.unit) : placeWords(other, here);
+}
+
+function isOfUnit(cell: CellAddress, unit: string): boolean {
+  return cell.unit.toLowerCase() === unit.toLowerCase();
 }
 
 /** What an account without a place says: "no use case yet", "Ecommerce, no phase". */
@@ -101,9 +116,13 @@ export const QUOTAS_IN_SHORT =
 export const QUOTAS_EXPLAINED =
   "AWS counts service quotas and API rates for each account, most of them for each Region. So an account that is production’s alone can have ten times what development has, and a load test in development can’t use up what production needs. Phases in one account share its quotas.";
 
-/** "Data Warehouse OU", "in several OUs": where a unit's accounts are, where its name doesn't say it. */
-export function unitPlaceWords(design: Design, { name, ouId, cells }: Matrix["units"][number]): string {
-  if (ouId === null) return cells.some(({ entries }) => entries.length > 0) ? "in several OUs" : "";
+/** "in Data Warehouse OU", "in the root", "in several OUs": where a unit's accounts are, where its name doesn't say it. */
+export function unitPlaceWords(design: Design, unit: MatrixUnit): string {
+  const { name, ouId, cells } = unit;
+  if (ouId === null) {
+    if (cells.every(({ entries }) => entries.length === 0)) return "";
+    return isUnitInRoot(design, unit) ? "in the root" : "in several OUs";
+  }
   const ou = design.nodes.get(ouId)?.name ?? "";
   return ou.replace(/\s+OU$/i, "").toLowerCase() === name.toLowerCase() ? "" : `in ${shown(ou)}`;
 }
