@@ -11,9 +11,9 @@ import { endTour, useTour } from "./school/tourStore";
 import { ContextMenu } from "./shell/ContextMenu";
 import { Header } from "./shell/Header";
 import { LeftPanel } from "./shell/LeftPanel";
-import { Message } from "./shell/Message";
 import { SidePanel } from "./shell/SidePanel";
 import { SkipToOutline } from "./shell/SkipToOutline";
+import { Spoken } from "./shell/Spoken";
 import { StatusBar } from "./shell/StatusBar";
 import { StorageBanner } from "./storage/StorageBanner";
 import { useView } from "./store/viewStore";
@@ -88,7 +88,7 @@ export function App() {
           </Suspense>
         </ErrorBoundary>
       ) : null}
-      <Message />
+      <Spoken />
       {fileOverlay}
     </div>
   );

@@ -4,9 +4,10 @@ import { FindingsKeeper } from "../findings/findings";
 import { useDesign } from "../store/derived";
 import { counted } from "../texts/words";
 import { CatalogFacts } from "./CatalogFacts";
+import { Message } from "./Message";
 import styles from "./StatusBar.module.css";
 
-/** How much there is, and what the rules find. */
+/** How much there is, what the rules find, and for a while what just happened. */
 export function StatusBar() {
   const design = useDesign();
   const counts = useMemo(() => {
@@ -23,6 +24,7 @@ export function StatusBar() {
       <span>{counted(design.policies.size, "policy", "policies")}</span>
       <FindingsKeeper />
       <FindingsButton />
+      <Message />
       <span className={styles.end}>
         <CatalogFacts />
         AWS quotas of {design.organization.rules}
