@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { deflateSync, strToU8 } from "fflate";
+import { crc32 } from "../src/core/formats/crc32";
 import { base64Of } from "../src/core/formats/pictures/base64";
-import { crc32 } from "../src/core/formats/pictures/checksums";
 import { OrgwrightPage } from "./orgwrightPage";
 import { expect, openPage, test } from "./support";
 

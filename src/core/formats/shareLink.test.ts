@@ -5,9 +5,9 @@ import type { Document } from "../design/types";
 import { writeDocument } from "../design/writeDocument";
 import { exampleCorp } from "../examples/exampleCorp";
 import { describeProblem, type Result } from "../json/problem";
+import { crc32 } from "./crc32";
 import { importFiles } from "./importFiles";
 import { base64Of } from "./pictures/base64";
-import { crc32 } from "./pictures/checksums";
 import { MAX_LINK_CHARACTERS, packForLink, unpackFromLink } from "./shareLink";
 
 const packed = (document: Document) => {

@@ -2,9 +2,9 @@ import { deflateSync, strToU8 } from "fflate";
 import type { Document } from "../design/types";
 import { writeDocument } from "../design/writeDocument";
 import type { Problem, Result } from "../json/problem";
+import { crc32 } from "./crc32";
 import { inflate } from "./packed/inflate";
 import { base64Of, bytesOfBase64 } from "./pictures/base64";
-import { crc32 } from "./pictures/checksums";
 import { readUtf8 } from "./utf8";
 
 /** Longer links are cut by programs that pass them on; about 1,500 nodes. */

@@ -26,7 +26,8 @@ import { writeTerraformJson } from "./terraformJson";
 export const terraformExporter: Exporter = {
   id: "terraform",
   purpose: "apply",
-  about: "The organization, its OUs, accounts and policies as resources of the AWS provider, with a README of how to apply them.",
+  about:
+    "The organization, its OUs, accounts and policies as resources of the AWS provider, with a README of how to apply them.",
   title: "Terraform (HCL)",
   gives: "folder",
   options: terraformOptions,
