@@ -3,6 +3,7 @@ import { FULL_AWS_ACCESS } from "../../design/fullAwsAccess";
 import { nodeId } from "../../design/ids";
 import { shown } from "../../design/labels";
 import { DEFAULT_ORGANIZATION } from "../../design/organization";
+import type { DesignProblem } from "../../design/structure/designProblem";
 import { structureWarnings } from "../../design/structureWarnings";
 import {
   type AccountNode,
@@ -55,8 +56,22 @@ export function documentOfFound(
   return {
     ok: true,
     value: { design, ...(real === undefined ? {} : { baseline: { design: { ...real, name: "" } } }) },
-    warnings: [...warnings, ...problems, ...structureWarnings(design)],
+    warnings: [...warnings, ...problems, ...placed(structureWarnings(design), found)],
   };
+}
+
+/** Problems of the design where the files tell what they are about. */
+function placed(problems: readonly DesignProblem[], found: FoundOrganization): readonly Problem[] {
+  const { rootId, nodeIds, policyIds } = idsOf(found);
+  const places = new Map<string | null, Place>([
+    [rootId, found.roots[0]?.at ?? {}],
+    ...found.nodes.map(({ key, at }) => [nodeIds.get(key)!, at] as const),
+    ...found.policies.map(({ key, at }) => [policyIds.get(key)!, at] as const),
+  ]);
+  return problems.map(({ nodeId: about, policyId, ...problem }) => ({
+    ...problem,
+    at: places.get(about ?? policyId) ?? {},
+  }));
 }
 
 /** The design of a sound tree, and what is wrong with its policies and attachments. */
