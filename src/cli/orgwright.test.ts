@@ -453,6 +453,23 @@ describe("orgwright export", () => {
     expect(textOf("tf/organizational_units.tf")).not.toContain("Sandbox");
   });
 
+  it("writes steps as folders, and removes them when the next export needs none", async () => {
+    const known = JSON.parse(writeDocument({ design: design() }));
+    const ids: Record<string, string> = { root: "r-ab12", runtime: "ou-ab12-11111111", sandbox: "ou-ab12-22222222" };
+    for (const node of known.nodes) if (ids[node.id] !== undefined) node.awsId = ids[node.id];
+    const { organization, nodes, policies } = known;
+    const baseline = { organization, nodes, policies };
+    const without = nodes.filter((node: { id: string }) => !["sandbox", "toy"].includes(node.id));
+    put("removed.json", { ...known, baseline, nodes: without });
+    put("same.json", { ...known, baseline });
+    await orgwright("export", "removed.json", "--to", "terraform-json", "--out", "tf");
+    expect(filesIn("tf")).toEqual(expect.arrayContaining(["1-adopt", "README.md", "orgwright-export.json"]));
+    expect(existsSync(join(folder, "tf/1-adopt/imports.tf.json"))).toBe(true);
+    await orgwright("export", "same.json", "--to", "terraform", "--out", "tf");
+    expect(filesIn("tf").filter((name) => /^\d-/.test(name))).toEqual([]);
+    expect(textOf("tf/imports.tf")).toContain('id = "ou-ab12-22222222"');
+  });
+
   it("doesn't write into a folder of somebody else", async () => {
     put("d.json", writeDocument({ design: design() }));
     put("tf/main.tf", "mine");

@@ -1,4 +1,16 @@
-import { lstat, mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import {
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  writeFile,
+} from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { filesOfManifest, importers, MANIFEST_PATH, type TextFile } from "../core/formats";
 import { type Problem, quoted } from "../core/json/problem";
@@ -46,7 +58,7 @@ function isDesign(path: string, text: string): boolean {
 
 /**
  * Writes an export into a folder that is new, empty or an earlier export. Of an earlier export its own files are replaced,
- * those that the new one hasn't any more are removed, and what a person put beside them stays. All files are written
+ * those that the new one hasn't any more are removed, with the folders that are empty then, and what a person put beside them stays. All files are written
  * aside first, on the same disk; only then is one of the earlier export's touched.
  *
  * @returns null where it is written, else why not
@@ -76,7 +88,11 @@ export async function writeFolder(io: Io, path: string, files: readonly TextFile
       await rm(staging, { recursive: true, force: true });
     }
     const current = new Set(files.map((file) => file.path));
-    for (const stale of earlier.filter((name) => !current.has(name))) await removeFile(join(target, stale));
+    for (const stale of earlier.filter((name) => !current.has(name))) {
+      await removeFile(join(target, stale));
+      for (let folder = dirname(stale); folder !== "."; folder = dirname(folder))
+        await rmdir(join(target, folder)).catch(() => {}); // not empty, or gone already
+    }
     return null;
   } catch (error) {
     return fileProblem(error, path);
