@@ -26,7 +26,7 @@ import type { Importer, TextFile } from "./format";
 export const policiesImporter: Importer = {
   id: "policies",
   title: "policy documents (JSON with Version and Statement)",
-  recognises: ({ text }) => /^\s*[{[]/.test(text) && isPolicyLike(text),
+  recognises: ({ text }) => /^\s*[{[]/.test(text) && !isSomethingLarge(text) && isPolicyLike(text),
   read(files, knownActions) {
     const blank = blankDesign({ name: titleOf(files) });
     const ids = new Set<string>(blank.policies.keys());
@@ -43,6 +43,11 @@ export const policiesImporter: Importer = {
     return { ok: true, value: document, warnings: readings.flatMap((reading) => (reading.ok ? reading.warnings : [])) };
   },
 };
+
+/** Far over every quota and without a word of a policy: not worth parsing, which takes its time. */
+function isSomethingLarge(text: string): boolean {
+  return text.length > 1_000_000 && !/"statement"\s*:|"version"\s*:\s*"2012-10-17"/i.test(text);
+}
 
 /** A JSON text that doesn't parse counts: what is wrong with it is more use than that it is nothing we know. */
 function isPolicyLike(text: string): boolean {
