@@ -40,7 +40,9 @@ const tree = [
   roots,
   ousUnder(ROOT, [RUNTIME, "Runtime"]),
   ousUnder(RUNTIME, [SHOP, "Shop"]),
+  ousUnder(SHOP),
   accountsUnder(ROOT, account("111122223333", "Management")),
+  accountsUnder(RUNTIME),
   accountsUnder(SHOP, account("444455556666", "dev"), account("777788889999", "prod")),
   json("describe-organization.json", { Organization: { Id: "o-a1b2c3d4e5", MasterAccountId: "111122223333" } }),
 ];
@@ -172,6 +174,14 @@ describe("separate answers of the AWS command line", () => {
       ),
     );
     expect(warnings[0]).toMatch(/^partly-told: .*orgwright collect-script/);
+  });
+
+  it("say whose children nobody asked for", () => {
+    const { warnings } = read(...tree.filter(({ path }) => !path.includes(`-for-parent-${SHOP}`)));
+    expect(warnings.filter((warning) => warning.startsWith("children-not-told"))).toEqual([
+      expect.stringMatching(/OUs right under “Shop” isn't told.*list-organizational-units-for-parent/),
+      expect.stringMatching(/accounts right under “Shop” isn't told.*list-accounts-for-parent/),
+    ]);
   });
 
   it("keep states other than active, tags, delegated administrators and services with access", () => {
@@ -348,6 +358,18 @@ describe("the policies of an organization", () => {
     expect(document.baseline).toBeUndefined();
     expect(warnings).toContainEqual(expect.stringMatching(/^organization-not-told: /));
   });
+});
+
+it("OUs that hang under each other in a circle are refused", () => {
+  const under = (parent: string, Id: string) =>
+    json(`list-children-${parent}.json`, { Children: [{ Id, Type: "ORGANIZATIONAL_UNIT" }] });
+  const told = refusal(
+    ousUnder(ROOT),
+    under(RUNTIME, SHOP),
+    under(SHOP, RUNTIME),
+    json("a.json", { OrganizationalUnit: { Id: SHOP, Name: "Shop" } }),
+  );
+  expect(told).toMatch(/in a circle: .*“Shop”/);
 });
 
 describe("answers that can't be read are refused, and what to do is said:", () => {

@@ -62,7 +62,8 @@ export interface Facts {
   readonly delegations: readonly { readonly accountId: string; readonly servicePrincipal: string }[];
   readonly serviceAccessPrincipals: readonly string[] | null;
   readonly tags: ReadonlyMap<string, Readonly<Record<string, string>>>;
-  readonly answered: ReadonlySet<AnswerKey>;
+  /** The kinds of answers that are there, each with the ids that were asked about; null where that isn't told. */
+  readonly asked: ReadonlyMap<AnswerKey, ReadonlySet<string | null>>;
   readonly arns: ToldByArns;
   readonly warnings: readonly Problem[];
 }

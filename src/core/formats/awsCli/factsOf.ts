@@ -73,7 +73,7 @@ class FactReader {
       delegations: this.#delegations,
       serviceAccessPrincipals: this.#serviceAccessPrincipals,
       tags: this.#tags,
-      answered: new Set(answers.map(({ key }) => key)),
+      asked: askedIn(answers),
       arns: {
         partition: this.#partition,
         managementAccountId: this.#managementAccountId,
@@ -257,6 +257,16 @@ class FactReader {
 interface ToldRecord {
   readonly value: JsonObject;
   readonly at: Place;
+}
+
+function askedIn(answers: readonly Answer[]): Facts["asked"] {
+  const asked = new Map<AnswerKey, Set<string | null>>();
+  for (const { key, about } of answers) {
+    const ids = asked.get(key);
+    if (ids === undefined) asked.set(key, new Set([about]));
+    else ids.add(about);
+  }
+  return asked;
 }
 
 function organizationOf({ value, at }: ToldRecord): ToldOrganization {

@@ -7,7 +7,7 @@ export const SCRIPT_GETS_ALL = "The script gets everything at once: orgwright co
 
 /** What answers leave open about the organization's tree, each with the call that tells it. */
 export function missingParts(facts: Facts, nodes: readonly ToldNode[]): readonly Problem[] {
-  const { organization, roots, answered, parents } = facts;
+  const { organization, roots, asked, parents } = facts;
   const known = new Set(facts.nodes.map(({ id }) => id));
   const isTold = ({ id }: ToldNode) => known.has(id);
   const hasOus = nodes.some(({ kind }) => kind === "ou");
@@ -29,7 +29,7 @@ export function missingParts(facts: Facts, nodes: readonly ToldNode[]): readonly
     ...(hasAccounts
       ? []
       : [missing("accounts-not-told", at, "Accounts aren't told.", "Add the answer of list-accounts")]),
-    ...(hasOus || answered.has("OrganizationalUnits")
+    ...(hasOus || asked.has("OrganizationalUnits")
       ? []
       : [
           missing(
@@ -47,6 +47,7 @@ export function missingParts(facts: Facts, nodes: readonly ToldNode[]): readonly
       nodes.filter((node) => node.kind === "ou" && isPlaceless(node)),
       hasOus,
     ),
+    ...unasked(facts, nodes),
     ...nameless(
       facts,
       nodes.filter((node) => !isTold(node)),
@@ -86,6 +87,42 @@ function placeless(nodes: readonly ToldNode[], hasOus: boolean): readonly Proble
   ];
 }
 
+const MAX_OU_DEPTH = 5;
+
+/** Parents whose children nobody asked for, where those of others are told. Below the fifth level there are no OUs. */
+function unasked({ asked, parents, roots }: Facts, nodes: readonly ToldNode[]): readonly Problem[] {
+  const of = (key: "OrganizationalUnits" | "Accounts" | "Children") => asked.get(key) ?? new Set<string | null>();
+  const told: readonly { readonly id: string; readonly name?: string; readonly at: Place }[] = [
+    ...roots,
+    ...nodes.filter(({ kind }) => kind === "ou"),
+  ];
+  return (["OrganizationalUnits", "Accounts"] as const).flatMap((key) => {
+    // One answer that doesn't tell whose it is may be that of any parent; list-accounts is of all.
+    if (!of(key).size || of(key).has(null)) return [];
+    const missed = told.filter(
+      ({ id }) => !of(key).has(id) && !of("Children").has(id) && !(key === "OrganizationalUnits" && isLowest(id)),
+    );
+    const [first] = missed;
+    if (first === undefined) return [];
+    const isOus = key === "OrganizationalUnits";
+    const where = missed.length === 1 ? nameOf(first) : `${missed.length} parents (${nameOf(first)} first)`;
+    const message = `Whether there are ${isOus ? "OUs" : "accounts"} right under ${where} isn't told: none for now.`;
+    const call = isOus ? "list-organizational-units-for-parent" : "list-accounts-for-parent";
+    return [missing("children-not-told", first.at, message, `Add the answers of ${call} for them`)];
+  });
+
+  /** Parents may still form a circle: no more steps are made than there are levels. */
+  function isLowest(id: string): boolean {
+    let step: string | undefined = id;
+    for (let level = 1; level < MAX_OU_DEPTH; level++) step = step && parents.parentIds.get(step);
+    return step?.startsWith("ou-") ?? false;
+  }
+}
+
+function nameOf({ id, name }: { readonly id: string; readonly name?: string }): string {
+  return `“${shown(name ?? id)}”`;
+}
+
 /** Nodes that are only mentioned. */
 function nameless({ organization }: Facts, nodes: readonly ToldNode[]): readonly Problem[] {
   const named = nodes.filter(({ id }) => id !== organization?.managementAccountId);
@@ -108,7 +145,7 @@ function nameless({ organization }: Facts, nodes: readonly ToldNode[]): readonly
 
 /** "account “dev”", "3 accounts (“dev” first)". */
 function counted(nodes: readonly ToldNode[], word: string): string {
-  const name = `“${shown(nodes[0]?.name ?? nodes[0]?.id ?? "")}”`;
+  const name = nameOf(nodes[0] ?? { id: "" });
   return nodes.length === 1 ? `${word} ${name}` : `${nodes.length} ${word}s (${name} first)`;
 }
 

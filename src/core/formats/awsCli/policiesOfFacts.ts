@@ -10,6 +10,8 @@ import type { PolicyFiles } from "./policyFiles";
 /** Attached everywhere and not detachable; a design takes it for granted. */
 const RCP_FULL_AWS_ACCESS_ID = "p-RCPFullAWSAccess";
 
+const POLICY_KEYS = ["Policies", "Policy", "Targets"] as const;
+
 interface PoliciesOptions {
   /** Policy documents that came with the answers. */
   readonly files: PolicyFiles;
@@ -136,12 +138,12 @@ function fullAwsAccessOf(
 }
 
 function notTold(
-  { answered, attachments, policiesWithTargets, roots, organization, nodes }: Facts,
+  { asked, attachments, policiesWithTargets, roots, organization, nodes }: Facts,
   policies: readonly FoundPolicy[],
   fullAwsAccess: FoundOrganization["fullAwsAccess"],
 ): readonly Problem[] {
   const at = policies[0]?.at ?? roots[0]?.at ?? organization?.at ?? nodes[0]?.at ?? {};
-  if (!["Policies", "Policy", "Targets"].some((key) => answered.has(key as "Policies")))
+  if (!POLICY_KEYS.some((key) => asked.has(key)))
     return [
       missing(
         "policies-not-told",
