@@ -5,8 +5,10 @@ import { readDocument } from "../../design/readDocument";
 import type { Design, Document, Node, NodeId, PolicyId } from "../../design/types";
 import { writeDocument } from "../../design/writeDocument";
 import { describeProblem } from "../../json/problem";
+import type { JsonObject, JsonValue } from "../../json/value";
 import { randomDesign } from "../../lint/testing/randomDesigns";
 import type { TextFile } from "../format";
+import { importFiles } from "../importFiles";
 import { awsCliImporter } from ".";
 import { answersIn, type Collected, collectedFrom } from "./testing/collectedFrom";
 
@@ -94,3 +96,40 @@ describe("any organization comes back from AWS's answers as it was", () => {
     );
   });
 });
+
+describe("answers of which any part is something else", () => {
+  it("are read or refused with a place, and never break the reader", () => {
+    const collected = collectedFrom(randomDesign(7), { paths: false });
+    const paths = pathsIn(collected);
+    fc.assert(
+      fc.property(fc.constantFrom(...paths), fc.jsonValue({ maxDepth: 2 }), (path, value) => {
+        const text = JSON.stringify(replaced(collected, path, value as JsonValue), null, 1);
+        const bytes = new Uint8Array(Buffer.from(text));
+        const result = importFiles([{ path: "collected.json", bytes }], { format: "aws-cli" });
+        if (result.ok) expect(readDocument(writeDocument(result.value)).ok).toBe(true);
+        else
+          for (const { at, message } of result.problems)
+            expect([at.file, message]).toEqual(["collected.json", expect.any(String)]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+type Path = readonly (string | number)[];
+
+function pathsIn(value: JsonValue, path: Path = []): readonly Path[] {
+  if (typeof value !== "object" || value === null) return [path];
+  const entries: readonly (readonly [string | number, JsonValue])[] = Array.isArray(value)
+    ? [...(value as readonly JsonValue[]).entries()]
+    : Object.entries(value);
+  return [path, ...entries.flatMap(([key, part]) => pathsIn(part, [...path, key]))];
+}
+
+function replaced(value: JsonValue, [step, ...rest]: Path, by: JsonValue): JsonValue {
+  if (step === undefined) return by;
+  if (Array.isArray(value))
+    return (value as readonly JsonValue[]).map((part, index) => (index === step ? replaced(part, rest, by) : part));
+  const object = value as JsonObject;
+  return { ...object, [step]: replaced(object[step]!, rest, by) };
+}
