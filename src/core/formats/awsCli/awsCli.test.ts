@@ -332,6 +332,15 @@ describe("the policies of an organization", () => {
     expect(warnings).toContainEqual(expect.stringMatching(/^policies-not-told: .*list-targets-for-policy/));
   });
 
+  it.each([[[]], [["TAG_POLICY"]]])("aren't missed where %j are all that is enabled", (types) => {
+    const PolicyTypes = types.map((Type) => ({ Type, Status: "ENABLED" }));
+    const withTypes = json("list-roots.json", { Roots: [{ Id: ROOT, Name: "Root", PolicyTypes }] });
+    const listed = types.map((Type) => json(`list-policies-${Type}.json`, { Policies: [] }));
+    const { document, warnings } = read(...tree.filter((file) => file !== roots), withTypes, ...listed);
+    expect(document.design.organization.enabledPolicyTypes).toEqual(types);
+    expect(warnings).toEqual([]);
+  });
+
   it("are left out, once, where they or their targets aren't there", () => {
     const { warnings } = read(
       ...withPolicies,

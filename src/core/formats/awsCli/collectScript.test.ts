@@ -260,6 +260,9 @@ describe.skipIf(isWindows)("the script that collects an organization", () => {
     expect(stderr).toMatch(/still here: 0\n$/);
     expect(status).toBe(0);
     expect(outlineOf(imported().design)).toBe("Root > dev*");
+    expect(noted("log")).not.toContain("list-tags-for-resource");
+    spawnSync("bash", [], { ...options(), input: collectPaste({ tags: true }) });
+    expect(noted("log")).toContain("list-tags-for-resource");
   });
 });
 

@@ -15,11 +15,11 @@ export function collectScript(): TextFile {
 
 /**
  * The same as one paste into a shell, such as AWS CloudShell's: nothing has to be uploaded first. Holds nothing that a shell
- * which is typed into takes for more than text: no tab, and no exclamation mark before anything but a blank.
+ * which is typed into takes for more than text: no tab, and no exclamation mark before anything but a blank. `tags`: with them.
  */
-export function collectPaste(): string {
+export function collectPaste({ tags = false }: { readonly tags?: boolean } = {}): string {
   const withoutFirstLine = SCRIPT.slice(SCRIPT.indexOf("\n") + 1);
-  return `bash <<'${DELIMITER}'\n${withoutFirstLine}${DELIMITER}\n`;
+  return `bash ${tags ? "-s -- --tags " : ""}<<'${DELIMITER}'\n${withoutFirstLine}${DELIMITER}\n`;
 }
 
 // A name from AWS never becomes part of a command: only ids do, and only where they look like one.

@@ -24,6 +24,7 @@ export function foundOfFacts(facts: Facts, files: PolicyFiles): FoundWithWarning
   const policyTypes = policyTypesOf(facts);
   const { policies, attachments, fullAwsAccess, warnings } = policiesOf(facts, {
     files,
+    policyTypes,
     targetIds: [...roots, ...nodes].map(({ key }) => key),
   });
   const awsId = organization?.id ?? [...arns.organizations.keys()][0];

@@ -1,5 +1,10 @@
 import { shown } from "../../design/labels";
-import { FULL_AWS_ACCESS_ID, RESOURCE_CONTROL_POLICY, SERVICE_CONTROL_POLICY } from "../../design/types";
+import {
+  FULL_AWS_ACCESS_ID,
+  type PolicyType,
+  RESOURCE_CONTROL_POLICY,
+  SERVICE_CONTROL_POLICY,
+} from "../../design/types";
 import { parseJson } from "../../json/parseJson";
 import type { Problem } from "../../json/problem";
 import type { FoundAttachment, FoundOrganization, FoundPolicy } from "../found/types";
@@ -15,6 +20,8 @@ const POLICY_KEYS = ["Policies", "Policy", "Targets"] as const;
 interface PoliciesOptions {
   /** Policy documents that came with the answers. */
   readonly files: PolicyFiles;
+  /** The enabled ones; null where nothing tells. */
+  readonly policyTypes: readonly PolicyType[] | null;
   /** The AWS ids of the root, OUs and accounts. */
   readonly targetIds: readonly string[];
 }
@@ -23,15 +30,20 @@ type FoundPolicies = Pick<FoundOrganization, "policies" | "attachments" | "fullA
 };
 
 /** The policies that are told and where they are attached; what isn't told about them comes as warnings. */
-export function policiesOf(facts: Facts, { files, targetIds }: PoliciesOptions): FoundPolicies {
+export function policiesOf(facts: Facts, { files, policyTypes, targetIds }: PoliciesOptions): FoundPolicies {
   const { policies, warnings } = readPolicies(facts, files);
   const attached = attachmentsOf(facts, policies, targetIds);
   const fullAwsAccess = fullAwsAccessOf(facts, targetIds);
+  const isTold = fullAwsAccess.kind === "told" || policyTypes?.includes(SERVICE_CONTROL_POLICY) === false;
   return {
     policies,
     attachments: attached.attachments,
     fullAwsAccess,
-    warnings: [...notTold(facts, policies, fullAwsAccess), ...warnings, ...attached.warnings],
+    warnings: [
+      ...(policyTypes?.length === 0 ? [] : notTold(facts, policies, isTold)),
+      ...warnings,
+      ...attached.warnings,
+    ],
   };
 }
 
@@ -140,7 +152,7 @@ function fullAwsAccessOf(
 function notTold(
   { asked, attachments, policiesWithTargets, roots, organization, nodes }: Facts,
   policies: readonly FoundPolicy[],
-  fullAwsAccess: FoundOrganization["fullAwsAccess"],
+  isFullAwsAccessTold: boolean,
 ): readonly Problem[] {
   const at = policies[0]?.at ?? roots[0]?.at ?? organization?.at ?? nodes[0]?.at ?? {};
   if (!POLICY_KEYS.some((key) => asked.has(key)))
@@ -157,7 +169,7 @@ function notTold(
     ({ key }) => key !== FULL_AWS_ACCESS_ID && !policiesWithTargets.has(key) && !attached.has(key),
   );
   return [
-    ...(fullAwsAccess.kind === "told"
+    ...(isFullAwsAccessTold
       ? []
       : [
           missing(
