@@ -471,6 +471,19 @@ describe("files", () => {
     ]);
   });
 
+  it("tell of a second organization, and of tags that the provider puts on everything", () => {
+    const text = `${ORGANIZATION}resource "aws_organizations_organization" "other" {}
+provider "aws" {
+  default_tags {
+    tags = { a = "b" }
+  }
+}`;
+    expect(told(filesOf(text))).toEqual([
+      expect.stringMatching(/^main\.tf, line 6, .*tags that the provider puts on everything were left out/),
+      expect.stringMatching(/^main\.tf, line 4, .*aws_organizations_organization\.other was left out/),
+    ]);
+  });
+
   it("tell of resources that a design has no place for", () => {
     expect(told(filesOf('resource "aws_organizations_resource_policy" "x" {\n  content = "{}"\n}'))).toEqual([
       "main.tf, line 1, column 1: aws_organizations_resource_policy.x was left out: a design has no place for it.",

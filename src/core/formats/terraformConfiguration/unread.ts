@@ -21,6 +21,8 @@ export function unreadWarnings(reading: Reading, root: ModuleInstance): readonly
       return module === null ? [] : [...module.resources].flatMap(([address, block]) => otherResource(address, block));
     }),
     ...documentsWithoutUse(reading, root),
+    ...providersTags(root),
+    ...otherOrganizations([...read].flatMap((folder) => [...(reading.module(folder)?.resources.values() ?? [])])),
     ...reading.files
       .unusedValuesIn(reading.rootFolder)
       .map(({ path }) =>
@@ -55,6 +57,35 @@ function otherResource(address: string, block: Block): readonly Problem[] {
       "",
     ),
   ];
+}
+
+/** Tags that the provider puts on all that it makes stand on no resource. */
+function providersTags({ source }: ModuleInstance): readonly Problem[] {
+  return source.providers.flatMap(({ labels, body }) =>
+    body.blocks
+      .filter(({ type }) => labels[0] === "aws" && type === "default_tags")
+      .map((block) =>
+        warning(
+          "default-tags",
+          block.source.placeOf(block.start),
+          "The tags that the provider puts on everything were left out: a design has them where they are.",
+          "",
+        ),
+      ),
+  );
+}
+
+/** One account has one organization; several stand for several accounts. */
+function otherOrganizations(resources: readonly Block[]): readonly Problem[] {
+  const [, ...others] = resources.filter(({ labels }) => labels[0] === "aws_organizations_organization");
+  return others.map((block) =>
+    warning(
+      "several-organizations",
+      block.source.placeOf(block.start),
+      `${block.labels.join(".")} was left out: a design is one organization, the first.`,
+      "Read the folders of the others by themselves.",
+    ),
+  );
 }
 
 /** A policy document that nothing refers to is probably meant to be given to a module elsewhere. */
