@@ -45,12 +45,16 @@ export function parseHclJson(source: Source): ParsedHcl | { readonly syntaxError
   return read(source, TOP_BLOCKS);
 }
 
-/** Parses a file of values for variables (`.tfvars.json`). */
+/** Parses a file of values for variables (`.tfvars.json`), in which no text is a template. */
 export function parseHclJsonValues(source: Source): ParsedHcl | { readonly syntaxError: Problem } {
-  return read(source, NO_BLOCKS);
+  return read(source, NO_BLOCKS, true);
 }
 
-function read(source: Source, blocks: ReadonlyMap<string, number>): ParsedHcl | { readonly syntaxError: Problem } {
+function read(
+  source: Source,
+  blocks: ReadonlyMap<string, number>,
+  isLiteral = false,
+): ParsedHcl | { readonly syntaxError: Problem } {
   const parsed = parseJson(source.text);
   if ("syntaxError" in parsed)
     return { syntaxError: { ...parsed.syntaxError, at: { file: source.path, ...parsed.syntaxError.at } } };
@@ -68,7 +72,7 @@ function read(source: Source, blocks: ReadonlyMap<string, number>): ParsedHcl | 
       },
     };
   try {
-    const body = new JsonReader(source).body([], parsed.value, blocks);
+    const body = new JsonReader(source, isLiteral).body([], parsed.value, blocks);
     return { body, problems };
   } catch (failure) {
     if (failure instanceof SyntaxFailure) return { syntaxError: failure.problem };
@@ -81,7 +85,10 @@ type Path = readonly (string | number)[];
 class JsonReader {
   readonly #places: PlaceIndex;
 
-  constructor(readonly source: Source) {
+  constructor(
+    readonly source: Source,
+    readonly isLiteral: boolean,
+  ) {
     this.#places = new PlaceIndex(source.text.replace(/^\uFEFF/, ""));
   }
 
@@ -133,7 +140,7 @@ class JsonReader {
 
   /** A text without a template's signs is spared the parser. */
   #template(at: Located, text: string): Expression {
-    if (!/[$%]\{/.test(text)) return { kind: "literal", ...at, value: withoutMarks(text) };
+    if (this.isLiteral || !/[$%]\{/.test(text)) return { kind: "literal", ...at, value: withoutMarks(text) };
     return parseTemplateText(sourceWithin(at.source, at.start, withoutMarks(text)), true);
   }
 

@@ -46,7 +46,7 @@ function read(reading: Reading, given: readonly TextFile[], knownActions?: Known
   const leftOut = new LeftOut();
   const root = new ModuleInstance(reading, source, "", values, null);
   const found = foundOrganization(root, titleOf(reading, given), leftOut);
-  root.workOutLocals();
+  for (const instance of reading.firstInstances.values()) instance.workOutLocals();
   if (reading.problems.length > 0) return { ok: false, problems: reading.problems };
   const warnings = [...circleWarnings(reading), ...leftOut.problems(), ...unreadWarnings(reading, root)];
   return documentOfFound(found, { warnings, knownActions, isReal: false });

@@ -33,7 +33,9 @@ export class ModuleInstance implements Environment {
     /** The value that a variable is given; undefined where it is given none. */
     readonly given: (name: string) => Value | undefined,
     readonly caller: ModuleInstance | null,
-  ) {}
+  ) {
+    if (!reading.firstInstances.has(source)) reading.firstInstances.set(source, this);
+  }
 
   get budget() {
     return this.reading.budget;

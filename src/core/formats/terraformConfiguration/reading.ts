@@ -20,6 +20,8 @@ export class Reading {
   readonly problems: Problem[] = [];
   /** Circles, each told once. */
   readonly circles = new Map<string, Place>();
+  /** Of each module's declarations the first instance. */
+  readonly firstInstances = new Map<ModuleSource, { workOutLocals(): void }>();
   readonly #modules = new Map<string, ModuleSource | null>();
   readonly #working: string[] = [];
   #instances = 0;

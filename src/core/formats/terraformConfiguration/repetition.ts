@@ -1,9 +1,10 @@
-import { numberOf } from "../../hcl/convert";
+import { wholeOf } from "../../hcl/convert";
 import { evaluate } from "../../hcl/evaluate";
 import type { Scope } from "../../hcl/scope";
 import { Stop } from "../../hcl/stop";
 import type { Block } from "../../hcl/syntax";
 import { entriesOf, isList, isObject, kindOf, PartialObject, SetValue, Unresolved, type Value } from "../../hcl/value";
+import type { Place } from "../../json/problem";
 import type { Reading } from "./reading";
 
 /** One of those that `for_each` or `count` makes; `key` is null where neither is there. */
@@ -37,7 +38,9 @@ function repetitionIn(block: Block, scope: Scope): Repetition {
     const value = evaluate(each.value, scope);
     const problem = problemOfForEach(value);
     const place = each.source.placeOf(each.value.start);
-    return problem === null ? forEach(value, scope) : none("for_each", new Unresolved(problem, place, null, true));
+    return problem === null
+      ? forEach(value, scope, place)
+      : none("for_each", new Unresolved(problem, place, null, true));
   }
   if (count === undefined) return { kind: "single", repeated: [{ key: null, scope }], missing: null };
   return counted(evaluate(count.value, scope), scope, count.source.placeOf(count.value.start));
@@ -53,13 +56,16 @@ function none(kind: Repetition["kind"], missing: Unresolved): Repetition {
   return { kind, repeated: [], missing };
 }
 
-function forEach(value: Value, scope: Scope): Repetition {
+function forEach(value: Value, scope: Scope, place: Place): Repetition {
   if (value instanceof Unresolved) return none("for_each", value);
   const entries = entriesOf(value) ?? [];
   let missing = value instanceof PartialObject ? value.missing : null;
   const repeated = entries.flatMap(([key, entry]): readonly Repeated[] => {
     if (key instanceof Unresolved) missing ??= key;
-    if (typeof key !== "string" && typeof key !== "number") return [];
+    if (typeof key !== "string" && typeof key !== "number") {
+      missing ??= new Unresolved(`for_each takes a set of texts, but ${kindOf(key)} is in it`, place, null, true);
+      return [];
+    }
     const each = new Map<string, Value>([
       ["key", String(key)],
       ["value", entry],
@@ -69,10 +75,10 @@ function forEach(value: Value, scope: Scope): Repetition {
   return { kind: "for_each", repeated, missing };
 }
 
-function counted(value: Value, scope: Scope, place: ReturnType<Block["source"]["placeOf"]>): Repetition {
+function counted(value: Value, scope: Scope, place: Place): Repetition {
   if (value instanceof Unresolved) return none("count", value);
   try {
-    const count = numberOf(value);
+    const count = wholeOf(value);
     scope.environment.budget.entries(count);
     const repeated = Array.from({ length: Math.max(0, count) }, (_, index) => ({
       key: index,

@@ -12,7 +12,7 @@ export function rootFolderOf(files: ConfigurationFiles): Result<string> {
   if (files.configurationIn(top).length > 0) return { ok: true, value: top, warnings: [] };
   const called = new Set(folders.flatMap((folder) => calledFrom(files, folder)));
   const roots = folders.filter((folder) => !called.has(folder));
-  const speaking = roots.filter((folder) => speaksOfOrganization(files, folder, new Set()));
+  const speaking = roots.filter((folder) => speaksOfOrganization(files, folder));
   const candidates = speaking.length > 0 ? speaking : roots;
   const [only, second] = stepsOfExport(files, candidates) ?? candidates;
   if (only !== undefined && second === undefined) return { ok: true, value: only, warnings: [] };
@@ -39,13 +39,14 @@ function calledFrom(files: ConfigurationFiles, folder: string): readonly string[
     .flatMap(({ text }) => [...text.matchAll(LOCAL_SOURCE)].map(([, path = ""]) => joined(folder, path)));
 }
 
-function speaksOfOrganization(files: ConfigurationFiles, folder: string, seen: Set<string>): boolean {
-  if (seen.has(folder)) return false;
-  seen.add(folder);
-  return (
-    files.configurationIn(folder).some(({ text }) => text.includes("aws_organizations_")) ||
-    calledFrom(files, folder).some((called) => speaksOfOrganization(files, called, seen))
-  );
+/** The folder, or one that its module blocks lead to. */
+function speaksOfOrganization(files: ConfigurationFiles, start: string): boolean {
+  const seen = new Set([start]);
+  for (const folder of seen) {
+    if (files.configurationIn(folder).some(({ text }) => text.includes("aws_organizations_"))) return true;
+    for (const called of calledFrom(files, folder)) seen.add(called);
+  }
+  return false;
 }
 
 function severalRoots(folders: readonly string[]): Problem {

@@ -423,7 +423,7 @@ resource "aws_organizations_organizational_unit" "x" {
     ["the default", {}, "default"],
     ["terraform.tfvars", { "terraform.tfvars": 'name = "plain"' }, "plain"],
     ["*.auto.tfvars, which wins", { "terraform.tfvars": 'name = "plain"', "x.auto.tfvars": 'name = "auto"' }, "auto"],
-    ["JSON, in which nothing is a template", { "a.auto.tfvars.json": '{"name": "json"}' }, "json"],
+    ["JSON, in which nothing is a template", { "a.auto.tfvars.json": '{"name": "${json}"}' }, "${json}"],
   ])("are those of %s", (_from, more, name) => {
     expect(outline({ "main.tf": main, ...more })).toBe(`Root > ${name}`);
   });
@@ -516,6 +516,20 @@ describe("what leads nowhere is stopped and told:", () => {
     expect(told(filesOf(text))).toEqual([
       "main.tf, line 2, column 3: These refer to each other in a circle: local.a → local.b → local.c → local.a. Terraform refuses this.",
     ]);
+  });
+
+  it("in a module, too", () => {
+    const files = { "main.tf": 'module "m" {\n  source = "./m"\n}', "m/main.tf": "locals {\n  a = local.a\n}" };
+    expect(told(filesOf(files))).toEqual([
+      expect.stringMatching(/^m\/main\.tf, line 2, .*module\.m\.local\.a → module\.m\.local\.a/),
+    ]);
+  });
+
+  it("for_each over what has no names", () => {
+    const text =
+      'resource "aws_organizations_account" "a" {\n  for_each = toset([{ a = 1 }, "b"])\n  name = each.key\n}';
+    expect(outline(text)).toBe("Root > b*");
+    expect(told(filesOf(text)).join()).toContain("for_each takes a set of texts, but an object is in it: some of what");
   });
 
   it("resources and modules that repeat by themselves", () => {

@@ -31,11 +31,16 @@ function decodedJson(text: string, call: CallContext): Value {
   return valueOfJson(parsed.value, call, hasEscapedHalves ? withoutMarks : undefined);
 }
 
-/** The plain part of YAML, in which all but null is text: where a number is needed, text serves as well. */
+/** The plain part of YAML. Numbers stay text, which serves as well where a number is needed. */
 function decodedYaml(text: string, call: CallContext): Value {
   call.environment.budget.text(text.length);
   const value = readSimpleYaml(text);
   return value === null
     ? unknowable("the YAML is more than plain lists and mappings")
-    : valueOfJson(value, call, (each) => (each === "null" ? null : each));
+    : valueOfJson(value, call, yamlScalar);
+}
+
+function yamlScalar(text: string): string | boolean | null {
+  if (text === "null") return null;
+  return text === "true" || text === "false" ? text === "true" : text;
 }

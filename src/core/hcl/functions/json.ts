@@ -56,15 +56,20 @@ class JsonWriter {
   }
 }
 
-/** A JSON value as one of the language's; `textAs` says what a text in it, or a key, becomes. */
+/** A JSON value as one of the language's; `scalarOf` says what a text in it becomes, or a key if that is text. */
 export function valueOfJson(
   json: JsonValue,
   call: CallContext,
-  textAs: (text: string) => string | null = (text) => text,
+  scalarOf: (text: string) => string | boolean | null = (text) => text,
 ): Value {
   call.environment.budget.spend(1);
-  if (typeof json === "string") return textAs(json);
+  if (typeof json === "string") return scalarOf(json);
   if (json === null || typeof json !== "object") return json;
-  if (Array.isArray(json)) return json.map((entry: JsonValue) => valueOfJson(entry, call, textAs));
-  return new Map(Object.entries(json).map(([key, value]) => [textAs(key) ?? key, valueOfJson(value, call, textAs)]));
+  if (Array.isArray(json)) return json.map((entry: JsonValue) => valueOfJson(entry, call, scalarOf));
+  return new Map(
+    Object.entries(json).map(([key, value]) => {
+      const name = scalarOf(key);
+      return [typeof name === "string" ? name : key, valueOfJson(value, call, scalarOf)];
+    }),
+  );
 }
