@@ -3,6 +3,7 @@ import { readDocument } from "../src/core/design/readDocument";
 import type { AwsAccountId, Design, Document, Node } from "../src/core/design/types";
 import { writeDocument } from "../src/core/design/writeDocument";
 import { terraformExporter } from "../src/core/formats/terraform";
+import { terraformImporter } from "../src/core/formats/terraformConfiguration";
 import { layoutOf } from "../src/core/layout";
 import type { Measurement } from "./figure";
 import { organizationOf } from "./subjects";
@@ -15,12 +16,14 @@ export const wholeDesign: Measurement = {
     const document = { design: organizationOf(10_000) };
     const text = writeDocument(document);
     const adopted = existing(document.design);
+    const configuration = terraformExporter.export(document, {}).files;
     return [
       timeOf("layout", 15, () => layoutOf(document.design, { foldedIds: new Set(), aspect: 1.6 })),
       timeOf("read-document", 5, () => readDocument(text)),
       timeOf("write-document", 5, () => writeDocument(document)),
       timeOf("export-terraform", 5, () => terraformExporter.export(document, {})),
       timeOf("export-terraform-adopt", 5, () => terraformExporter.export(adopted, {})),
+      timeOf("import-terraform", 5, () => terraformImporter.read(configuration)),
     ];
   },
 };
