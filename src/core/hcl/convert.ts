@@ -13,10 +13,11 @@ export function textOf(value: Value): string {
 /** As text whose letters are looked at: an id that AWS gives later can't be. */
 export function plainTextOf(value: Value): string {
   const text = textOf(value);
-  if (hasMark(text)) unknowable("it depends on an id that AWS gives only later");
+  if (hasMark(text)) unknowable("it hangs on an id that AWS gives only later");
   return text;
 }
 
+/** As a number; text that is one counts. */
 export function numberOf(value: Value): number {
   const given = known(value);
   if (typeof given === "number") return given;
@@ -30,6 +31,7 @@ export function wholeOf(value: Value): number {
   return Number.isInteger(number) ? number : fault("a whole number is needed");
 }
 
+/** As true or false; the words count. */
 export function booleanOf(value: Value): boolean {
   const given = known(value);
   if (typeof given === "boolean") return given;
@@ -45,6 +47,7 @@ export function listOf(value: Value): readonly Value[] {
   return fault(`a list is needed, but ${kindOf(given)} is given`);
 }
 
+/** The entries of an object or map. */
 export function objectOf(value: Value): ObjectValue {
   const given = known(value);
   return isObject(given) ? given : fault(`an object is needed, but ${kindOf(given)} is given`);

@@ -6,6 +6,7 @@ import { fault, known } from "./stop";
 import type { ForExpression } from "./syntax";
 import { Entity, entriesOf, kindOf, PartialObject, Unresolved, type Value } from "./value";
 
+/** A list or an object, an entry for each round. Stops where what it goes through isn't known. */
 export function evaluateFor(expression: ForExpression, scope: Scope): Value {
   return expression.key === null ? listOfFor(expression, scope) : objectOfFor(expression, scope, expression.key);
 }

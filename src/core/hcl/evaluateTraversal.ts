@@ -6,6 +6,7 @@ import { fault, known } from "./stop";
 import type { Traversal, TraversalStep } from "./syntax";
 import { Entity, isList, isObject, kindOf, PartialObject, SetValue, Unresolved, type Value } from "./value";
 
+/** What a name and the steps after it come to. Stops where a step leads nowhere. */
 export function evaluateTraversal(expression: Traversal, scope: Scope): Value {
   const { base, steps } = expression;
   if (typeof base !== "string") return walked(evaluate(base, scope), steps, scope);

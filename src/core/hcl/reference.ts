@@ -47,6 +47,7 @@ export class References {
   }
 }
 
+/** Whether an id or the like that AWS gives later stands in the text. */
 export function hasMark(text: string): boolean {
   return text.includes(OPEN);
 }

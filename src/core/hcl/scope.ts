@@ -18,6 +18,7 @@ export interface Environment {
   filesIn(folder: string): readonly string[] | null;
 }
 
+/** What a name means. */
 export interface Resolved {
   readonly value: Value;
   /** How many of the steps are used up. */

@@ -14,6 +14,7 @@ export interface Body {
   readonly blocks: readonly Block[];
 }
 
+/** `name = value` */
 export interface Attribute extends Located {
   readonly name: string;
   readonly value: Expression;
@@ -26,6 +27,7 @@ export interface Block extends Located {
   readonly body: Body;
 }
 
+/** What has a value. */
 export type Expression =
   | Literal
   | Template

@@ -6,6 +6,7 @@ import type { Place } from "../json/problem";
  */
 export type Value = null | boolean | number | string | readonly Value[] | SetValue | ObjectValue | Entity | Unresolved;
 
+/** An object or a map. */
 export type ObjectValue = ReadonlyMap<string, Value>;
 
 /** A set: its entries in order, none twice. */
@@ -50,10 +51,12 @@ export class Unresolved {
 
 const MAX_SKETCH = 50_000;
 
+/** Whether it is a list or tuple; a set is none. */
 export function isList(value: Value): value is readonly Value[] {
   return Array.isArray(value);
 }
 
+/** Whether it is an object or a map. */
 export function isObject(value: Value): value is ObjectValue {
   return value instanceof Map;
 }

@@ -13,6 +13,7 @@ interface Kind {
 }
 const OU: Kind = { one: "OU", many: "OUs" };
 const ACCOUNT: Kind = { one: "account", many: "accounts" };
+/** Policies, as messages name them. */
 export const POLICY: Kind = { one: "policy", many: "policies" };
 
 /** Reads arguments of resources; what can't be known is left out and told. */
@@ -98,6 +99,7 @@ const OMISSIONS: Readonly<Record<string, OmissionKind>> = {
 };
 const WORDS: Readonly<Record<string, string>> = { role_name: "role's name" };
 
+/** An OU, of a resource or a data source. */
 export function foundOu(resource: ResourceInstance, reader: ArgumentReader): FoundOu {
   const name = reader.name(resource, OU);
   return {
@@ -111,6 +113,7 @@ export function foundOu(resource: ResourceInstance, reader: ArgumentReader): Fou
   };
 }
 
+/** A member account. */
 export function foundAccount(resource: ResourceInstance, reader: ArgumentReader): FoundAccount {
   const name = reader.name(resource, ACCOUNT);
   return {

@@ -31,6 +31,7 @@ export function foundAttachment(resource: ResourceInstance, reader: ArgumentRead
   return policyKey === undefined || targetKey === undefined ? undefined : { policyKey, targetKey, at: resource.place };
 }
 
+/** Undefined, and told, where it can't be known which account or service is meant. */
 export function foundDelegation(resource: ResourceInstance, reader: ArgumentReader): FoundDelegation | undefined {
   const accountKey = keyIn(resource, "account_id", reader);
   const place = resource.placeOf("service_principal");

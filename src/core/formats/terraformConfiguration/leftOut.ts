@@ -16,6 +16,7 @@ const KINDS = [
   "description",
   "tags",
 ] as const;
+/** What is missing, or what misses something. */
 export type OmissionKind = (typeof KINDS)[number];
 
 /** Something that isn't in the design because it can't be known. */

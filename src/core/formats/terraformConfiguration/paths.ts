@@ -20,6 +20,7 @@ export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
+/** A relative path from a folder, normalised. */
 export function joined(folder: string, path: string): string {
   return normalised(folder === "" ? path : `${folder}/${path}`);
 }

@@ -12,6 +12,7 @@ export interface Repeated {
   readonly key: string | number | null;
   readonly scope: Scope;
 }
+/** All that a block makes. */
 export interface Repetition {
   readonly kind: "single" | "count" | "for_each";
   readonly repeated: readonly Repeated[];

@@ -15,11 +15,12 @@ import {
 } from "../value";
 import type { CallContext, FunctionTable } from "./types";
 
+/** Functions of lists, maps and objects. */
 export const collectionFunctions: FunctionTable = {
   length: ([value = null]) => {
     if (isObject(value)) return complete(value).size;
     if (typeof value !== "string") return listOf(value).length;
-    return hasMark(value) ? unknowable("it depends on an id that AWS gives only later") : [...value].length;
+    return hasMark(value) ? unknowable("it hangs on an id that AWS gives only later") : [...value].length;
   },
   concat: (lists, call) => {
     const all = lists.map(listOf);
@@ -99,6 +100,7 @@ function complete(object: ObjectValue): ObjectValue {
   return object;
 }
 
+/** A sameness that is known; stops where it isn't. */
 export function decided(same: boolean | null): boolean {
   return same ?? unknowable("what is compared is known only when Terraform has created it");
 }

@@ -5,6 +5,7 @@ import { fault, known } from "../stop";
 import { compareKeys, isList, isObject, PartialObject, SetValue, Unresolved, type Value } from "../value";
 import type { CallContext, FunctionTable } from "./types";
 
+/** Functions between kinds of values, and those that look for one that is there. */
 export const conversionFunctions: FunctionTable = {
   tostring: ([value = null]) => (value === null ? null : textOf(value)),
   tonumber: ([value = null]) => (value === null ? null : numberOf(value)),

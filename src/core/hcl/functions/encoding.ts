@@ -8,6 +8,7 @@ import { csvOf } from "./csv";
 import { jsonValueOf, valueOfJson } from "./json";
 import type { CallContext, FunctionTable } from "./types";
 
+/** Functions between values and texts that encode them. */
 export const encodingFunctions: FunctionTable = {
   jsonencode: { run: ([value = null], call) => jsonValueOf(value, call), takesUnresolved: true },
   jsondecode: ([text = null], call) => decodedJson(textOf(text), call),

@@ -11,6 +11,7 @@ import { SetValue, Unresolved, type Value } from "../value";
 import { matchesGlob } from "./glob";
 import type { CallContext, FunctionTable } from "./types";
 
+/** Functions that read files: only such as the environment has. */
 export const fileFunctions: FunctionTable = {
   file: ([path = null], call) => readFile(path, call).text,
   fileexists: ([path = null], { environment }) => "text" in environment.file(plainTextOf(path)),

@@ -48,7 +48,7 @@ export function callFunction(name: string, args: readonly Value[], call: CallCon
   } catch (failure) {
     if (!(failure instanceof Stop)) throw failure;
     return failure.cause === undefined
-      ? new Unresolved(`${plain}: ${failure.reason}`, call.at, null, failure.isFault)
+      ? new Unresolved(failure.isFault ? `${plain}: ${failure.reason}` : failure.reason, call.at, null, failure.isFault)
       : failure.at(call.at);
   }
 }

@@ -2,6 +2,7 @@ import { listOf, numberOf, plainTextOf, wholeOf } from "../convert";
 import { fault } from "../stop";
 import type { FunctionTable } from "./types";
 
+/** Functions of numbers. */
 export const numberFunctions: FunctionTable = {
   abs: ([value = null]) => Math.abs(numberOf(value)),
   ceil: ([value = null]) => Math.ceil(numberOf(value)),

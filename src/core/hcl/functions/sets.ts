@@ -4,6 +4,7 @@ import { SetValue, type Value } from "../value";
 import { decided } from "./collections";
 import type { CallContext, FunctionTable } from "./types";
 
+/** Functions of sets. */
 export const setFunctions: FunctionTable = {
   setunion: (sets, { environment: { budget } }) => new SetValue(distinctOf(sets.flatMap(listOf), budget)),
   setintersection: ([first = null, ...others], call) =>

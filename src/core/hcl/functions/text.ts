@@ -4,6 +4,7 @@ import { formatText } from "./format";
 import { regexFunctions, replaced } from "./regex";
 import type { FunctionTable } from "./types";
 
+/** Functions of text. */
 export const textFunctions: FunctionTable = {
   ...regexFunctions,
   lower: ([text = null]) => plainTextOf(text).toLowerCase(),

@@ -2,6 +2,7 @@ import type { Place } from "../../json/problem";
 import type { Environment } from "../scope";
 import type { Value } from "../value";
 
+/** What a function knows besides its arguments. */
 export interface CallContext {
   readonly environment: Environment;
   readonly at: Place;
@@ -14,4 +15,5 @@ export interface HclFunction {
   readonly takesUnresolved?: true;
 }
 
+/** Functions by name. */
 export type FunctionTable = Readonly<Record<string, HclFunction | HclFunction["run"]>>;
