@@ -1,5 +1,6 @@
-import { useId } from "react";
+import { useId, useState } from "react";
 import type { ExportChoices, Exporter, ExportOption } from "../../core/formats";
+import { counted } from "../texts/words";
 import { TextField } from "../ui/TextField";
 import styles from "./exporting.module.css";
 
@@ -10,22 +11,42 @@ interface OptionFieldsProps {
   readonly onChoose: (optionId: string, value: string | boolean) => void;
 }
 
-/** A field for each thing that can be chosen about a format. */
-export function OptionFields({ options, choices, problems, onChoose }: OptionFieldsProps) {
+/** So many are in sight; the others unfold. */
+const MOST_IN_SIGHT = 2;
+
+/** A field for each thing that can be chosen about a format; of many the first ones, the others unfold. */
+export function OptionFields({ options, ...rest }: OptionFieldsProps) {
+  const isFew = options.length <= MOST_IN_SIGHT + 1;
+  const first = isFew ? options : options.slice(0, MOST_IN_SIGHT);
+  const others = isFew ? [] : options.slice(MOST_IN_SIGHT);
+  const isChanged = ({ id, default: usual }: ExportOption) => (rest.choices[id] ?? usual) !== usual;
+  const [isOpen, setOpen] = useState(() => others.some(isChanged));
   if (options.length === 0) return null;
   return (
     <div className={styles.options}>
-      {options.map((option) => (
-        <OptionField
-          key={option.id}
-          option={option}
-          value={choices[option.id] ?? option.default}
-          problem={problems[option.id]}
-          onChange={(value) => onChoose(option.id, value)}
-        />
-      ))}
+      <Fields options={first} {...rest} />
+      {others.length === 0 ? null : (
+        <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>{counted(others.length, "more choice")}</summary>
+          <div className={styles.options}>
+            <Fields options={others} {...rest} />
+          </div>
+        </details>
+      )}
     </div>
   );
+}
+
+function Fields({ options, choices, problems, onChoose }: OptionFieldsProps) {
+  return options.map((option) => (
+    <OptionField
+      key={option.id}
+      option={option}
+      value={choices[option.id] ?? option.default}
+      problem={problems[option.id]}
+      onChange={(value) => onChoose(option.id, value)}
+    />
+  ));
 }
 
 /** What is wrong with the chosen values, by the option's id. */
