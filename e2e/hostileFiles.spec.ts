@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { OrgwrightPage } from "./orgwrightPage";
 import { expect, test } from "./support";
@@ -9,7 +10,7 @@ const REFUSED: readonly (readonly [file: string, message: RegExp])[] = [
   ["binary.json", /The file is not text: it looks like gzip/],
   ["empty.json", /The file is empty/],
   ["scp-utf16be-nobom.json", /not encoded as UTF-8/],
-  ["awscli-two-roots.json", /not recognised: it looks like an answer of the AWS command line/],
+  ["awscli-two-roots.json", /r-ab12.*r-cd34/],
   ["lza-yaml-alias-bomb.yaml", /not recognised: it looks like a Landing Zone Accelerator configuration/],
   ["lza-script-injection.yaml", /not recognised: it looks like a Landing Zone Accelerator configuration/],
   ["terraform-unclosed-block.tf", /not recognised: it looks like Terraform/],
@@ -56,6 +57,18 @@ test.describe("a file that is wrong or hostile", () => {
       await expect(editor.getByRole("listitem").first()).toHaveText(message);
       await editor.getByRole("button", { name: "Cancel" }).click();
       await expect(editor).toBeHidden();
+    }
+  });
+
+  test("gets an answer, whatever it is, and nothing else happens", async ({ page }) => {
+    test.slow();
+    for (const file of readdirSync("fixtures/bad").filter((name) => /\.(json|tf|ya?ml|tfstate)$/.test(name))) {
+      await app.button("Open").click();
+      await app.chooseFiles(`fixtures/bad/${file}`);
+      const answer = page.getByRole("dialog", { name: /^(Not opened: |Open (?!a design)|A policy of your own)/ });
+      await expect(answer, file).toBeVisible();
+      await page.keyboard.press("Escape");
+      await expect(app.dialog, file).toHaveCount(0);
     }
   });
 

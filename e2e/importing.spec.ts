@@ -150,6 +150,38 @@ test.describe("what comes in is shown before it is opened:", () => {
   });
 });
 
+test("the organization comes from AWS: the script is copied or read, and its file opened", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await app.button("Open").click();
+  await app.button("Import from AWS…").click();
+  const dialog = app.dialogTitled("Import from AWS");
+  await expect(dialog).toContainText("It only reads");
+  await expect(dialog.getByRole("button", { name: "Copy for CloudShell" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(app.announcement).toHaveText("Copied. Paste it into CloudShell.");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^bash <<'[\s\S]*aws organizations/);
+  const file = await app.downloaded(() => dialog.getByRole("button", { name: /^Download collect-/ }).click());
+  await dialog.getByText(/^Read the script/).click();
+  const text = await dialog.getByRole("region", { name: "Text of the script" }).locator("pre").textContent();
+  expect(text).toBe(Buffer.from(file.bytes).toString());
+
+  const answers = {
+    Organization: { Id: "o-exampleorg", MasterAccountId: "111111111111", FeatureSet: "ALL" },
+    Roots: [{ Id: "r-ab12", Name: "Root", PolicyTypes: [] }],
+    Accounts: [{ Id: "111111111111", Name: "Payer", Email: "payer@example.com", Status: "ACTIVE" }],
+  };
+  const asText = Object.entries(answers).map(([key, value]) => JSON.stringify({ [key]: value }, null, 2));
+  await dialog.getByRole("textbox", { name: "Or its text" }).fill(asText.join("\n"));
+  await dialog.getByRole("button", { name: "Read the text" }).click();
+  const preview = app.dialogTitled("Open Pasted answers");
+  await expect(preview.getByRole("region", { name: "Structure" })).toContainText("Payer");
+  await preview.getByRole("button", { name: "Open this design" }).click();
+  await app.expectTree("Root", "Payer");
+});
+
 test.describe("what goes too far is stopped, and the open design is as it was:", () => {
   let before: Uint8Array;
   test.beforeEach(async () => {

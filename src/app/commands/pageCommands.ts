@@ -46,6 +46,7 @@ function ofDocument(): readonly PageCommand[] {
   return [
     { id: "new", title: "New…", glyph: "plus", run: () => openDialog({ kind: "new" }) },
     { id: "open", title: "Open…", shortcut: "Ctrl+O", glyph: "open", run: () => openDialog({ kind: "open" }) },
+    { id: "import-script", title: "Import from AWS…", glyph: "root", run: () => openDialog({ kind: "import-script" }) },
     {
       id: "export",
       title: "Export…",

@@ -3,7 +3,6 @@ import { blank } from "../../core/examples/blank";
 import { binaryImporters, importers } from "../../core/formats";
 import { openFiles, openFolder, openText } from "../importing/openFiles";
 import { openDialog } from "../store/viewStore";
-import { listed } from "../texts/words";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
 import { FileButton } from "../ui/FileButton";
@@ -14,12 +13,27 @@ import { KeptAsideList } from "./KeptAsideList";
 import { openExample } from "./openExample";
 import { Recents } from "./Recents";
 
+const READ: readonly string[] = [
+  ...[...importers, ...binaryImporters].map(({ title }) => title),
+  "a lesson of Orgwright",
+  "zips and folders of these",
+];
+
 /** Where a design can come from: a file, a pasted text, this browser, or a new one. */
 export function OpenDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title="Open a design" onClose={onClose}>
       <div className={styles.sections}>
         <FromFile />
+        <section>
+          <h3>From AWS</h3>
+          <div className={styles.row}>
+            <Button glyph="root" onClick={() => openDialog({ kind: "import-script" })}>
+              Import from AWS…
+            </Button>
+            <small className={styles.size}>Your organization as it is, by a script that only reads</small>
+          </div>
+        </section>
         <section>
           <h3>A new one</h3>
           <div className={styles.row}>
@@ -64,9 +78,16 @@ function FromFile() {
         </>
       )}
       <p className={styles.fieldHelp}>
-        Read are {listed([...importers, ...binaryImporters].map(({ title }) => title))}, lessons of Orgwright, and zips
-        and folders of these. You can also drop or paste them anywhere on the page. Nothing leaves this browser.
+        You can also drop or paste them anywhere on the page. Nothing leaves this browser.
       </p>
+      <details className={styles.known}>
+        <summary>What is read</summary>
+        <ul>
+          {READ.map((title) => (
+            <li key={title}>{title}</li>
+          ))}
+        </ul>
+      </details>
     </section>
   );
 }

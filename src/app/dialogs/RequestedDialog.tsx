@@ -5,6 +5,7 @@ import { GeneratorDialog } from "../generator/GeneratorDialog";
 import { GuessesDialog } from "../guesses/GuessesDialog";
 import { ImportProgressDialog } from "../importing/ImportProgressDialog";
 import { OpenPreviewDialog } from "../importing/OpenPreviewDialog";
+import { ScriptDialog } from "../importing/ScriptDialog";
 import { MoveUseCaseDialog } from "../partition/MoveUseCaseDialog";
 import { SplitDialog } from "../partition/SplitDialog";
 import { PictureDialog } from "../pictures/PictureDialog";
@@ -72,6 +73,8 @@ export default function RequestedDialog({ request }: { readonly request: DialogR
       return <OpenDialog onClose={closeDialog} />;
     case "open-preview":
       return <OpenPreviewDialog {...request} onClose={closeDialog} />;
+    case "import-script":
+      return <ScriptDialog onClose={closeDialog} />;
     case "import-progress":
       return <ImportProgressDialog />;
     case "open-problems":

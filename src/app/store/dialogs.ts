@@ -61,6 +61,8 @@ export type DialogRequest =
       readonly problems: readonly Problem[];
       readonly others?: OtherFormats | undefined;
     }
+  /** The script that asks AWS for an organization, and the place for its file. */
+  | { readonly kind: "import-script" }
   /** What is being read just now: `useImport` says what. */
   | { readonly kind: "import-progress" }
   /**
