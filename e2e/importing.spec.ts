@@ -168,17 +168,41 @@ test("the organization comes from AWS: the script is copied or read, and its fil
   const text = await dialog.getByRole("region", { name: "Text of the script" }).locator("pre").textContent();
   expect(text).toBe(Buffer.from(file.bytes).toString());
 
-  const answers = {
-    Organization: { Id: "o-exampleorg", MasterAccountId: "111111111111", FeatureSet: "ALL" },
-    Roots: [{ Id: "r-ab12", Name: "Root", PolicyTypes: [] }],
-    Accounts: [{ Id: "111111111111", Name: "Payer", Email: "payer@example.com", Status: "ACTIVE" }],
-  };
-  const asText = Object.entries(answers).map(([key, value]) => JSON.stringify({ [key]: value }, null, 2));
-  await dialog.getByRole("textbox", { name: "Or its text" }).fill(asText.join("\n"));
+  const answersOf = (...accounts: readonly (readonly [id: string, name: string])[]) =>
+    Object.entries({
+      Organization: { Id: "o-exampleorg", MasterAccountId: "111111111111", FeatureSet: "ALL" },
+      Roots: [{ Id: "r-ab12", Name: "Root", PolicyTypes: [] }],
+      Accounts: accounts.map(([Id, Name]) => ({ Id, Name, Email: `${Name}@example.com`, Status: "ACTIVE" })),
+    })
+      .map(([key, value]) => JSON.stringify({ [key]: value }, null, 2))
+      .join("\n");
+  await dialog.getByRole("textbox", { name: "Or its text" }).fill(answersOf(["111111111111", "Payer"]));
   await dialog.getByRole("button", { name: "Read the text" }).click();
   const preview = app.dialogTitled("Open Pasted answers");
   await expect(preview.getByRole("region", { name: "Structure" })).toContainText("Payer");
   await preview.getByRole("button", { name: "Open this design" }).click();
+  await app.expectTree("Root", "Payer");
+
+  // Imported again later: an account has come, and the design is to stay.
+  await app.row("Payer").click();
+  await page.keyboard.press("F2");
+  await app.nameField().fill("Renamed here");
+  await page.keyboard.press("Enter");
+  await app.button("Open").click();
+  const later = answersOf(["111111111111", "Payer"], ["222222222222", "Lab"]);
+  await app.chooseFiles({ name: "later.json", mimeType: "application/json", buffer: Buffer.from(later) });
+  const again = app.dialogTitled("Open later.json");
+  await expect(again).toContainText("It is the organization of the design that is open now.");
+  await again.getByRole("button", { name: "Update the baseline" }).click();
+  await expect(app.announcement).toContainText("The design is as it was.");
+  await app.expectTree("Root", "Renamed here");
+  await app.reload();
+  await app.expectTree("Root", "Renamed here");
+  const kept = JSON.parse(Buffer.from((await app.exported("json")).bytes).toString());
+  const names = (nodes: readonly { readonly name: string }[]) => nodes.map(({ name }) => name);
+  expect(names(kept.nodes)).toEqual(["Root", "Renamed here"]);
+  expect(names(kept.baseline.nodes)).toEqual(["Root", "Payer", "Lab"]);
+  await app.undo().click();
   await app.expectTree("Root", "Payer");
 });
 

@@ -13,6 +13,7 @@ import styles from "./importing.module.css";
 import type { OtherFormats } from "./otherFormats";
 import { Preview } from "./Preview";
 import { ReadAs } from "./ReadAs";
+import { isOwnOrganization, updateBaseline } from "./updateBaseline";
 import { Warnings } from "./Warnings";
 
 export interface OpenPreviewDialogProps {
@@ -42,6 +43,11 @@ export function OpenPreviewDialog({
     onOpened?.();
     announce("done", `Opened ${shown(design.name)}.`);
   };
+  const isOwn = useDocument((state) => isOwnOrganization(state.document, document));
+  const update = () => {
+    onClose();
+    updateBaseline(document);
+  };
   return (
     <Dialog
       title={`Open ${visible(fileName)}`}
@@ -49,6 +55,7 @@ export function OpenPreviewDialog({
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
+          {isOwn ? <Button onClick={update}>Update the baseline</Button> : null}
           <Button kind="primary" data-autofocus onClick={open}>
             Open this design
           </Button>
@@ -70,6 +77,12 @@ export function OpenPreviewDialog({
         </div>
         <Preview design={design} />
         <Warnings problems={warnings} />
+        {isOwn ? (
+          <p>
+            It is the organization of the design that is open now. Update the baseline: the design stays as it is, and
+            what it changes is then told and exported against AWS as it is now. Or open it as a design of its own.
+          </p>
+        ) : null}
         <WhatBecomesOfTheOpenOne />
       </div>
     </Dialog>

@@ -1,0 +1,55 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { renameDesign } from "../../core/design/commands";
+import { designOf } from "../../core/design/designOf";
+import type { Document } from "../../core/design/types";
+import { openDocument, perform } from "../store/actions";
+import { onDocumentChange, useDocument } from "../store/documentStore";
+import { useView } from "../store/viewStore";
+import { isOwnOrganization, updateBaseline } from "./updateBaseline";
+
+const organization = (tree: string, awsId: string | undefined) => {
+  const design = designOf(tree);
+  return { ...design, organization: { ...design.organization, ...(awsId === undefined ? {} : { awsId }) } };
+};
+const imported = (tree: string, awsId: string): Document => {
+  const design = organization(tree, awsId);
+  return { design, baseline: { design } };
+};
+
+beforeEach(() => openDocument("test", imported("Root > Runtime > dev*", "o-1")));
+
+describe("the open design's own organization, imported again", () => {
+  const now = imported("Root > Runtime > dev*; Root > lab*", "o-1");
+
+  it("is known by the organization's id in AWS", () => {
+    const { document } = useDocument.getState();
+    expect(isOwnOrganization(document, now)).toBe(true);
+    expect(isOwnOrganization(document, imported("Root", "o-2"))).toBe(false);
+    expect(isOwnOrganization(document, { design: now.design })).toBe(false);
+    expect(isOwnOrganization({ design: designOf("Root") }, { ...now, design: designOf("Root") })).toBe(false);
+  });
+
+  it("becomes its baseline: design and history stay, and all of it is kept", () => {
+    perform(renameDesign, { name: "Mine" });
+    const before = useDocument.getState();
+    const changes: unknown[] = [];
+    const stop = onDocumentChange((change) => changes.push(change));
+    updateBaseline(now);
+    stop();
+    const { document, history, documentId } = useDocument.getState();
+    expect(document.design).toBe(before.document.design);
+    expect(history).toBe(before.history);
+    expect(documentId).toBe("test");
+    expect([...(document.baseline?.design.nodes.values() ?? [])].map(({ name }) => name)).toContain("lab");
+    expect(changes).toEqual([{ kind: "patched", patch: [] }]);
+    expect(useView.getState().announcement?.text).toMatch(/The design is as it was/);
+  });
+
+  it("does not in a window that only reads", () => {
+    const before = useDocument.getState().document;
+    useDocument.setState({ saveState: { kind: "read-only" } });
+    updateBaseline(now);
+    expect(useDocument.getState().document).toBe(before);
+    useDocument.setState({ saveState: { kind: "saved" } });
+  });
+});
