@@ -48,6 +48,7 @@ async function openFile(app: OrgwrightPage, file: string): Promise<void> {
 /** Opens the dialog from the header's Export. */
 async function openPictures(app: OrgwrightPage) {
   await app.button("Export").click();
+  await app.exportTab("Picture (SVG, PNG)").click();
   await app.button("Save as picture…").click();
   const dialog = app.dialogTitled("Save as picture");
   await expect(dialog.getByRole("img", { name: "As it will be saved" })).toBeVisible();

@@ -1,8 +1,10 @@
 import { choicesFor, documentOfVariant, type Exporter, exporters } from "../../core/formats";
 import { quoted, visible } from "../../core/json/problem";
+import type { ReportKnowledge } from "../../core/report";
 import { listed } from "../../core/words/words";
 import { type Command, misused, readArguments } from "../command";
 import { problem, refuse, warn } from "../io";
+import { readActions, readDetails } from "../readActions";
 import { readDesign } from "../readFiles";
 import { writeDesign, writeFolder } from "../writeFiles";
 
@@ -50,7 +52,11 @@ What a person must know before using the export is printed on standard error.`,
     if (!document.ok) return refuse(io, document.problems);
     const chosen = values.variant === undefined ? document : documentOfVariant(document.value, values.variant);
     if (!chosen.ok) return refuse(io, chosen.problems);
-    const { files, notices } = exporter.export(chosen.value, choices.value);
+    const { files, notices } = exporter.export(
+      chosen.value,
+      choices.value,
+      exporter.asksKnowledge === true ? knowledge() : undefined,
+    );
     const failure =
       exporter.gives === "folder"
         ? await writeFolder(io, values.out, files)
@@ -62,6 +68,12 @@ What a person must know before using the export is printed on standard error.`,
     return 0;
   },
 };
+
+/** What the command knows of AWS's actions, for exports that say more with it. */
+function knowledge(): ReportKnowledge {
+  const catalog = readActions();
+  return { catalog, resourceCatalog: readDetails(catalog) };
+}
 
 /** "prevent-destroy=true" as its two parts; a name alone means true. */
 function nameAndValue(text: string): readonly [string, string] {

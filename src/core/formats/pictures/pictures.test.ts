@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { deflateSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readActionCatalog } from "../../catalog/actionCatalog";
 import { readDocument } from "../../design/readDocument";
 import type { Document } from "../../design/types";
 import { writeDocument } from "../../design/writeDocument";
@@ -185,15 +186,31 @@ describe("the picture that the command exports", () => {
     expect(notices).toEqual(["The design has no node gone; the rest is drawn."]);
   });
 
+  it("asks several actions, and draws a table by service, with what the command knows of them", () => {
+    const catalog = readActionCatalog(readFileSync("src/core/catalog/actions.txt", "utf8"));
+    const exported = (choices: Record<string, string>) =>
+      svgExporter.export(corp, { ...usual, ...choices }, { catalog });
+    const rds = exported({ action: "rds:*" });
+    expect(rds.notices).toEqual([]);
+    expect(rds.files[0]?.text).toContain(">everything in rds<");
+    const services = exported({ view: "services", action: "" });
+    expect(services.files[0]?.text).toContain(">organizations</text>"); // ProtectAccount denies leaving
+    expect(services.files[0]?.text).not.toContain(">lambda</text>");
+    expect(svgExporter.export(corp, { ...usual, view: "services" }).notices).toHaveLength(1);
+    expect(svgExporter.export(corp, { ...usual, action: "rds:*" }).notices).toHaveLength(1);
+  });
+
   it("leaves the design out where that is asked for", () => {
     const svg = svgOf(corp, { ...usual, design: false });
     expect(svg).not.toContain("metadata");
     expect(complaint("a.svg", utf8(svg))).toContain("This picture holds no design.");
   });
 
-  it("asks nothing where the action is left empty; a flow then says that nothing runs", () => {
+  it("asks nothing where the action is left empty; a flow then says that it needs a question", () => {
     expect(svgOf(corp, { ...usual, action: "" })).not.toContain("passes SCPs");
-    expect(svgExporter.export(corp, { ...usual, action: "", view: "flow" }).notices).toHaveLength(1);
+    expect(svgExporter.export(corp, { ...usual, action: "", view: "flow" }).notices).toEqual([
+      "A flow needs a question: boxes are drawn instead. Name an action.",
+    ]);
   });
 
   // The files are looked at when they change: npx vitest run pictures -u writes them anew.
