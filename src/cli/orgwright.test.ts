@@ -438,6 +438,20 @@ describe("orgwright export", () => {
     expect(filesIn("new/tf").filter((name) => name.startsWith("."))).toEqual([]);
   });
 
+  it("writes a picture that is imported again as the design, and draws it anew in its place", async () => {
+    put("d.json", writeDocument({ design: design() }));
+    const draw = (...choices: readonly string[]) =>
+      orgwright("export", "d.json", "--to", "svg", "--out", "d.svg", ...choices.flatMap((each) => ["--option", each]));
+    expect(await draw("view=services", "theme=dark")).toMatchObject({ status: 0, out: "Wrote d.svg.\n" });
+    const services = textOf("d.svg");
+    expect(services).toContain("What passes of every action");
+    expect((await draw("action=s3:*")).status).toBe(0);
+    expect(textOf("d.svg")).toContain("everything in s3");
+    expect((await orgwright("import", "d.svg", "--out", "again.json")).status).toBe(0);
+    expect(textOf("again.json")).toBe(textOf("d.json"));
+    expect((await draw("view=sideways")).err).toContain("It is one of boxes, flow, matrix, services, regions.");
+  });
+
   it("replaces its own files of an earlier export, removes what is gone and leaves a person's alone", async () => {
     put("d.json", writeDocument({ design: design() }));
     await orgwright("export", "d.json", "--to", "terraform", "--out", "tf");

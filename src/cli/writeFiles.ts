@@ -12,14 +12,14 @@ import {
   writeFile,
 } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { filesOfManifest, importers, MANIFEST_PATH, type TextFile } from "../core/formats";
+import { filesOfManifest, holdsDesign, importers, MANIFEST_PATH, type TextFile } from "../core/formats";
 import { type Problem, quoted } from "../core/json/problem";
 import { fileProblem } from "./fileProblem";
 import { type Io, problem } from "./io";
 
 /**
- * Writes one file, whole or not at all: beside its place first, then renamed. Replaces an Orgwright design or an empty file
- * of that name and refuses to replace anything else; a pipe or device is written to as it is.
+ * Writes one file, whole or not at all: beside its place first, then renamed. Replaces an Orgwright design, a picture with
+ * one or an empty file of that name and refuses to replace anything else; a pipe or device is written to as it is.
  *
  * @returns null where it is written, else why not
  */
@@ -53,7 +53,7 @@ export async function writeDesign(io: Io, path: string, text: string): Promise<P
 }
 
 function isDesign(path: string, text: string): boolean {
-  return importers.find(({ recognises }) => recognises({ path, text }))?.id === "orgwright";
+  return importers.find(({ recognises }) => recognises({ path, text }))?.id === "orgwright" || holdsDesign(text);
 }
 
 /**

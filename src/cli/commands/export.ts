@@ -16,7 +16,7 @@ export const exportCommand: Command = {
 ${exporters.map(({ id, title, gives }) => `  ${id.padEnd(11)}${title}; PATH is a ${gives}`).join("\n")}
 
 A folder at PATH must be new, empty or an earlier export: that one's own files are replaced or removed, whatever else is
-there stays. Of files, an Orgwright design or an empty file is replaced, any other is not.
+there stays. Of files, an Orgwright design, a picture with one or an empty file is replaced, any other is not.
 
   --variant ID         Export this variant instead of the document's first design.
   --option NAME=VALUE  One choice about the format.${exporters.map(optionsHelp).join("")}

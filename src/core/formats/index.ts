@@ -29,6 +29,7 @@ export {
 } from "./importFiles";
 export { fileNameOf } from "./json";
 export { isLeftOut, MAX_FILES } from "./packed/leftOut";
+export { holdsDesign } from "./pictures/svg";
 export { type NamedRequest, readRequests } from "./requests";
 export { MAX_LINK_CHARACTERS, packForLink, unpackFromLink } from "./shareLink";
 export { filesOfManifest, MANIFEST_PATH } from "./terraform/manifest";

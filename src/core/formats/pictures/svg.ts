@@ -18,6 +18,11 @@ export function svgMetadata(document: Document): string {
   return metadata;
 }
 
+/** Whether the text is a picture with a design in it, sound or not. */
+export function holdsDesign(text: string): boolean {
+  return svgImporter.recognises({ path: "", text }) && text.includes(MARK);
+}
+
 /** A picture that opens again as the design that it was made of. */
 export const svgImporter: Importer = {
   id: "svg",
