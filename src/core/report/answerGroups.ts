@@ -1,6 +1,6 @@
 import { isAccount, nodesInOrder, pathOf } from "../design/queries";
 import type { Design, NodeId } from "../design/types";
-import { type Colouring, colour, type Filter, type Lens, lensRequest, type Trace, trace } from "../engine";
+import { accountIn, type Colouring, colour, type Filter, type Lens, lensRequest, type Trace, trace } from "../engine";
 import type { JsonObject } from "../json/value";
 import { compilePolicy } from "../policy";
 import { type Answer, answerOfLens } from "../words/verdicts";
@@ -37,7 +37,7 @@ export function answeredQuestion(
 ): AnsweredQuestion {
   const options = resourceCatalog === undefined ? {} : { resourceCatalog };
   const colouring = colour(design, lens, options);
-  const likenessOf = likenessIn(design, colouring);
+  const likenessOf = likenessIn(design, lens, colouring);
   const reasons = new Map<string, string>();
   const groups = new Map<string, { readonly answer: Answer; readonly reason: string; readonly accountIds: NodeId[] }>();
   const answers = new Map<NodeId, Answer>();
@@ -65,20 +65,22 @@ function tracedIn(design: Design, lens: Lens, id: NodeId, options: ReportKnowled
 }
 
 /** A text that is the same for accounts that get their answer in the same way. */
-function likenessIn(design: Design, { permissions, filters }: Colouring): (id: NodeId) => string {
+function likenessIn(design: Design, lens: Lens, { permissions, filters }: Colouring): (id: NodeId) => string {
   const numbers = new Map<unknown, number>();
+  const owner = lens.resourceAccountId === undefined ? null : accountIn(design, lens.resourceAccountId);
+  const ofOwner = owner === null ? [] : pathOf(design, owner.id);
   return (id) => {
     const verdicts = permissions.accounts.get(id);
     const number = numbers.get(verdicts) ?? numbers.size;
     numbers.set(verdicts, number);
-    const path = pathOf(design, id);
-    const filtering = path.filter((step) => filters.has(step));
+    const filtering = [...pathOf(design, id), ...ofOwner].filter((step) => filters.has(step));
     const asksAccount = filtering.some((step) => filters.get(step)?.some((filter) => readsAccount(design, filter)));
     return [number, ...filtering, ...(asksAccount ? [`account ${id}`] : [])].join("\n");
   };
 }
 
-const READS_ACCOUNT = /\d{12}|\$\{|aws:(principal|resource)(account|orgpaths)/i;
+/** A number of an account, or a pattern for some; a variable; a key of the account or its path. */
+const READS_ACCOUNT = /\d{12}|:(iam|sts)::(?!\*?:)|\$\{|aws:(principal|resource)(account|orgpaths)/i;
 
 const readsByDocument = new WeakMap<JsonObject, boolean>();
 
