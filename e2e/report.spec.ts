@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { pressControl, tabTo } from "./keyboard";
+import { tabTo } from "./keyboard";
 import { OrgwrightPage } from "./orgwrightPage";
 import { axeViolations, expect, test } from "./support";
 
@@ -11,8 +11,9 @@ test.describe("the report:", () => {
   });
 
   test("is read on the page, section by section, and taken away as Markdown", async ({ page }) => {
-    await app.header.getByRole("button", { name: "Export" }).click();
-    await page.getByRole("button", { name: "Report…" }).click();
+    await app.button("Export").click();
+    await app.exportTab("Report (Markdown)").click();
+    await page.getByRole("button", { name: "Read and print…" }).click();
     const dialog = app.dialogTitled("Report");
     const report = dialog.getByRole("region", { name: "The report" });
     await expect(report.getByRole("heading", { name: "Example Corp" })).toBeVisible();
@@ -48,10 +49,10 @@ test.describe("the report:", () => {
         document.title = "printed";
       };
     });
-    await pressControl(app.header.getByRole("button", { name: "Export" }));
-    const dialog = app.dialogTitled("Report");
-    await tabTo(page.getByRole("button", { name: "Report…" }));
+    await page.keyboard.press("Control+K");
+    await page.keyboard.type("print the report");
     await page.keyboard.press("Enter");
+    const dialog = app.dialogTitled("Report");
     const region = dialog.getByRole("region", { name: "The report" });
     await expect(region).toBeVisible();
     await tabTo(region);
@@ -67,8 +68,9 @@ test.describe("the report:", () => {
 
   test("is printed alone, black on white, whatever the page's colours are", async ({ page }) => {
     await page.emulateMedia({ colorScheme: "dark" });
-    await app.header.getByRole("button", { name: "Export" }).click();
-    await page.getByRole("button", { name: "Report…" }).click();
+    await app.button("Export").click();
+    await app.exportTab("Report (Markdown)").click();
+    await page.getByRole("button", { name: "Read and print…" }).click();
     await expect(app.dialogTitled("Report").getByRole("region", { name: "The report" })).toBeVisible();
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
     const printed = page.getByRole("heading", { level: 1, name: "Example Corp" });
