@@ -6,6 +6,7 @@ import { capitalized } from "../../core/design/useCaseWords";
 import type { Guess } from "../../core/guesses";
 import { sentenceOfUseCase } from "../texts/useCases";
 import { Button } from "../ui/Button";
+import { IconButton } from "../ui/IconButton";
 import styles from "./Guesses.module.css";
 import { type GuessGroup, placeOf } from "./guessGroups";
 
@@ -16,32 +17,48 @@ interface GuessGroupListProps {
   readonly group: GuessGroup;
   readonly design: Design;
   readonly chosen: ReadonlySet<NodeId>;
+  readonly startsOpen: boolean;
   readonly onChoose: (ids: readonly NodeId[], isChosen: boolean) => void;
 }
 
 /** The guesses of one group: all of it is ticked at its head, each in its line. */
-export function GuessGroupList({ group: { title, guesses }, design, chosen, onChoose }: GuessGroupListProps) {
+export function GuessGroupList({
+  group: { title, guesses },
+  design,
+  chosen,
+  startsOpen,
+  onChoose,
+}: GuessGroupListProps) {
+  const [isOpen, setOpen] = useState(startsOpen);
   const [showsAll, setShowsAll] = useState(false);
   const ids = guesses.map(({ accountId }) => accountId);
   const count = ids.filter((id) => chosen.has(id)).length;
-  const listed = showsAll ? guesses : guesses.slice(0, FIRST_SHOWN);
+  const listed = !isOpen ? [] : showsAll ? guesses : guesses.slice(0, FIRST_SHOWN);
   return (
     <section aria-label={shown(title)}>
-      <label className={styles.head}>
-        <input
-          type="checkbox"
-          checked={count === ids.length}
-          ref={(box) => {
-            if (box !== null) box.indeterminate = count > 0 && count < ids.length;
-          }}
-          onChange={(event) => onChoose(ids, event.target.checked)}
+      <div className={styles.top}>
+        <IconButton
+          glyph={isOpen ? "unfolded" : "folded"}
+          label={`${isOpen ? "Fold" : "Unfold"} ${shown(title)}`}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
         />
-        <h3 className={styles.title}>{shown(title)}</h3>
-        <span className={styles.count}>
-          {count} of {ids.length}
-        </span>
-      </label>
-      <ul className={styles.rows}>
+        <label className={styles.head}>
+          <input
+            type="checkbox"
+            checked={count === ids.length}
+            ref={(box) => {
+              if (box !== null) box.indeterminate = count > 0 && count < ids.length;
+            }}
+            onChange={(event) => onChoose(ids, event.target.checked)}
+          />
+          <h3 className={styles.title}>{shown(title)}</h3>
+          <span className={styles.count}>
+            {count} of {ids.length}
+          </span>
+        </label>
+      </div>
+      <ul className={styles.rows} hidden={!isOpen}>
         {listed.map((guess) => (
           <GuessRow
             key={guess.accountId}
@@ -52,7 +69,7 @@ export function GuessGroupList({ group: { title, guesses }, design, chosen, onCh
           />
         ))}
       </ul>
-      {listed.length < guesses.length ? (
+      {isOpen && listed.length < guesses.length ? (
         <Button kind="quiet" onClick={() => setShowsAll(true)}>
           Show all {guesses.length}
         </Button>

@@ -11,6 +11,9 @@ import { acceptGuessesFor, countAccounts } from "./guesses";
 import { groupsOf } from "./guessGroups";
 import { phasesAdded } from "./phasesAdded";
 
+/** More would be a page that nobody reads: the groups then start folded, with their counts. */
+const MOST_OPEN = 200;
+
 /** What is guessed, by business unit, with the reasons; sure guesses are ticked, and the ticked ones become one step to undo. */
 export function GuessesDialog({ onClose }: { readonly onClose: () => void }) {
   const design = useDesign();
@@ -67,7 +70,14 @@ export function GuessesDialog({ onClose }: { readonly onClose: () => void }) {
       </p>
       <div className={styles.groups}>
         {groups.map((group) => (
-          <GuessGroupList key={group.title} group={group} design={design} chosen={chosen} onChoose={choose} />
+          <GuessGroupList
+            key={group.title}
+            group={group}
+            design={design}
+            chosen={chosen}
+            startsOpen={guesses.size <= MOST_OPEN}
+            onChoose={choose}
+          />
         ))}
       </div>
     </Dialog>

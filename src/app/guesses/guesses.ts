@@ -47,6 +47,8 @@ export function GuessesKeeper(): null {
   const state = usePainted(useDocument());
   const { documentId } = state;
   const { design } = state.document;
+  const { nodes, childIds, organization } = design;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the parts of the design on which guesses hang; while a policy is typed they stay
   useEffect(() => {
     const { open, accounts } = countAccounts(design);
     if (open === 0) {
@@ -65,7 +67,7 @@ export function GuessesKeeper(): null {
     return () => {
       isWanted = false;
     };
-  }, [design, documentId]);
+  }, [nodes, childIds, organization, documentId]);
   return null;
 }
 

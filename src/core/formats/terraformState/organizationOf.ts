@@ -86,9 +86,10 @@ export function listedAccount(values: TerraformResource["values"]): readonly Lis
   return [{ id, name: textIn(values, "name") ?? id, email: textIn(values, "email"), state }];
 }
 
-/** `state`, which takes the place of `status` (AWS Organizations API reference). */
+/** `state`, which takes the place of `status` (AWS Organizations API reference); ACTIVE goes without saying. */
 export function stateOf(values: TerraformResource["values"]): string | undefined {
-  return textIn(values, "state") ?? textIn(values, "status");
+  const state = textIn(values, "state") ?? textIn(values, "status");
+  return state === "ACTIVE" ? undefined : state;
 }
 
 function enabledTypes(values: TerraformResource["values"]): readonly string[] | undefined {

@@ -184,6 +184,15 @@ describe("a state", () => {
     ]);
   });
 
+  it("keeps the state of an account where it isn't active", () => {
+    const state = stateOf([
+      account("222222222222", "a", "r-ab12", { status: "ACTIVE" }),
+      account("333333333333", "b", "r-ab12", { state: "SUSPENDED", status: "ACTIVE" }),
+    ]);
+    const states = [...documentOf(state).design.nodes.values()].map((node) => node.kind === "account" && node.state);
+    expect(states).toEqual([false, undefined, undefined, "SUSPENDED"]);
+  });
+
   it("counts resources of other types in one note", () => {
     const others = Array.from({ length: 12 }, () => ({ type: "other_bucket", attributes: {} }));
     expect(told(stateOf(others))).toEqual(["a.tfstate: 12 other resources were left alone."]);
