@@ -10,9 +10,7 @@ import { unpacked } from "./packed/unpacked";
 import { pngImporter } from "./pictures/png";
 import { svgImporter } from "./pictures/svg";
 import { policiesImporter } from "./policies";
-
 import { terraformImporter } from "./terraformConfiguration";
-
 import { terraformPlanImporter, terraformStateImporter } from "./terraformState";
 
 /** Every format that a design can come from, the surest to recognise first. A new one is a file and an entry here. */
