@@ -65,5 +65,10 @@ test.describe("what accounts are for is guessed after an import,", () => {
     await app.named("Root").click({ button: "right" });
     await app.menu.getByRole("menuitem", { name: "Guess use cases…" }).click();
     await expect(app.dialogTitled("Guess use cases")).toContainText("the 4 accounts without a use case");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("ControlOrMeta+K");
+    await page.keyboard.type("guess");
+    await page.keyboard.press("Enter");
+    await expect(app.dialogTitled("Guess use cases")).toBeVisible();
   });
 });
