@@ -115,11 +115,13 @@ function LimitsButton({ design, phase, stop }: StopProps & { readonly design: De
       {...stop}
       className={styles.limits}
       data-noted={isNoted}
-      aria-label={`${isNoted ? noted : typical}: the limits of ${phase}`}
       title={isNoted ? noted : `Quotas of each account: ${typical}. Note what holds in ${phase}`}
       onClick={() => openDialog({ kind: "phase-limits", phase })}
     >
       {isNoted ? noted : <TypicalQuotas inShort={factorInShort(factor)} figures={figures} />}
+      <span className="visually-hidden">
+        : the {isNoted ? "" : "typical "}limits of {phase}
+      </span>
     </button>
   );
 }
