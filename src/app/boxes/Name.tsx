@@ -3,9 +3,18 @@ import { NameField } from "../outline/NameField";
 import { useNode } from "../store/derived";
 import { useView } from "../store/viewStore";
 import styles from "./boxes.module.css";
+import { fitName } from "./nameFit";
+import { nameWidth } from "./nameWidths";
+
+interface NameProps {
+  readonly id: NodeId;
+  readonly shown: string;
+  /** World pixels that it has; left out where what stands beside it decides. */
+  readonly room?: number;
+}
 
 /** A node's name on the canvas, or the field to change it in place. */
-export function Name({ id, shown }: { readonly id: NodeId; readonly shown: string }) {
+export function Name({ id, shown, room }: NameProps) {
   const isRenamed = useView(({ renaming }) => renaming?.place === "boxes" && renaming.nodeId === id);
   const node = useNode(id);
   if (isRenamed && node !== undefined)
@@ -14,9 +23,16 @@ export function Name({ id, shown }: { readonly id: NodeId; readonly shown: strin
         <NameField nodeId={id} name={node.name} />
       </span>
     );
+  const fitted = room === undefined ? null : fitName(shown, room, nameWidth);
+  const isCut = fitted !== null && fitted.text !== shown;
   return (
-    <h3 className={styles.name} title={shown}>
-      {shown}
+    <h3
+      className={styles.name}
+      title={shown}
+      aria-label={isCut ? shown : undefined}
+      style={fitted === null ? undefined : { fontSize: fitted.size, width: room }}
+    >
+      {fitted?.text ?? shown}
     </h3>
   );
 }

@@ -13,10 +13,14 @@ import type { CardNode } from "./cardNodes";
 import { Found } from "./Found";
 import type { Look } from "./looks";
 import { Name } from "./Name";
+import { nameRoom } from "./nameFit";
 import { UseCases } from "./UseCases";
 
+/** World pixels of the count of findings beside a name. */
+const FOUND_MARK = 26;
+
 /** An account on the canvas: name, use case, the answer to the question, its own policies. */
-export const AccountCard = memo(function AccountCard({ data: { look } }: NodeProps<CardNode>) {
+export const AccountCard = memo(function AccountCard({ data: { look }, width = SIZES.card }: NodeProps<CardNode>) {
   const { id, answer } = look;
   return (
     <article
@@ -29,7 +33,7 @@ export const AccountCard = memo(function AccountCard({ data: { look } }: NodePro
       )}
       {...stateOf(look)}
     >
-      <Name id={id} shown={look.name} />
+      <Name id={id} shown={look.name} room={nameRoom(width, look.found === null ? 0 : FOUND_MARK)} />
       <Found found={look.found} />
       <UseCases look={look} />
       {answer !== null && (

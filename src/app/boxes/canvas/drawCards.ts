@@ -5,6 +5,7 @@ import { TONES } from "../../texts/comparisonWords";
 import { ANSWERS } from "../../texts/verdicts";
 import { answerPieces, COLLIDES_MARK } from "../boxesTexts";
 import { type Look, lookOf } from "../looks";
+import { cutInMiddle, fitName, nameRoom } from "../nameFit";
 import type { Palette } from "../palette";
 import { edgeIn, type Scene } from "../scene";
 import { smallTextSize } from "../smallText";
@@ -88,13 +89,24 @@ function drawName(brush: Brush, look: Look, place: Rect): void {
       { x: right - markWidth - collidesWidth, y, maxWidth: 2 * size },
       { size, weight: 700, colour: brush.palette.warning },
     );
-  if (size >= 7)
-    write(
-      brush,
-      look.name,
-      { x: left, y, maxWidth: right - markWidth - collidesWidth - left - 2 },
-      { size, weight: 500, colour: brush.palette.ink },
-    );
+  if (size < 7) return;
+  const maxWidth = right - markWidth - collidesWidth - left - 2;
+  const name = cutInMiddle(look.name, maxWidth, (part) => textWidth(brush, part, size, 500));
+  write(brush, name, { x: left, y, maxWidth }, { size, weight: 500, colour: brush.palette.ink });
+}
+
+/** As the page's own cards have it: `room` in world pixels. */
+function drawFittedName(
+  brush: Brush,
+  look: Look,
+  { x, y, room }: { readonly x: number; readonly y: number; readonly room: number },
+): void {
+  const { zoom, palette } = brush;
+  const { size, text } =
+    look.kind === "account"
+      ? fitName(look.name, room, (part) => textWidth(brush, part, 14, 600))
+      : { size: 14, text: look.name };
+  write(brush, text, { x, y, maxWidth: room * zoom }, { size: size * zoom, weight: 600, colour: palette.ink });
 }
 
 /** Near: the lines of the card, where the page's own cards have them. */
@@ -108,8 +120,7 @@ function drawLines(brush: Brush, look: Look, place: Rect): void {
   const { found } = look;
   const foundWidth = found === null ? 0 : textWidth(brush, found.text, size, 700) + 6 * zoom;
   const nameWidth = maxWidth - foundWidth;
-  const nameStyle = { size: 14 * zoom, weight: 600, colour: palette.ink };
-  write(brush, look.name, { x: left, y: line(19), maxWidth: nameWidth }, nameStyle);
+  drawFittedName(brush, look, { x: left, y: line(19), room: nameRoom(place.width / zoom, foundWidth / zoom) });
   if (found !== null)
     write(
       brush,
