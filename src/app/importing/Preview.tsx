@@ -5,13 +5,13 @@ import { policyMark } from "../texts/policyWords";
 import { counted } from "../texts/words";
 import { Glyph } from "../ui/glyphs";
 import styles from "./importing.module.css";
-import { previewRows } from "./previewTree";
+import { previewTree } from "./previewTree";
 
 const MOST_POLICIES = 8;
 
 /** An organization at a glance: its first levels, and its policies with where they are attached. */
 export function Preview({ design }: { readonly design: Design }) {
-  const rows = useMemo(() => previewRows(design), [design]);
+  const { rows, more } = useMemo(() => previewTree(design), [design]);
   return (
     <div className={styles.preview}>
       <section aria-label="Structure">
@@ -25,6 +25,7 @@ export function Preview({ design }: { readonly design: Design }) {
             </li>
           ))}
         </ul>
+        {more > 0 ? <p className={styles.soft}>and {counted(more, "more OU")}</p> : null}
       </section>
       <Policies design={design} />
     </div>

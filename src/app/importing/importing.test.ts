@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { designOf } from "../../core/design/designOf";
 import type { Problem } from "../../core/json/problem";
-import { previewRows } from "./previewTree";
+import { previewTree } from "./previewTree";
 import { problemGroups } from "./problemGroups";
 import { limitProblems, sourceOfFolder } from "./source";
 
 const sketch = (tree: string) =>
-  previewRows(designOf(tree)).map(({ depth, name, rest }) => `${"  ".repeat(depth)}${name}${rest && `: ${rest}`}`);
+  previewTree(designOf(tree)).rows.map(({ depth, name, rest }) => `${"  ".repeat(depth)}${name}${rest && `: ${rest}`}`);
 
 describe("the sketch of an organization", () => {
   it("shows everything where that is little", () => {
@@ -30,6 +30,16 @@ describe("the sketch of an organization", () => {
     ]);
     const many = Array.from({ length: 20 }, (_, unit) => path(unit, "dev"));
     expect(sketch(many.join("; "))).toEqual(["Root: 1 account", "  Runtime: 20 OUs, 20 accounts"]);
+  });
+
+  it("shows the beginning of a first level that is too long, and counts the rest", () => {
+    const units = Array.from({ length: 14 }, (_, index) => `Root > Unit ${index + 1} > a${index}*`).join("; ");
+    const { rows, more } = previewTree(designOf(units));
+    expect(rows.map(({ name }) => name)).toEqual([
+      "Root",
+      ...Array.from({ length: 10 }, (_, index) => `Unit ${index + 1}`),
+    ]);
+    expect(more).toBe(4);
   });
 });
 

@@ -13,17 +13,28 @@ export interface PreviewRow {
 
 const MOST_ROWS = 12;
 
-/** An organization in a few lines: everything where it is small, else as many levels of OUs as fit, and what lies under them. */
-export function previewRows(design: Design): readonly PreviewRow[] {
+export interface PreviewTree {
+  readonly rows: readonly PreviewRow[];
+  /** OUs right under the root that have no line. */
+  readonly more: number;
+}
+
+/**
+ * An organization in a few lines: everything where it is small, else as many levels of OUs as fit, and what lies under them. Of
+ * the first level the beginning, where even that is too much.
+ */
+export function previewTree(design: Design): PreviewTree {
   const all = rowsTo(design, Number.POSITIVE_INFINITY, true);
-  if (all.length <= MOST_ROWS) return all;
-  let rows = rowsTo(design, 0, false);
-  for (let depth = 1; depth < MOST_ROWS; depth++) {
+  if (all.length <= MOST_ROWS) return { rows: all, more: 0 };
+  const first = childIdsOf(design, design.rootId).filter((id) => nodeOf(design, id).kind === "ou").length;
+  let rows = rowsTo(design, 1, false);
+  if (rows.length > MOST_ROWS) return { rows: rows.slice(0, MOST_ROWS - 1), more: first - (MOST_ROWS - 2) };
+  for (let depth = 2; depth < MOST_ROWS; depth++) {
     const deeper = rowsTo(design, depth, false);
     if (deeper.length > MOST_ROWS) break;
     rows = deeper;
   }
-  return rows;
+  return { rows, more: 0 };
 }
 
 function rowsTo(design: Design, deepest: number, withAccounts: boolean): readonly PreviewRow[] {

@@ -3,7 +3,7 @@ import { learn } from "../school/schoolStore";
 import { TourOffer } from "../school/TourOffer";
 import { useDesign } from "../store/derived";
 import { openSidePanel, select } from "../store/viewStore";
-import { policyTypeWord } from "../texts/policyWords";
+import { policyTypeWords } from "../texts/policyWords";
 import { listed } from "../texts/words";
 import { Breakable } from "../ui/Breakable";
 import { Button } from "../ui/Button";
@@ -40,7 +40,7 @@ export function NothingSelected() {
           <dd>
             {organization.enabledPolicyTypes.length === 0
               ? "no policy type"
-              : listed(organization.enabledPolicyTypes.map((type) => `${policyTypeWord(type)}s`))}
+              : listed(organization.enabledPolicyTypes.map(policyTypeWords))}
           </dd>
         </dl>
         <div className={fields.edit}>

@@ -14,7 +14,7 @@ import { isJsonObject, type JsonValue } from "../json/value";
 import { templateById } from "../templates";
 import type { ServiceEntries } from "../words/actionWords";
 import { policyInWords, type StatementInWords } from "../words/policyInWords";
-import { policyTypeWord } from "../words/policyWords";
+import { policyTypeWord, policyTypeWords } from "../words/policyWords";
 import { counted, listed, numberText } from "../words/words";
 import type { PlaceNames } from "./placeNames";
 import { code, heading, item, linesOf, list, nameText, paragraph, strong } from "./spans";
@@ -113,7 +113,7 @@ function attachedTo(design: Design, names: PlaceNames, { type, id }: Policy, tar
   const { enabledPolicyTypes } = design.organization;
   const isOff =
     (type === SERVICE_CONTROL_POLICY || type === RESOURCE_CONTROL_POLICY) && !enabledPolicyTypes.includes(type);
-  return `${where}.${isOff ? ` ${policyTypeWord(type)}s are disabled in the organization: it filters nothing.` : ""}${missingText(design, id, targets)}`;
+  return `${where}.${isOff ? ` ${policyTypeWords(type)} are disabled in the organization: it filters nothing.` : ""}${missingText(design, id, targets)}`;
 }
 
 /** FullAWSAccess is told by where it isn't. */

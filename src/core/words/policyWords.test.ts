@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { FULL_AWS_ACCESS } from "../design/fullAwsAccess";
 import { nodeId } from "../design/ids";
 import { defaultOrganization } from "../design/organization";
-import { policySizeSentence, policySizesSentence, policyTypeWord } from "./policyWords";
+import { policySizeSentence, policySizesSentence, policyTypeWord, policyTypeWords } from "./policyWords";
 
 const organization = defaultOrganization(nodeId("management"));
 
@@ -11,6 +11,7 @@ describe("policies in words", () => {
     expect(policyTypeWord("SERVICE_CONTROL_POLICY")).toBe("SCP");
     expect(policyTypeWord("RESOURCE_CONTROL_POLICY")).toBe("RCP");
     expect(policyTypeWord("TAG_POLICY")).toBe("Tag policy");
+    expect(["SERVICE_CONTROL_POLICY", "TAG_POLICY"].map(policyTypeWords)).toEqual(["SCPs", "Tag policies"]);
   });
 
   it("holds the size against AWS's quota, without the whitespace", () => {

@@ -20,6 +20,11 @@ export function policyTypeWord(type: PolicyType): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** "SCPs", "Tag policies". */
+export function policyTypeWords(type: PolicyType): string {
+  return `${policyTypeWord(type)}s`.replace(/ys$/, "ies");
+}
+
 /** "ProtectData", "RCP OnlyOverTls": a policy in lists and sentences, where its type must be told too. */
 export function policyMark(design: Design, policyId: PolicyId): string {
   const policy = design.policies.get(policyId);
