@@ -4,12 +4,14 @@ import type { AwsAccountId, Design, Document, Node } from "../src/core/design/ty
 import { writeDocument } from "../src/core/design/writeDocument";
 import { terraformExporter } from "../src/core/formats/terraform";
 import { terraformImporter } from "../src/core/formats/terraformConfiguration";
+import { guessesOf } from "../src/core/guesses";
+import { withoutUseCases } from "../src/core/guesses/testing/withoutUseCases";
 import { layoutOf } from "../src/core/layout";
 import type { Measurement } from "./figure";
 import { organizationOf } from "./subjects";
 import { timeOf } from "./timing";
 
-/** What works on the whole organization of 10,000 accounts: placing it, reading and writing it. */
+/** What works on the whole organization of 10,000 accounts: placing it, reading and writing it, guessing what its accounts are for. */
 export const wholeDesign: Measurement = {
   title: "Whole design",
   measure() {
@@ -17,10 +19,12 @@ export const wholeDesign: Measurement = {
     const text = writeDocument(document);
     const adopted = existing(document.design);
     const configuration = terraformExporter.export(document, {}).files;
+    const imported = withoutUseCases(document.design);
     return [
       timeOf("layout", 15, () => layoutOf(document.design, { foldedIds: new Set(), aspect: 1.6 })),
       timeOf("read-document", 5, () => readDocument(text)),
       timeOf("write-document", 5, () => writeDocument(document)),
+      timeOf("guess-use-cases", 15, () => guessesOf(imported)),
       timeOf("export-terraform", 5, () => terraformExporter.export(document, {})),
       timeOf("export-terraform-adopt", 5, () => terraformExporter.export(adopted, {})),
       timeOf("import-terraform", 5, () => terraformImporter.read(configuration)),

@@ -1,5 +1,5 @@
 import { isOu, nodeOf, parentIdOf } from "../design/queries";
-import type { Design, NodeId } from "../design/types";
+import type { Design, NodeId, OuNode } from "../design/types";
 import { keyOfName, meaningOf, type SaidKind, type SaidPhase, type Token, textOf, tokensOf } from "./tokens";
 import { CLOSED_WORDS, GENERIC_WORDS, SMALL_WORDS, WORKLOAD_WORDS } from "./vocabulary";
 
@@ -20,23 +20,25 @@ export interface OuMeaning {
   readonly key: string;
 }
 
-/** The meanings of the OUs over a node, nearest first; each OU is read once. */
-export function pathReader(design: Design): (id: NodeId) => readonly OuMeaning[] {
-  const paths = new Map<NodeId, readonly OuMeaning[]>();
-  const pathFrom = (id: NodeId): readonly OuMeaning[] => {
-    const known = paths.get(id);
-    if (known !== undefined) return known;
-    const node = nodeOf(design, id);
-    const parentId = parentIdOf(design, id);
-    const above = parentId === null ? [] : pathFrom(parentId);
-    const path = isOu(node) ? [ouMeaning(node.name), ...above] : above;
-    paths.set(id, path);
-    return path;
-  };
-  return (id) => {
-    const parentId = parentIdOf(design, id);
-    return parentId === null ? [] : pathFrom(parentId);
-  };
+interface KnownPath {
+  readonly above: readonly OuMeaning[];
+  readonly path: readonly OuMeaning[];
+}
+const knownPaths = new WeakMap<OuNode, KnownPath>();
+const NO_OUS: readonly OuMeaning[] = [];
+
+/** The meanings of the OUs over a node, nearest first: the same object as long as they are the same OUs. */
+export function ousOver(design: Design, id: NodeId): readonly OuMeaning[] {
+  const parentId = parentIdOf(design, id);
+  if (parentId === null) return NO_OUS;
+  const parent = nodeOf(design, parentId);
+  if (!isOu(parent)) return NO_OUS;
+  const above = ousOver(design, parentId);
+  const known = knownPaths.get(parent);
+  if (known?.above === above) return known.path;
+  const path = [ouMeaning(parent.name), ...above];
+  knownPaths.set(parent, { above, path });
+  return path;
 }
 
 export function ouMeaning(name: string): OuMeaning {

@@ -26,6 +26,8 @@ export interface NameMeaning {
 }
 
 const WORD = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lo}+|\p{N}+/gu;
+/** Three letters and "prod". */
+const SHORTEST_GROWN = 7;
 const GROWN_TOGETHER = /^(.{3,}?)(nonprod|preprod|prod|(?:non|pre)?production|staging|development|sandbox)$/i;
 
 /** "LogArchive-prod2" has the words Log, Archive, prod and 2; "omniusnonprod" has omnius and nonprod. */
@@ -35,7 +37,7 @@ export function tokensOf(name: string): readonly Token[] {
   for (const match of name.matchAll(WORD)) {
     const text = match[0];
     const separator = name.slice(end, match.index);
-    const grown = GROWN_TOGETHER.exec(text);
+    const grown = text.length < SHORTEST_GROWN ? null : GROWN_TOGETHER.exec(text);
     if (grown === null) tokens.push({ text, key: text.toLowerCase(), separator });
     else {
       const [, before = "", after = ""] = grown;
