@@ -12,10 +12,9 @@ const LEAST_FOR_PREFIX = 4;
 const MOST_OF_PREFIX = 3;
 
 /**
- * What each account without a use case is probably for, by names, OUs, tags and emails, in drawing order, the
- * management account first. No guess where nothing
- * speaks for one, nor for accounts in OUs such as Suspended. One business unit has one spelling: that of the use cases which are
- * there, else of OUs and tags, else the most frequent.
+ * What each account without a use case is probably for, by names, OUs, tags and emails: the management account first, the others
+ * in drawing order. No guess where nothing speaks for one, nor for accounts in OUs such as Suspended. One business unit has one
+ * spelling: that of the use cases which are there, else of OUs and tags, else the most frequent.
  *
  * Cost: each name is read once, again only where it or its OUs changed, and put into words only where `why` is asked.
  */
