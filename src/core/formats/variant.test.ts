@@ -25,6 +25,12 @@ it("is a document of its own", () => {
   expect(reading.ok && isJsonObject(reading.value.extra)).toBe(false);
 });
 
+it("is about the same existing organization", () => {
+  const baseline = { design: designOf("Root > Old*") };
+  const reading = documentOfVariant({ ...document, baseline }, "flat");
+  expect(reading.ok && reading.value.baseline).toBe(baseline);
+});
+
 it("is refused by name where there is none", () => {
   const reading = documentOfVariant(document, "nosuch");
   expect(reading.ok ? null : reading.problems[0]).toMatchObject({

@@ -16,8 +16,9 @@ import {
   setAccount,
   setOrganization,
 } from "../../design/commands";
+import { designOf } from "../../design/designOf";
 import { nodeId, policyId } from "../../design/ids";
-import { type Document, FULL_AWS_ACCESS_ID } from "../../design/types";
+import { type Design, type Document, FULL_AWS_ACCESS_ID, type Policy } from "../../design/types";
 import { terraformExporter } from ".";
 import { documentOfOrganization } from "./testing/documentOfOrganization";
 
@@ -277,7 +278,57 @@ describe("steps", () => {
   });
 });
 
+describe("ten policies on a target", () => {
+  /** As many SCPs in place on Prod as are named, beside FullAWSAccess; some of them stay, others come. */
+  const exchanged = (had: readonly string[], has: readonly string[], keepsFullAwsAccess: boolean) => {
+    const policy = (name: string): Policy => ({
+      ...{ id: policyId(name), type: "SERVICE_CONTROL_POLICY", name, awsId: `p-${name.padEnd(8, "0")}` },
+      document: { Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "s3:*", Resource: "*" }] },
+    });
+    const names = [...new Set([...had, ...has])];
+    const full = keepsFullAwsAccess ? [FULL_AWS_ACCESS_ID] : [];
+    const attachedTo = (attached: readonly string[]): Design => {
+      const node = existing.design.nodes.get(prod)!;
+      const policyIds = [...full, ...attached.map(policyId)];
+      return {
+        ...existing.design,
+        policies: new Map([
+          ...existing.design.policies,
+          ...names.map((each) => [policyId(each), policy(each)] as const),
+        ]),
+        nodes: new Map([...existing.design.nodes, [prod, { ...node, policyIds }]]),
+      };
+    };
+    return exported({ design: attachedTo(has), baseline: { design: attachedTo(had) } });
+  };
+  const numbered = (count: number, first = 0) => Array.from({ length: count }, (_, index) => `scp${first + index}`);
+  const attachedIn = (text: string) => text.match(/"ou_prod__\w+"/g)?.length ?? 0;
+
+  it("leave no room for a new one until an old one has gone", () => {
+    const { folders, textOf } = exchanged(numbered(9), [...numbered(8), "other"], true);
+    expect(folders).toEqual(["1-adopt", "2-prepare", "3-change"]);
+    expect(folders.map((folder) => attachedIn(textOf(`${folder}/attachments.tf`)))).toEqual([9, 8, 9]);
+    expect(textOf("README.md")).toContain("has no room for its new policies until some of the old ones are gone");
+  });
+
+  it("have no way to be exchanged where none stays and none can come before", () => {
+    const { notices } = exchanged(numbered(10), numbered(10, 10), false);
+    expect(notices).toContain("AWS will refuse to exchange the SCPs of OU “Prod” one by one");
+  });
+
+  it("are exchanged as far as there is room where none stays", () => {
+    const { folders, textOf } = exchanged(numbered(8), numbered(5, 8), false);
+    expect(folders.map((folder) => attachedIn(textOf(`${folder}/attachments.tf`)))).toEqual([8, 10, 5]);
+  });
+});
+
 describe("choices", () => {
+  it("can't adopt what has no AWS id", () => {
+    const { notices, textOf } = exported({ design: designOf("Root > Runtime > dev*") }, { mode: "adopt" });
+    expect(notices).toContain("knows no AWS id of anything that exists");
+    expect(textOf("imports.tf")).toBe("");
+  });
+
   it("name the provider's version", () => {
     expect(exported(existing, { provider: "5" }).textOf("versions.tf")).toContain('version = "~> 5.100"');
   });

@@ -39,6 +39,7 @@ export function noticesOf({ document, steps, adoption, preparation, choices }: N
   const last = steps.at(-1)!;
   const { selection } = last;
   return [
+    ...(choices.mode === "adopt" && adoption === null ? [NOTHING_KNOWN] : []),
     ...morePermissive(design, last),
     ...(adoption === null ? [] : adoptionNotices(adoption, last, preparation, document)),
     ...notExported(design, selection),
@@ -53,6 +54,9 @@ export function noticesOf({ document, steps, adoption, preparation, choices }: N
     ...normalizedNames(selection),
   ];
 }
+
+const NOTHING_KNOWN =
+  "The design knows no AWS id of anything that exists, so everything is created anew. Import the organization first to adopt it.";
 
 function morePermissive(design: Design, { detaching, selection: { stuck } }: Step): readonly string[] {
   const changed = [...design.policies.values()].some(
