@@ -1,5 +1,5 @@
 import { labelOf, shown } from "../labels";
-import { nodeOf, subtreeIdsOf } from "../queries";
+import { childIdsOf, nodeOf } from "../queries";
 import {
   type AccountNode,
   type Design,
@@ -13,13 +13,17 @@ import { countAttached, isTypeEnabled } from "./attachments";
 import { aboutNode, type DesignProblem } from "./designProblem";
 
 /**
- * OUs that exist in AWS and hang elsewhere now, one warning for all: no API moves an OU.
+ * OUs that exist in AWS and hang elsewhere now, one warning for all: no API moves an OU. Cost: the OUs inside with their child
+ * lists.
  * Source: AWS Organizations API reference, which has MoveAccount only.
  */
 export function ousMadeAnew(after: Design, movedIds: readonly NodeId[]): readonly DesignProblem[] {
-  const ous = movedIds
-    .flatMap((id) => (after.childIds.has(id) ? subtreeIdsOf(after, id) : []))
-    .filter((id) => after.childIds.has(id) && nodeOf(after, id).awsId !== undefined);
+  const ous: NodeId[] = [];
+  for (let level = movedIds; level.length > 0; ) {
+    const ouIds = level.filter((id) => after.childIds.has(id));
+    ous.push(...ouIds.filter((id) => nodeOf(after, id).awsId !== undefined));
+    level = ouIds.flatMap((id) => childIdsOf(after, id));
+  }
   const [first] = ous;
   if (first === undefined) return [];
   return [

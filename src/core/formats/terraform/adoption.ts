@@ -110,7 +110,7 @@ function isClosed(node: Node | undefined): boolean {
   return node?.kind === "account" && ["SUSPENDED", "PENDING_CLOSURE", "CLOSED"].includes(node.state ?? "");
 }
 
-/** Whether the design has fewer of what Terraform manages than there is. */
+/** Whether an account no longer administers a service that it did. */
 export function removesDelegations({ existing, design, leftAlone }: Adoption): boolean {
   const wanted = new Set(delegationsOf(design).map(({ key }) => key));
   return delegationsOf(existing).some(({ key, account }) => !wanted.has(key) && !leftAlone.nodeIds.has(account.id));

@@ -1,3 +1,4 @@
+import type { NodeId } from "../../design/types";
 import type { Adoption } from "./adoption";
 import type { Block } from "./blocks";
 import { delegationsOf } from "./delegations";
@@ -45,10 +46,8 @@ export function configurationOf(
   const written = new Set(selection.attachments.map(attachmentKey));
   const waitsFor = (attachments: readonly Attachment[] = []) =>
     attachments.filter((each) => written.has(attachmentKey(each))).map(references.attachmentAddressOf);
-  const policyWaits = (id: Step["selection"]["ous"][number]["id"]) =>
+  const policyWaits = (id: NodeId) =>
     (step.nodeWaits.get(id) ?? []).map((policyId) => references.policyAddressOf(design.policies.get(policyId)!));
-  const isGoing = (id: Step["selection"]["ous"][number]["id"]) =>
-    adoption !== null && choices.closesOnDeletion && !adoption.design.nodes.has(id);
   return [
     { name: "versions", blocks: versionBlocks(design, choices, removed.length > 0) },
     { name: "organization", blocks: [organizationBlock(design, selection, choices)] },
@@ -61,7 +60,7 @@ export function configurationOf(
       blocks: selection.accounts.map((account) =>
         accountBlock(account, references, choices, {
           isKnown: adoption?.existing.nodes.has(account.id) ?? false,
-          closesOnDeletion: step.marksClosing && (choices.closesOnDeletion || isGoing(account.id)),
+          closesOnDeletion: step.marksClosing && choices.closesOnDeletion,
           waitsFor: [...waitsFor(step.accountWaits.get(account.id)), ...policyWaits(account.id)],
         }),
       ),

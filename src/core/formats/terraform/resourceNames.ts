@@ -28,7 +28,7 @@ export function resourceNames(
   const wanted = new Map(records.map(({ id, name }) => [id, identifier(name, kind)]));
   const count = countOf([...wanted.values(), ...taken]);
   const alike = records.filter(({ id }) => count.get(wanted.get(id)!) !== 1);
-  const byPath = new Map(alike.flatMap((record) => pathName(record, kind) ?? []));
+  const byPath = new Map(alike.flatMap((record) => pathName(record, kind)));
   const pathCount = countOf(byPath.values());
   const names = new Map<string, string>();
   const used = new Set(taken);
@@ -43,10 +43,10 @@ export function resourceNames(
   return names;
 }
 
-function pathName({ id, path = [] }: Named, kind: string): readonly [readonly [string, string]] | null {
-  if (path.length < 2) return null;
+/** The id with the path as a name; nothing where there is no path, or one that nobody would read. */
+function pathName({ id, path = [] }: Named, kind: string): readonly (readonly [string, string])[] {
   const name = path.map((step) => identifier(step, kind)).join("_");
-  return name.length > MAX_PATH_LENGTH ? null : [[id, name]];
+  return path.length < 2 || name.length > MAX_PATH_LENGTH ? [] : [[id, name]];
 }
 
 /** "Data Warehouse" is `data_warehouse`, whatever else is called so. */
