@@ -4,6 +4,9 @@ export const MAX_HCL_NESTING = 100;
 /** Of one file, in UTF-16 units. */
 export const MAX_HCL_CHARACTERS = 20_000_000;
 
+/** Blocks and expressions in one file. */
+export const MAX_HCL_NODES = 1_000_000;
+
 /** How deep expressions may lead into each other, through locals, variables and modules. */
 export const MAX_EVALUATION_DEPTH = 250;
 

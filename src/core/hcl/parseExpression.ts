@@ -81,6 +81,7 @@ const WORDS = new Map<string, Literal["value"]>([
 ]);
 
 function parsePrimary(scanner: Scanner): Expression {
+  scanner.countNode();
   const { source, at: start } = scanner;
   const character = scanner.text[start];
   if (character === '"') return parseQuoted(scanner);

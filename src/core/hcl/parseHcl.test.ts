@@ -160,6 +160,12 @@ describe("hostile nesting", () => {
     expect(complaint(`a = x${"[*]".repeat(10_000)}`)).toContain("More than 100 splats");
   });
 
+  it("and very many values or blocks are refused by their number", () => {
+    const message = "The file holds more than 1000000 blocks and values.";
+    expect(complaint(`a = [${"1,".repeat(1_000_001)}]`)).toContain(message);
+    expect(complaint("a {}\n".repeat(1_000_001))).toContain(message);
+  });
+
   it("does not stop what is only long", () => {
     expect(complaint(`a = 1${" + 1".repeat(50_000)}\nb = x${".y".repeat(50_000)}\n`)).toBe("read");
   });

@@ -1,4 +1,4 @@
-import { type Problem, quoted } from "../json/problem";
+import { MAX_PROBLEMS, type Problem, quoted } from "../json/problem";
 import { MAX_HCL_CHARACTERS } from "./limits";
 import { parseExpression } from "./parseExpression";
 import { parseQuoted } from "./parseTemplate";
@@ -40,18 +40,23 @@ export function parseHclExpression(
 function guarded<T>(source: Source, parse: (scanner: Scanner) => T): T | { readonly syntaxError: Problem } {
   const scanner = new Scanner(source, source.text.startsWith("\uFEFF") ? 1 : 0);
   try {
-    if (source.text.length > MAX_HCL_CHARACTERS)
-      scanner.fail(
-        0,
-        `The file has ${source.text.length} characters; at most ${MAX_HCL_CHARACTERS} are read.`,
-        "",
-        "too-large",
-      );
+    if (source.text.length > MAX_HCL_CHARACTERS) return { syntaxError: tooLarge(source) };
     return parse(scanner);
   } catch (failure) {
     if (failure instanceof SyntaxFailure) return { syntaxError: failure.problem };
     throw failure;
   }
+}
+
+/** That a file is longer than `MAX_HCL_CHARACTERS`. */
+export function tooLarge({ path, text }: Source): Problem {
+  return {
+    severity: "error",
+    code: "too-large",
+    at: { file: path },
+    message: `The file has ${text.length} characters; at most ${MAX_HCL_CHARACTERS} are read.`,
+    remedy: "Split it into smaller files.",
+  };
 }
 
 /** `opening`: where the block begins whose braces these are; null for the file. */
@@ -80,6 +85,7 @@ function parseBody(scanner: Scanner, opening: number | null, problems: Problem[]
 
 function parseBlock(scanner: Scanner, type: string, start: number, problems: Problem[]): Block {
   const labels: string[] = [];
+  scanner.countNode();
   for (;;) {
     scanner.space();
     if (scanner.take("{")) break;
@@ -110,6 +116,7 @@ function addAttribute(
     attributes.set(attribute.name, attribute);
     return;
   }
+  if (problems.length >= MAX_PROBLEMS) return;
   const [one, other] = [scanner.lineOf(first.start), scanner.lineOf(attribute.start)];
   problems.push({
     severity: "error",

@@ -2,7 +2,8 @@ import { parseJson } from "../json/parseJson";
 import { PlaceIndex } from "../json/placeIndex";
 import type { Problem } from "../json/problem";
 import { isJsonObject, type JsonObject, type JsonValue } from "../json/value";
-import type { ParsedHcl } from "./parseHcl";
+import { MAX_HCL_CHARACTERS } from "./limits";
+import { type ParsedHcl, tooLarge } from "./parseHcl";
 import { parseTemplateText } from "./parseTemplate";
 import { withoutMarks } from "./reference";
 import { SyntaxFailure } from "./scanner";
@@ -55,6 +56,7 @@ function read(
   blocks: ReadonlyMap<string, number>,
   isLiteral = false,
 ): ParsedHcl | { readonly syntaxError: Problem } {
+  if (source.text.length > MAX_HCL_CHARACTERS) return { syntaxError: tooLarge(source) };
   const parsed = parseJson(source.text);
   if ("syntaxError" in parsed)
     return { syntaxError: { ...parsed.syntaxError, at: { file: source.path, ...parsed.syntaxError.at } } };

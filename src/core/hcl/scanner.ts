@@ -1,5 +1,5 @@
 import { type Problem, quoted } from "../json/problem";
-import { MAX_HCL_NESTING } from "./limits";
+import { MAX_HCL_NESTING, MAX_HCL_NODES } from "./limits";
 import type { Source } from "./source";
 
 /** The first thing in a text that is no HCL; what follows it would be guesswork. */
@@ -20,6 +20,7 @@ export class Scanner {
   /** Whether line breaks mean nothing here, as in parentheses and lists; elsewhere they end a value. */
   ignoresLines = false;
   #nesting = 0;
+  #nodes = 0;
 
   constructor(
     readonly source: Source,
@@ -100,6 +101,12 @@ export class Scanner {
     const result = part();
     this.#nesting--;
     return result;
+  }
+
+  /** Before a block or an expression is read. */
+  countNode(): void {
+    if (++this.#nodes > MAX_HCL_NODES)
+      this.fail(this.at, `The file holds more than ${MAX_HCL_NODES} blocks and values.`, "", "too-large");
   }
 
   /** What stands here, for messages. */

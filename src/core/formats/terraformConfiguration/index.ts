@@ -1,6 +1,6 @@
 import type { Document } from "../../design/types";
 import { LimitReached } from "../../hcl/limits";
-import type { Problem, Result } from "../../json/problem";
+import { MAX_PROBLEMS, type Problem, type Result } from "../../json/problem";
 import type { KnownActions } from "../../policy";
 import type { Importer, TextFile } from "../format";
 import { documentOfFound } from "../found/documentOfFound";
@@ -48,7 +48,8 @@ function read(reading: Reading, given: readonly TextFile[], knownActions?: Known
   const found = foundOrganization(root, titleOf(reading, given), leftOut);
   for (const instance of reading.firstInstances.values()) instance.workOutLocals();
   if (reading.problems.length > 0) return { ok: false, problems: reading.problems };
-  const warnings = [...circleWarnings(reading), ...leftOut.problems(), ...unreadWarnings(reading, root)];
+  const unread = unreadWarnings(reading, root).slice(0, MAX_PROBLEMS);
+  const warnings = [...circleWarnings(reading), ...leftOut.problems(), ...unread];
   return documentOfFound(found, { warnings, knownActions, isReal: false });
 }
 

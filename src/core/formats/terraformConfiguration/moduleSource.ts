@@ -2,7 +2,7 @@ import { parseHcl } from "../../hcl/parseHcl";
 import { parseHclJson } from "../../hcl/parseHclJson";
 import { sourceOf } from "../../hcl/source";
 import type { Attribute, Block, Body } from "../../hcl/syntax";
-import { type Problem, quoted } from "../../json/problem";
+import { MAX_PROBLEMS, type Problem, quoted } from "../../json/problem";
 import type { TextFile } from "../format";
 import { nameOf } from "./paths";
 
@@ -94,6 +94,7 @@ class ModuleReader implements ModuleSource {
   }
 
   #twice(what: string, first: Block | Attribute, second: Block | Attribute): void {
+    if (this.problems.length >= MAX_PROBLEMS) return;
     const [one, other] = [first, second].map(({ source, start }) => source.placeOf(start));
     this.problems.push({
       severity: "error",

@@ -2,7 +2,7 @@ import { Budget } from "../../hcl/budget";
 import { LimitReached } from "../../hcl/limits";
 import { References } from "../../hcl/reference";
 import { Unresolved, type Value } from "../../hcl/value";
-import type { Place, Problem } from "../../json/problem";
+import { MAX_PROBLEMS, type Place, type Problem } from "../../json/problem";
 import type { ConfigurationFiles } from "./configurationFiles";
 import { type ModuleSource, moduleSourceOf } from "./moduleSource";
 
@@ -62,7 +62,7 @@ export class Reading {
     const start = this.#working.lastIndexOf(label);
     if (start !== -1) {
       const circle = [...this.#working.slice(start), label].join(" → ");
-      if (!this.circles.has(circle)) this.circles.set(circle, at);
+      if (this.circles.size < MAX_PROBLEMS && !this.circles.has(circle)) this.circles.set(circle, at);
       return new Unresolved(`these refer to each other in a circle: ${circle}`, at, null, true);
     }
     this.#working.push(label);
