@@ -158,19 +158,19 @@ function importerNamed(format: string): Result<Importer> {
   );
 }
 
-/** Formats of folders come first: they also take the files that other formats recognise. */
+/**
+ * Each file counts for the format that is surest to be its own. Formats of folders come first: they also take the files that
+ * other formats recognise.
+ */
 function formatsIn(files: readonly TextFile[]): readonly FoundFormat[] {
-  const found = importers
-    .map((importer) => ({ importer, files: files.filter(importer.recognises).length }))
-    .filter((each) => each.files > 0);
-  const isOfFolder = ({ importer }: { readonly importer: Importer }) => importer.takes === "folder";
-  return [...found.filter(isOfFolder), ...found.filter((each) => !isOfFolder(each))].map(
-    ({ importer, files: count }) => ({
-      id: importer.id,
-      title: importer.title,
-      files: count,
-    }),
-  );
+  const ofFolders = importers.filter(({ takes }) => takes === "folder");
+  const ofFiles = importers.filter(({ takes }) => takes !== "folder");
+  const inOrder = [...ofFolders, ...ofFiles];
+  const own = files.map((file) => importers.find(({ recognises }) => recognises(file)));
+  return inOrder
+    .map((importer) => ({ ...importer, files: own.filter((each) => each === importer).length }))
+    .filter(({ files: count }) => count > 0)
+    .map(({ id, title, files: count }) => ({ id, title, files: count }));
 }
 
 function importerFor(

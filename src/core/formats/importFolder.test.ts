@@ -64,6 +64,11 @@ describe("what a folder holds", () => {
   });
 });
 
+it("a file counts for the format that it surely is, not also for one that takes whatever doesn't parse", () => {
+  const answers = `{"Organization":{"Id":"o-exampleorg","MasterAccountId":"111111111111"}}\n{"Roots":[]}`;
+  expect(readImport([fileOf("a.json", answers)]).formats.map(({ id }) => id)).toEqual(["aws-cli"]);
+});
+
 describe("a zip", () => {
   it("is read as the folder that it holds", () => {
     const reading = importFiles([zipped("all.zip", { "p/deny-s3.json": DENY, "README.md": "Policies" })]);
