@@ -69,7 +69,7 @@ export function PictureDialog({ nodeIds, isOfSelection, onClose }: PictureDialog
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button glyph="download" disabled={isSaving} onClick={() => save("png")}>
-            Save as PNG
+            {isSaving ? "Drawing…" : "Save as PNG"}
           </Button>
           <Button kind="primary" glyph="download" disabled={isSaving} onClick={() => save("svg")}>
             Save as SVG
