@@ -1,9 +1,9 @@
 import type { NodeId } from "../../core/design/types";
+import { fitName } from "../../core/words/nameFit";
 import { NameField } from "../outline/NameField";
 import { useNode } from "../store/derived";
 import { useView } from "../store/viewStore";
 import styles from "./boxes.module.css";
-import { fitName } from "./nameFit";
 import { nameWidth } from "./nameWidths";
 
 interface NameProps {

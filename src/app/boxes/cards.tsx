@@ -1,6 +1,7 @@
 import { memo } from "react";
 import type { NodeProps } from "reactflow";
 import { SIZES } from "../../core/layout";
+import { nameRoom } from "../../core/words/nameFit";
 import { setFolded } from "../store/viewStore";
 import { ANSWERS } from "../texts/verdicts";
 import { Glyph } from "../ui/glyphs";
@@ -13,7 +14,6 @@ import type { CardNode } from "./cardNodes";
 import { Found } from "./Found";
 import type { Look } from "./looks";
 import { Name } from "./Name";
-import { nameRoom } from "./nameFit";
 import { UseCases } from "./UseCases";
 
 /** World pixels of the count of findings beside a name. */

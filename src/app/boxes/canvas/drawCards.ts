@@ -1,11 +1,11 @@
 import type { Box, Rect } from "../../../core/layout";
 import { SIZES } from "../../../core/layout";
+import { cutInMiddle, fitName, nameRoom } from "../../../core/words/nameFit";
 import type { FindingMark } from "../../findings/marks";
 import { TONES } from "../../texts/comparisonWords";
 import { ANSWERS } from "../../texts/verdicts";
 import { answerPieces, COLLIDES_MARK } from "../boxesTexts";
 import { type Look, lookOf } from "../looks";
-import { cutInMiddle, fitName, nameRoom } from "../nameFit";
 import type { Palette } from "../palette";
 import { edgeIn, type Scene } from "../scene";
 import { smallTextSize } from "../smallText";

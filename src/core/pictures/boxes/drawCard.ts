@@ -2,10 +2,12 @@ import type { AccountNode } from "../../design/types";
 import { type Box, SIZES } from "../../layout";
 import { answersGiven } from "../../words/answerCounts";
 import { contentLine, spacedAccountId } from "../../words/boxWords";
+import { fitName, nameRoom } from "../../words/nameFit";
 import { passingWords, sharesOf } from "../../words/shares";
 import { ANSWERS, type Answer } from "../../words/verdicts";
 import type { ComparedLook } from "../compared";
 import { cardFill, drawEdge, type EdgeKind } from "../edge";
+import { textWidth } from "../font/measure";
 import { type Sheet, wordsWidth } from "../sheet";
 import { type Aside, asidesOf } from "./asides";
 import { actionsAt, answerAt, type BoxPen, nameOfBox, small } from "./boxPen";
@@ -137,9 +139,12 @@ function drawParts(
   }
 }
 
+/** An account's name somewhat smaller, then without its middle, where it is too long: as the page's own cards have it. */
 function drawName({ sheet, theme }: BoxPen, box: Box, name: string): void {
-  const maxWidth = box.width - 2 * LEFT;
-  sheet.text(name, { x: LEFT, y: 19, maxWidth }, { size: 14, weight: 500, colour: theme.ink });
+  const room = nameRoom(box.width, 0);
+  const { size, text } =
+    box.kind === "account" ? fitName(name, room, (part) => textWidth(part, 14, 500)) : { size: 14, text: name };
+  sheet.text(text, { x: LEFT, y: 19, maxWidth: room }, { size, weight: 500, colour: theme.ink });
 }
 
 /** The chips at the card's lower end, below all its lines. */

@@ -1,4 +1,4 @@
-import { SIZES } from "../../core/layout";
+import { SIZES } from "../layout";
 
 /** World pixels of a card's name as it is, and as small as it gets before it is cut. */
 const SIZE = 14;
