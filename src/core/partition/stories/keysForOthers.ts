@@ -1,6 +1,8 @@
+import { isInProduction } from "../../design/collisions";
 import { shown } from "../../design/labels";
 import type { AccountNode, Design, UseCase } from "../../design/types";
-import { allInWords, inWords } from "../../design/useCaseWords";
+import { isRuntime } from "../../design/useCases";
+import { capitalized, inWords } from "../../design/useCaseWords";
 import { besideIn, partsIn } from "./cast";
 import type { Story } from "./types";
 
@@ -22,8 +24,8 @@ export const keysForOthers: Story = {
         : "Pipelines change what runs in other accounts, so they hold roles there that may do nearly anything.";
     return [
       others.length > 0
-        ? `A library with a hole gets into ${allInWords(others)}, and an attacker with it into ${home}.`
-        : `A library with a hole gets into some workload, and an attacker with it into the workload’s account.`,
+        ? `${capitalized(inWords(wayInOf(design, others)))} uses a library with a security hole. Through it an attacker gets into ${home}.`
+        : "Some workload uses a library with a security hole. Through it an attacker gets into the workload’s account.",
       others.length > 0
         ? `${keys} Roles and secrets of ${inWords(holder)} lie in the same account, one step away.`
         : `${keys} Here they lie in an account where nothing else runs: the attacker isn’t one step nearer to them.`,
@@ -37,7 +39,7 @@ export const keysForOthers: Story = {
     return {
       isSolved: false,
       by: null,
-      sentence: `Whoever gets into ${allInWords(others)} stands beside what ${inWords(holder)} holds.`,
+      sentence: `Whoever gets into ${anyOf(others)} stands beside what ${inWords(holder)} holds.`,
     };
   },
 };
@@ -45,4 +47,14 @@ export const keysForOthers: Story = {
 function holderIn(design: Design, account: AccountNode): UseCase | undefined {
   const parts = partsIn(design, account);
   return parts.find(({ kind }) => kind === "management") ?? parts.find(({ kind }) => kind === "delivery");
+}
+
+/** What an attacker meets first: production, which faces the world, else a workload, else whatever there is. */
+function wayInOf({ organization }: Design, others: readonly UseCase[]): UseCase {
+  return others.find((other) => isInProduction(organization, other)) ?? others.find(isRuntime) ?? others[0]!;
+}
+
+/** "delivery", "security or delivery", "any of the 9 others": more names wouldn't be read. */
+function anyOf(useCases: readonly UseCase[]): string {
+  return useCases.length > 2 ? `any of the ${useCases.length} others` : useCases.map(inWords).join(" or ");
 }

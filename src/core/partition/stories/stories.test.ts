@@ -11,6 +11,7 @@ import { splitOf } from "../split";
 import { accountOf, designServing, EVERYTHING, idMaker, runtime } from "../testing/accounts";
 import { deletedDatabase } from "./deletedDatabase";
 import { storiesOf } from "./index";
+import { keysForOthers } from "./keysForOthers";
 
 const everything = designServing("Root > everything*", { everything: EVERYTHING });
 const together = designServing("Root > Shop > both*", { both: [runtime("Shop", "dev"), runtime("Shop", "prod")] });
@@ -113,5 +114,24 @@ describe("the deleted database", () => {
 describe("quotas", () => {
   it("are no matter of policies: a denial of everything dangerous leaves the story open", () => {
     expect(told(protecting(together, "both"), "both")).toContain("throttled-production: open");
+  });
+
+  it("are told of production where it is, and where one workload has its account for itself", () => {
+    const trials = designServing("Root > Shop > both*; Root > Shop > shop-prod*", {
+      both: [runtime("Shop", "dev"), runtime("Shop", "stage")],
+      "shop-prod": [runtime("Shop", "prod")],
+    });
+    expect(told(trials, "both").filter((story) => story.startsWith("throttled"))).toEqual([]);
+    expect(told(trials, "shop-prod")).toContain("throttled-production: partition");
+    expect(told(apart, "shop-dev")).toContain("throttled-production: partition");
+  });
+});
+
+describe("a break-in", () => {
+  it("comes through what faces the world, told in one name", () => {
+    const [first = ""] = keysForOthers.tell(everything, accountOf(everything, "everything"));
+    expect(first).toMatch(/^Ecommerce in prod uses a library with a security hole\./);
+    const { sentence } = keysForOthers.outcomeIn(everything, accountOf(everything, "everything"));
+    expect(sentence).toMatch(/^Whoever gets into any of the \d+ others stands beside/);
   });
 });
