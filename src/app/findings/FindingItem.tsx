@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import type { Finding } from "../../core/lint";
 import { useDesign } from "../store/derived";
 import { permissionsChanged } from "../store/dropPreview";
@@ -7,6 +7,7 @@ import { useView } from "../store/viewStore";
 import { Button } from "../ui/Button";
 import { TextField } from "../ui/TextField";
 import { WithTerms } from "../ui/WithTerms";
+import { wantsMotion } from "../ui/wantsMotion";
 import styles from "./Findings.module.css";
 import { accept, applyFix, withdraw } from "./findings";
 import { leadTo } from "./leadTo";
@@ -25,8 +26,12 @@ export function FindingItem({ finding, leads }: FindingItemProps) {
   const [isOpen, setIsOpen] = useState(false);
   const { mark, word, meaning } = looksOf(severity);
   const id = useId();
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isOpen) item.current?.scrollIntoView({ block: "nearest", behavior: wantsMotion() ? "smooth" : "auto" });
+  }, [isOpen]);
   return (
-    <li className={styles.finding} data-severity={accepted === undefined ? severity : "accepted"}>
+    <li ref={item} className={styles.finding} data-severity={accepted === undefined ? severity : "accepted"}>
       <div className={styles.line}>
         <button
           type="button"

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import type { GoalOutcome } from "../../core/lessons/checkLesson";
 import { isSolved } from "../../core/lessons/checkLesson";
 import type { GoalFailure } from "../../core/lessons/goals";
@@ -7,6 +7,7 @@ import { announce, openDialog } from "../store/viewStore";
 import { counted } from "../texts/words";
 import { Button } from "../ui/Button";
 import { Glyph } from "../ui/glyphs";
+import { wantsMotion } from "../ui/wantsMotion";
 import { Hints } from "./Hints";
 import { Paragraph } from "./LessonText";
 import styles from "./school.module.css";
@@ -18,19 +19,25 @@ interface TaskProps {
 
 /** What to do, the goals ticked as the design changes, and on demand what is still missing. */
 export function Task({ lesson, outcomes }: TaskProps) {
-  const [isTold, setTold] = useState(false);
+  const [checks, setChecks] = useState(0);
+  const goals = useRef<HTMLUListElement>(null);
   const solved = isSolved(outcomes);
   const check = () => {
-    setTold(true);
+    setChecks(checks + 1);
     announce("spoken", checkSentence(outcomes));
   };
+  useEffect(() => {
+    if (checks === 0) return;
+    const failed = goals.current?.querySelector(":scope > [data-reached=false]");
+    failed?.scrollIntoView({ block: "nearest", behavior: wantsMotion() ? "smooth" : "auto" });
+  }, [checks]);
   return (
     <section className={styles.section}>
       <h3>Your task</h3>
       <Paragraph text={lesson.task} />
-      <ul className={styles.goals} aria-label="Goals">
+      <ul ref={goals} className={styles.goals} aria-label="Goals">
         {outcomes.map((outcome, index) => (
-          <GoalItem key={index} outcome={outcome} isTold={isTold} />
+          <GoalItem key={index} outcome={outcome} isTold={checks > 0} />
         ))}
       </ul>
       {solved ? null : (
