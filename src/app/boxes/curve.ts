@@ -14,17 +14,19 @@ const CORNER = 14;
 /**
  * From the side of `from` to the facing side of `to`, as straight as these let it be: up or down unless they stand side by
  * side, as between rows of boxes there is room. Where one box holds the other it ends
- * at the outer one's head: the strip of `headHeight` along its upper edge.
+ * at the outer one's head: the strip of `headHeight` along its upper edge. `lane`: where it goes along instead, as far as both
+ * boxes reach there, in widths of `from` from its left edge (heights from its upper one, where they stand side by side).
  */
-export function curveBetween(from: Rect, to: Rect, headHeight: number): Curve {
+export function curveBetween(from: Rect, to: Rect, headHeight: number, lane?: number): Curve {
   if (isInside(from, to)) return curveBetween(from, { ...to, height: headHeight }, headHeight);
   if (isInside(to, from)) return curveBetween({ ...from, height: headHeight }, to, headHeight);
   const gapX = gap(from.x, from.width, to.x, to.width);
   const gapY = gap(from.y, from.height, to.y, to.height);
-  if (gapY === 0 && gapX !== 0) return turned(curveBetween(turnedRect(from), turnedRect(to), headHeight));
+  if (gapY === 0 && gapX !== 0) return turned(curveBetween(turnedRect(from), turnedRect(to), headHeight, lane));
   const isDown = gapY >= 0;
-  const startX = within(to.x + to.width / 2, from.x, from.width);
-  const endX = within(startX, to.x, to.width);
+  const wanted = lane === undefined ? to.x + to.width / 2 : from.x + lane * from.width;
+  const startX = within(wanted, from.x, from.width);
+  const endX = within(lane === undefined ? startX : wanted, to.x, to.width);
   const start = { x: startX, y: isDown ? from.y + from.height : from.y };
   const end = { x: endX, y: isDown ? to.y : to.y + to.height };
   const reach = Math.max(Math.abs(end.y - start.y), Math.min(24, Math.abs(endX - startX))) / 2;
@@ -68,6 +70,32 @@ export function curveAround(from: Rect, to: Rect, inColumn: InColumn, gutter: nu
     control2: isBeside(inColumn.to, toRight) ? { x: bend, y: end.y } : { x: lane, y: end.y - third },
     end,
   };
+}
+
+/** The same on the column's other side: along the gutter to its left (or above the row). */
+export function curveAroundBefore(from: Rect, to: Rect, inColumn: InColumn, gutter: number): Curve {
+  const isSideBySide = gap(from.y, from.height, to.y, to.height) === 0;
+  const rectAcross = ({ x, y, width, height }: Rect): Rect =>
+    isSideBySide ? { x, y: -y - height, width, height } : { x: -x - width, y, width, height };
+  const across = ({ x, y }: Point): Point => (isSideBySide ? { x, y: -y } : { x: -x, y });
+  const { start, control1, control2, end } = curveAround(rectAcross(from), rectAcross(to), inColumn, gutter);
+  return { start: across(start), control1: across(control1), control2: across(control2), end: across(end) };
+}
+
+/** A point of the curve: 0 is its start, 1 its end. */
+export function pointOn({ start, control1, control2, end }: Curve, share: number): Point {
+  const rest = 1 - share;
+  const at = (axis: "x" | "y") =>
+    rest ** 3 * start[axis] +
+    3 * rest ** 2 * share * control1[axis] +
+    3 * rest * share ** 2 * control2[axis] +
+    share ** 3 * end[axis];
+  return { x: at("x"), y: at("y") };
+}
+
+/** Whether two boxes stand side by side: lines between them go across, not up or down. */
+export function areSideBySide(one: Rect, other: Rect): boolean {
+  return gap(one.y, one.height, other.y, other.height) === 0 && gap(one.x, one.width, other.x, other.width) !== 0;
 }
 
 /** A rectangle that the whole curve lies in. */

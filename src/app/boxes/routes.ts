@@ -1,6 +1,16 @@
 import { parentIdOf } from "../../core/design/queries";
 import { type Box, intersects, isCard, type Rect, SIZES } from "../../core/layout";
-import { boundsOf, type Curve, curveAround, curveBetween, type InColumn, isInside } from "./curve";
+import {
+  areSideBySide,
+  boundsOf,
+  type Curve,
+  curveAround,
+  curveAroundBefore,
+  curveBetween,
+  type InColumn,
+  isInside,
+} from "./curve";
+import { costOf, type Obstacle, obstaclesBetween } from "./obstacles";
 import type { Scene } from "./scene";
 
 /** Where the boxes of a design stand. */
@@ -11,7 +21,10 @@ export type Route = (from: Rect, to: Rect, zoom: number) => Curve;
 
 const known = new WeakMap<Scene["layout"], Map<Box, Map<Box, Route>>>();
 
-/** How a line goes from box to box: around what stands between them in their column or row. Found once for each layout. */
+/**
+ * How a line goes from box to box: around what stands between them, cards before all, then the words in the heads of OUs; where
+ * no way is free, the one that runs into least. Found once for each layout.
+ */
 export function routeOf(placed: Placed, from: Box, to: Box): Route {
   const byFrom = known.get(placed.layout) ?? new Map<Box, Map<Box, Route>>();
   known.set(placed.layout, byFrom);
@@ -23,11 +36,50 @@ export function routeOf(placed: Placed, from: Box, to: Box): Route {
 }
 
 function foundRoute(placed: Placed, from: Box, to: Box): Route {
-  const head = (isInside(to, from) ? from : to).headerHeight;
-  const isNested = isInside(to, from) || isInside(from, to);
-  const inColumn = isNested ? null : columnOf(placed, from, to);
-  if (inColumn === null) return (one, other, zoom) => curveBetween(one, other, head * zoom);
-  return (one, other, zoom) => curveAround(one, other, inColumn, SIZES.gap * zoom);
+  if (isInside(to, from) || isInside(from, to)) {
+    const head = (isInside(to, from) ? from : to).headerHeight;
+    return (one, other, zoom) => curveBetween(one, other, head * zoom);
+  }
+  const inColumn = columnOf(placed, from, to);
+  const usual: Route =
+    inColumn === null
+      ? (one, other) => curveBetween(one, other, 0)
+      : (one, other, zoom) => curveAround(one, other, inColumn, SIZES.gap * zoom);
+  const obstacles = obstaclesBetween(placed, from, to);
+  let best = { route: usual, cost: costOf(usual(from, to, 1), obstacles) };
+  if (best.cost === 0) return usual;
+  for (const route of othersThan(inColumn, from, to, obstacles)) {
+    const cost = costOf(route(from, to, 1), obstacles);
+    if (cost < best.cost) best = { route, cost };
+    if (cost === 0) break;
+  }
+  return best.route;
+}
+
+/** So many are tried, the ones in the middle first: a line that goes far aside is hard to follow. */
+const MOST_LANES = 24;
+
+/** Other ways between two boxes: around the column on its other side, and along the lanes beside what is in the way. */
+function othersThan(inColumn: InColumn | null, from: Box, to: Box, obstacles: readonly Obstacle[]): readonly Route[] {
+  const around: Route[] =
+    inColumn === null ? [] : [(one, other, zoom) => curveAroundBefore(one, other, inColumn, SIZES.gap * zoom)];
+  const isAcross = areSideBySide(from, to);
+  const [start, length] = isAcross ? [from.y, from.height] : [from.x, from.width];
+  const lanes = new Set(
+    obstacles
+      .flatMap(({ x, y, width, height }) => (isAcross ? [y, y + height] : [x, x + width]))
+      .flatMap((edge) => [edge - SIZES.gap / 2, edge + SIZES.gap / 2]),
+  );
+  const middle = start + length / 2;
+  const nearest = [...lanes].sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle)).slice(0, MOST_LANES);
+  return [
+    ...around,
+    ...nearest.map(
+      (lane): Route =>
+        (one, other) =>
+          curveBetween(one, other, 0, (lane - start) / length),
+    ),
+  ];
 }
 
 /** Which of two cards have neighbours in the way of a straight line between them; null: nothing is in the way. */

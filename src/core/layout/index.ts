@@ -5,7 +5,7 @@ export { boxAt, boxesWithin, centerOf, contains, intersects, isOnHandle, visitBo
 export { areLaidOutAlike } from "./laidOutAlike";
 export { layoutOf } from "./layoutOf";
 export { type Direction, neighbourOf } from "./neighbour";
-export { chipWidth, rowsOf, SIZES } from "./sizes";
+export { chipWidth, estimatedWidth, rowsOf, rowWidth, SIZES } from "./sizes";
 export {
   type Box,
   type BoxKind,
