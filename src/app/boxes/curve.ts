@@ -85,12 +85,11 @@ export function curveAroundBefore(from: Rect, to: Rect, inColumn: InColumn, gutt
 /** A point of the curve: 0 is its start, 1 its end. */
 export function pointOn({ start, control1, control2, end }: Curve, share: number): Point {
   const rest = 1 - share;
-  const at = (axis: "x" | "y") =>
-    rest ** 3 * start[axis] +
-    3 * rest ** 2 * share * control1[axis] +
-    3 * rest * share ** 2 * control2[axis] +
-    share ** 3 * end[axis];
-  return { x: at("x"), y: at("y") };
+  const [a, b, c, d] = [rest * rest * rest, 3 * rest * rest * share, 3 * rest * share * share, share * share * share];
+  return {
+    x: a * start.x + b * control1.x + c * control2.x + d * end.x,
+    y: a * start.y + b * control1.y + c * control2.y + d * end.y,
+  };
 }
 
 /** Whether two boxes stand side by side: lines between them go across, not up or down. */

@@ -1,5 +1,15 @@
-import { type Box, estimatedWidth, isCard, type Rect, rowWidth, SIZES, visitBoxes } from "../../core/layout";
-import { type Curve, isInside, pointOn } from "./curve";
+import {
+  type Box,
+  estimatedWidth,
+  intersects,
+  isCard,
+  type Point,
+  type Rect,
+  rowWidth,
+  SIZES,
+  visitBoxes,
+} from "../../core/layout";
+import { boundsOf, type Curve, isInside, pointOn } from "./curve";
 import type { Scene } from "./scene";
 
 /** What a line had better not run behind or through, and how bad that would be. */
@@ -11,12 +21,12 @@ export interface Obstacle extends Rect {
 const CARD = 3;
 const WORDS = 1;
 /** Points of a line that are looked at. */
-const STEPS = 48;
+const STEPS = 40;
 /** Beside an OU's name: the word "OU" and what is between. */
 const KIND = 32;
 
 /** Among more of them there is no free way, and looking for one would take long. */
-const MOST = 120;
+const MOST = 80;
 
 /** The cards, and the words in the heads of OUs, that may stand in the way of a line between two boxes; none of too many. */
 export function obstaclesBetween(
@@ -54,11 +64,22 @@ function wordsOf(box: Box, name: string): readonly Obstacle[] {
   ];
 }
 
-/** How bad a line is: the weights of all that it runs into. */
-export function costOf(curve: Curve, obstacles: readonly Obstacle[]): number {
+/** How bad a line is: the weights of all that it runs into; not looked at further than where it is as bad as `enough`. */
+export function costOf(curve: Curve, obstacles: readonly Obstacle[], enough = Number.POSITIVE_INFINITY): number {
+  const bounds = boundsOf(curve);
+  const inReach = obstacles.filter((obstacle) => intersects(obstacle, bounds));
+  if (inReach.length === 0) return 0;
   const points = Array.from({ length: STEPS - 1 }, (_, step) => pointOn(curve, (step + 1) / STEPS));
-  return obstacles.reduce((sum, { x, y, width, height, weight }) => {
-    const isHit = points.some((point) => point.x > x && point.x < x + width && point.y > y && point.y < y + height);
-    return isHit ? sum + weight : sum;
-  }, 0);
+  let cost = 0;
+  for (const obstacle of inReach) {
+    if (cost >= enough) break;
+    if (isHit(obstacle, points)) cost += obstacle.weight;
+  }
+  return cost;
+}
+
+function isHit({ x, y, width, height }: Rect, points: readonly Point[]): boolean {
+  for (const point of points)
+    if (point.x > x && point.x < x + width && point.y > y && point.y < y + height) return true;
+  return false;
 }

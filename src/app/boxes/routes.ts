@@ -19,23 +19,30 @@ type Placed = Pick<Scene, "design" | "layout">;
 /** Makes the line between two boxes from their places on the screen. */
 export type Route = (from: Rect, to: Rect, zoom: number) => Curve;
 
-const known = new WeakMap<Scene["layout"], Map<Box, Map<Box, Route>>>();
+/** The lines of a layout that are known. `searches`: for how many a way around was looked for. */
+interface Known {
+  readonly byFrom: Map<Box, Map<Box, Route>>;
+  searches: number;
+}
+const known = new WeakMap<Scene["layout"], Known>();
+/** Among more lines none is followed by eye, and looking for ways would keep the canvas waiting. */
+const MOST_SEARCHES = 40;
 
 /**
  * How a line goes from box to box: around what stands between them, cards before all, then the words in the heads of OUs; where
  * no way is free, the one that runs into least. Found once for each layout.
  */
 export function routeOf(placed: Placed, from: Box, to: Box): Route {
-  const byFrom = known.get(placed.layout) ?? new Map<Box, Map<Box, Route>>();
-  known.set(placed.layout, byFrom);
-  const byTo = byFrom.get(from) ?? new Map<Box, Route>();
-  byFrom.set(from, byTo);
-  const route = byTo.get(to) ?? foundRoute(placed, from, to);
+  const ofLayout = known.get(placed.layout) ?? { byFrom: new Map<Box, Map<Box, Route>>(), searches: 0 };
+  known.set(placed.layout, ofLayout);
+  const byTo = ofLayout.byFrom.get(from) ?? new Map<Box, Route>();
+  ofLayout.byFrom.set(from, byTo);
+  const route = byTo.get(to) ?? foundRoute(placed, from, to, ofLayout);
   byTo.set(to, route);
   return route;
 }
 
-function foundRoute(placed: Placed, from: Box, to: Box): Route {
+function foundRoute(placed: Placed, from: Box, to: Box, ofLayout: Known): Route {
   if (isInside(to, from) || isInside(from, to)) {
     const head = (isInside(to, from) ? from : to).headerHeight;
     return (one, other, zoom) => curveBetween(one, other, head * zoom);
@@ -45,11 +52,13 @@ function foundRoute(placed: Placed, from: Box, to: Box): Route {
     inColumn === null
       ? (one, other) => curveBetween(one, other, 0)
       : (one, other, zoom) => curveAround(one, other, inColumn, SIZES.gap * zoom);
+  if (ofLayout.searches >= MOST_SEARCHES) return usual;
+  ofLayout.searches++;
   const obstacles = obstaclesBetween(placed, from, to);
   let best = { route: usual, cost: costOf(usual(from, to, 1), obstacles) };
   if (best.cost === 0) return usual;
   for (const route of othersThan(inColumn, from, to, obstacles)) {
-    const cost = costOf(route(from, to, 1), obstacles);
+    const cost = costOf(route(from, to, 1), obstacles, best.cost);
     if (cost < best.cost) best = { route, cost };
     if (cost === 0) break;
   }
