@@ -1,5 +1,6 @@
-import { reportOf } from "../../report";
-import type { Exporter } from "../format";
+import type { Design } from "../../design/types";
+import { type Report, reportOf } from "../../report";
+import type { Exporter, TextFile } from "../format";
 import { fileNameOf } from "../json";
 import { mermaidOf } from "../mermaid/mermaidOf";
 import { writeMarkdown } from "./writeMarkdown";
@@ -39,10 +40,17 @@ export const markdownExporter: Exporter = {
       date: String(choices.date ?? ""),
       hasPolicyTexts: choices["policy-texts"] === true,
     });
-    const { text, notices } = mermaidOf(document.design, "accounts");
-    return {
-      files: [{ path: `${fileNameOf(document.design.name)}-report.md`, text: writeMarkdown(report, text) }],
-      notices: [...report.notices, ...notices],
-    };
+    const { file, notices } = markdownOf(document.design, report);
+    return { files: [file], notices };
   },
 };
+
+/** A design's report as a file, with its tree as a diagram; and what a person must know of it. */
+export function markdownOf(
+  design: Design,
+  report: Report,
+): { readonly file: TextFile; readonly notices: readonly string[] } {
+  const { text, notices } = mermaidOf(design, "accounts");
+  const path = `${fileNameOf(design.name)}-report.md`;
+  return { file: { path, text: writeMarkdown(report, text) }, notices: [...report.notices, ...notices] };
+}

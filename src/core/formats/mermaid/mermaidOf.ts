@@ -82,7 +82,7 @@ class Flowchart {
       this.#lines.push(`${indent}${name}["${this.#labelOf(node)}"]`);
       return;
     }
-    this.#lines.push(`${indent}subgraph ${name}["${this.#labelOf(node)}"]`);
+    this.#lines.push(`${indent}subgraph ${name}["${this.#labelOf(node, " ")}"]`);
     for (const childId of children) this.#writeBox(childId, `${indent}  `);
     this.#lines.push(`${indent}end`);
   }
@@ -115,13 +115,14 @@ class Flowchart {
     return count;
   }
 
-  #labelOf(node: Node): string {
+  /** `between`: before each policy; the title of a subgraph has one line. */
+  #labelOf(node: Node, between = "<br/>"): string {
     const label = mermaidLabel(node.name);
     if (this.#detail !== "policies") return label;
     const policies = node.policyIds
       .filter((id) => id !== FULL_AWS_ACCESS_ID)
       .map((id) => mermaidLabel(this.#design.policies.get(id)?.name ?? id));
-    return [label, ...policies.map((policy) => `– ${policy}`)].join("<br/>");
+    return [label, ...policies.map((policy) => `– ${policy}`)].join(between);
   }
 
   #newId(): string {
