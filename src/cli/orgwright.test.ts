@@ -510,6 +510,29 @@ describe("orgwright export", () => {
     expect(textOf("copy.json")).toBe(text);
   });
 
+  it("writes the report with what AWS says of its actions, and the diagram in the wanted detail", async () => {
+    put("d.json", writeDocument({ design: design() }));
+    const report = await orgwright(
+      "export",
+      "d.json",
+      "--to",
+      "markdown",
+      "--out",
+      "r.md",
+      "--option",
+      "date=15 May 2026",
+    );
+    expect(report).toMatchObject({ status: 0, out: "Wrote r.md.\n", err: expect.not.stringContaining("catalogue") });
+    expect(textOf("r.md")).toContain("filter, 15 May 2026.");
+    expect(textOf("r.md")).toMatch(/Catalogue of AWS’s actions: \d{4}-\d\d-\d\d/);
+    const diagram = await orgwright("export", "d.json", "--to", "mermaid", "--out", "d.mmd", "--option", "detail=ous");
+    expect(diagram.status).toBe(0);
+    expect(textOf("d.mmd")).toContain("accounts");
+    expect(textOf("d.mmd")).toMatch(/^flowchart TB\n {2}n1\["Root<br\/>/);
+    const wrong = await orgwright("export", "d.json", "--to", "mermaid", "--out", "x.mmd", "--option", "detail=all");
+    expect(wrong).toMatchObject({ status: 2, err: expect.stringContaining("It is one of ous, accounts, policies.") });
+  });
+
   it("exports a variant", async () => {
     const {
       format: _format,

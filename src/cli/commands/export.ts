@@ -4,7 +4,7 @@ import type { ReportKnowledge } from "../../core/report";
 import { listed } from "../../core/words/words";
 import { type Command, misused, readArguments } from "../command";
 import { problem, refuse, warn } from "../io";
-import { readActions, readDetails } from "../readActions";
+import { readActions, readDescriptions, readDetails } from "../readActions";
 import { readDesign } from "../readFiles";
 import { writeDesign, writeFolder } from "../writeFiles";
 
@@ -72,7 +72,7 @@ What a person must know before using the export is printed on standard error.`,
 /** What the command knows of AWS's actions, for exports that say more with it. */
 function knowledge(): ReportKnowledge {
   const catalog = readActions();
-  return { catalog, resourceCatalog: readDetails(catalog) };
+  return { catalog, resourceCatalog: readDetails(catalog), descriptions: readDescriptions() };
 }
 
 /** "prevent-destroy=true" as its two parts; a name alone means true. */
