@@ -54,6 +54,7 @@ function ofDocument(): readonly PageCommand[] {
       glyph: "download",
       run: () => openDialog({ kind: "export" }),
     },
+    { id: "report", title: "Read and print the report…", glyph: "policy", run: () => openDialog({ kind: "report" }) },
     { id: "guess-use-cases", title: "Guess use cases…", glyph: "account", run: () => openDialog({ kind: "guesses" }) },
     { id: "copy-link", title: "Copy link", glyph: "copy", run: () => void copyLink() },
     ...exportGroups

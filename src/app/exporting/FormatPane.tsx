@@ -3,7 +3,7 @@ import { type Exported, type Exporter, fileNameOf, zipOf } from "../../core/form
 import { useDebounced } from "../dialogs/useDebounced";
 import { download } from "../storage/download";
 import { useDocument } from "../store/documentStore";
-import { announce } from "../store/viewStore";
+import { announce, openDialog } from "../store/viewStore";
 import { counted } from "../texts/words";
 import { Button } from "../ui/Button";
 import styles from "./exporting.module.css";
@@ -80,6 +80,9 @@ function Ready({ exporter, exported }: { readonly exporter: Exporter; readonly e
         <small className={styles.soft}>
           {isFolder ? `${counted(files.length, "file")} as a zip` : sizeText(only?.text ?? "")}
         </small>
+        {exporter.id === "markdown" ? (
+          <Button onClick={() => openDialog({ kind: "report" })}>Read and print…</Button>
+        ) : null}
         <Button kind="primary" glyph="download" onClick={save}>
           Download {fileName}
         </Button>

@@ -1,10 +1,9 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
-import { markdownExporter } from "../../core/formats/markdown";
-import { type Report, type ReportKnowledge, reportOf } from "../../core/report";
-import { loadActionCatalog } from "../catalog/actionCatalog";
-import { loadActionDescriptions } from "../catalog/actionDescriptions";
-import { loadActionDetails } from "../catalog/actionDetails";
+import { markdownOf } from "../../core/formats/markdown";
+import type { Report } from "../../core/report";
+import { useTask } from "../exporting/useTask";
+import { Working } from "../exporting/Working";
 import { download } from "../storage/download";
 import { useDocument } from "../store/documentStore";
 import { announce } from "../store/viewStore";
@@ -17,23 +16,19 @@ import { ReportPages } from "./ReportPages";
 export default function ReportDialog({ onClose }: { readonly onClose: () => void }) {
   const document = useDocument((state) => state.document);
   const [hasPolicyTexts, setPolicyTexts] = useState(true);
-  const knowledge = useReportKnowledge();
-  const [report, setReport] = useState<Report | null>(null);
+  const task = useMemo(
+    () => ({ kind: "report", document, date: today(), hasPolicyTexts }) as const,
+    [document, hasPolicyTexts],
+  );
+  const progress = useTask(task);
+  const report = progress.kind === "done" ? progress.outcome : null;
   const area = useRef<HTMLElement>(null);
   const checkboxId = useId();
 
-  useEffect(() => {
-    if (knowledge === null) return;
-    // What says that it is being written is drawn first: a large design takes a second or two.
-    const timer = setTimeout(() => setReport(reportOf(document, { ...knowledge, date: today(), hasPolicyTexts })), 30);
-    return () => clearTimeout(timer);
-  }, [document, knowledge, hasPolicyTexts]);
-
   usePrints();
   const save = () => {
-    const choices = { date: today(), "policy-texts": hasPolicyTexts };
-    const [file] = markdownExporter.export(document, choices, knowledge ?? {}).files;
-    if (file === undefined) return;
+    if (report === null) return;
+    const { file } = markdownOf(document.design, report);
     download(file.path, file.text, "text/markdown");
     announce("done", `Exported ${file.path}.`);
   };
@@ -62,13 +57,13 @@ export default function ReportDialog({ onClose }: { readonly onClose: () => void
         </>
       }
     >
-      {report === null ? (
-        <p role="status">The report is being written…</p>
+      {progress.kind !== "done" ? (
+        <Working progress={progress} />
       ) : (
         <div className={styles.reading}>
-          <Contents report={report} onGo={(id) => goTo(area.current, id)} />
+          <Contents report={progress.outcome} onGo={(id) => goTo(area.current, id)} />
           <section ref={area} className={styles.area} aria-label="The report" tabIndex={0}>
-            <ReportPages report={report} design={document.design} headingLevel={3} theme="page" />
+            <ReportPages report={progress.outcome} design={document.design} headingLevel={3} theme="page" />
           </section>
         </div>
       )}
@@ -119,26 +114,4 @@ function usePrints(): void {
       delete document.documentElement.dataset.prints;
     };
   }, []);
-}
-
-/** What the report is written with, as soon as it has come; parts that can't be fetched are missing in it. */
-function useReportKnowledge(): ReportKnowledge | null {
-  const [knowledge, setKnowledge] = useState<ReportKnowledge | null>(null);
-  useEffect(() => {
-    let isShown = true;
-    Promise.all([loadActionCatalog(), loadActionDetails(), loadActionDescriptions()]).then(
-      ([catalog, details, descriptions]) => {
-        if (!isShown) return;
-        setKnowledge({
-          ...(catalog === null ? {} : { catalog }),
-          ...(details === null ? {} : { resourceCatalog: details }),
-          ...(descriptions === null ? {} : { descriptions }),
-        });
-      },
-    );
-    return () => {
-      isShown = false;
-    };
-  }, []);
-  return knowledge;
 }

@@ -8,7 +8,8 @@ import type { Task } from "./perform";
 /** What of the catalogue a task has use for. */
 export function wantedBy(task: Task): readonly (keyof CatalogTexts)[] {
   if (task.kind === "import") return ["actions"];
-  return task.kind === "export" && task.asksKnowledge ? ["actions", "details", "descriptions"] : [];
+  const asksAll = task.kind === "report" || (task.kind === "export" && task.asksKnowledge);
+  return asksAll ? ["actions", "details", "descriptions"] : [];
 }
 
 /** As texts for a worker; what can't be fetched is absent. */

@@ -1,7 +1,7 @@
 import type { Document } from "../../core/design/types";
 import { type ExportChoices, type Exported, exporters, type ImportStage, packForLink } from "../../core/formats";
 import type { Result } from "../../core/json/problem";
-import type { ReportKnowledge } from "../../core/report";
+import { type Report, type ReportKnowledge, reportOf } from "../../core/report";
 import type { Arrival, Incoming } from "../importing/arrival";
 import { understand } from "../importing/understand";
 
@@ -16,7 +16,8 @@ export type Task =
       readonly document: Document;
       readonly choices: ExportChoices;
     }
-  | { readonly kind: "link"; readonly document: Document };
+  | { readonly kind: "link"; readonly document: Document }
+  | { readonly kind: "report"; readonly document: Document; readonly date: string; readonly hasPolicyTexts: boolean };
 
 /** A task of a document that leaves. */
 export type WayOut = Exclude<Task, { readonly kind: "import" }>;
@@ -26,6 +27,7 @@ export interface Outcomes {
   readonly import: Arrival;
   readonly export: Exported;
   readonly link: Result<string>;
+  readonly report: Report;
 }
 export type Outcome = Outcomes[Task["kind"]];
 
@@ -47,5 +49,9 @@ export function perform(task: Task, { knowledge, onStage }: Circumstances): Outc
     }
     case "link":
       return packForLink(task.document);
+    case "report": {
+      const { document, date, hasPolicyTexts } = task;
+      return reportOf(document, { ...knowledge, date, hasPolicyTexts });
+    }
   }
 }
