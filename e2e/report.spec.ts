@@ -50,6 +50,7 @@ test.describe("the report:", () => {
       };
     });
     await page.keyboard.press("Control+K");
+    await expect(app.dialogTitled("What to do").getByRole("combobox")).toBeFocused();
     await page.keyboard.type("print the report");
     await page.keyboard.press("Enter");
     const dialog = app.dialogTitled("Report");
