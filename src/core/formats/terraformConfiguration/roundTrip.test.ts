@@ -4,12 +4,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assembleDesign } from "../../design/assembleDesign";
 import { blankDesign } from "../../design/blankDesign";
+import { outlineOf } from "../../design/designOf";
 import { nodeId, policyId } from "../../design/ids";
 import { readDocument } from "../../design/readDocument";
 import { type Design, FULL_AWS_ACCESS_ID, type Node, type NodeId, type Policy } from "../../design/types";
 import { examples } from "../../examples";
 import { exporters } from "..";
 import type { TextFile } from "../format";
+import { documentOfOrganization } from "../terraform/testing/documentOfOrganization";
 import { imported, policiesOf, structureOf } from "./testing/imported";
 
 const fixtures = join(import.meta.dirname, "../../../../fixtures");
@@ -56,6 +58,39 @@ describe("an export read back is the same design:", () => {
     const document = example.document();
     for (const exporter of terraform)
       expectSame(document.design, imported(exporter.export(document, {}).files).value.design);
+  });
+});
+
+describe("an export that takes over what exists", () => {
+  const existing = documentOfOrganization(
+    JSON.parse(readFileSync(join(fixtures, "exports/existing-organization.json"), "utf8")),
+  );
+  /** Names with AWS's ids. */
+  const awsIdsOf = ({ nodes, policies, organization }: Design) => ({
+    organization: organization.awsId,
+    nodes: [...nodes.values()]
+      .map(({ id, name, awsId }) => `${id === organization.managementAccountId ? "Management" : name} ${awsId}`)
+      .toSorted(),
+    policies: [...policies.values()]
+      .flatMap(({ id, name, awsId }) => (id === FULL_AWS_ACCESS_ID ? [] : [`${name} ${awsId}`]))
+      .toSorted(),
+  });
+
+  it.each(terraform.map((exporter) => [exporter.title, exporter] as const))(
+    "comes back with the real ids: %s",
+    (_, exporter) => {
+      const { design } = imported(exporter.export(existing, {}).files).value;
+      expectSame(existing.design, design);
+      expect(awsIdsOf(design)).toEqual(awsIdsOf(existing.design));
+    },
+  );
+
+  it("in steps comes back as its last step", () => {
+    const files = fixture("exports", "adopted-in-steps");
+    const { value } = imported(files);
+    const policies = new Set([...value.design.policies.values()].map(({ name }) => name));
+    expect(policies.has("SandboxOnly") || policies.has("ProtectLogs")).toBe(false);
+    expect(outlineOf(value.design)).toContain("Root > Security > Dev > Labs > labs*");
   });
 });
 
