@@ -62,6 +62,17 @@ const STATES: Readonly<Record<string, (app: OrgwrightPage) => Promise<void>>> = 
     await app.button("Open").click();
     await expect(app.dialogTitled("Open a design")).toBeVisible();
   },
+  "the way in from AWS": async (app) => {
+    await app.button("Open").click();
+    await app.dialog.getByText("What is read").click();
+    await app.button("Import from AWS…").click();
+    await app.dialog.getByText(/^Read the script/).click();
+    await expect(app.dialog.getByRole("region", { name: "Text of the script" })).toBeVisible();
+  },
+  "all that the page can do": async (app) => {
+    await app.page.keyboard.press("Control+K");
+    await expect(app.dialogTitled("What to do")).toBeVisible();
+  },
   "the dialog New": async (app) => {
     await app.button("New").click();
     await expect(app.dialogTitled("New design")).toBeVisible();

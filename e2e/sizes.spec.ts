@@ -50,6 +50,12 @@ for (const viewport of SIZES)
     test("dialogs fit into the window", async ({ page }) => {
       const openers = [
         () => app.button("Open").click(),
+        async () => {
+          await app.button("Open").click();
+          await app.button("Import from AWS…").click();
+          await app.dialog.getByText(/^Read the script/).click();
+        },
+        () => page.keyboard.press("Control+K"),
         () => app.button("Export").click(),
         () => app.button("Keyboard shortcuts").click(),
         () => app.library.getByRole("button", { name: "Paste or write a policy of your own…" }).click(),
