@@ -389,6 +389,7 @@ describe("answers that can't be read are refused, and what to do is said:", () =
     ["a table", "-------------------\n|  ListAccounts   |\n", /as a table; .*--output json/],
     ["an answer cut off", '{"Accounts": [{"Id": "444455556666"', /line 1, column 36: .*end of the text/],
     ["an account without an id", '{"Accounts": [{"Name": "a"}]}', /line 1, column 15: Id is missing/],
+    ["an id that is nothing", '{"Accounts": [{"Id": null}]}', /Id is missing/],
     ["an id as a number", '{"Accounts": [{"Id": 12345678901}]}', /Id must be a text .*12345678901.*loses the zeros/],
     ["an id of another shape", '{"Accounts": [{"Id": "x", "Name": "a"}]}', /“x”; AWS's look like 111122223333/],
     ["a name that is none", '{"Roots": [{"Id": "r-ab12", "Name": ["a"]}]}', /Name must be a text/],

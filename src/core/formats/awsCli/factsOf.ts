@@ -1,11 +1,12 @@
 import { type Place, type Problem, quoted } from "../../json/problem";
-import { isJsonObject, type JsonObject, type JsonValue } from "../../json/value";
+import { isJsonObject } from "../../json/value";
 import type { FoundAttachment } from "../found/types";
 import type { Answer, AnswerRecord } from "./answers";
 import type { AnswerKey } from "./calls";
 import type { Facts, ToldNode, ToldOrganization, ToldPolicy, ToldRoot } from "./facts";
 import { missingPages, nameless, unplaced } from "./gaps";
 import { parentsIn } from "./parents";
+import { enabledTypes, error, missing, organizationOf, type ToldRecord, texts } from "./records";
 import { Things } from "./things";
 
 /** Puts together what the answers tell, or says which of their records can't be read. */
@@ -230,10 +231,11 @@ class FactReader {
   }
 
   #id(record: ToldRecord): string | null {
-    const id = this.#text(record, "Id");
+    const { Id } = record.value;
     this.#arn(record);
-    if (id !== undefined && id !== "") return id;
-    if (record.value.Id === undefined || id === "") this.problems.push(missing(record, "Id"));
+    if (typeof Id === "string" && Id !== "") return Id;
+    if (Id === undefined || Id === null || Id === "") this.problems.push(missing(record, "Id"));
+    else this.#text(record, "Id"); // which says what it is
     return null;
   }
 
@@ -254,11 +256,6 @@ class FactReader {
   }
 }
 
-interface ToldRecord {
-  readonly value: JsonObject;
-  readonly at: Place;
-}
-
 function askedIn(answers: readonly Answer[]): Facts["asked"] {
   const asked = new Map<AnswerKey, Set<string | null>>();
   for (const { key, about } of answers) {
@@ -267,36 +264,4 @@ function askedIn(answers: readonly Answer[]): Facts["asked"] {
     else ids.add(about);
   }
   return asked;
-}
-
-function organizationOf({ value, at }: ToldRecord): ToldOrganization {
-  const text = (field: string) => texts(value[field])[0];
-  return {
-    id: text("Id"),
-    managementAccountId: text("MasterAccountId") ?? /\d{12}$/.exec(text("MasterAccountArn") ?? "")?.[0],
-    managementEmail: text("MasterAccountEmail"),
-    featureSet: text("FeatureSet"),
-    policyTypes: enabledTypes(value.AvailablePolicyTypes),
-    at,
-  };
-}
-
-/** `[{ "Type", "Status" }]` */
-function enabledTypes(list: JsonValue | undefined): readonly string[] {
-  if (!Array.isArray(list)) return [];
-  return (list as readonly JsonValue[]).flatMap((entry) =>
-    isJsonObject(entry) && entry.Status === "ENABLED" ? texts(entry.Type) : [],
-  );
-}
-
-function texts(value: JsonValue | undefined): readonly string[] {
-  return typeof value === "string" ? [value] : [];
-}
-
-function missing({ at }: ToldRecord, field: string): Problem {
-  return error("missing-field", at, `${field} is missing.`);
-}
-
-function error(code: string, at: Place, message: string): Problem {
-  return { severity: "error", code, at, message, remedy: "" };
 }
