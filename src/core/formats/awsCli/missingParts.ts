@@ -82,7 +82,7 @@ function placeless(nodes: readonly ToldNode[], hasOus: boolean): readonly Proble
       "parent-not-told",
       first.at,
       `Under which parent ${many} ${nodes.length === 1 ? "is" : "are"} isn't told: under the root for now.`,
-      `Add the answers of ${call} for the root and for each OU, each in a file that is named after its parent (${call}-ou-ab12-11111111.json)`,
+      `Add the answers of ${call} for the root and for each OU, each in a file that is named after its parent (${call}-ou-ab12-11111111.json); until then an export would move ${nodes.length === 1 ? "it" : "them"} there`,
     ),
   ];
 }
@@ -137,7 +137,7 @@ function nameless({ organization }: Facts, nodes: readonly ToldNode[]): readonly
         "name-not-told",
         first.at,
         `How ${many} ${these.length === 1 ? "is" : "are"} called isn't told: by id for now.`,
-        `Add the ${kind === "ou" ? "answers" : "answer"} of ${call}`,
+        `Add the ${kind === "ou" ? "answers" : "answer"} of ${call}; until then an export would rename ${these.length === 1 ? "it" : "them"}`,
       ),
     ];
   });
