@@ -28,7 +28,7 @@ export const importers: readonly Importer[] = [
 /** The formats that aren't text. */
 export const binaryImporters: readonly BinaryImporter[] = [pngImporter];
 
-export interface ImportOptions {
+interface ImportOptions {
   /** Recognised from what is in the files where absent. */
   readonly format?: string | undefined;
   /** The services and actions that exist: policies that name others come with warnings. */

@@ -20,8 +20,6 @@ export type {
 export {
   binaryImporters,
   type FoundFormat,
-  type Import,
-  type ImportOptions,
   type ImportStage,
   importers,
   importFiles,
