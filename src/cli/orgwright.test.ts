@@ -17,6 +17,7 @@ import { designOf } from "../core/design/designOf";
 import { policyId } from "../core/design/ids";
 import type { Design, Policy } from "../core/design/types";
 import { writeDocument } from "../core/design/writeDocument";
+import { packForLink } from "../core/formats";
 import { commands } from "./commands";
 import { main } from "./orgwright";
 
@@ -337,6 +338,17 @@ resource "aws_organizations_account" "lost" {
     expect(status).toBe(2);
     expect(err).toContain("hostile.zip: The zip file holds “../deny-s3.json”, which leads out of its folder.");
     expect(filesIn()).toEqual(["d.json", "hostile.zip", "policies.zip"]);
+  });
+
+  it("reads the design in a shared link, fetches nothing, and refuses a link that was cut", async () => {
+    const document = { design: designOf("Root > Runtime > dev*") };
+    const packed = packForLink(document);
+    const link = `https://orgwright.invalid/#view=flow&d=${packed.ok ? packed.value : ""}`;
+    expect(await orgwright("import", link, "--out", "d.json")).toMatchObject({ status: 0, err: "" });
+    expect(textOf("d.json")).toBe(writeDocument(document));
+    const { status, err } = await orgwright("import", link.slice(0, -3), "--out", "e.json");
+    expect(status).toBe(2);
+    expect(err).toContain("The link is not whole");
   });
 
   it("writes a design of our own as it was", async () => {

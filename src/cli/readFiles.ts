@@ -1,15 +1,24 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { isAbsolute, join, relative, resolve } from "node:path";
 import type { Document } from "../core/design/types";
-import { type BinaryFile, decodeText, importFiles, isLeftOut, MAX_BYTES, MAX_FILES } from "../core/formats";
+import {
+  type BinaryFile,
+  decodeText,
+  importFiles,
+  isLeftOut,
+  MAX_BYTES,
+  MAX_FILES,
+  unpackFromLink,
+} from "../core/formats";
 import { quoted, type Result } from "../core/json/problem";
 import { fileProblem } from "./fileProblem";
 import { type Io, problem } from "./io";
 import { readActions } from "./readActions";
 
 /**
- * The document in a file, in a zip, or in the files of a folder and the folders in it: JSON, and where there is
- * configuration of Terraform, also what that may read. Of a folder, files that are of no format are left alone with a warning. Policies that name actions which AWS doesn't know come with warnings.
+ * The document in a file, a zip, a shared link, or in the files of a folder and the folders in it: JSON, and where there is
+ * configuration of Terraform, also what that may read. Of a folder, files that are of no format are left alone with a warning.
+ * Policies that name actions which AWS doesn't know come with warnings.
  */
 export async function readDesign(io: Io, paths: readonly string[], format?: string): Promise<Result<Document>> {
   const files: BinaryFile[] = [];
@@ -37,7 +46,19 @@ interface FilesAt {
   readonly isFolder: boolean;
 }
 
+/** A shared link; what is behind `d=` is the design itself, so nothing is fetched. */
+const LINK = /^https?:\/\/[^#]*#(?:.*&)?d=([^&\s]*)/;
+
+function filesInLink(packed: string): Result<FilesAt> {
+  const text = unpackFromLink(packed);
+  if (!text.ok) return text;
+  const file = { path: "the link", bytes: new TextEncoder().encode(text.value) };
+  return { ok: true, value: { files: [file], isFolder: false }, warnings: [] };
+}
+
 async function filesAt(io: Io, path: string): Promise<Result<FilesAt>> {
+  const packed = LINK.exec(path)?.[1];
+  if (packed !== undefined) return filesInLink(packed);
   try {
     const absolute = resolve(io.cwd, path);
     const isFolder = (await stat(absolute)).isDirectory();

@@ -12,8 +12,8 @@ export const importCommand: Command = {
   name: "import",
   usage: "import FILE… [--from FORMAT] [--guess] --out DESIGN",
   summary: "Read files of other formats and write them as one design.",
-  help: `Each FILE is a file, a zip, or a folder of JSON files or Terraform configuration. FORMAT is recognised where it
-is not given:
+  help: `Each FILE is a file, a zip, a shared link, or a folder of JSON files or Terraform configuration. FORMAT is
+recognised where it is not given:
 ${importers.map(({ id, title }) => `  ${id.padEnd(17)}${title}`).join("\n")}
 
 Of Terraform configuration the folder is the root module; modules, templates and files below it are read with it. Nothing is
