@@ -123,6 +123,13 @@ export const accountAndOuGone = (design, { commands }) =>
     policyId: policy("p-sandbox0"),
   });
 
+/** Renamed, moved, and an OU from inside it moved elsewhere: all made anew, and the old ones go from the inside out. @type {Edit} */
+const renamedAndMoved = (design, { commands }) => {
+  const inside = applied(design, commands.moveNodes, { nodeIds: [at.labs], parentId: at.prod, beforeId: null });
+  const outside = applied(inside, commands.moveNodes, { nodeIds: [at.dev], parentId: at.security, beforeId: null });
+  return applied(outside, commands.renameNode, { nodeId: at.dev, name: "Build" });
+};
+
 /** @type {readonly (readonly [string, Edit])[]} */
 export const sixChanges = [
   ["a new OU with an account", newOu],
@@ -142,6 +149,7 @@ export const furtherChanges = [
   ["an OU renamed", ouRenamed],
   ["an OU without FullAWSAccess moved", allowListMoved],
   ["names exchanged", namesExchanged],
+  ["an OU renamed and moved, without what was inside", renamedAndMoved],
   ["administrators changed", administratorsChanged],
 ];
 

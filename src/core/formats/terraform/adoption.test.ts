@@ -128,6 +128,15 @@ describe("addresses", () => {
     expect(exported(later).textOf("organizational_units.tf")).toContain('"workloads_prod"');
   });
 
+  it("change in the first step, where nothing is destroyed yet", () => {
+    const renamed = edited(moved(existing, dev, security), renameNode, { nodeId: dev, name: "Build" });
+    const { textOf, folders } = exported(renamed);
+    expect(folders).toEqual(["1-adopt", "2-change"]);
+    expect(textOf("1-adopt/moved.tf")).toContain(`  from = ${ou}.dev\n  to   = ${ou}.build\n`);
+    expect(importedIn(textOf("1-adopt/imports.tf"))).toContainEqual([`${ou}.build`, "ou-ab12-44444444"]);
+    expect(blockOf(textOf("1-adopt/organizational_units.tf"), "build")).toContain('"Dev"');
+  });
+
   it("are never those that something else has had: nothing changes places with it", () => {
     const exchanged = edited(edited(existing, renameNode, { nodeId: prod, name: "Dev" }), renameNode, {
       ...{ nodeId: dev, name: "Prod" },

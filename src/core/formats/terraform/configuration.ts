@@ -33,15 +33,13 @@ export function configurationOf(
   adoption: Adoption | null,
 ): readonly ConfigurationFile[] {
   const { design, selection } = step;
-  const names = isDesign(step) ? after : before;
-  const references = referencesOf(design, names, {
+  const references = referencesOf(design, after, {
     readsOrganization: choices.readsOrganization,
     excludedNodeIds: adoption?.leftAlone.nodeIds ?? new Set(),
   });
   const formerly = adoption === null ? null : referencesToAll(adoption, before, choices);
   const removed = adoption === null || formerly === null ? [] : removedBlocks(adoption, formerly);
-  const moved =
-    adoption === null || formerly === null || !isDesign(step) ? [] : movedBlocks(adoption, step, formerly, references);
+  const moved = adoption === null || formerly === null ? [] : movedBlocks(adoption, step, formerly, references);
   const missingEmails = accountsWithoutEmail(selection.accounts);
   const written = new Set(selection.attachments.map(attachmentKey));
   const waitsFor = (attachments: readonly Attachment[] = []) =>
@@ -78,7 +76,7 @@ export function configurationOf(
         .filter(({ account }) => references.addressOf(account) !== null)
         .map((delegation) => delegationBlock(delegation, references)),
     },
-    { name: "variables", blocks: missingEmails.length > 0 ? [emailVariable(missingEmails, names)] : [] },
+    { name: "variables", blocks: missingEmails.length > 0 ? [emailVariable(missingEmails, after)] : [] },
     {
       name: "outputs",
       blocks: [
@@ -93,11 +91,6 @@ export function configurationOf(
     { name: "moved", blocks: moved },
     { name: "removed", blocks: removed },
   ].filter(({ blocks }) => blocks.length > 0);
-}
-
-/** Whether the step's configuration is the design itself and not on the way to it. */
-export function isDesign({ kind }: Step): boolean {
-  return kind === "whole" || kind === "change";
 }
 
 /** References to all that exists, also to what Terraform leaves alone: it had addresses once. */

@@ -2,7 +2,7 @@ import type { Document } from "../../design/types";
 import type { ExportChoices, Exported, Exporter, TextFile } from "../format";
 import { type Adoption, adoptionOf } from "./adoption";
 import type { Block } from "./blocks";
-import { configurationOf, isDesign } from "./configuration";
+import { configurationOf } from "./configuration";
 import { detachScript } from "./detachScript";
 import { accountsWithoutEmail, emailExample } from "./emailVariable";
 import { expressionText, writeHcl } from "./hcl";
@@ -81,20 +81,17 @@ function exported(document: Document, given: ExportChoices, write: Write): Expor
 
 function filesOf(
   step: Step,
-  { before, after }: NamesInTime,
+  names: NamesInTime,
   choices: TerraformChoices,
   adoption: Adoption | null,
   write: Write,
 ): readonly TextFile[] {
-  const names = isDesign(step) ? after : before;
   const missingEmails = accountsWithoutEmail(step.selection.accounts);
   const at = ({ path, text }: TextFile) => ({ path: step.folder === null ? path : `${step.folder}/${path}`, text });
   return [
-    ...configurationOf(step, { before, after }, choices, adoption).map(({ name, blocks }) =>
-      write({ path: name, blocks }),
-    ),
-    ...step.selection.policies.map((policy) => policyFile(policy, names)),
-    ...(missingEmails.length > 0 ? [emailExample(missingEmails, names)] : []),
+    ...configurationOf(step, names, choices, adoption).map(({ name, blocks }) => write({ path: name, blocks })),
+    ...step.selection.policies.map((policy) => policyFile(policy, names.after)),
+    ...(missingEmails.length > 0 ? [emailExample(missingEmails, names.after)] : []),
     ...(step.detaching.length > 0 ? [detachScript()] : []),
   ].map(at);
 }

@@ -13,7 +13,11 @@ export interface Names {
   ofPolicy(policy: Policy): string;
 }
 
-/** The names before the change and after it; where they differ, the state follows by `moved` blocks. */
+/**
+ * The names before the change and after it. Every step uses those after it, and where they differ the state of an earlier export
+ * follows by `moved` blocks: already in the first step, because a plan that moves addresses and replaces what they stand for loses
+ * the order in which the old things have to go (the dependencies in the state still have the old addresses).
+ */
 export interface NamesInTime {
   readonly before: Names;
   readonly after: Names;
