@@ -15,7 +15,6 @@ import { terraformPlanImporter, terraformStateImporter } from "./terraformState"
 
 /** Every format that a design can come from, the surest to recognise first. A new one is a file and an entry here. */
 export const importers: readonly Importer[] = [
-  svgImporter,
   orgwrightImporter,
   // Before Terraform's code: beside it, the state says what is.
   terraformStateImporter,
@@ -23,6 +22,8 @@ export const importers: readonly Importer[] = [
   terraformImporter,
   awsCliImporter,
   policiesImporter,
+  // Last: a folder may hold a logo.
+  svgImporter,
 ];
 
 /** The formats that aren't text. */
