@@ -29,7 +29,7 @@ export default defineConfig({
     baseURL: process.env.SITE_ROOT ?? "http://localhost",
     viewport: { width: 1280, height: 720 },
     locale: "en-US",
-    trace: "retain-on-failure",
+    trace: isCi ? "on-first-retry" : "retain-on-failure", // recording takes a third of the time
     launchOptions: {
       ...(browser === undefined ? {} : { executablePath: browser }),
       args: isRoot ? ["--no-sandbox"] : [],

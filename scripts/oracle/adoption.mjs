@@ -22,7 +22,7 @@ import { nastyNames } from "./new.mjs";
 /** @typedef {Readonly<Record<string, string | boolean>>} Choices */
 
 /** Of the first forty those that need most of what there is: OUs moved, names exchanged, last policies, a step between. */
-const RANDOM_SEEDS = [1, 4, 8, 10, 13, 15, 19, 21, 24, 35, 39, 40];
+const RANDOM_SEEDS = [1, 4, 8, 13, 24, 39];
 
 /**
  * @param {Core} core

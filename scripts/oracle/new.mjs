@@ -28,7 +28,7 @@ export async function newChecks(core, oracle) {
     },
   });
   return [
-    check("200 accounts", "hcl", { design: core.generatedOrganization(200, 1) }),
+    check("100 accounts", "hcl", { design: core.generatedOrganization(100, 1) }),
     check("the example", "hcl", core.exampleCorp.document()),
     check("the example with provider 5", "json", core.exampleCorp.document(), { provider: "5" }),
     check("names that try to break out", "hcl", nasty),
