@@ -92,6 +92,7 @@ test("works by keyboard: arrows choose the format, Tab goes into it, Escape goes
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("ArrowUp");
   await expect(app.exportTab("Orgwright design (JSON)")).toBeFocused();
+  await expect(app.dialog.getByRole("region", { name: /^Text of example-corp/ })).toBeVisible();
   await page.keyboard.press("Tab");
   await expect(app.dialog.getByRole("region", { name: /^Text of example-corp/ })).toBeFocused();
   await page.keyboard.press("Escape");

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test as base, expect, type Page } from "@playwright/test";
+import type { RunOnly } from "axe-core";
 
 export { expect };
 
@@ -52,16 +53,25 @@ export async function openPage(page: Page, address = ""): Promise<void> {
  * What axe finds wrong in the page as it stands, serious or critical, by the rules of WCAG 2.2 AA and its best practices:
  * one line for each rule and element. (Rules of wcag22aa, such as target-size, run only when their tag is asked for.)
  */
-export async function axeViolations(page: Page, tags: readonly string[] = axeTags): Promise<readonly string[]> {
+export function axeViolations(page: Page, tags: readonly string[] = axeTags): Promise<readonly string[]> {
+  return violationsOf(page, { type: "tag", values: [...tags] });
+}
+
+/** What colours change: of a state whose other rules were looked at in another theme. */
+export function contrastViolations(page: Page): Promise<readonly string[]> {
+  return violationsOf(page, { type: "rule", values: ["color-contrast"] });
+}
+
+async function violationsOf(page: Page, runOnly: RunOnly): Promise<readonly string[]> {
   await page.evaluate(axeSource);
   await settled(page);
-  return page.evaluate(async (values) => {
+  return page.evaluate(async (only) => {
     const { axe } = window as unknown as { axe: typeof import("axe-core") };
-    const { violations } = await axe.run(document, { runOnly: { type: "tag", values: [...values] } });
+    const { violations } = await axe.run(document, { runOnly: only });
     return violations
       .filter(({ impact }) => impact === "serious" || impact === "critical")
       .flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} at ${target.join(" ")}`));
-  }, tags);
+  }, runOnly);
 }
 
 /** Waits until nothing fades or moves any more: half-faded text has too little contrast for a moment. */

@@ -21,8 +21,8 @@ import { nastyNames } from "./new.mjs";
 /** @typedef {import("./core.mjs").Core} Core */
 /** @typedef {Readonly<Record<string, string | boolean>>} Choices */
 
-/** Of the first forty those that need most of what there is: OUs moved, names exchanged, last policies, a step between. */
-const RANDOM_SEEDS = [1, 4, 8, 13, 24, 39];
+/** Of the first forty some that need most of what there is: OUs moved, names exchanged, last policies, a step between. */
+const RANDOM_SEEDS = [1, 8, 24];
 
 /**
  * @param {Core} core
