@@ -1,8 +1,8 @@
 import { labelOf } from "../../core/design/labels";
 import type { NodeId } from "../../core/design/types";
+import { answerCountsOf, answerCountsSentence } from "../../core/words/answerCounts";
+import { sharesSentence } from "../../core/words/shares";
 import { spokenOf } from "../overlays/reachesOfAccount";
-import { answerCountsOf, answerCountsSentence } from "../texts/answerCounts";
-import { sharesSentence } from "../texts/shares";
 import { contentLine, verdictWord } from "./boxesTexts";
 import { isColliding } from "./isColliding";
 import { actionsAt, answerIn, type Scene } from "./scene";

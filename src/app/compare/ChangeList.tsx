@@ -1,6 +1,6 @@
 import { changeWords, effectOf } from "../../core/difference";
+import { counted } from "../../core/words/words";
 import { EFFECT_ORDER, EFFECTS, shortChangeWords } from "../texts/comparisonWords";
-import { counted } from "../texts/words";
 import { Glyph } from "../ui/glyphs";
 import { TreeList } from "../ui/TreeList";
 import styles from "./ChangeList.module.css";

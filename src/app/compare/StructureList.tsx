@@ -1,8 +1,8 @@
 import { shown } from "../../core/design/labels";
 import { structureSentence } from "../../core/difference";
+import { counted } from "../../core/words/words";
 import type { Comparison } from "../store/comparison";
 import { select } from "../store/viewStore";
-import { counted } from "../texts/words";
 import styles from "./ComparePanel.module.css";
 
 const MOST = 200;

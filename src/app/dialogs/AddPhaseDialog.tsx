@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { addPhase, matrixOf, usualPlaceOfPhase } from "../../core/matrix";
+import { counted } from "../../core/words/words";
 import { perform } from "../store/actions";
 import { useDesign } from "../store/derived";
-import { counted } from "../texts/words";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
 import { TextField } from "../ui/TextField";

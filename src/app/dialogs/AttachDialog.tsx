@@ -1,11 +1,11 @@
 import { useMemo } from "react";
 import { labelOf, shown } from "../../core/design/labels";
 import { type Design, type NodeId, RESOURCE_CONTROL_POLICY } from "../../core/design/types";
+import { policyMark } from "../../core/words/policyWords";
 import { offeredTemplates } from "../library/offeredTemplates";
 import { policyGlyph } from "../library/policyActions";
 import { useDesign } from "../store/derived";
 import { openDialog, select } from "../store/viewStore";
-import { policyMark } from "../texts/policyWords";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
 import { DropChoice, type DropOption, takeOption } from "./DropChoice";

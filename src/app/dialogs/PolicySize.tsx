@@ -1,8 +1,8 @@
 import { policyQuotaOf, sizeInCharacters } from "../../core/design/quotas";
 import type { PolicyType } from "../../core/design/types";
 import type { JsonObject } from "../../core/json/value";
+import { policySizesSentence } from "../../core/words/policyWords";
 import { useDesign } from "../store/derived";
-import { policySizesSentence } from "../texts/policyWords";
 import styles from "./dialogs.module.css";
 
 export interface PolicySizeProps {

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { describeProblem, type Problem, visible } from "../../core/json/problem";
+import { counted } from "../../core/words/words";
 import type { OtherFormats } from "../importing/otherFormats";
 import { ReadAs } from "../importing/ReadAs";
-import { counted } from "../texts/words";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
 import styles from "./dialogs.module.css";

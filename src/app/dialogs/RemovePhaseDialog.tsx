@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { accountsServing, removePhase } from "../../core/matrix";
+import { counted, listedUpTo } from "../../core/words/words";
 import { perform } from "../store/actions";
 import { useDesign } from "../store/derived";
-import { counted, listedUpTo } from "../texts/words";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
 import styles from "./dialogs.module.css";

@@ -1,6 +1,6 @@
 import { accountsServing, renamePhase } from "../../core/matrix";
+import { counted } from "../../core/words/words";
 import { useDesign } from "../store/derived";
-import { counted } from "../texts/words";
 import { RenameDialog } from "./RenameDialog";
 
 interface RenamePhaseDialogProps {

@@ -1,8 +1,8 @@
 import { useMemo, useState } from "react";
 import type { TextFile } from "../../core/formats";
 import { visible } from "../../core/json/problem";
+import { counted } from "../../core/words/words";
 import { announce } from "../store/viewStore";
-import { counted } from "../texts/words";
 import { Button } from "../ui/Button";
 import styles from "./exporting.module.css";
 import { sizeText } from "./sizes";

@@ -1,10 +1,10 @@
 import { useEffect, useMemo } from "react";
 import { type Exported, type Exporter, fileNameOf, zipOf } from "../../core/formats";
+import { counted } from "../../core/words/words";
 import { useDebounced } from "../dialogs/useDebounced";
 import { download } from "../storage/download";
 import { useDocument } from "../store/documentStore";
 import { announce, openDialog } from "../store/viewStore";
-import { counted } from "../texts/words";
 import { Button } from "../ui/Button";
 import styles from "./exporting.module.css";
 import { choose, useChoices } from "./exportStore";

@@ -1,11 +1,11 @@
 import { useMemo, useRef, useState } from "react";
 import { MAX_LINK_CHARACTERS } from "../../core/formats";
 import { describeProblem } from "../../core/json/problem";
+import { counted, numberText } from "../../core/words/words";
 import { linkOf } from "../sharing/linkOf";
 import { saveDesignAsFile } from "../storage/saveAsFile";
 import { useDocument } from "../store/documentStore";
 import { announce } from "../store/viewStore";
-import { counted, numberText } from "../texts/words";
 import { Button } from "../ui/Button";
 import styles from "./exporting.module.css";
 import { useTask } from "./useTask";

@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import type { ExportChoices, Exporter, ExportOption } from "../../core/formats";
-import { counted } from "../texts/words";
+import { counted } from "../../core/words/words";
 import { TextField } from "../ui/TextField";
 import styles from "./exporting.module.css";
 

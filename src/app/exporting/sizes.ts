@@ -1,4 +1,4 @@
-import { numberText } from "../texts/words";
+import { numberText } from "../../core/words/words";
 
 /** "2.1 kB", "340 bytes": a text as a file, in UTF-8. */
 export function sizeText(text: string): string {

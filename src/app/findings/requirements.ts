@@ -3,10 +3,10 @@ import type { Design } from "../../core/design/types";
 import type { Lens } from "../../core/engine/types";
 import type { Finding } from "../../core/lint";
 import type { Breach, IndexedRequirement, UnreadableRequirement } from "../../core/requirements";
+import { counted } from "../../core/words/words";
 import { engineOptions, type Knowledge } from "../catalog/knowledge";
 import { perform } from "../store/actions";
 import { openDialog } from "../store/viewStore";
-import { counted } from "../texts/words";
 import type { Rules } from "./rules";
 import { countedBySeverity, openFindings } from "./severities";
 

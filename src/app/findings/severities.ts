@@ -1,5 +1,5 @@
 import type { Finding, Severity } from "../../core/lint";
-import { counted } from "../texts/words";
+import { counted } from "../../core/words/words";
 
 /** Those that nobody has accepted. */
 export function openFindings(findings: readonly Finding[]): readonly Finding[] {

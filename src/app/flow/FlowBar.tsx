@@ -1,8 +1,8 @@
 import { useRef } from "react";
+import { counted } from "../../core/words/words";
 import { useDesign } from "../store/derived";
 import { useView } from "../store/viewStore";
 import { ANSWERS } from "../texts/verdicts";
-import { counted } from "../texts/words";
 import { IconButton } from "../ui/IconButton";
 import styles from "./FlowBar.module.css";
 import { leaveOutQuestion, runQuestion, useFlow } from "./flowStore";

@@ -1,4 +1,4 @@
-import { ANSWER_ORDER } from "../texts/answerCounts";
+import { ANSWER_ORDER } from "../../core/words/answerCounts";
 import { ANSWERS, type Answer, TERM_OF_ANSWER } from "../texts/verdicts";
 import { Button } from "../ui/Button";
 import { Term } from "../ui/Term";

@@ -2,10 +2,10 @@ import { labelOf } from "../../core/design/labels";
 import type { Design, NodeId } from "../../core/design/types";
 import type { Filter } from "../../core/engine";
 import { type FlowLayout, isOpenInFlow } from "../../core/layout";
-import { answerCountsOf, answersGiven } from "../texts/answerCounts";
-import { policyMark } from "../texts/policyWords";
+import { answerCountsOf, answersGiven } from "../../core/words/answerCounts";
+import { policyMark } from "../../core/words/policyWords";
+import { counted, listed, listedUpTo } from "../../core/words/words";
 import { ANSWERS } from "../texts/verdicts";
-import { counted, listed, listedUpTo } from "../texts/words";
 import { ownerStops } from "./resourceSide";
 import { arrivesAt, passageAt, type Stream } from "./streams";
 

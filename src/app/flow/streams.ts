@@ -2,9 +2,9 @@ import type { Design, PolicyId } from "../../core/design/types";
 import { asksManyActions, type Colouring, ordinaryLens, type ReadyQuestion, readyQuestions } from "../../core/engine";
 import type { Lens } from "../../core/engine/types";
 import type { Stream } from "../../core/pictures/flow/stream";
+import { questionWords } from "../../core/words/questionWords";
 import { isSameQuestion, savedOf } from "../lens/namedQuestions";
 import { colouringLike } from "../store/derived";
-import { questionWords } from "../texts/questionWords";
 import { beforeResourceSide } from "./resourceSide";
 
 export * from "../../core/pictures/flow/stream";

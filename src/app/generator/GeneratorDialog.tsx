@@ -1,11 +1,11 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { generateStructure, type StructurePlan, structurePreview } from "../../core/generator";
+import { labelOfUseCase } from "../../core/words/useCases";
+import { counted } from "../../core/words/words";
 import { take } from "../store/actions";
 import { useDesign } from "../store/derived";
 import { newNodeId } from "../store/ids";
 import { select } from "../store/viewStore";
-import { labelOfUseCase } from "../texts/useCases";
-import { counted } from "../texts/words";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
 import { TextField } from "../ui/TextField";

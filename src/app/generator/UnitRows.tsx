@@ -1,8 +1,8 @@
 import { useLayoutEffect, useMemo, useRef } from "react";
 import { shown } from "../../core/design/labels";
 import type { Problem } from "../../core/json/problem";
+import { listedUpTo } from "../../core/words/words";
 import { useDesign } from "../store/derived";
-import { listedUpTo } from "../texts/words";
 import { Button } from "../ui/Button";
 import { IconButton } from "../ui/IconButton";
 import styles from "./Generator.module.css";

@@ -4,7 +4,7 @@ import { nameOf } from "../../core/design/queries";
 import type { Design, NodeId } from "../../core/design/types";
 import { capitalized } from "../../core/design/useCaseWords";
 import type { Guess } from "../../core/guesses";
-import { sentenceOfUseCase } from "../texts/useCases";
+import { sentenceOfUseCase } from "../../core/words/useCases";
 import { Button } from "../ui/Button";
 import { IconButton } from "../ui/IconButton";
 import styles from "./Guesses.module.css";

@@ -1,6 +1,6 @@
 import { capitalized } from "../../core/design/useCaseWords";
 import type { Guess } from "../../core/guesses";
-import { sentenceOfUseCase } from "../texts/useCases";
+import { sentenceOfUseCase } from "../../core/words/useCases";
 import { Button } from "../ui/Button";
 import styles from "./Guesses.module.css";
 import { acceptGuessesFor } from "./guesses";

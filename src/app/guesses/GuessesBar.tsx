@@ -1,6 +1,6 @@
+import { counted } from "../../core/words/words";
 import { useDesign } from "../store/derived";
 import { openDialog } from "../store/viewStore";
-import { counted } from "../texts/words";
 import { Banner } from "../ui/Banner";
 import { Button } from "../ui/Button";
 import { acceptGuessesFor, countAccounts, declineGuesses, type Guesses } from "./guesses";

@@ -1,8 +1,8 @@
 import { useMemo, useState } from "react";
 import type { NodeId } from "../../core/design/types";
 import { type Guess, guessesOf } from "../../core/guesses";
+import { counted } from "../../core/words/words";
 import { useDesign } from "../store/derived";
-import { counted } from "../texts/words";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
 import styles from "./Guesses.module.css";

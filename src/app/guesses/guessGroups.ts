@@ -1,7 +1,7 @@
 import { nameOf, pathOf } from "../../core/design/queries";
 import type { Design, NodeId } from "../../core/design/types";
 import type { Guess } from "../../core/guesses";
-import { labelOfUseCase } from "../texts/useCases";
+import { labelOfUseCase } from "../../core/words/useCases";
 import type { Guesses } from "./guesses";
 
 /** Guesses that say the same unit, or that serve the organization. */

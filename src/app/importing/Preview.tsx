@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { shown } from "../../core/design/labels";
 import type { Design } from "../../core/design/types";
-import { policyMark } from "../texts/policyWords";
-import { counted } from "../texts/words";
+import { policyMark } from "../../core/words/policyWords";
+import { counted } from "../../core/words/words";
 import { Glyph } from "../ui/glyphs";
 import styles from "./importing.module.css";
 import { previewTree } from "./previewTree";

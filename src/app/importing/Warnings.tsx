@@ -1,6 +1,6 @@
 import { describeProblem, type Problem } from "../../core/json/problem";
+import { counted } from "../../core/words/words";
 import { ProblemList } from "../dialogs/ProblemList";
-import { counted } from "../texts/words";
 import styles from "./importing.module.css";
 import { problemGroups } from "./problemGroups";
 

@@ -1,7 +1,7 @@
 import type { ImportStage } from "../../core/formats";
 import { type Problem, visible } from "../../core/json/problem";
+import { counted } from "../../core/words/words";
 import { announce, closeDialog, openDialog, useView } from "../store/viewStore";
-import { counted } from "../texts/words";
 import { type Failure, workOn } from "../work/work";
 import type { Arrival, Incoming } from "./arrival";
 import { useImport } from "./importStore";

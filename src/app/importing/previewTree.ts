@@ -1,6 +1,6 @@
 import { childIdsOf, nodeOf } from "../../core/design/queries";
 import type { Design, NodeId } from "../../core/design/types";
-import { counted } from "../texts/words";
+import { counted } from "../../core/words/words";
 
 /** A line of the sketch. `rest`: what is inside and has no line of its own, "2 OUs, 14 accounts"; empty where nothing is. */
 export interface PreviewRow {

@@ -1,6 +1,6 @@
 import { isLeftOut, MAX_BYTES, MAX_FILES } from "../../core/formats";
 import type { Problem } from "../../core/json/problem";
-import { counted, numberText } from "../texts/words";
+import { counted, numberText } from "../../core/words/words";
 
 /** What a person gave: files, a folder, a text. Nothing of it is read yet. */
 export interface Source {

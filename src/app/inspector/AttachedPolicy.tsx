@@ -1,9 +1,9 @@
 import { shown } from "../../core/design/labels";
 import type { Node, Policy } from "../../core/design/types";
+import { policySizeSentence, policyTypeWord } from "../../core/words/policyWords";
 import { tryWithout } from "../lens/tryWithout";
 import { useDesign } from "../store/derived";
 import { useView } from "../store/viewStore";
-import { policySizeSentence, policyTypeWord } from "../texts/policyWords";
 import { IconButton } from "../ui/IconButton";
 import styles from "./AttachedPolicy.module.css";
 import { NameButton } from "./NameButton";

@@ -1,8 +1,8 @@
 import { labelOf, policyLabelOf } from "../../core/design/labels";
 import type { Design } from "../../core/design/types";
 import { type Decision, type Residual, requirementText } from "../../core/engine";
+import { listed } from "../../core/words/words";
 import { useShownDesign } from "../store/shownDesign";
-import { listed } from "../texts/words";
 import styles from "./ConditionList.module.css";
 
 /** What a conditional verdict hangs on, each requirement with what stops a request that doesn't fulfil it. */

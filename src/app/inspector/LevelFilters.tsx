@@ -1,10 +1,10 @@
 import type { NodeId } from "../../core/design/types";
 import { asksManyActions } from "../../core/engine";
+import { answerCountsOf, answersGiven } from "../../core/words/answerCounts";
+import { questionWords } from "../../core/words/questionWords";
 import { useColouring, useDesign } from "../store/derived";
 import { useView } from "../store/viewStore";
-import { answerCountsOf, answersGiven } from "../texts/answerCounts";
 import { filterSentence } from "../texts/filterSentence";
-import { questionWords } from "../texts/questionWords";
 import { ANSWERS } from "../texts/verdicts";
 import styles from "./Inspector.module.css";
 import { StatementView } from "./StatementView";

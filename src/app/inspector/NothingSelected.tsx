@@ -1,10 +1,10 @@
 import { shown } from "../../core/design/labels";
+import { policyTypeWords } from "../../core/words/policyWords";
+import { listed } from "../../core/words/words";
 import { learn } from "../school/schoolStore";
 import { TourOffer } from "../school/TourOffer";
 import { useDesign } from "../store/derived";
 import { openSidePanel, select } from "../store/viewStore";
-import { policyTypeWords } from "../texts/policyWords";
-import { listed } from "../texts/words";
 import { Breakable } from "../ui/Breakable";
 import { Button } from "../ui/Button";
 import { Term } from "../ui/Term";

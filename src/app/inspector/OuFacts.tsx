@@ -1,7 +1,7 @@
 import { accountsUnder, subtreeIdsOf } from "../../core/design/queries";
 import type { NodeId } from "../../core/design/types";
+import { counted } from "../../core/words/words";
 import { useDesign } from "../store/derived";
-import { counted } from "../texts/words";
 import styles from "./Fields.module.css";
 
 /** How much there is under the root or an OU. */

@@ -1,4 +1,4 @@
-import { ANSWER_ORDER, type AnswerCounts, answerShareSentence, answersGiven } from "../texts/answerCounts";
+import { ANSWER_ORDER, type AnswerCounts, answerShareSentence, answersGiven } from "../../core/words/answerCounts";
 import { ANSWERS, TERM_OF_ANSWER } from "../texts/verdicts";
 import { Glyph } from "../ui/glyphs";
 import { Term } from "../ui/Term";

@@ -1,8 +1,8 @@
 import type { Design } from "../../core/design/types";
 import { readyLens, readyQuestions, savedLensesOf, writeLens } from "../../core/engine";
 import type { Lens } from "../../core/engine/types";
+import { questionWords } from "../../core/words/questionWords";
 import { circumstancesWords } from "../texts/circumstances";
-import { questionWords } from "../texts/questionWords";
 import { isMissing } from "./resourceAccount";
 
 /** A question that is asked as a whole, by its title. */

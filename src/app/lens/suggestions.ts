@@ -1,8 +1,8 @@
 import type { ActionCatalog } from "../../core/catalog/actionCatalog";
 import type { ActionDetails, KeyType } from "../../core/catalog/actionDetails";
 import { findActions } from "../../core/catalog/findActions";
-import { questionWords } from "../texts/questionWords";
-import { counted } from "../texts/words";
+import { questionWords } from "../../core/words/questionWords";
+import { counted } from "../../core/words/words";
 import { ACCESS_LEVELS, askedText, numberAsked, parseAsked } from "./asked";
 import type { NamedInPolicies } from "./namedInPolicies";
 import type { NamedQuestion } from "./namedQuestions";

@@ -1,9 +1,9 @@
 import { memo, useMemo } from "react";
 import { shown } from "../../core/design/labels";
 import { type Design, type Policy, type PolicyId, RESOURCE_CONTROL_POLICY } from "../../core/design/types";
+import { counted } from "../../core/words/words";
 import { useDesign } from "../store/derived";
 import { openDialog, useView } from "../store/viewStore";
-import { counted } from "../texts/words";
 import { Glyph } from "../ui/glyphs";
 import { IconButton } from "../ui/IconButton";
 import { MenuButton } from "../ui/MenuButton";

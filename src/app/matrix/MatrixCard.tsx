@@ -1,6 +1,6 @@
 import { memo } from "react";
 import type { MatrixEntry, MatrixPlace } from "../../core/matrix";
-import { sentenceOfUseCase } from "../texts/useCases";
+import { sentenceOfUseCase } from "../../core/words/useCases";
 import { ANSWERS } from "../texts/verdicts";
 import { Breakable } from "../ui/Breakable";
 import { Glyph } from "../ui/glyphs";

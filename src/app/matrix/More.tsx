@@ -1,4 +1,4 @@
-import { counted } from "../texts/words";
+import { counted } from "../../core/words/words";
 import styles from "./MatrixCard.module.css";
 
 interface MoreProps {

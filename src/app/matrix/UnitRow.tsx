@@ -1,6 +1,6 @@
 import { shown } from "../../core/design/labels";
 import { isSamePlace, type MatrixCell, type MatrixColumn } from "../../core/matrix";
-import { counted } from "../texts/words";
+import { counted } from "../../core/words/words";
 import { Breakable } from "../ui/Breakable";
 import { Glyph } from "../ui/glyphs";
 import { MenuButton } from "../ui/MenuButton";

@@ -1,13 +1,13 @@
 import { shown } from "../../core/design/labels";
 import type { AccountNode, Design, NodeId } from "../../core/design/types";
 import type { Colouring } from "../../core/engine";
+import { passingWords } from "../../core/words/shares";
 import { answerWord } from "../boxes/boxesTexts";
 import { type Category, categoriesOf } from "../boxes/categories";
 import { type ComparedLook, comparedLook } from "../compare/comparedLook";
 import type { FindingMark, FindingMarks } from "../findings/marks";
 import type { Carry } from "../store/carry";
 import type { Comparison } from "../store/comparison";
-import { passingWords } from "../texts/shares";
 import { ANSWERS, type Answer, answerOfLens } from "../texts/verdicts";
 
 /** What a card says of its account, wherever it stands in the matrix. */

@@ -9,9 +9,9 @@ import {
   movePhase,
   usualPlaceOfPhase,
 } from "../../core/matrix";
+import { counted } from "../../core/words/words";
 import { perform } from "../store/actions";
 import { openDialog } from "../store/viewStore";
-import { counted } from "../texts/words";
 import type { MenuItem } from "../ui/MenuButton";
 import { fill } from "./fill";
 import { columnTitle } from "./matrixTexts";

@@ -1,4 +1,4 @@
-import { breakableParts } from "../texts/breakable";
+import { breakableParts } from "../../core/words/breakable";
 
 /** More of a name is cut; its tooltip has it whole. */
 const MOST_NAME_LINES = 3;

@@ -1,10 +1,10 @@
 import { deleteNodes } from "../../core/design/commands";
 import type { Design } from "../../core/design/types";
 import { gapsIn, gatherUnit, isUnitInRoot, type MatrixUnit, matrixOf, scatteredOf } from "../../core/matrix";
+import { labelOfUseCase } from "../../core/words/useCases";
 import { perform } from "../store/actions";
 import { newNodeId } from "../store/ids";
 import { openDialog, select } from "../store/viewStore";
-import { labelOfUseCase } from "../texts/useCases";
 import type { MenuItem } from "../ui/MenuButton";
 import { fill } from "./fill";
 

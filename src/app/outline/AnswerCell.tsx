@@ -1,7 +1,7 @@
 import type { Tone } from "../../core/difference";
 import type { AccountCounts, LensVerdict, VerdictCounts } from "../../core/engine";
-import { answerCountsOf, answerCountsSentence, answersGiven } from "../texts/answerCounts";
-import { downToHere, keptParts, sharesSentence } from "../texts/shares";
+import { answerCountsOf, answerCountsSentence, answersGiven } from "../../core/words/answerCounts";
+import { downToHere, keptParts, sharesSentence } from "../../core/words/shares";
 import { ANSWERS, type Answer, answerOfLens } from "../texts/verdicts";
 import styles from "./AnswerCell.module.css";
 import { compactCount } from "./compactCount";

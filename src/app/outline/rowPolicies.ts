@@ -1,5 +1,5 @@
 import { type Design, FULL_AWS_ACCESS_ID, type Node, SERVICE_CONTROL_POLICY } from "../../core/design/types";
-import { policyMark } from "../texts/policyWords";
+import { policyMark } from "../../core/words/policyWords";
 
 /** What a row shows of the attached policies. */
 export interface RowPolicies {

@@ -1,7 +1,7 @@
 import { labelOf } from "../../core/design/labels";
 import type { Design, NodeId } from "../../core/design/types";
 import type { Hub, Reach, ReachKind } from "../../core/reach";
-import { counted, listed, listedUpTo } from "../texts/words";
+import { counted, listed, listedUpTo } from "../../core/words/words";
 import { hasTooManyLines, type Overlay } from "./overlay";
 
 /** What all that is in one account shares. */

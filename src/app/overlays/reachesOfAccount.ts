@@ -2,7 +2,7 @@ import { labelOf } from "../../core/design/labels";
 import type { AccountNode, Design, NodeId } from "../../core/design/types";
 import { capitalized } from "../../core/design/useCaseWords";
 import type { Reach, ReachKind } from "../../core/reach";
-import { listedUpTo } from "../texts/words";
+import { listedUpTo } from "../../core/words/words";
 import { type Overlay, overlayOf } from "./overlay";
 import { sharedBySentence } from "./overlayTexts";
 

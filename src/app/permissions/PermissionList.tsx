@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { ANSWER_ORDER } from "../texts/answerCounts";
+import { ANSWER_ORDER } from "../../core/words/answerCounts";
 import { ANSWERS } from "../texts/verdicts";
 import { Glyph } from "../ui/glyphs";
 import { type TreeLine, TreeList } from "../ui/TreeList";

@@ -1,9 +1,9 @@
 import { Fragment } from "react";
 import type { NodeId } from "../../core/design/types";
+import { sentenceParts, sharesOf } from "../../core/words/shares";
 import styles from "../inspector/Inspector.module.css";
 import { usePermissions } from "../store/permissions";
 import { openSidePanel, useView } from "../store/viewStore";
-import { sentenceParts, sharesOf } from "../texts/shares";
 import { ANSWERS } from "../texts/verdicts";
 import { Button } from "../ui/Button";
 import bar from "./ShareBar.module.css";

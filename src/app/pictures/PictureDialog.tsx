@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useId, useMemo, useState } from "react";
 import type { NodeId } from "../../core/design/types";
 import type { ThemeId } from "../../core/pictures";
+import { counted, numberText } from "../../core/words/words";
 import { useComparison } from "../store/comparison";
 import { useView, type ViewId } from "../store/viewStore";
-import { counted, numberText } from "../texts/words";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
 import { Segments } from "../ui/Segments";

@@ -5,12 +5,12 @@ import type { Shown } from "../../core/pictures";
 import type { PicturedTable } from "../../core/pictures/tables/drawTable";
 import { regionHeat } from "../../core/pictures/tables/regionHeat";
 import { filteredColumns, serviceHeat } from "../../core/pictures/tables/serviceHeat";
+import { questionWords } from "../../core/words/questionWords";
 import { titleOf } from "../flow/streams";
 import { colouringLike } from "../store/derived";
 import { permissionsOf } from "../store/permissions";
 import { useView } from "../store/viewStore";
 import { circumstancesWords } from "../texts/circumstances";
-import { questionWords } from "../texts/questionWords";
 
 /** A table as the Tables view has it now, with what it asks in words. */
 interface TableNow {

@@ -1,6 +1,7 @@
 import { asksManyActions } from "../../core/engine";
 import { svgMetadata } from "../../core/formats/pictures/svg";
 import { type PictureView, pictureOf, type Scope, type Shown, SLIDE_ASPECT, type ThemeId } from "../../core/pictures";
+import { questionWords } from "../../core/words/questionWords";
 import { loadedActionCatalog } from "../catalog/actionCatalog";
 import { titleOfComparison } from "../compare/ComparisonLegend";
 import { comparedLook } from "../compare/comparedLook";
@@ -11,7 +12,6 @@ import { colouringOf } from "../store/derived";
 import { useDocument } from "../store/documentStore";
 import { useView, type ViewId } from "../store/viewStore";
 import { circumstancesWords } from "../texts/circumstances";
-import { questionWords } from "../texts/questionWords";
 import { regionsNow, servicesNow } from "./tablesNow";
 
 /** What pictures can be taken of: the views, Tables by what its columns are. */

@@ -2,11 +2,11 @@ import { useMemo } from "react";
 import { labelOf } from "../../core/design/labels";
 import type { Design } from "../../core/design/types";
 import { changeWords, differenceSummary, effectOf, permissionDifference } from "../../core/difference";
+import { counted, listedUpTo } from "../../core/words/words";
 import { useKnowledge } from "../catalog/knowledge";
 import { useDesign } from "../store/derived";
 import { permissionsOf } from "../store/permissions";
 import { select, useView } from "../store/viewStore";
-import { counted, listedUpTo } from "../texts/words";
 import { usePainted } from "../ui/usePainted";
 import styles from "./PolicyEditorPanel.module.css";
 

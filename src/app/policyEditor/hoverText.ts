@@ -6,7 +6,7 @@ import { labelOf, shown } from "../../core/design/labels";
 import { pathOf } from "../../core/design/queries";
 import type { Design } from "../../core/design/types";
 import { placeInJson } from "../../core/json/placeInJson";
-import { counted, listed } from "../texts/words";
+import { counted, listed } from "../../core/words/words";
 import { operatorText } from "./operatorText";
 import { actionsThatMatch } from "./statementActions";
 

@@ -3,7 +3,7 @@ import type { Problem } from "../../core/json/problem";
 import { readSimpleYaml } from "../../core/json/simpleYaml";
 import { type Strictness, strictJson } from "../../core/json/strictJson";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../core/json/value";
-import { listed } from "../texts/words";
+import { listed } from "../../core/words/words";
 
 interface WholeTextMend {
   readonly title: string;

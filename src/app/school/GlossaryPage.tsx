@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { type GlossaryTerm, glossary, wordsOfTerm } from "../../core/lessons/glossary";
-import { counted } from "../texts/words";
+import { counted } from "../../core/words/words";
 import { Inline } from "./Inline";
 import { PageHead } from "./PageHead";
 import styles from "./school.module.css";

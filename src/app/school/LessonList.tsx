@@ -1,9 +1,9 @@
 import { useMemo } from "react";
 import { shown } from "../../core/design/labels";
 import { type CourseEntry, course } from "../../core/lessons/course";
+import { counted } from "../../core/words/words";
 import { openFiles } from "../importing/openFiles";
 import { announce, openSidePanel } from "../store/viewStore";
-import { counted } from "../texts/words";
 import { Button } from "../ui/Button";
 import { FileButton } from "../ui/FileButton";
 import { Glyph } from "../ui/glyphs";

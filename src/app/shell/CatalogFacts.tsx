@@ -1,9 +1,9 @@
 import { GLOBAL_SERVICES, GLOBAL_SERVICES_DATE } from "../../core/catalog/globalServices";
 import { REGIONS_DATE, regions } from "../../core/catalog/regions";
 import { RCP_SERVICE_COUNT, RCP_SERVICES_DATE } from "../../core/policy";
+import { counted, numberText } from "../../core/words/words";
 import { useActionCatalog } from "../catalog/actionCatalog";
 import { useDesign } from "../store/derived";
-import { counted, numberText } from "../texts/words";
 import styles from "./StatusBar.module.css";
 import { StatusDetails } from "./StatusDetails";
 

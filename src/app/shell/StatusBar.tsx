@@ -1,8 +1,8 @@
 import { useMemo } from "react";
+import { counted } from "../../core/words/words";
 import { FindingsButton } from "../findings/FindingsButton";
 import { FindingsKeeper } from "../findings/findings";
 import { useDesign } from "../store/derived";
-import { counted } from "../texts/words";
 import { CatalogFacts } from "./CatalogFacts";
 import { Message } from "./Message";
 import styles from "./StatusBar.module.css";

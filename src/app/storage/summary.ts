@@ -1,5 +1,5 @@
 import type { Design } from "../../core/design/types";
-import { counted } from "../texts/words";
+import { counted } from "../../core/words/words";
 
 /** What a list of documents shows of one. */
 export interface DocumentSummary {

@@ -14,7 +14,7 @@ import type { Design, NodeId } from "../../core/design/types";
 import { findUseCase, moveUseCase, type UseCaseTarget } from "../../core/partition";
 import { defaultArguments, missingParameters, policyFromTemplate, templateById } from "../../core/templates";
 import type { PolicyTemplate } from "../../core/templates/types";
-import { listed } from "../texts/words";
+import { listed } from "../../core/words/words";
 import type { Carried, DropPlace } from "./carry";
 import { planCellDrop } from "./cellDrop";
 import { newNodeId, newPolicyId } from "./ids";

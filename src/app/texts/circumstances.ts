@@ -1,9 +1,9 @@
 import type { Design } from "../../core/design/types";
 import { ordinaryLens } from "../../core/engine";
 import type { Lens } from "../../core/engine/types";
+import { listedUpTo } from "../../core/words/words";
 import { changedFacts } from "../lens/contextFacts";
 import { ownerText } from "../lens/resourceAccount";
-import { listedUpTo } from "./words";
 
 const TOLD = 4;
 

@@ -1,7 +1,7 @@
 import type { Effect, EffectCounts, NodeChange, NodeMark, PermissionChange, Tone } from "../../core/difference";
 import { TONE_ORDER, TONES } from "../../core/pictures/compared";
+import { counted } from "../../core/words/words";
 import { ANSWER_OF, ANSWERS } from "./verdicts";
-import { counted } from "./words";
 
 export { TONE_ORDER, TONES };
 

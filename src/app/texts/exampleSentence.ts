@@ -1,5 +1,5 @@
 import type { ContextValue, Request } from "../../core/engine/types";
-import { listed } from "./words";
+import { listed } from "../../core/words/words";
 
 /**
  * What tells two whole requests apart: "It passes, for example, in us-east-1; not in ap-northeast-1.", "It passes, for

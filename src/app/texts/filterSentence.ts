@@ -1,6 +1,6 @@
 import type { Design } from "../../core/design/types";
 import type { Filter } from "../../core/engine";
-import { policyMark } from "./policyWords";
+import { policyMark } from "../../core/words/policyWords";
 
 /** What a level does to the question for the accounts below: "ProtectData denies it.", of several actions "denies 3 of them." */
 export function filterSentence(design: Design, { policyId, effect, actionCount }: Filter, asksMany = false): string {

@@ -1,8 +1,8 @@
 import { labelOf, policyLabelOf } from "../../core/design/labels";
 import { type Design, RESOURCE_CONTROL_POLICY } from "../../core/design/types";
 import type { LevelTrace, PolicyTrace, StatementTrace, Trace } from "../../core/engine/types";
+import { listed } from "../../core/words/words";
 import type { Answer } from "./verdicts";
-import { listed } from "./words";
 
 /** What the mark beside a level says; an SCP level never grants, so "passes" is the best. */
 export function answerOfLevel(level: LevelTrace): Answer {

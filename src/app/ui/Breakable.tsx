@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { breakableParts } from "../texts/breakable";
+import { breakableParts } from "../../core/words/breakable";
 
 /**
  * A name or address whose lines end where a person would break it; copied it is the same. Browsers put blanks at these

@@ -1,6 +1,6 @@
 import type { NodeId } from "../../../core/design/types";
 import type { Box, Rect } from "../../../core/layout";
-import { ANSWER_ORDER } from "../../texts/answerCounts";
+import { ANSWER_ORDER } from "../../../core/words/answerCounts";
 import { TONE_ORDER } from "../../texts/comparisonWords";
 import { edgeIn, type Scene } from "../scene";
 import type { Brush } from "./brush";

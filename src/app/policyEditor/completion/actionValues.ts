@@ -1,6 +1,6 @@
 import { RESOURCE_CONTROL_POLICY } from "../../../core/design/types";
 import { isRcpService } from "../../../core/policy";
-import { counted } from "../../texts/words";
+import { counted } from "../../../core/words/words";
 import { actionsThatMatch } from "../statementActions";
 import { type Completion, type CompletionSource, value } from "./completion";
 

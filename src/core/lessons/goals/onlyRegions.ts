@@ -2,11 +2,10 @@ import { onlyRegionOf } from "../../catalog/globalServices";
 import { type AccountSelector, selectAccounts, selectorWords } from "../../design/selectAccounts";
 import { asJson } from "../../json/strictFields";
 import { globalActions } from "../../templates/data/globalActions";
-import { askProbe, requestWords } from "../probe";
 import { readSelector, readWords, selectorFields } from "../readSelector";
 import { isMeantBy, witnessActions, witnessRegions } from "../witnesses";
-import { accountWords } from "./accountWords";
-import type { GoalFailure, GoalFields, GoalKind } from "./goalKind";
+import type { GoalFields, GoalKind } from "./goalKind";
+import { stillPassing } from "./stillPassing";
 
 /**
  * Nothing gets through in such accounts outside the Regions, but what has no Region of its own: global services, and what AWS
@@ -38,12 +37,7 @@ export const onlyRegions: GoalKind<OnlyRegionsGoal> = {
         const actions = witnessActions(design, account.id).filter(isRegional);
         const elsewhere = witnessRegions(design, account.id).filter((region) => !regions.includes(region));
         return elsewhere.flatMap((region) =>
-          actions.flatMap((action): readonly GoalFailure[] => {
-            const { passing } = askProbe(design, account.id, { action, region });
-            if (passing === null) return [];
-            const message = `In ${accountWords(design, [account])}, ${requestWords(passing)} still gets through.`;
-            return [{ message, accountId: account.id, request: passing }];
-          }),
+          actions.flatMap((action) => stillPassing(design, account, { action, region })),
         );
       })
       .slice(0, MOST_TOLD);

@@ -1,10 +1,9 @@
 import { type AccountSelector, selectAccounts, selectorWords } from "../../design/selectAccounts";
 import { asJson } from "../../json/strictFields";
-import { askProbe, requestWords } from "../probe";
 import { readOptionalWords, readSelector, readWords, selectorFields } from "../readSelector";
 import { isMeantBy, witnessActions } from "../witnesses";
-import { accountWords } from "./accountWords";
-import type { GoalFailure, GoalFields, GoalKind } from "./goalKind";
+import type { GoalFields, GoalKind } from "./goalKind";
+import { stillPassing } from "./stillPassing";
 
 /** Nothing gets through in such accounts but actions of the services, and those that the patterns mean. */
 export interface OnlyServicesGoal extends GoalFields {
@@ -38,12 +37,7 @@ export const onlyServices: GoalKind<OnlyServicesGoal> = {
       .flatMap((account) =>
         witnessActions(design, account.id)
           .filter((action) => !isMeantBy(patterns, action))
-          .flatMap((action): readonly GoalFailure[] => {
-            const { passing } = askProbe(design, account.id, { action });
-            if (passing === null) return [];
-            const message = `In ${accountWords(design, [account])}, ${requestWords(passing)} still gets through.`;
-            return [{ message, accountId: account.id, request: passing }];
-          }),
+          .flatMap((action) => stillPassing(design, account, { action })),
       )
       .slice(0, MOST_TOLD);
   },
