@@ -45,8 +45,12 @@ export function quoted(text: string): string {
 
 /** `text` with its control, invisible, direction-changing and unpaired surrogate characters written as `\u{…}`. */
 export function visible(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.replace(INVISIBLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 }
+
+// Latin-1 without what is invisible: most texts, and sooner looked through.
+const PLAIN = /^[ -~\u00a1-\u00ac\u00ae-\u00ff]*$/;
 
 // Cc, Cf (zero-width, bidirectional controls), line and paragraph separators, lone surrogates.
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;

@@ -19,8 +19,27 @@ const MARKS: Readonly<Record<string, Mark>> = {
   "⇄": { path: "M-4-1.7H3.4M1.4-3.7 3.4-1.7 1.4.3M4 2.1H-3.4M-1.4.1-3.4 2.1-1.4 4.1", line: 1.1 },
 };
 
-/** Where the marks stand in a text. */
-export const MARK_PATTERN = new RegExp(`([${Object.keys(MARKS).join("")}])`, "u");
+/** A mark, or words between marks. */
+export interface PartOfWords {
+  readonly text: string;
+  readonly isMark: boolean;
+}
+
+/** Words with their marks apart. */
+export function markedParts(words: string): readonly PartOfWords[] {
+  const parts: PartOfWords[] = [];
+  let start = 0;
+  for (let index = 0; index < words.length; index++) {
+    if (words.charCodeAt(index) < LEAST_MARK || !(words.charAt(index) in MARKS)) continue;
+    if (start < index) parts.push({ text: words.slice(start, index), isMark: false });
+    parts.push({ text: words.charAt(index), isMark: true });
+    start = index + 1;
+  }
+  if (start < words.length) parts.push({ text: words.slice(start), isMark: false });
+  return parts;
+}
+
+const LEAST_MARK = Math.min(...Object.keys(MARKS).map((mark) => mark.charCodeAt(0)));
 
 /** What a mark takes of a line, in ems. */
 export const MARK_WIDTH = 0.92;

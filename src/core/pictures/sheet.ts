@@ -1,6 +1,6 @@
 import type { Point, Rect } from "../layout";
 import { fitted, textWidth, type Weight } from "./font/measure";
-import { MARK_PATTERN, MARK_WIDTH, markSvg, round } from "./marks";
+import { MARK_WIDTH, markedParts, markSvg, round } from "./marks";
 import { xmlText } from "./xml";
 
 export interface TextStyle {
@@ -39,7 +39,7 @@ const PARTS_TO_JOIN = 256;
 /** SVG while it is written, as text. All names go through `xmlText`. */
 export class Sheet {
   /** What is written, joined now and then: many small texts that are kept would have to be moved around in memory. */
-  readonly #written: string[] = [];
+  #written = "";
   #parts: string[] = [];
   readonly #usualColour: string;
 
@@ -49,13 +49,13 @@ export class Sheet {
   }
 
   toString(): string {
-    return this.#written.join("") + this.#parts.join("");
+    return this.#written + this.#parts.join("");
   }
 
   /** Adds what is SVG already. */
   add(svg: string): void {
     if (this.#parts.push(svg) < PARTS_TO_JOIN) return;
-    this.#written.push(this.#parts.join(""));
+    this.#written += this.#parts.join("");
     this.#parts = [];
   }
 
@@ -96,16 +96,15 @@ export class Sheet {
   words(text: string, place: Pick<TextPlace, "x" | "y">, style: TextStyle): number {
     const { size, weight, colour } = style;
     let { x } = place;
-    for (const part of text.split(MARK_PATTERN)) {
-      if (part === "") continue;
-      if (!MARK_PATTERN.test(part)) {
-        const words = part.trimStart();
-        x += textWidth(part.slice(0, part.length - words.length), size, weight);
-        x += this.text(words, { x, y: place.y }, style);
+    for (const { text: part, isMark } of markedParts(text)) {
+      if (isMark) {
+        this.add(markSvg(part, x + (MARK_WIDTH / 2) * size, place.y, size, colour));
+        x += MARK_WIDTH * size;
         continue;
       }
-      this.add(markSvg(part, x + (MARK_WIDTH / 2) * size, place.y, size, colour));
-      x += MARK_WIDTH * size;
+      const words = part.trimStart();
+      if (words !== part) x += textWidth(part.slice(0, part.length - words.length), size, weight);
+      x += this.text(words, { x, y: place.y }, style);
     }
     return x - place.x;
   }
@@ -113,18 +112,18 @@ export class Sheet {
 
 /** The width of our own words with their marks. */
 export function wordsWidth(text: string, size: number, weight: Weight): number {
-  return text
-    .split(MARK_PATTERN)
-    .reduce((sum, part) => sum + (MARK_PATTERN.test(part) ? MARK_WIDTH * size : textWidth(part, size, weight)), 0);
+  let width = 0;
+  for (const { text: part, isMark } of markedParts(text))
+    width += isMark ? MARK_WIDTH * size : textWidth(part, size, weight);
+  return width;
 }
 
 function attributesOf({ fill, stroke, width, dash, opacity, round: isRound }: Shape): string {
-  return [
-    ` fill="${fill ?? "none"}"`,
-    stroke === undefined ? "" : ` stroke="${stroke}"`,
-    width === undefined ? "" : ` stroke-width="${round(width)}"`,
-    dash === undefined ? "" : ` stroke-dasharray="${dash}"`,
-    isRound === true ? ' stroke-linecap="round"' : "",
-    opacity === undefined ? "" : ` opacity="${opacity}"`,
-  ].join("");
+  let attributes = ` fill="${fill ?? "none"}"`;
+  if (stroke !== undefined) attributes += ` stroke="${stroke}"`;
+  if (width !== undefined) attributes += ` stroke-width="${round(width)}"`;
+  if (dash !== undefined) attributes += ` stroke-dasharray="${dash}"`;
+  if (isRound === true) attributes += ' stroke-linecap="round"';
+  if (opacity !== undefined) attributes += ` opacity="${opacity}"`;
+  return attributes;
 }

@@ -21,9 +21,9 @@ export function moreUseCases(count: number): string {
 /** "Ecommerce · dev · uat": a use case in the words of a card. */
 export function textOfUseCase(useCase: UseCase): string {
   if (useCase.businessUnit === undefined && useCase.phase === undefined) return labelOfUseCase(useCase.kind);
-  const environments = (useCase.environments ?? []).filter((environment) => environment !== useCase.phase);
-  const kind = useCase.kind === "runtime" ? undefined : labelOfUseCase(useCase.kind);
-  return [kind, useCase.businessUnit, useCase.phase, ...environments].filter(Boolean).join(" · ");
+  const { kind, businessUnit, phase, environments = [] } = useCase;
+  const others = environments.filter((environment) => environment !== phase);
+  return [kind === "runtime" ? "" : labelOfUseCase(kind), businessUnit, phase, ...others].filter(Boolean).join(" · ");
 }
 
 /** "3 accounts · 2 OUs": what a folded OU hides. */

@@ -11,6 +11,8 @@ import type { Theme } from "../theme";
 import type { Shown } from "../types";
 import type { ChipTone } from "./chipLooks";
 
+type KeyPart = string | number | null;
+
 /** What drawing a box needs besides the box. */
 export interface BoxPen extends Shown {
   readonly sheet: Sheet;
@@ -19,7 +21,7 @@ export interface BoxPen extends Shown {
   /** By root and OU: how many of the accounts in it that are part of the picture get each answer. */
   tallyAt(id: NodeId): AnswerCounts | undefined;
   /** What is drawn the same way for many boxes: drawn when the key comes first, later the same SVG again. */
-  once(key: string, draw: (sheet: Sheet) => void): string;
+  once(key: readonly KeyPart[], draw: (sheet: Sheet) => void): string;
   /** What large pictures say once and refer to. */
   definitions(): string;
   /** What occurs, for the legend. */
@@ -37,21 +39,21 @@ const REPEATED_UP_TO = 1_000;
 
 /** A pen for what of the design is part of the picture. */
 export function boxPen(shownThings: Shown, part: Design, sheet: Sheet, theme: Theme): BoxPen {
-  const drawn = new Map<string, string>();
+  const drawn: Drawn = { svg: null, next: new Map() };
   const isLarge = part.nodes.size > REPEATED_UP_TO;
   let definitions = "";
+  let count = 0;
   return {
     ...shownThings,
     once: (key, draw) => {
-      const known = drawn.get(key);
-      if (known !== undefined) return known;
+      const known = placeIn(drawn, key);
+      if (known.svg !== null) return known.svg;
       const own = new Sheet(theme.soft);
       draw(own);
-      const id = `part-${drawn.size}`;
+      const id = `part-${count++}`;
       if (isLarge) definitions += `<g id="${id}">${own.toString()}</g>\n`;
-      const svg = isLarge ? `<use href="#${id}"/>` : own.toString();
-      drawn.set(key, svg);
-      return svg;
+      known.svg = isLarge ? `<use href="#${id}"/>` : own.toString();
+      return known.svg;
     },
     definitions: () => definitions,
     sheet,
@@ -62,13 +64,28 @@ export function boxPen(shownThings: Shown, part: Design, sheet: Sheet, theme: Th
   };
 }
 
-export function nameOfBox({ design }: BoxPen, id: NodeId): string {
-  const name = design.nodes.get(id)?.name ?? id;
-  return PLAIN.test(name) ? name : shown(name);
+/** What was drawn, by one part of its key after the other: looking up a key that was put together of them takes longer. */
+interface Drawn {
+  svg: string | null;
+  readonly next: Map<KeyPart, Drawn>;
 }
 
-/** What `shown` leaves as it is, seen at a glance. */
-const PLAIN = /^[ -~]{1,80}$/;
+function placeIn(drawn: Drawn, key: readonly KeyPart[]): Drawn {
+  let place = drawn;
+  for (const part of key) {
+    let next = place.next.get(part);
+    if (next === undefined) {
+      next = { svg: null, next: new Map() };
+      place.next.set(part, next);
+    }
+    place = next;
+  }
+  return place;
+}
+
+export function nameOfBox({ design }: BoxPen, id: NodeId): string {
+  return shown(design.nodes.get(id)?.name ?? id);
+}
 
 export function answerAt({ colouring }: Pick<Shown, "colouring">, id: NodeId): Answer | null {
   const verdict = colouring?.verdicts.get(id);

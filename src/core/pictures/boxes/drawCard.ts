@@ -37,7 +37,7 @@ function drawAccount(pen: BoxPen, box: Box, account: AccountNode): void {
     const inner = box.width - 2 * LEFT;
     let y = ANSWER_LINE + box.useCaseRows * SIZES.useCaseRow;
     sheet.add(
-      pen.once(`card ${box.width} ${box.height} ${y} ${kind} ${word}`, (once) => {
+      pen.once(["card", kind, word, box.width, box.height, y], (once) => {
         drawFrame(once, pen, box, kind);
         if (answer !== null) drawAnswer(once, pen, word, answer, { y, width: inner });
       }),

@@ -2,7 +2,7 @@ import { type Box, SIZES } from "../../layout";
 import { drawEdge } from "../edge";
 import { textWidth } from "../font/measure";
 import { type TextStyle, wordsWidth } from "../sheet";
-import { asidesOf } from "./asides";
+import { type Aside, asidesOf } from "./asides";
 import { actionsAt, type BoxPen, nameOfBox, small } from "./boxPen";
 import { chipLooks, filteredAt } from "./chipLooks";
 import { chipsWidth, drawChips } from "./drawChips";
@@ -70,17 +70,19 @@ function drawAsides(
 ): number {
   const { sheet, theme } = pen;
   const own = pen.compared?.lookOf(box.id, false) ?? null;
-  const parts = [...(own === null ? [] : [{ text: own.text, colour: theme.soft }]), ...asidesOf(pen, box)];
-  const isOfAnswers = actionsAt(pen, box.id) === null && !pen.compared;
-  let taken = 0;
+  const parts = own === null ? asidesOf(pen, box) : [{ text: own.text, colour: theme.soft }, ...asidesOf(pen, box)];
   // Of answers the worst stay.
-  const fitting = (isOfAnswers ? parts.toReversed() : parts).filter(({ text }) => {
-    taken += wordsWidth(text, 12, 500) + BETWEEN;
-    return taken <= room;
-  });
+  const isOfAnswers = actionsAt(pen, box.id) === null && !pen.compared;
+  const fitting: (Aside & { readonly width: number })[] = [];
+  let taken = 0;
+  for (const part of isOfAnswers ? parts.toReversed() : parts) {
+    const width = wordsWidth(part.text, 12, 500);
+    taken += width + BETWEEN;
+    if (taken <= room) fitting.push({ ...part, width });
+  }
   let x = right;
-  for (const { text, colour } of isOfAnswers ? fitting : fitting.toReversed()) {
-    x -= wordsWidth(text, 12, 500);
+  for (const { text, colour, width } of isOfAnswers ? fitting : fitting.toReversed()) {
+    x -= width;
     sheet.words(text, { x, y }, small(colour, 500));
     x -= BETWEEN;
   }

@@ -55,7 +55,7 @@ function drawUseCase(
   const { fill, line } = theme.category[category];
   sheet.rect({ x: x - PADDING, y: y - height / 2, width: taken + PADDING, height }, { fill, radius: 5 });
   sheet.add(
-    pen.once(`use case ${category} ${x} ${y}`, (once) =>
+    pen.once(["use case", category, x, y], (once) =>
       once.rect({ x, y: y - SQUARE / 2, width: SQUARE, height: SQUARE }, { fill: line, radius: 2.5 }),
     ),
   );

@@ -2,19 +2,29 @@ import { ROBOTO } from "./roboto";
 
 export type Weight = 400 | 500;
 
-const tables = new Map<Weight, ReadonlyMap<number, number>>();
+/** Widths of the font's characters in ems. */
+interface Advances {
+  readonly byCodePoint: ReadonlyMap<number, number>;
+  /** The same of Latin-1, which most texts are made of, by place; NaN where the font has no character. */
+  readonly latin: Float64Array;
+}
 
-/** Widths of the font's characters in ems, by code point. */
-function advancesOf(weight: Weight): ReadonlyMap<number, number> {
+const LATIN_1 = 256;
+
+const tables = new Map<Weight, Advances>();
+
+function advancesOf(weight: Weight): Advances {
   const known = tables.get(weight);
   if (known !== undefined) return known;
   const { unitsPerEm, advances } = ROBOTO[weight];
-  const table = new Map<number, number>();
+  const byCodePoint = new Map<number, number>();
   for (const run of advances.split(" ")) {
     const [codes = "", width] = run.split(":");
     const [from, to = from] = codes.split("-").map(Number);
-    for (let code = from ?? 0; code <= (to ?? 0); code++) table.set(code, Number(width) / unitsPerEm);
+    for (let code = from ?? 0; code <= (to ?? 0); code++) byCodePoint.set(code, Number(width) / unitsPerEm);
   }
+  const latin = Float64Array.from({ length: LATIN_1 }, (_, code) => byCodePoint.get(code) ?? Number.NaN);
+  const table = { byCodePoint, latin };
   tables.set(weight, table);
   return table;
 }
@@ -26,23 +36,43 @@ function fallbackAdvance(character: string): number {
   return /[\u2e80-\uffef\u{1f000}-\u{3ffff}]/u.test(character) ? 1 : 0.66;
 }
 
-function advanceOf(table: ReadonlyMap<number, number>, character: string): number {
-  return table.get(character.codePointAt(0) ?? 0) ?? fallbackAdvance(character);
+function advanceOf({ byCodePoint }: Advances, character: string): number {
+  return byCodePoint.get(character.codePointAt(0) ?? 0) ?? fallbackAdvance(character);
 }
 
 /** Whether the font inside pictures has every character of the text; what it lacks a font of the reader's draws. */
 export function isInFont(text: string): boolean {
-  const table = advancesOf(400);
-  for (const character of text) if (!table.has(character.codePointAt(0) ?? 0)) return false;
+  const { byCodePoint } = advancesOf(400);
+  for (const character of text) if (!byCodePoint.has(character.codePointAt(0) ?? 0)) return false;
   return true;
 }
 
 /** The width of a text in pixels. */
 export function textWidth(text: string, size: number, weight: Weight): number {
+  return emsOf(text, weight) * size;
+}
+
+/** What was measured last: who asks how wide a text is, mostly writes it next. */
+let last: { readonly text: string; readonly weight: Weight; readonly ems: number } = { text: "", weight: 400, ems: 0 };
+
+function emsOf(text: string, weight: Weight): number {
+  if (text === last.text && weight === last.weight) return last.ems;
   const table = advancesOf(weight);
+  const ems = latinEms(table, text) ?? otherEms(table, text);
+  last = { text, weight, ems };
+  return ems;
+}
+
+function latinEms({ latin }: Advances, text: string): number | null {
+  let ems = 0;
+  for (let index = 0; index < text.length; index++) ems += latin[text.charCodeAt(index)] ?? Number.NaN;
+  return Number.isNaN(ems) ? null : ems;
+}
+
+function otherEms(table: Advances, text: string): number {
   let ems = 0;
   for (const character of text) ems += advanceOf(table, character);
-  return ems * size;
+  return ems;
 }
 
 /** As much of the text as fits (all of it where no width is given), with an ellipsis where that isn't all; empty where not even one character fits. */
