@@ -16,6 +16,8 @@ export type Expression =
   | { readonly kind: "list"; readonly items: readonly Expression[] }
   /** An object whose keys are identifiers. */
   | { readonly kind: "record"; readonly entries: readonly Argument[] }
+  /** `object({ … })`: the type of an object, its entries being types. */
+  | { readonly kind: "object-type"; readonly entries: readonly Argument[] }
   /** An object whose keys are any texts. */
   | { readonly kind: "map"; readonly entries: readonly Argument[] };
 
@@ -42,6 +44,7 @@ export const name = (value: string): Expression => ({ kind: "name", name: value 
 export const names = (values: readonly string[]): Expression => ({ kind: "names", names: values });
 export const list = (items: readonly Expression[]): Expression => ({ kind: "list", items });
 export const record = (entries: readonly Argument[]): Expression => ({ kind: "record", entries });
+export const objectType = (entries: readonly Argument[]): Expression => ({ kind: "object-type", entries });
 export const map = (entries: readonly Argument[]): Expression => ({ kind: "map", entries });
 
 /** Arguments in their order; those without a value are left out. */

@@ -1,6 +1,6 @@
 import type { AccountNode } from "../../design/types";
 import type { TextFile } from "../format";
-import { args, type Block, block, code, name, record, text } from "./blocks";
+import { args, type Block, block, code, name, objectType, record, text } from "./blocks";
 import { expressionText } from "./hcl";
 import { hasAccountEmail } from "./organizationFiles";
 import type { Names } from "./references";
@@ -12,13 +12,12 @@ export function accountsWithoutEmail(accounts: readonly AccountNode[]): readonly
 
 /** One variable for all missing emails: its type names the accounts, so that Terraform itself says which one is left out. */
 export function emailVariable(accounts: readonly AccountNode[], names: Names): Block {
-  const fields = record(accounts.map((account) => [names.of(account), name("string")]));
   return block(
     "variable",
     ["account_emails"],
     args(
       ["description", text("The email of each account that the design has none for. No other AWS account may use it.")],
-      ["type", name(`object(${expressionText(fields)})`)],
+      ["type", objectType(accounts.map((account) => [names.of(account), name("string")]))],
     ),
     block(
       "validation",

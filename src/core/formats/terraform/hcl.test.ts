@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hclAttributes, hclBlock, hclList, hclMap, hclString } from "./hcl";
+import { args, block, code, list, map, name, names, text } from "./blocks";
+import { expressionText, hclString, writeHcl } from "./hcl";
 
 /** Reads a quoted HCL string by the rules of the HCL Native Syntax Specification ("Quoted Template Expressions"). */
 function readHclString(source: string): string {
@@ -74,19 +75,24 @@ describe("hclString", () => {
 // Expected from `terraform fmt` 1.11.
 describe("the layout of terraform fmt", () => {
   it("aligns the equals signs of neighbours and starts again after an expression of several lines", () => {
-    const entries = [
-      ["name", '"a"'],
-      ["parent_id", "b"],
-      [
-        "tags",
-        hclMap([
-          ["k", '"v"'],
-          ["long-key", '"w"'],
-        ]),
-      ],
-      ["type", "c"],
-    ] as const;
-    expect(hclBlock('resource "x" "y"', hclAttributes(entries), "depends_on = [z]")).toBe(
+    const resource = block(
+      "resource",
+      ["x", "y"],
+      args(
+        ["name", text("a")],
+        ["parent_id", code("b")],
+        [
+          "tags",
+          map([
+            ["k", text("v")],
+            ["long-key", text("w")],
+          ]),
+        ],
+        ["type", code("c")],
+      ),
+      args(["depends_on", names(["z"])]),
+    );
+    expect(writeHcl([resource])).toBe(
       `resource "x" "y" {
   name      = "a"
   parent_id = b
@@ -102,15 +108,22 @@ describe("the layout of terraform fmt", () => {
   });
 
   it("writes lists of up to one item on one line", () => {
-    expect([hclList([]), hclList(["a"]), hclList(["a", "b"])]).toEqual(["[]", "[a]", "[\n  a,\n  b,\n]"]);
+    const [a, b] = [name("a"), name("b")];
+    expect([list([]), list([a]), list([a, b])].map((each) => expressionText(each))).toEqual([
+      "[]",
+      "[a]",
+      "[\n  a,\n  b,\n]",
+    ]);
   });
 
   it("writes keys whose width is a matter of opinion in escapes", () => {
     expect(
-      hclMap([
-        ["e\u0301", '"x"'],
-        ["日本", '"y"'],
-      ]),
+      expressionText(
+        map([
+          ["e\u0301", text("x")],
+          ["日本", text("y")],
+        ]),
+      ),
     ).toBe('{\n  "e\\u0301" = "x"\n  "日本"      = "y"\n}');
   });
 });

@@ -1,32 +1,47 @@
 import type { Argument, Block, Expression } from "./blocks";
 
 /**
- * HCL as `terraform fmt` writes it: two spaces a level, `=` aligned over consecutive one-line attributes. An expression is
- * text that may have several lines, the first without indentation.
+ * HCL as `terraform fmt` writes it: two spaces a level, `=` aligned over consecutive one-line attributes. `indent` is the white
+ * space before the line on which something starts, so that each line is written once, where it stands.
  *
  * Source: HCL Native Syntax Specification; hclwrite's formatter (which `terraform fmt` is).
  */
 
 /** Blocks as HCL, a blank line between them. */
 export function writeHcl(blocks: readonly Block[]): string {
-  return blocks.map(blockText).join("\n\n");
+  return blocks.map((block) => blockText(block, "")).join("\n\n");
 }
 
-function blockText({ type, labels, sections }: Block): string {
-  return hclBlock(
-    [type, ...labels.map((label) => `"${label}"`)].join(" "),
-    ...sections.map((section) =>
-      section.kind === "block" ? blockText(section) : hclAttributes(entriesOf(section.entries)),
-    ),
-  );
+function blockText({ type, labels, sections }: Block, indent: string): string {
+  const deeper = indent + LEVEL;
+  let header = `${indent}${type}`;
+  for (const label of labels) header += ` "${label}"`;
+  let text = "";
+  for (const section of sections) {
+    if (text !== "") text += "\n\n";
+    text += section.kind === "block" ? blockText(section, deeper) : argumentLines(section.entries, deeper);
+  }
+  return `${header} {\n${text}\n${indent}}`;
 }
 
-function entriesOf(entries: readonly Argument[]): readonly HclEntry[] {
-  return entries.map(([key, value]) => [key, expressionText(value)]);
+/** `name = expression` lines, aligned as `terraform fmt` does; an expression of several lines interrupts the alignment. */
+function argumentLines(entries: readonly Argument[], indent: string): string {
+  const expressions = entries.map(([, value]) => expressionText(value, indent));
+  let lines = "";
+  for (let start = 0; start < entries.length; ) {
+    let end = start;
+    let width = 0;
+    for (; end < entries.length && !expressions[end]!.includes("\n"); end++)
+      width = Math.max(width, entries[end]![0].length);
+    for (; start < end; start++) lines += `${indent}${entries[start]![0].padEnd(width)} = ${expressions[start]}\n`;
+    if (end < entries.length) lines += `${indent}${entries[end]![0]} = ${expressions[end]}\n`;
+    start = end + 1;
+  }
+  return lines.slice(0, -1);
 }
 
-/** An expression as it stands behind `=`. */
-export function expressionText(expression: Expression): string {
+/** An expression as it stands behind `=` in a line that is indented so. */
+export function expressionText(expression: Expression, indent = ""): string {
   switch (expression.kind) {
     case "text":
       return hclString(expression.text);
@@ -38,20 +53,38 @@ export function expressionText(expression: Expression): string {
       return expression.name;
     case "names": {
       const line = `[${expression.names.join(", ")}]`;
-      return line.length <= MAX_LINE ? line : hclList(expression.names);
+      return line.length <= MAX_LINE ? line : listText(expression.names, indent);
     }
     case "list":
-      return hclList(expression.items.map(expressionText));
+      return listText(
+        expression.items.map((item) => expressionText(item, indent + LEVEL)),
+        indent,
+      );
     case "record":
-      return hclRecord(entriesOf(expression.entries));
+      return recordText(expression.entries, indent);
+    case "object-type":
+      return `object(${recordText(expression.entries, indent)})`;
     case "map":
-      return hclMap(entriesOf(expression.entries));
+      return recordText(
+        expression.entries.map(([key, value]) => [hclKey(key), value]),
+        indent,
+      );
   }
 }
 
+const LEVEL = "  ";
 const MAX_LINE = 100;
 
-type HclEntry = readonly [name: string, expression: string];
+/** A list: on one line up to one item, else one item a line. */
+function listText(items: readonly string[], indent: string): string {
+  if (items.length <= 1) return `[${items.join("")}]`;
+  return `[\n${items.map((item) => `${indent}${LEVEL}${item},\n`).join("")}${indent}]`;
+}
+
+/** An object, one entry a line. */
+function recordText(entries: readonly Argument[], indent: string): string {
+  return entries.length === 0 ? "{}" : `{\n${argumentLines(entries, indent + LEVEL)}\n${indent}}`;
+}
 
 const SHORT_ESCAPES: Record<string, string> = {
   '"': '\\"',
@@ -69,8 +102,12 @@ const SHORT_ESCAPES: Record<string, string> = {
  * HCL has no way to say, becomes U+FFFD. Terraform itself normalises every string to Unicode's form C.
  */
 export function hclString(text: string): string {
+  if (PLAIN.test(text)) return `"${text}"`;
   return `"${text.replace(/["\\]|[$%](?=\{)|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, escaped)}"`;
 }
+
+/** What stands for itself: most texts, and sooner looked through. */
+const PLAIN = /^[ !#&-[\]-~]*$/;
 
 function escaped(character: string): string {
   const code = character.codePointAt(0) ?? 0;
@@ -81,22 +118,6 @@ function escaped(character: string): string {
 function numericEscape(code: number): string {
   const digits = code.toString(16).toUpperCase();
   return code > 0xffff ? `\\U${digits.padStart(8, "0")}` : `\\u${digits.padStart(4, "0")}`;
-}
-
-/** A list: on one line up to one item, else one item a line. */
-export function hclList(items: readonly string[]): string {
-  if (items.length <= 1) return `[${items.join("")}]`;
-  return ["[", ...items.map((item) => indented(`${item},`)), "]"].join("\n");
-}
-
-/** An object whose keys are identifiers, one entry a line. */
-export function hclRecord(entries: readonly HclEntry[]): string {
-  return entries.length === 0 ? "{}" : `{\n${indented(hclAttributes(entries))}\n}`;
-}
-
-/** An object whose keys are any texts, one entry a line. */
-export function hclMap(entries: readonly HclEntry[]): string {
-  return hclRecord(entries.map(([key, expression]) => [hclKey(key), expression]));
 }
 
 /**
@@ -112,29 +133,3 @@ function hclKey(key: string): string {
 
 const ONE_COLUMN_EACH =
   /^[ -~\u00a1-\u02af\u0370-\u03ff\u0410-\u044f\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]*$/;
-
-/** `name = expression` lines, aligned as `terraform fmt` does; an expression of several lines interrupts the alignment. */
-export function hclAttributes(entries: readonly HclEntry[]): string {
-  const lines: string[] = [];
-  for (let start = 0; start < entries.length; ) {
-    let end = start;
-    while (end < entries.length && !entries[end]![1].includes("\n")) end++;
-    const chain = entries.slice(start, end);
-    const width = Math.max(0, ...chain.map(([name]) => name.length));
-    for (const [name, expression] of chain) lines.push(`${name.padEnd(width)} = ${expression}`);
-    const interrupting = entries[end];
-    if (interrupting !== undefined) lines.push(`${interrupting[0]} = ${interrupting[1]}`);
-    start = end + 1;
-  }
-  return lines.join("\n");
-}
-
-/** A block: its header (`resource "a" "b"`) and its sections, a blank line between them; empty sections are left out. */
-export function hclBlock(header: string, ...sections: readonly string[]): string {
-  return `${header} {\n${indented(sections.filter((section) => section !== "").join("\n\n"))}\n}`;
-}
-
-/** Every line that isn't blank two spaces further in. Strings have no line breaks of their own, so none is changed. */
-function indented(text: string): string {
-  return text.replace(/^(?=.)/gm, "  ");
-}

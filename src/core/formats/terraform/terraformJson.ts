@@ -1,4 +1,5 @@
 import type { Argument, Block, Expression } from "./blocks";
+import { expressionText } from "./hcl";
 
 /**
  * Blocks as Terraform's JSON syntax, which says the same as HCL. Every text is a template there, keys of objects too, so
@@ -70,6 +71,8 @@ function jsonOf(expression: Expression): Json {
       return expression.items.map(jsonOf);
     case "record":
       return objectOf(expression.entries, (key) => key);
+    case "object-type":
+      return expressionText(expression);
     case "map":
       return objectOf(expression.entries, literal);
   }
