@@ -37,6 +37,21 @@ export interface Block {
   readonly sections: readonly (Arguments | Block)[];
 }
 
+/** Blocks that are made while they are written, so that they needn't all be there at once. */
+export interface Blocks extends Iterable<Block> {
+  readonly length: number;
+}
+
+/** A block for each item, made when it is asked for. */
+export function blocksFor<T>(items: readonly T[], blockOf: (item: T) => Block): Blocks {
+  return {
+    length: items.length,
+    *[Symbol.iterator]() {
+      for (const item of items) yield blockOf(item);
+    },
+  };
+}
+
 export const text = (value: string): Expression => ({ kind: "text", text: value });
 export const flag = (value: boolean): Expression => ({ kind: "flag", value });
 export const code = (value: string): Expression => ({ kind: "code", code: value });

@@ -1,6 +1,6 @@
 import type { NodeId } from "../../design/types";
 import type { Adoption } from "./adoption";
-import type { Block } from "./blocks";
+import { type Blocks, blocksFor } from "./blocks";
 import { delegationsOf } from "./delegations";
 import { detachOutput } from "./detachScript";
 import { accountsWithoutEmail, emailVariable } from "./emailVariable";
@@ -22,7 +22,7 @@ import type { Step } from "./steps";
 /** The blocks of one file; its name is without an ending, which the syntax gives. */
 export interface ConfigurationFile {
   readonly name: string;
-  readonly blocks: readonly Block[];
+  readonly blocks: Blocks;
 }
 
 /** One step's configuration, whichever syntax it is written in. Files that would be empty are left out. */
@@ -51,11 +51,11 @@ export function configurationOf(
     { name: "organization", blocks: [organizationBlock(design, selection, choices)] },
     {
       name: "organizational_units",
-      blocks: selection.ous.map((ou) => ouBlock(ou, references, policyWaits(ou.id))),
+      blocks: blocksFor(selection.ous, (ou) => ouBlock(ou, references, policyWaits(ou.id))),
     },
     {
       name: "accounts",
-      blocks: selection.accounts.map((account) =>
+      blocks: blocksFor(selection.accounts, (account) =>
         accountBlock(account, references, choices, {
           isKnown: adoption?.existing.nodes.has(account.id) ?? false,
           closesOnDeletion: step.marksClosing && choices.closesOnDeletion,
@@ -63,10 +63,10 @@ export function configurationOf(
         }),
       ),
     },
-    { name: "policies", blocks: selection.policies.map((policy) => policyBlock(policy, references)) },
+    { name: "policies", blocks: blocksFor(selection.policies, (policy) => policyBlock(policy, references)) },
     {
       name: "attachments",
-      blocks: selection.attachments.map((attachment) =>
+      blocks: blocksFor(selection.attachments, (attachment) =>
         attachmentBlock(attachment, references, step.leaves.has(attachmentKey(attachment))),
       ),
     },

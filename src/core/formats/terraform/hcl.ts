@@ -8,8 +8,8 @@ import type { Argument, Block, Expression } from "./blocks";
  */
 
 /** Blocks as HCL, a blank line between them. */
-export function writeHcl(blocks: readonly Block[]): string {
-  return blocks.map((block) => blockText(block, "")).join("\n\n");
+export function writeHcl(blocks: Iterable<Block>): string {
+  return Array.from(blocks, (block) => blockText(block, "")).join("\n\n");
 }
 
 function blockText({ type, labels, sections }: Block, indent: string): string {

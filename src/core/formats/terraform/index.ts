@@ -1,7 +1,7 @@
 import type { Document } from "../../design/types";
 import type { ExportChoices, Exported, Exporter, TextFile } from "../format";
 import { type Adoption, adoptionOf } from "./adoption";
-import type { Block } from "./blocks";
+import type { Blocks } from "./blocks";
 import { configurationOf } from "./configuration";
 import { detachScript } from "./detachScript";
 import { accountsWithoutEmail, emailExample } from "./emailVariable";
@@ -55,7 +55,7 @@ export const terraformJsonExporter: Exporter = {
 
 const HEADER = "Written by Orgwright. A new export into this folder replaces this file.";
 
-type Write = (file: { readonly path: string; readonly blocks: readonly Block[] }) => TextFile;
+type Write = (file: { readonly path: string; readonly blocks: Blocks }) => TextFile;
 
 function exported(document: Document, given: ExportChoices, write: Write): Exported {
   const choices = terraformChoices(given);

@@ -50,9 +50,10 @@ function namedNodes(design: Design | null, kind: "ou" | "account"): readonly Nam
     .map((node) => ({
       id: node.id,
       name: node.name,
-      path: pathOf(design, node.id)
-        .slice(1)
-        .map((id) => design.nodes.get(id)!.name),
+      pathOf: () =>
+        pathOf(design, node.id)
+          .slice(1)
+          .map((id) => design.nodes.get(id)!.name),
       awsId: node.awsId,
     }));
 }
@@ -60,7 +61,7 @@ function namedNodes(design: Design | null, kind: "ou" | "account"): readonly Nam
 function namedPolicies(design: Design | null): readonly Named[] {
   return [...(design?.policies.values() ?? [])]
     .filter((policy) => !isFullAwsAccess(policy))
-    .map(({ id, name, type, awsId }) => ({ id, name, path: [type, name], awsId }));
+    .map(({ id, name, type, awsId }) => ({ id, name, pathOf: () => [type, name], awsId }));
 }
 
 function namesInTime(
@@ -147,6 +148,7 @@ export function referencesOf(
 
 /** The two labels of the resource with this address. */
 export function labelsOf(address: string): readonly [type: string, name: string] {
-  const [type = "", name = ""] = address.replace(/^data\./, "").split(".");
-  return [type, name];
+  const start = address.startsWith("data.") ? 5 : 0;
+  const point = address.indexOf(".", start);
+  return [address.slice(start, point), address.slice(point + 1)];
 }

@@ -23,9 +23,9 @@ it.each([
 
 it("calls several that come out alike by their paths, whatever else comes or goes", () => {
   const records = [
-    { id: "1", name: "Prod", path: ["Shop", "Prod"] },
-    { id: "2", name: "prod", path: ["Data Warehouse", "prod"] },
-    { id: "3", name: "Sandbox", path: ["Sandbox"] },
+    { id: "1", name: "Prod", pathOf: () => ["Shop", "Prod"] },
+    { id: "2", name: "prod", pathOf: () => ["Data Warehouse", "prod"] },
+    { id: "3", name: "Sandbox", pathOf: () => ["Sandbox"] },
   ];
   expect([...resourceNames(records, "ou").values()]).toEqual(["shop_prod", "data_warehouse_prod", "sandbox"]);
 });

@@ -3,7 +3,7 @@ export interface Named {
   readonly id: string;
   readonly name: string;
   /** What tells it from others that are called alike, such as the names on its way from the root, its own last. */
-  readonly path?: readonly string[];
+  readonly pathOf?: () => readonly string[];
   /** Stands in place of `id` where it is known: a later import finds it again. */
   readonly awsId?: string | undefined;
 }
@@ -44,7 +44,8 @@ export function resourceNames(
 }
 
 /** The id with the path as a name; nothing where there is no path, or one that nobody would read. */
-function pathName({ id, path = [] }: Named, kind: string): readonly (readonly [string, string])[] {
+function pathName({ id, pathOf }: Named, kind: string): readonly (readonly [string, string])[] {
+  const path = pathOf?.() ?? [];
   const name = path.map((step) => identifier(step, kind)).join("_");
   return path.length < 2 || name.length > MAX_PATH_LENGTH ? [] : [[id, name]];
 }

@@ -1,6 +1,6 @@
 import type { Design, Node } from "../../design/types";
 import type { Adoption } from "./adoption";
-import { args, type Block, block, flag, name, text } from "./blocks";
+import { args, type Block, type Blocks, block, blocksFor, flag, name, text } from "./blocks";
 import { delegationsOf } from "./delegations";
 import { isFullAwsAccess } from "./limits";
 import type { TerraformChoices } from "./options";
@@ -18,7 +18,7 @@ export function importBlocks(
   { selection, design }: Step,
   references: References,
   { readsOrganization }: TerraformChoices,
-): readonly Block[] {
+): Blocks {
   const { awsId } = existing.organization;
   const known = (node: Node) => existing.nodes.has(node.id) && !(movedIds.has(node.id) && design !== existing);
   const awsIdOf = (node: Node) => awsIdIn(existing, node);
@@ -46,9 +46,15 @@ export function importBlocks(
         return [references.delegationAddressOf(delegation), id] as const;
       }),
   ];
-  return imported.flatMap(([address, id]) =>
-    address === null || id === undefined ? [] : [block("import", [], args(["to", name(address)], ["id", text(id)]))],
+  return blocksFor(imported.filter(isKnownPair), ([address, id]) =>
+    block("import", [], args(["to", name(address)], ["id", text(id)])),
   );
+}
+
+type Pair = readonly [address: string, id: string];
+
+function isKnownPair(pair: readonly [address: string | null, id: string | undefined]): pair is Pair {
+  return pair[0] !== null && pair[1] !== undefined;
 }
 
 function isAttachedIn(existing: Design, { node, policy }: Attachment): boolean {

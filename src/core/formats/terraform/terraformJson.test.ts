@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { args, block, code, flag, list, map, name, names, record, text } from "./blocks";
+import { args, type Block, block, code, flag, list, map, name, names, record, text } from "./blocks";
 import { writeHcl } from "./hcl";
 import { writeTerraformJson } from "./terraformJson";
 
-const json = (...blocks: Parameters<typeof writeTerraformJson>[0]) => {
+const json = (...blocks: readonly Block[]) => {
   const { "//": comment, ...body } = JSON.parse(writeTerraformJson(blocks, "by us"));
   expect(comment).toBe("by us");
   return body;

@@ -1,4 +1,4 @@
-import type { Argument, Block, Expression } from "./blocks";
+import type { Argument, Arguments, Block, Expression } from "./blocks";
 import { expressionText } from "./hcl";
 
 /**
@@ -7,7 +7,7 @@ import { expressionText } from "./hcl";
  *
  * Source: Terraform, "JSON Configuration Syntax"; HCL JSON Syntax Specification, "Expressions".
  */
-export function writeTerraformJson(blocks: readonly Block[], comment: string): string {
+export function writeTerraformJson(blocks: Iterable<Block>, comment: string): string {
   const body = bodyOf(blocks) as { readonly [key: string]: Json };
   return `${JSON.stringify({ "//": comment, ...body }, null, 2).replace(UNSEEN, escaped)}\n`;
 }
@@ -27,7 +27,7 @@ type Json = string | boolean | readonly Json[] | { readonly [key: string]: Json 
 type Body = Map<string, Json | Body>;
 
 /** Blocks of one type lie by their labels; several with the same labels, or without any, make a list. */
-function bodyOf(sections: Block["sections"]): Json {
+function bodyOf(sections: Iterable<Arguments | Block>): Json {
   const blocks: Body = new Map();
   const body: Record<string, Json> = {};
   for (const section of sections)
