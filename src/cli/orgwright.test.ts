@@ -282,7 +282,7 @@ resource "aws_organizations_account" "lost" {
     put("infra/modules/m/deny.tftpl", { Version: "2012-10-17", Statement: [statement] });
     const { status, err } = await orgwright("import", "infra", "--out", "d.json");
     expect(err).toContain(
-      "infra/modules/m/main.tf, line 15, column 11: Left out because the variable “nowhere” is not declared",
+      "infra/modules/m/main.tf, line 15, column 11: The email of account “lost” isn't known, because the variable “nowhere” is not declared",
     );
     expect(status).toBe(0);
     const { nodes, policies } = JSON.parse(textOf("d.json"));

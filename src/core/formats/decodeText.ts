@@ -53,7 +53,11 @@ const MAGIC: readonly { readonly start: readonly number[]; readonly name: string
   { start: [0xfd, 0x37, 0x7a, 0x58, 0x5a], name: "xz", remedy: "Unpack it first." },
   { start: [0x25, 0x50, 0x44, 0x46], name: "a PDF", remedy: "" },
   { start: [0x89, 0x50, 0x4e, 0x47], name: "a PNG picture", remedy: "" },
-  { start: [0xff, 0xd8, 0xff], name: "a JPEG picture", remedy: "" },
+  {
+    start: [0xff, 0xd8, 0xff],
+    name: "a JPEG picture",
+    remedy: "Only SVG and PNG pictures that Orgwright wrote hold a design.",
+  },
   { start: [0x7f, 0x45, 0x4c, 0x46], name: "a program", remedy: "" },
 ];
 

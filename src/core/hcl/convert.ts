@@ -13,7 +13,7 @@ export function textOf(value: Value): string {
 /** As text whose letters are looked at: an id that AWS gives later can't be. */
 export function plainTextOf(value: Value): string {
   const text = textOf(value);
-  if (hasMark(text)) unknowable("it hangs on an id that AWS gives only later");
+  if (hasMark(text)) unknowable("it depends on an id that AWS gives only later");
   return text;
 }
 

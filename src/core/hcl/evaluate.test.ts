@@ -197,7 +197,7 @@ describe("what can't be known", () => {
     ["{ a = 1 }.b", "the object has no key “b”"],
     ["[1][3]", "the list has 1 entries, and none at 3"],
     ["nosuch(1)", "the function “nosuch” isn't worked out here"],
-    ["timestamp()", "what the function timestamp gives hangs on where and when it is called"],
+    ["timestamp()", "what the function timestamp gives may be another at each run"],
     ['"a" + 1', "a number is needed, but text is given"],
     ["1 / 0", "a number is divided by zero"],
     ['"x${[1]}"', "text is needed, but a list is given"],

@@ -34,7 +34,8 @@ export abstract class Entity {
 
 /**
  * A value that can't be known here, and why. `fault`: the configuration is wrong there (Terraform would refuse it), which
- * `try` passes over. `sketch` shows it as text, with `${…}` for what isn't known, as far as there is one.
+ * `try` passes over. `sketch` shows it as text, with `${…}` for what isn't known, as far as there is one. `remedy`: what would make
+ * it known, one sentence; empty where nothing does.
  */
 export class Unresolved {
   constructor(
@@ -42,10 +43,11 @@ export class Unresolved {
     readonly at: Place,
     readonly sketch: string | null = null,
     readonly isFault = false,
+    readonly remedy = "",
   ) {}
 
   withSketch(sketch: string | null): Unresolved {
-    return new Unresolved(this.reason, this.at, sketch?.slice(0, MAX_SKETCH) ?? null, this.isFault);
+    return new Unresolved(this.reason, this.at, sketch?.slice(0, MAX_SKETCH) ?? null, this.isFault, this.remedy);
   }
 }
 

@@ -369,6 +369,14 @@ describe("the policies of an organization", () => {
   });
 });
 
+it("accounts that are listed without a name have their id, and that is told", () => {
+  const { document, warnings } = read(json("list-accounts.json", { Accounts: [{ Id: "444455556666", Name: null }] }));
+  expect(document.design.nodes.get("444455556666" as never)?.name).toBe("444455556666");
+  expect(warnings).toContainEqual(
+    expect.stringMatching(/^name-not-told: .*account “444455556666” is called isn't told/),
+  );
+});
+
 it("OUs that hang under each other in a circle are refused", () => {
   const under = (parent: string, Id: string) =>
     json(`list-children-${parent}.json`, { Children: [{ Id, Type: "ORGANIZATIONAL_UNIT" }] });

@@ -112,16 +112,23 @@ describe("AWS's own examples together", () => {
 });
 
 describe("answers as a test tool recorded them", () => {
+  const folder = "awsCli/recorded";
+
   it("are read without their wrapping", () => {
-    const folder = "awsCli/recorded";
-    const { document, said } = told(readdirSync(join(fixtures, folder)).map((name) => fileOf(folder, name)));
-    expect(namesOf(document)).toEqual(["Root", "Sandbox-Kapil"]);
-    expect(document?.design.organization).toMatchObject({
+    const organization = told([fileOf(folder, "describe-organization.json")]).document;
+    expect(organization?.design.organization).toMatchObject({
       awsId: "o-vjtynx2e3h",
-      managementAccountId: "644160558196",
       enabledPolicyTypes: ["SERVICE_CONTROL_POLICY"],
     });
-    expect(said).toMatch(/several-organizations: .*o-vjtynx2e3h and o-r2x4ytpwhl/);
+    expect(namesOf(told([fileOf(folder, "list-accounts.json")]).document)).toEqual(["Root", "Sandbox-Kapil"]);
+  });
+
+  it("are refused together, as they are those of two organizations", () => {
+    const { document, said } = told(readdirSync(join(fixtures, folder)).map((name) => fileOf(folder, name)));
+    expect(document).toBeNull();
+    expect(said).toBe(
+      "several-organizations: list-accounts.json, line 5, column 13: The answers are those of 2 organizations: o-vjtynx2e3h (describe-organization.json, line 4), o-r2x4ytpwhl (list-accounts.json, line 5). Import the answers of one organization at a time.",
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Document } from "../../design/types";
-import type { Problem, Result } from "../../json/problem";
+import { type Place, type Problem, type Result, visible } from "../../json/problem";
 import type { KnownActions } from "../../policy";
 import type { Importer, TextFile } from "../format";
 import { documentOfFound } from "../found/documentOfFound";
@@ -12,6 +12,8 @@ import { SCRIPT_GETS_ALL } from "./missingParts";
 import { readPolicies } from "./policiesOfFacts";
 import { PolicyFiles } from "./policyFiles";
 import { isOutput } from "./recognise";
+
+const MAX_NAMED = 5;
 
 /**
  * The real organization, as `aws organizations` tells it: the one file that our script collects, or the answers of single
@@ -51,6 +53,7 @@ function documentOf(
   const said = [...warnings, ...denied.map(deniedCall), ...facts.warnings];
   const isOrganization = facts.organization !== null || facts.roots.length > 0 || facts.nodes.length > 0;
   if (!isOrganization) return libraryOf(facts, files, said, knownActions);
+  if (facts.arns.organizations.size > 1) return { ok: false, problems: [severalOrganizations(facts)] };
   const { found, warnings: missingThings } = foundOfFacts(facts, files);
   return documentOfFound(found, {
     warnings: [...said, ...(isCollected ? [] : partlyTold(missingThings)), ...missingThings, ...files.leftOut()],
@@ -96,6 +99,23 @@ function partlyTold(missing: readonly Problem[]): readonly Problem[] {
   if (first === undefined) return [];
   const message = "The files tell only a part of the organization.";
   return [{ severity: "warning", code: "partly-told", at: first.at, message, remedy: SCRIPT_GETS_ALL }];
+}
+
+/** Read as one they would be an organization that is nowhere, and its changes would be those of another. */
+function severalOrganizations({ arns: { organizations } }: Facts): Problem {
+  const named = [...organizations].slice(0, MAX_NAMED).map(([id, at]) => `${id} (${whereIs(at)})`);
+  const more = organizations.size > MAX_NAMED ? ` and ${organizations.size - MAX_NAMED} more` : "";
+  return {
+    severity: "error",
+    code: "several-organizations",
+    at: [...organizations.values()][1] ?? {},
+    message: `The answers are those of ${organizations.size} organizations: ${named.join(", ")}${more}.`,
+    remedy: "Import the answers of one organization at a time.",
+  };
+}
+
+function whereIs({ file, line }: Place): string {
+  return [...(file === undefined ? [] : [visible(file)]), ...(line === undefined ? [] : [`line ${line}`])].join(", ");
 }
 
 function noOrganization({ policies, warnings }: Facts): Problem {

@@ -15,7 +15,6 @@ export function missingParts(facts: Facts, nodes: readonly ToldNode[]): readonly
   const at = organization?.at ?? roots[0]?.at ?? nodes[0]?.at ?? {};
   const isPlaceless = (node: ToldNode) => !parents.parentIds.has(node.id) && (isTold(node) || node.kind === "ou");
   return [
-    ...mixedOrganizations(facts),
     ...(roots.length === 0 && organization === null
       ? [
           missing(
@@ -50,23 +49,8 @@ export function missingParts(facts: Facts, nodes: readonly ToldNode[]): readonly
     ...unasked(facts, nodes),
     ...nameless(
       facts,
-      nodes.filter((node) => !isTold(node)),
+      nodes.filter((node) => node.name === undefined || (!isTold(node) && node.name === node.id)),
     ),
-  ];
-}
-
-function mixedOrganizations({ arns }: Facts): readonly Problem[] {
-  const [first, second] = arns.organizations;
-  if (first === undefined || second === undefined) return [];
-  const message = `The answers are those of several organizations: ${first[0]} and ${second[0]}. They are read as one.`;
-  return [
-    {
-      severity: "warning",
-      code: "several-organizations",
-      at: second[1],
-      message,
-      remedy: "Leave out those that don't belong.",
-    },
   ];
 }
 
@@ -123,11 +107,11 @@ function nameOf({ id, name }: { readonly id: string; readonly name?: string }): 
   return `“${shown(name ?? id)}”`;
 }
 
-/** Nodes that are only mentioned. */
+/** Nodes that have their id for want of a name: those that are only mentioned, and records without one. */
 function nameless({ organization }: Facts, nodes: readonly ToldNode[]): readonly Problem[] {
-  const named = nodes.filter(({ id }) => id !== organization?.managementAccountId);
+  const others = nodes.filter(({ id }) => id !== organization?.managementAccountId);
   return (["ou", "account"] as const).flatMap((kind) => {
-    const these = named.filter((node) => node.kind === kind && node.name === node.id);
+    const these = others.filter((node) => node.kind === kind);
     const [first] = these;
     if (first === undefined) return [];
     const call = kind === "ou" ? "list-organizational-units-for-parent" : "list-accounts";

@@ -3,6 +3,7 @@ import { outlineOf } from "../../design/designOf";
 import { readDocument } from "../../design/readDocument";
 import type { Document } from "../../design/types";
 import { writeDocument } from "../../design/writeDocument";
+import type { Problem } from "../../json/problem";
 import { documentOfFound } from "./documentOfFound";
 import type { FoundAccount, FoundOrganization, FoundOu } from "./types";
 
@@ -39,9 +40,12 @@ function documentOf(parts: Partial<FoundOrganization>, isReal = false): Document
   if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join("\n"));
   return result.value;
 }
-function codesOf(parts: Partial<FoundOrganization>): readonly string[] {
-  const result = documentOfFound(found(parts), { isReal: false });
-  return (result.ok ? result.warnings : result.problems).map(({ code, message }) => `${code}: ${message}`);
+function problemsOf(parts: Partial<FoundOrganization>, isReal = false): readonly Problem[] {
+  const result = documentOfFound(found(parts), { isReal });
+  return result.ok ? result.warnings : result.problems;
+}
+function codesOf(parts: Partial<FoundOrganization>, isReal = false): readonly string[] {
+  return problemsOf(parts, isReal).map(({ code, message }) => `${code}: ${message}`);
 }
 
 describe("the document of a found organization", () => {
@@ -126,7 +130,19 @@ describe("the document of a found organization", () => {
     expect(a).toMatchObject({ name: "A", draft: "{" });
     expect(a).not.toHaveProperty("document");
     expect(JSON.parse(b?.draft ?? "")).toEqual({ ...denyAll, Version: "1" });
-    expect(codesOf(parts)[0]).toMatch(/^unreadable-policy: Policy “A” can't be read/);
+    const [unreadable, invalid] = codesOf(parts);
+    expect(unreadable).toMatch(/^unreadable-policy: Policy “A” can't be read/);
+    expect(invalid).toMatch(/Policy “B”: Version /);
+    const remedies = problemsOf(parts).map(({ remedy }) => remedy);
+    for (const remedy of remedies.slice(0, 2))
+      expect(remedy).toMatch(/Its text is kept as a draft, and filters nothing until it is mended\.$/);
+  });
+
+  it("adds the management account of a real organization where nothing tells it, and says so", () => {
+    expect(codesOf({ nodes: [account("a", null)] }, true)).toEqual([
+      "management-account-added: Nothing tells which account is the management account: one called “Management” was added.",
+    ]);
+    expect(codesOf({ nodes: [account("a", null)], managementAccountKey: "a" }, true)).toEqual([]);
   });
 
   it("leaves out an attachment to what isn't there, and says so", () => {

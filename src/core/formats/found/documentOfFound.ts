@@ -56,8 +56,21 @@ export function documentOfFound(
   return {
     ok: true,
     value: { design, ...(real === undefined ? {} : { baseline: { design: { ...real, name: "" } } }) },
-    warnings: [...warnings, ...problems, ...placed(structureWarnings(design), found)],
+    warnings: [
+      ...warnings,
+      ...(isReal ? managementAdded(found) : []),
+      ...problems,
+      ...placed(structureWarnings(design), found),
+    ],
   };
+}
+
+/** Every organization has one, so that it stands there where nothing tells which it is. */
+function managementAdded({ roots, nodes, managementAccountKey }: FoundOrganization): readonly Problem[] {
+  const isThere = nodes.some(({ key, kind }) => kind === "account" && key === managementAccountKey);
+  if (isThere || (roots.length === 0 && nodes.length === 0)) return [];
+  const message = "Nothing tells which account is the management account: one called “Management” was added.";
+  return [{ severity: "warning", code: "management-account-added", at: {}, message, remedy: "" }];
 }
 
 /** Problems of the design where the files tell what they are about. */
@@ -153,7 +166,17 @@ function policyOf(
   const { readable, problems } = policyProblems(organization, policy, { knownActions, placeOf: () => found.at });
   if (readable) return { policy, problems };
   const { document, ...withoutDocument } = policy;
-  return { policy: { ...withoutDocument, draft: JSON.stringify(document, null, 2) }, problems };
+  return { policy: { ...withoutDocument, draft: JSON.stringify(document, null, 2) }, problems: asOfDraft(problems) };
+}
+
+const KEPT_AS_DRAFT = "Its text is kept as a draft, and filters nothing until it is mended.";
+
+/** The first problem for which the policy is kept as a draft says so. */
+function asOfDraft(problems: readonly Problem[]): readonly Problem[] {
+  const first = problems.find(({ severity }) => severity === "error");
+  return problems.map((problem) =>
+    problem === first ? { ...problem, remedy: [problem.remedy, KEPT_AS_DRAFT].join(" ").trim() } : problem,
+  );
 }
 
 type Content =
@@ -177,7 +200,7 @@ function unreadable({ name, at }: FoundPolicy, reason: Problem | null): Problem 
     code: "unreadable-policy",
     at,
     message: `Policy “${shown(name)}” can't be read: ${why}`,
-    remedy: "Its text is kept as a draft, and filters nothing until it is mended.",
+    remedy: KEPT_AS_DRAFT,
   };
 }
 

@@ -4,6 +4,7 @@ import { type Place, type Problem, quoted } from "../../json/problem";
 import type { FoundNode, FoundOrganization } from "./types";
 
 const MAX_NAMED = 10;
+const CORRECT = "Correct the parent in the files, or get them again: AWS has no such circle.";
 
 /** What keeps the found things from being one tree: several roots, ids that stand twice, parents that don't exist, circles. */
 export function treeProblems(found: FoundOrganization): readonly Problem[] {
@@ -36,7 +37,12 @@ function severalRoots(roots: FoundOrganization["roots"]): readonly Problem[] {
     .map(({ awsId, name }) => awsId ?? quoted(name))
     .join(", ");
   return [
-    error("several-roots", second.at, `An organization has exactly one root; ${roots.length} are there: ${named}.`, ""),
+    error(
+      "several-roots",
+      second.at,
+      `An organization has exactly one root; ${roots.length} are there: ${named}.`,
+      "Import one organization at a time.",
+    ),
   ];
 }
 
@@ -101,7 +107,7 @@ function parentProblems(roots: FoundOrganization["roots"], nodes: readonly Found
       ];
     if (parent.kind === "ou") return [];
     const message = `The ${described(node)} hangs under the ${described(parent)}, but nothing can hang under an account.`;
-    return [error("parent-is-account", node.at, message, "")];
+    return [error("parent-is-account", node.at, message, "Name the OU that it hangs under.")];
   });
 }
 
@@ -127,10 +133,10 @@ function cycles(nodes: readonly FoundNode[]): readonly Problem[] {
 
 function cycle(members: readonly FoundNode[]): Problem {
   const first = members[0]!;
-  if (members.length === 1) return error("cycle", first.at, `The ${described(first)} is its own parent.`, "");
+  if (members.length === 1) return error("cycle", first.at, `The ${described(first)} is its own parent.`, CORRECT);
   const names = [...members.slice(0, MAX_NAMED), first].map(({ name }) => quoted(name)).join(" → ");
   const more = members.length > MAX_NAMED ? ` (${members.length - MAX_NAMED} more)` : "";
-  return error("cycle", first.at, `These hang under each other in a circle: ${names}${more}.`, "");
+  return error("cycle", first.at, `These hang under each other in a circle: ${names}${more}.`, CORRECT);
 }
 
 function described({ kind, name }: FoundNode): string {

@@ -23,7 +23,9 @@ export function computedAttribute(resource: ResourceInstance, name: string): Val
 }
 
 function ofOrganization(resource: ResourceInstance, name: string): Value | undefined {
-  const { references } = resource.module;
+  const { references, reading } = resource.module;
+  if (!resource.isData && reading.organization !== undefined && reading.organization !== resource.address)
+    return ofOtherOrganization(resource, name);
   switch (name) {
     case "id":
     case "arn":
@@ -43,6 +45,14 @@ function ofOrganization(resource: ResourceInstance, name: string): Value | undef
     default:
       return undefined;
   }
+}
+
+/** The ids of another organization's own things are under its address, where nothing of the design is. */
+function ofOtherOrganization({ module: { references }, address }: ResourceInstance, name: string): Value | undefined {
+  if (name === "id" || name === "arn") return references.markOf(address, name);
+  if (name === "master_account_id") return references.markOf(`${address}.${name}`, "id");
+  if (name !== "roots") return undefined;
+  return [new Map<string, Value>([["id", references.markOf(`${address}.roots[0]`, "id")]])];
 }
 
 /** By the Region of the provider; where that isn't told, the partition that all but a few have. */

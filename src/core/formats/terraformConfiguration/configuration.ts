@@ -27,9 +27,9 @@ function calledBy(module: ModuleInstance, leftOut: LeftOut): readonly ModuleInst
     if (call.missing !== null)
       leftOut.add(call.missing, {
         kind: "block",
-        what: "",
-        ofMany: "modules",
-        of: `what the module ${module.prefix}${name} makes`,
+        one: (of) => `What ${of} makes is missing`,
+        many: (count) => `What ${count} modules make is missing`,
+        of: `${module.prefix}module.${name}`,
         at: placeOf(block),
       });
     return call.instances;
@@ -58,17 +58,27 @@ function instancesAt(set: ResourceSet | null, address: string, leftOut: LeftOut)
   if (set === null) return [];
   const { missing, repeated } = set.repetition;
   if (missing !== null) {
-    const some = repeated.length > 0 ? "some of what " : "what ";
+    const made = WORDS.get(set.block.labels[0] ?? "") ?? "things";
+    const some = repeated.length > 0 ? `Some of the ${made}` : `The ${made}`;
     leftOut.add(missing, {
       kind: "block",
-      what: "",
-      ofMany: "blocks",
-      of: `${some}${address} makes`,
+      one: (of) => `${some} that ${of} makes are missing`,
+      many: (count) => `${some} that ${count} blocks make are missing`,
+      of: address,
       at: placeOf(set.block),
     });
   }
   return set.instances;
 }
+
+/** What blocks make, by their type, as messages name it. */
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ["aws_organizations_organizational_unit", "OUs"],
+  ["aws_organizations_account", "accounts"],
+  ["aws_organizations_policy", "policies"],
+  ["aws_organizations_policy_attachment", "policy attachments"],
+  ["aws_organizations_delegated_administrator", "delegated administrators"],
+]);
 
 /** AWS's ids by resource address, from the root module's `import` blocks. */
 export function importedIds(root: ModuleInstance, leftOut: LeftOut): ReadonlyMap<string, string> {
@@ -80,8 +90,8 @@ export function importedIds(root: ModuleInstance, leftOut: LeftOut): ReadonlyMap
     const { repeated, missing } = repetitionOf(block, root.scope, `import ${index}`, root.reading);
     const omission: Omission = {
       kind: "id",
-      what: "the id of ",
-      ofMany: "imported resources",
+      one: (of) => `The id of ${of} isn't known`,
+      many: (count) => `The ids of ${count} imported resources aren't known`,
       of: "an imported resource",
       at: placeOf(block),
     };

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the texts are Terraform's templates
 import { describe, expect, it } from "vitest";
 import { outlineOf } from "../../design/designOf";
+import { terraformImporter } from ".";
 import { filesOf, importedText, told } from "./testing/imported";
 
 const ORGANIZATION = `resource "aws_organizations_organization" "this" {
@@ -85,8 +86,50 @@ provider "aws" {
   });
 
   it("tell of resources that a design has no place for", () => {
-    expect(told(filesOf('resource "aws_organizations_resource_policy" "x" {\n  content = "{}"\n}'))).toEqual([
-      "main.tf, line 1, column 1: aws_organizations_resource_policy.x was left out: a design has no place for it.",
+    const text = `${ORGANIZATION}resource "aws_organizations_resource_policy" "x" {\n  content = "{}"\n}
+resource "aws_iam_organizations_features" "x" {\n  enabled_features = ["RootSessions"]\n}`;
+    expect(told(filesOf(text))).toEqual([
+      "main.tf, line 4, column 1: aws_organizations_resource_policy.x was left out: a design has no place for it.",
+      "main.tf, line 7, column 1: aws_iam_organizations_features.x was left out: a design has no place for it.",
+    ]);
+  });
+
+  it("tell of a block where Terraform takes an argument, as it was before 0.12", () => {
+    const account = (tags: string) =>
+      `resource "aws_organizations_account" "x" {\n  name  = "x"\n  email = "x@example.com"\n  ${tags}\n}`;
+    expect(told(filesOf(account('tags {\n    Team = "a"\n  }')))).toEqual([
+      "main.tf, line 4, column 3: The block “tags” of aws_organizations_account.x was left out: it is no argument, and Terraform refuses it since 0.12. Write tags = { … }.",
+    ]);
+    expect(told(filesOf(account('tags = {\n    Team = "a"\n  }\n  lifecycle {\n  }')))).toEqual([]);
+    const json = { name: "x", email: "x@example.com", tags: { Team: "a" }, lifecycle: { prevent_destroy: true } };
+    const text = JSON.stringify({ resource: { aws_organizations_account: { x: json } } });
+    expect(told(filesOf({ "main.tf.json": text }))).toEqual([]);
+  });
+
+  it.each<[string, string, string]>([
+    [
+      "resources of other kinds",
+      'resource "aws_s3_bucket" "x" {\n}',
+      ": they hold only 1 other block (aws_s3_bucket).",
+    ],
+    ["comments", "# nothing\n", "."],
+    [
+      "what is only read",
+      'data "aws_organizations_organization" "this" {\n}',
+      ": they hold only 1 other block (data aws_organizations_organization).",
+    ],
+  ])("that hold only %s are refused", (_what, text, told_) => {
+    const message = "main.tf: These files make no organization, OU, account or policy of AWS Organizations";
+    expect(told(filesOf(text))).toEqual([`${message}${told_} Name the folder that makes them.`]);
+    expect(terraformImporter.read(filesOf(text)).ok).toBe(false);
+  });
+
+  it("whose organization hangs on a variable without a value are refused with the variable", () => {
+    const text =
+      'variable "ous" {}\nresource "aws_organizations_organizational_unit" "x" {\n  for_each = var.ous\n  name     = each.key\n}';
+    expect(told(filesOf(text))).toEqual([
+      expect.stringMatching(/make no organization, .*1 other block \(aws_organizations_organizational_unit\)/),
+      expect.stringMatching(/The OUs that .*\.x makes are missing, .*“ous”.*Give it a value in terraform\.tfvars\.$/),
     ]);
   });
 });

@@ -100,16 +100,18 @@ describe("the Ministry of Justice's organization", () => {
       "data.aws_organizations_organizational_units.platforms_and_architecture_modernisation_platform_children.children";
     const sources = "organizations-policy-service-control";
     expect(warnings.slice(0, 5)).toEqual([
-      `${sources}-modernisation-platform.tf, line 75, column 1: Left out because ${children} is known only when Terraform reads it from outside: what aws_organizations_policy_attachment.rds_guardrails makes (line 75), what aws_organizations_policy_attachment.mp_s3_block_public_access makes (line 114), what aws_organizations_policy_attachment.mp_protect_security_services_pilot makes (line 431).`,
-      `${sources}.tf, line 426, column 1: Left out because ${children} is known only when Terraform reads it from outside: what aws_organizations_policy_attachment.modernisation_platform_member_ou_scp makes.`,
-      expect.stringMatching(/^organizations-policy-tags\.tf, line 198, .*mandatory_tags_with_alerting makes\.$/),
-      `${sources}-modernisation-platform.tf, line 342, column 13: Left out because local.modernisation_platform_accounts is not defined in these files: the content (what is known is kept as a draft) of policy “Modernisation Platform Protect Secure Baselines”.`,
+      `${sources}-modernisation-platform.tf, line 75, column 1: The policy attachments that 3 blocks make are missing, because ${children} is known only when Terraform reads it from outside: aws_organizations_policy_attachment.rds_guardrails (line 75), aws_organizations_policy_attachment.mp_s3_block_public_access (line 114), aws_organizations_policy_attachment.mp_protect_security_services_pilot (line 431). Terraform's state tells it: import what \`terraform show -json\` prints.`,
+      `${sources}.tf, line 426, column 1: The policy attachments that aws_organizations_policy_attachment.modernisation_platform_member_ou_scp makes are missing, because ${children} is known only when Terraform reads it from outside.`,
       expect.stringMatching(
-        /^organizations-policy-service-control\.tf, line 366, .*“Modernisation Platform Member OU SCP”\.$/,
+        /^organizations-policy-tags\.tf, line 198, .*mandatory_tags_with_alerting makes are missing, because /,
+      ),
+      `${sources}-modernisation-platform.tf, line 342, column 13: What is known of policy “Modernisation Platform Protect Secure Baselines” is kept as a draft, and filters nothing until it is mended, because local.modernisation_platform_accounts is not defined in these files. Import all files of the configuration together.`,
+      expect.stringMatching(
+        /^organizations-policy-service-control\.tf, line 366, .*“Modernisation Platform Member OU SCP” is kept as a draft/,
       ),
     ]);
     expect(warnings).toContain(
-      "organizations-accounts-cica.tf, line 7, column 32: Left out because local.aws_account_email_addresses_template is not defined in these files: the email of 4 accounts (lines 7, 28, 50, 72).",
+      "organizations-accounts-cica.tf, line 7, column 32: The emails of 4 accounts aren't known, because local.aws_account_email_addresses_template is not defined in these files (lines 7, 28, 50, 72).",
     );
   });
 });
@@ -126,7 +128,7 @@ describe("other published configurations", () => {
       },
     });
     expect(warnings.map(describeProblem)).toEqual([
-      "scp-cloudtrail.tf, line 16, column 1: Left out because data.aws_organizations_organizational_units.all.children is known only when Terraform reads it from outside: what aws_organizations_policy_attachment.cloudtrail makes.",
+      "scp-cloudtrail.tf, line 16, column 1: The policy attachments that aws_organizations_policy_attachment.cloudtrail makes are missing, because data.aws_organizations_organizational_units.all.children is known only when Terraform reads it from outside. Terraform's state tells it: import what `terraform show -json` prints.",
     ]);
   });
 
@@ -139,9 +141,10 @@ describe("other published configurations", () => {
     expect(text[3]).toMatch(/^aws_region_lock\.tf, line 1, .*“DenyNonUSAWS” was left out/);
   });
 
-  it("a module from elsewhere: it is told that what it makes is missing", () => {
+  it("nothing but a module from elsewhere is refused: what it makes only the state tells", () => {
     expect(told(fixture("terraform", "infrablocks"))).toEqual([
-      "organization.tf, line 1, column 1: Left out because the module “organization” comes from “../../”, which is not in these files: what the module organization makes.",
+      "organization.tf: These files make no organization, OU, account or policy of AWS Organizations: they hold only 1 module. Import Terraform's state instead, which tells what all modules make: `terraform show -json > state.json` writes it.",
+      "organization.tf, line 1, column 1: What module.organization makes is missing, because the module “organization” comes from “../../”, which is not in these files.",
     ]);
   });
 });
@@ -204,10 +207,8 @@ describe("files that are wrong", () => {
   it("files outside of the folder are not read, and both policies told", () => {
     const text = told(bad("terraform-file-function.tf"));
     expect(text[0]).toMatch(
-      /line 3, .*“\/etc\/passwd” is not among the files that were read: the content .* of policy “p”/,
+      /line 3, .*policy “p” is kept as a draft, .*“\/etc\/passwd” is not among the files that were read/,
     );
-    expect(text[1]).toMatch(
-      /line 7, .*secret\.tpl” is not among the files that were read: the content .* of policy “q”/,
-    );
+    expect(text[1]).toMatch(/line 7, .*policy “q” .*secret\.tpl” is not among the files that were read/);
   });
 });

@@ -177,8 +177,44 @@ resource "aws_organizations_account" "b" {
 }`;
     expect(outline(text)).toBe("Root > a*; Root > b*");
     expect(told(filesOf(text))).toEqual([
-      "main.tf, line 8, column 15: Left out because the variable “ou” (main.tf, line 4) has no value in these files: the place (the root stands for it) of account “a”.",
-      "main.tf, line 13, column 15: Left out because nothing in these files is known to have the id “ou-ab12-11111111”: the place (the root stands for it) of account “b”.",
+      "main.tf, line 8, column 15: The place of account “a” isn't known, and it hangs under the root for now, because the variable “ou” (main.tf, line 4) has no value in these files. Give it a value in terraform.tfvars.",
+      "main.tf, line 13, column 15: The place of account “b” isn't known, and it hangs under the root for now, because nothing in these files is known to have the id “ou-ab12-11111111”. Terraform's state tells it: import what `terraform show -json` prints.",
+    ]);
+  });
+
+  it("of a second organization are left out by name, with what hangs under them and is attached there", () => {
+    const text = `${ORGANIZATION}resource "aws_organizations_organization" "other" {
+}
+resource "aws_organizations_organizational_unit" "a" {
+  name      = "A"
+  parent_id = aws_organizations_organization.this.roots[0].id
+}
+resource "aws_organizations_organizational_unit" "b" {
+  name      = "B"
+  parent_id = aws_organizations_organization.other.roots[0].id
+}
+resource "aws_organizations_account" "c" {
+  name      = "c"
+  email     = "c@example.com"
+  parent_id = aws_organizations_organizational_unit.b.id
+}
+${POLICY}resource "aws_organizations_policy_attachment" "b" {
+  policy_id = aws_organizations_policy.deny.id
+  target_id = aws_organizations_organizational_unit.b.id
+}
+resource "aws_organizations_policy_attachment" "root" {
+  policy_id = aws_organizations_policy.deny.id
+  target_id = aws_organizations_organization.other.roots[0].id
+}`;
+    const { design } = importedText(text).value;
+    expect(outlineOf(design)).toBe("Root > A");
+    expect(attached(design)).toMatchObject({ Root: ["FullAWSAccess"], A: ["FullAWSAccess"] });
+    const isElsewhere = "because it is in another organization, aws_organizations_organization.other";
+    expect(told(filesOf(text))).toEqual([
+      `main.tf, line 10, column 1: The OU “B” is missing, ${isElsewhere}.`,
+      `main.tf, line 14, column 1: The account “c” is missing, ${isElsewhere}.`,
+      `main.tf, line 23, column 1: 2 policy attachments are missing, ${isElsewhere} (lines 23, 27).`,
+      "main.tf, line 4, column 1: aws_organizations_organization.other was left out, with what is in it: a design is one organization, the first. Read the folders of the others by themselves.",
     ]);
   });
 

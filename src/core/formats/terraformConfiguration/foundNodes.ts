@@ -3,7 +3,7 @@ import { quoted } from "../../json/problem";
 import type { FoundAccount, FoundOu } from "../found/types";
 import { ROOT } from "./computedAttributes";
 import type { Identities } from "./identities";
-import type { LeftOut, OmissionKind } from "./leftOut";
+import type { Effect, LeftOut, OmissionKind } from "./leftOut";
 import type { ResourceInstance } from "./resourceInstance";
 
 /** Things of one kind, as messages name them. */
@@ -29,7 +29,7 @@ export class ArgumentReader {
     if (value === null) return undefined;
     const text = this.identities.text(value, resource.placeOf(argument));
     if (!(text instanceof Unresolved)) return text;
-    this.leave(text, resource, argument, `the ${WORDS[argument] ?? argument} of `, { kind, name });
+    this.leave(text, resource, argument, unknown(WORDS[argument] ?? [argument, `${argument}s`], kind), { kind, name });
     return undefined;
   }
 
@@ -39,7 +39,7 @@ export class ArgumentReader {
     if (!(text instanceof Unresolved)) return text;
     const label = resource.address.slice(resource.address.indexOf(`${resource.type}.`) + resource.type.length + 1);
     const standIn = text.sketch !== null && !/^\$\{[^}]*\}$|^…$/.test(text.sketch) ? text.sketch : label;
-    this.leave(text, resource, "name", "the name of ", { kind, name: standIn });
+    this.leave(text, resource, "name", unknown(["name", "names"], kind), { kind, name: standIn });
     return standIn;
   }
 
@@ -48,14 +48,18 @@ export class ArgumentReader {
     if (value === null) return undefined;
     const whole = value instanceof PartialObject ? value.missing : value;
     if (whole instanceof Unresolved) {
-      const some = value instanceof PartialObject ? "some tags of " : "the tags of ";
-      this.leave(whole, resource, "tags", some, { kind, name });
+      const what = value instanceof PartialObject ? "Some tags" : "The tags";
+      const effect: Effect = {
+        one: (of) => `${what} of ${of} aren't known`,
+        many: (count) => `${what} of ${count} ${kind.many} aren't known`,
+      };
+      this.leave(whole, resource, "tags", effect, { kind, name });
     }
     if (!isObject(value)) return undefined;
     const tags = [...value].flatMap(([key, tag]) => {
       const text = tag === null ? "" : this.identities.text(tag, resource.placeOf("tags"));
       if (!(text instanceof Unresolved)) return [[key, text] as const];
-      this.leave(text, resource, "tags", `the tag ${quoted(key)} of `, { kind, name });
+      this.leave(text, resource, "tags", unknown([`tag ${quoted(key)}`, `tags ${quoted(key)}`], kind), { kind, name });
       return [];
     });
     return Object.fromEntries(tags);
@@ -67,23 +71,22 @@ export class ArgumentReader {
     const value = resource.attribute("parent_id");
     const key = value === null ? ROOT : this.identities.named(value, resource.placeOf("parent_id"));
     if (!(key instanceof Unresolved)) return key;
-    this.leave(key, resource, "parent_id", "the place (the root stands for it) of ", { kind, name });
+    this.leave(key, resource, "parent_id", hangsUnderRoot(kind), { kind, name });
     return ROOT;
   }
 
-  /** Tells that an argument can't be known; `what` ends in "of ". */
+  /** Tells that an argument can't be known, and what comes of it. */
   leave(
     cause: Unresolved,
     resource: ResourceInstance,
     argument: string,
-    what: string,
+    effect: Effect,
     { kind, name }: { readonly kind: Kind; readonly name: string },
   ): void {
     this.leftOut.add(cause, {
       kind: OMISSIONS[argument] ?? "description",
-      what,
+      ...effect,
       of: `${kind.one} ${quoted(name)}`,
-      ofMany: kind.many,
       at: resource.placeOf(argument),
     });
   }
@@ -97,7 +100,24 @@ const OMISSIONS: Readonly<Record<string, OmissionKind>> = {
   parent_id: "place",
   content: "content",
 };
-const WORDS: Readonly<Record<string, string>> = { role_name: "role's name" };
+/** How messages call one argument, and several of them. */
+const WORDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  role_name: ["role's name", "roles' names"],
+};
+
+function unknown([one, many]: readonly [one: string, many: string], kind: Kind): Effect {
+  return {
+    one: (of) => `The ${one} of ${of} isn't known`,
+    many: (count) => `The ${many} of ${count} ${kind.many} aren't known`,
+  };
+}
+
+function hangsUnderRoot(kind: Kind): Effect {
+  return {
+    one: (of) => `The place of ${of} isn't known, and it hangs under the root for now`,
+    many: (count) => `The places of ${count} ${kind.many} aren't known, and they hang under the root for now`,
+  };
+}
 
 /** An OU, of a resource or a data source. */
 export function foundOu(resource: ResourceInstance, reader: ArgumentReader): FoundOu {

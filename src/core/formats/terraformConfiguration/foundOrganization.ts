@@ -9,6 +9,7 @@ import { foundAttachment, foundDelegation, foundPolicy } from "./foundPolicies";
 import { Identities } from "./identities";
 import type { LeftOut } from "./leftOut";
 import type { ModuleInstance } from "./moduleInstance";
+import { ofOneOrganization } from "./otherOrganizations";
 import type { ResourceInstance } from "./resourceInstance";
 import { withoutFullAwsAccess } from "./withoutFullAwsAccess";
 
@@ -16,7 +17,8 @@ import { withoutFullAwsAccess } from "./withoutFullAwsAccess";
 export function foundOrganization(root: ModuleInstance, name: string, leftOut: LeftOut): FoundOrganization {
   const modules = modulesOf(root, leftOut);
   const all = (type: string) => instancesOf(modules, type, leftOut);
-  const organization = all("aws_organizations_organization")[0];
+  const [organization, ...others] = all("aws_organizations_organization");
+  root.reading.organization = organization?.address;
   const awsIds = cleanIds(importedIds(root, leftOut));
   const managementAwsId = organization === undefined ? undefined : allowedAccountOf(root);
   if (managementAwsId !== undefined) awsIds.set(MANAGEMENT_ACCOUNT, managementAwsId);
@@ -35,9 +37,16 @@ export function foundOrganization(root: ModuleInstance, name: string, leftOut: L
     .map((account) => ({ ...account, parentKey: identities.keyOf(account.parentKey ?? ROOT) }));
   const management = accounts.find(({ awsId }) => awsId !== undefined && awsId === managementAwsId);
   if (management !== undefined) identities.alias(MANAGEMENT_ACCOUNT, management.key);
-  const attachments = all("aws_organizations_policy_attachment").flatMap((each) => foundAttachment(each, reader) ?? []);
-  const delegatedAdministrators = all("aws_organizations_delegated_administrator").flatMap(
-    (each) => foundDelegation(each, reader) ?? [],
+  const own = ofOneOrganization(
+    {
+      nodes: [...ous, ...accounts],
+      attachments: all("aws_organizations_policy_attachment").flatMap((each) => foundAttachment(each, reader) ?? []),
+      delegatedAdministrators: all("aws_organizations_delegated_administrator").flatMap(
+        (each) => foundDelegation(each, reader) ?? [],
+      ),
+    },
+    others,
+    leftOut,
   );
   const without = withoutFullAwsAccess(root, reader);
   return {
@@ -46,14 +55,10 @@ export function foundOrganization(root: ModuleInstance, name: string, leftOut: L
     awsId: organizationAwsId,
     managementAccountKey: management?.key ?? MANAGEMENT_ACCOUNT,
     roots: [{ key: ROOT, name: "Root", awsId: identities.rootAwsId, at: organization?.place ?? {} }],
-    nodes: [
-      ...(management === undefined ? [managementAccount(managementAwsId, organization)] : []),
-      ...ous,
-      ...accounts,
-    ],
+    nodes: [...(management === undefined ? [managementAccount(managementAwsId, organization)] : []), ...own.nodes],
     policies: all("aws_organizations_policy").map((policy) => foundPolicy(policy, reader)),
-    attachments,
-    delegatedAdministrators,
+    attachments: own.attachments,
+    delegatedAdministrators: own.delegatedAdministrators,
     fullAwsAccess: { kind: "implied", without },
   };
 }
@@ -68,11 +73,11 @@ function organizationFields(
   organization: ResourceInstance,
   { identities, leftOut }: ArgumentReader,
 ): Pick<FoundOrganization, "enabledPolicyTypes" | "serviceAccessPrincipals"> {
-  const texts = (argument: string, what: string): readonly string[] | undefined => {
+  const texts = (argument: string, unknown: string): readonly string[] | undefined => {
     const value = organization.configured(argument) ?? null;
     const at = organization.placeOf(argument);
     const leave = (cause: Unresolved) =>
-      leftOut.add(cause, { kind: "organization", what, of: "the organization", ofMany: "organizations", at });
+      leftOut.add(cause, { kind: "organization", one: () => unknown, many: () => unknown, of: "the organization", at });
     if (value instanceof Unresolved) leave(value);
     if (value === null || value instanceof Unresolved) return undefined;
     return entriesIn(value).flatMap((entry) => {
@@ -81,11 +86,11 @@ function organizationFields(
       return text instanceof Unresolved ? [] : [text];
     });
   };
-  const types = texts("enabled_policy_types", "the enabled policy types of ");
+  const types = texts("enabled_policy_types", "Which policy types are enabled isn't known");
   const isTold = organization.isData || organization.block.body.attributes.has("enabled_policy_types");
   return {
     enabledPolicyTypes: isTold ? types : [],
-    serviceAccessPrincipals: texts("aws_service_access_principals", "the services with access of "),
+    serviceAccessPrincipals: texts("aws_service_access_principals", "Which services have access isn't known"),
   };
 }
 

@@ -167,8 +167,25 @@ resource "aws_organizations_policy" "p" {
     });
     expect(policy).not.toHaveProperty("document");
     expect(told(filesOf(text))).toEqual([
-      "main.tf, line 7, column 13: Left out because the variable “regions” (main.tf, line 4) has no value in these files: the content (what is known is kept as a draft) of policy “P”.",
+      "main.tf, line 7, column 13: What is known of policy “P” is kept as a draft, and filters nothing until it is mended, because the variable “regions” (main.tf, line 4) has no value in these files. Give it a value in terraform.tfvars.",
     ]);
+  });
+
+  it("without the argument, or with a text that AWS would refuse, filter nothing, and that is told", () => {
+    const policy = (name: string, content: string) =>
+      `resource "aws_organizations_policy" "${name}" {\n  name = "${name}"\n${content}}\n`;
+    const lowercase = JSON.stringify({
+      Version: "2012-10-17",
+      Statement: [{ Effect: "deny", Action: "*", Resource: "*" }],
+    });
+    const text = `${policy("none", "")}${policy("deny", `  content = jsonencode(${lowercase})\n`)}`;
+    expect(told(filesOf(text))).toEqual([
+      "main.tf, line 1, column 1: What policy “none” says isn't known, and filters nothing, because the required argument content is missing.",
+      expect.stringMatching(
+        /“deny”: Effect must be “Allow” or “Deny” .*found “deny”\. .*Its text is kept as a draft, and filters nothing until it is mended\.$/,
+      ),
+    ]);
+    expect(attached(importedText(text).value.design)).toHaveProperty("Root");
   });
 
   it("with an id that AWS gives are drafts, too, unless an import block tells the id", () => {

@@ -2,6 +2,7 @@ import { FULL_AWS_ACCESS_ID, SERVICE_CONTROL_POLICY } from "../../design/types";
 import { Unresolved } from "../../hcl/value";
 import type { FoundAttachment, FoundDelegation, FoundPolicy } from "../found/types";
 import { type ArgumentReader, POLICY } from "./foundNodes";
+import type { Effect } from "./leftOut";
 import type { ResourceInstance } from "./resourceInstance";
 
 /** A policy. Where not all of its text can be known, what is known is its draft. */
@@ -9,8 +10,7 @@ export function foundPolicy(resource: ResourceInstance, reader: ArgumentReader):
   const name = reader.name(resource, POLICY);
   const content = reader.identities.text(resource.attribute("content"), resource.placeOf("content"));
   if (content instanceof Unresolved) {
-    const what = content.sketch === null ? "the content of " : "the content (what is known is kept as a draft) of ";
-    reader.leave(content, resource, "content", what, { kind: POLICY, name });
+    reader.leave(content, resource, "content", content.sketch === null ? NO_CONTENT : DRAFT, { kind: POLICY, name });
   }
   return {
     key: resource.address,
@@ -23,6 +23,15 @@ export function foundPolicy(resource: ResourceInstance, reader: ArgumentReader):
     ...(content instanceof Unresolved ? { content: null, draft: content.sketch ?? undefined } : { content }),
   };
 }
+
+const NO_CONTENT: Effect = {
+  one: (of) => `What ${of} says isn't known, and filters nothing`,
+  many: (count) => `What ${count} policies say isn't known, and filters nothing`,
+};
+const DRAFT: Effect = {
+  one: (of) => `What is known of ${of} is kept as a draft, and filters nothing until it is mended`,
+  many: (count) => `What is known of ${count} policies is kept as drafts, and filters nothing until they are mended`,
+};
 
 /** Undefined, and told, where it can't be known which policy or target is meant. */
 export function foundAttachment(resource: ResourceInstance, reader: ArgumentReader): FoundAttachment | undefined {
@@ -53,11 +62,12 @@ function keyIn(resource: ResourceInstance, argument: string, reader: ArgumentRea
 
 function leave(cause: Unresolved, resource: ResourceInstance, argument: string, reader: ArgumentReader): void {
   const isAttachment = resource.type === "aws_organizations_policy_attachment";
+  const what = isAttachment ? "policy attachment" : "delegated administrator";
   reader.leftOut.add(cause, {
     kind: isAttachment ? "attachment" : "delegation",
-    what: "",
+    one: (of) => `The ${what} ${of} is missing`,
+    many: (count) => `${count} ${what}s are missing`,
     of: resource.address,
-    ofMany: isAttachment ? "policy attachments" : "delegated administrators",
     at: resource.placeOf(argument),
   });
 }

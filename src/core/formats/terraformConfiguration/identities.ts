@@ -4,6 +4,7 @@ import { Unresolved, type Value } from "../../hcl/value";
 import { type Place, quoted } from "../../json/problem";
 import { MANAGEMENT_ACCOUNT, ORGANIZATION, ROOT } from "./computedAttributes";
 import type { Reading } from "./reading";
+import { STATE_TELLS } from "./remedies";
 
 /** What ids mean: which thing of the configuration one is of, and what AWS calls a thing where that is known. */
 export class Identities {
@@ -53,7 +54,8 @@ export class Identities {
       this.#rootAwsId = text;
       return ROOT;
     }
-    return new Unresolved(`nothing in these files is known to have the id ${quoted(text)}`, at);
+    const reason = `nothing in these files is known to have the id ${quoted(text)}`;
+    return new Unresolved(reason, at, null, false, STATE_TELLS);
   }
 
   /** The text with AWS's ids in the place of marks, where they are known. Terraform keeps all text in Unicode's form C. */
@@ -69,7 +71,8 @@ export class Identities {
       return id ?? shown(reference);
     });
     if (unknown === null) return text;
-    return new Unresolved(`${nameOf(unknown)} is known only when AWS has given it`, at).withSketch(text);
+    const reason = `${nameOf(unknown)} is known only when AWS has given it`;
+    return new Unresolved(reason, at, null, false, STATE_TELLS).withSketch(text);
   }
 
   #withShownMarks(value: Unresolved): Unresolved {

@@ -8,6 +8,7 @@ import { ConfigurationFiles, isConfiguration } from "./configurationFiles";
 import { foundOrganization } from "./foundOrganization";
 import { LeftOut } from "./leftOut";
 import { ModuleInstance } from "./moduleInstance";
+import { isNothing, nothingThere } from "./nothingThere";
 import { nameOf } from "./paths";
 import { Reading } from "./reading";
 import { isStepOfExport, rootFolderOf } from "./rootFolder";
@@ -48,8 +49,10 @@ function read(reading: Reading, given: readonly TextFile[], knownActions?: Known
   const found = foundOrganization(root, titleOf(reading, given), leftOut);
   for (const instance of reading.firstInstances.values()) instance.workOutLocals();
   if (reading.problems.length > 0) return { ok: false, problems: reading.problems };
+  const unknown = [...circleWarnings(reading), ...leftOut.problems()];
   const unread = unreadWarnings(reading, root).slice(0, MAX_PROBLEMS);
-  const warnings = [...circleWarnings(reading), ...leftOut.problems(), ...unread];
+  if (isNothing(found, reading)) return { ok: false, problems: nothingThere(reading, unknown, unread) };
+  const warnings = [...unknown, ...unread];
   return documentOfFound(found, { warnings, knownActions, isReal: false });
 }
 

@@ -10,16 +10,19 @@ function outline(text: string | Readonly<Record<string, string>>): string {
   return outlineOf(importedText(text).value.design);
 }
 
+const ORGANIZATION = 'resource "aws_organizations_organization" "this" {\n}\n';
+
 describe("what leads nowhere is stopped and told:", () => {
   it("local values that refer to each other", () => {
-    const text = 'locals {\n  a = local.b\n  b = "x${local.c}"\n  c = local.a\n  d = 1\n}';
+    const text = `locals {\n  a = local.b\n  b = "x\${local.c}"\n  c = local.a\n  d = 1\n}\n${ORGANIZATION}`;
     expect(told(filesOf(text))).toEqual([
       "main.tf, line 2, column 3: These refer to each other in a circle: local.a → local.b → local.c → local.a. Terraform refuses this.",
     ]);
   });
 
   it("in a module, too", () => {
-    const files = { "main.tf": 'module "m" {\n  source = "./m"\n}', "m/main.tf": "locals {\n  a = local.a\n}" };
+    const main = `module "m" {\n  source = "./m"\n}\n${ORGANIZATION}`;
+    const files = { "main.tf": main, "m/main.tf": "locals {\n  a = local.a\n}" };
     expect(told(filesOf(files))).toEqual([
       expect.stringMatching(/^m\/main\.tf, line 2, .*module\.m\.local\.a → module\.m\.local\.a/),
     ]);
@@ -29,7 +32,9 @@ describe("what leads nowhere is stopped and told:", () => {
     const text =
       'resource "aws_organizations_account" "a" {\n  for_each = toset([{ a = 1 }, "b"])\n  name = each.key\n}';
     expect(outline(text)).toBe("Root > b*");
-    expect(told(filesOf(text)).join()).toContain("for_each takes a set of texts, but an object is in it: some of what");
+    expect(told(filesOf(text)).join()).toContain(
+      "Some of the accounts that aws_organizations_account.a makes are missing, because for_each takes a set of texts, but an object is in it",
+    );
   });
 
   it("resources and modules that repeat by themselves", () => {

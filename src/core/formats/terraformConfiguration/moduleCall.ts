@@ -8,6 +8,7 @@ import { ModuleInstance, repeatedValue } from "./moduleInstance";
 import type { ModuleSource } from "./moduleSource";
 import { joined } from "./paths";
 import { MAX_MODULE_NESTING } from "./reading";
+import { STATE_TELLS } from "./remedies";
 import { keySuffix, type Repeated, type Repetition, repetitionOf } from "./repetition";
 
 /** A module block: the instances of the module that it calls, or why there are none to be had. */
@@ -66,10 +67,8 @@ export class ModuleCall {
     const place = file.placeOf(start);
     const written = argument === undefined ? null : evaluate(argument.value, Scope.of(this.caller));
     if (typeof written !== "string") return new Unresolved(`the module ${quoted(this.name)} has no source`, place);
-    const unread = new Unresolved(
-      `the module ${quoted(this.name)} comes from ${quoted(written)}, which is not in these files`,
-      place,
-    );
+    const reason = `the module ${quoted(this.name)} comes from ${quoted(written)}, which is not in these files`;
+    const unread = new Unresolved(reason, place, null, false, STATE_TELLS);
     if (!/^\.{1,2}(?:\/|$)/.test(written)) return unread;
     const folder = joined(this.caller.source.folder, written);
     let depth = 0;

@@ -8,6 +8,7 @@ import { ModuleCall } from "./moduleCall";
 import type { ModuleSource } from "./moduleSource";
 import { folderOf } from "./paths";
 import type { Reading } from "./reading";
+import { GIVE_A_VALUE, WHOLE_FOLDER } from "./remedies";
 import { keySuffix, type Repetition, repetitionOf } from "./repetition";
 import { ResourceInstance } from "./resourceInstance";
 
@@ -47,13 +48,13 @@ export class ModuleInstance implements Environment {
 
   resolve(name: string, steps: readonly TraversalStep[], at: Located): Resolved {
     const [first, second] = steps.map((step) => (step.kind === "attribute" ? step.name : null));
-    const unresolved = (reason: string, isFault = false): Resolved => ({
-      value: new Unresolved(reason, at.source.placeOf(at.start), null, isFault),
+    const unresolved = (reason: string, isFault = false, remedy = ""): Resolved => ({
+      value: new Unresolved(reason, at.source.placeOf(at.start), null, isFault, remedy),
       used: 0,
     });
     if (first === undefined || first === null) return unresolved(`the name ${quoted(name)} means nothing here`, true);
     const given = (value: Value | undefined, used: number, reason: string): Resolved =>
-      value === undefined ? unresolved(reason) : { value, used };
+      value === undefined ? unresolved(reason, false, WHOLE_FOLDER) : { value, used };
     switch (name) {
       case "var":
         return given(this.#variable(first), 1, `the variable ${quoted(first)} is not declared in these files`);
@@ -63,10 +64,10 @@ export class ModuleInstance implements Environment {
         return given(this.call(first)?.value, 1, `the module ${quoted(first)} is not in these files`);
       case "path":
         return first === "cwd"
-          ? unresolved("path.cwd hangs on where Terraform is run")
+          ? unresolved("path.cwd is another wherever Terraform is run")
           : { value: this.#path(first), used: 1 };
       case "terraform":
-        return unresolved(`terraform.${first} hangs on how Terraform is run`);
+        return unresolved(`terraform.${first} may be another each time Terraform is run`);
       case "each":
       case "count":
       case "self":
@@ -157,6 +158,9 @@ export class ModuleInstance implements Environment {
       return new Unresolved(
         `the variable ${quoted(name)} (${place.file}, line ${place.line}) has no value in these files`,
         place,
+        null,
+        false,
+        GIVE_A_VALUE,
       );
     const value = isGiven ? given : evaluate(fallback!, this.scope);
     return type === undefined ? value : converted(value, type, this.scope);

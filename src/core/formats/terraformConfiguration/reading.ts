@@ -20,6 +20,8 @@ export class Reading {
   readonly problems: Problem[] = [];
   /** Circles, each told once. */
   readonly circles = new Map<string, Place>();
+  /** The address of the organization that is read, once it is known; other resources of the type are other organizations. */
+  organization: string | undefined;
   /** Of each module's declarations the first instance. */
   readonly firstInstances = new Map<ModuleSource, { workOutLocals(): void }>();
   readonly #modules = new Map<string, ModuleSource | null>();

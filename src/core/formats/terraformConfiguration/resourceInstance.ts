@@ -5,6 +5,16 @@ import { Entity, Unresolved, type Value } from "../../hcl/value";
 import type { Place } from "../../json/problem";
 import { computedAttribute } from "./computedAttributes";
 import type { ModuleInstance } from "./moduleInstance";
+import { STATE_TELLS } from "./remedies";
+
+/** Arguments that Terraform asks for. Source: documentation of hashicorp/aws. */
+const REQUIRED: Readonly<Record<string, readonly string[]>> = {
+  aws_organizations_organizational_unit: ["name", "parent_id"],
+  aws_organizations_account: ["name", "email"],
+  aws_organizations_policy: ["name", "content"],
+  aws_organizations_policy_attachment: ["policy_id", "target_id"],
+  aws_organizations_delegated_administrator: ["account_id", "service_principal"],
+};
 
 /** One resource or data source, with what the configuration says of it and what AWS adds. */
 export class ResourceInstance extends Entity {
@@ -60,7 +70,15 @@ export class ResourceInstance extends Entity {
   #computed(name: string): Value {
     const computed = computedAttribute(this, name);
     if (computed !== undefined) return computed;
+    if (!this.isData && REQUIRED[this.type]?.includes(name))
+      return new Unresolved(`the required argument ${name} is missing`, this.place, null, true);
     const when = this.isData ? "reads it from outside" : "has created it";
-    return new Unresolved(`${this.address}.${name} is known only when Terraform ${when}`, this.place);
+    return new Unresolved(
+      `${this.address}.${name} is known only when Terraform ${when}`,
+      this.place,
+      null,
+      false,
+      STATE_TELLS,
+    );
   }
 }

@@ -9,7 +9,9 @@ const READ = new Set(
   ),
 );
 const OF_ORGANIZATIONS =
-  /^(?:aws_organizations_|awscc_organizations_|aws_controltower_|aws_servicecatalog_provisioned_product$)/;
+  /^(?:aws_organizations_|aws_iam_organizations_|awscc_organizations_|aws_controltower_|aws_servicecatalog_provisioned_product$)/;
+/** Blocks that a resource may hold; it takes all else as arguments. */
+const BLOCKS = new Set(["lifecycle", "timeouts", "provisioner", "connection", "dynamic"]);
 
 /** What is there but not looked at: resources that a design has no place for, values that Terraform must be told of, folders. */
 export function unreadWarnings(reading: Reading, root: ModuleInstance): readonly Problem[] {
@@ -48,13 +50,27 @@ export function unreadWarnings(reading: Reading, root: ModuleInstance): readonly
 
 function otherResource(address: string, block: Block): readonly Problem[] {
   const type = block.labels[0] ?? "";
-  if (!OF_ORGANIZATIONS.test(type) || READ.has(type)) return [];
+  if (READ.has(type)) return block.body.blocks.flatMap((inner) => blockForArgument(address, inner));
+  if (!OF_ORGANIZATIONS.test(type)) return [];
   return [
     warning(
       "not-read",
       block.source.placeOf(block.start),
       `${address} was left out: a design has no place for it.`,
       "",
+    ),
+  ];
+}
+
+/** `tags { … }`, as Terraform had it before 0.12. */
+function blockForArgument(address: string, { type, source, start }: Block): readonly Problem[] {
+  if (BLOCKS.has(type)) return [];
+  return [
+    warning(
+      "block-for-argument",
+      source.placeOf(start),
+      `The block ${quoted(type)} of ${address} was left out: it is no argument, and Terraform refuses it since 0.12.`,
+      `Write ${type} = { … }.`,
     ),
   ];
 }
@@ -82,7 +98,7 @@ function otherOrganizations(resources: readonly Block[]): readonly Problem[] {
     warning(
       "several-organizations",
       block.source.placeOf(block.start),
-      `${block.labels.join(".")} was left out: a design is one organization, the first.`,
+      `${block.labels.join(".")} was left out, with what is in it: a design is one organization, the first.`,
       "Read the folders of the others by themselves.",
     ),
   );

@@ -29,9 +29,9 @@ export function withoutFullAwsAccess(root: ModuleInstance, reader: ArgumentReade
     if (!(key instanceof Unresolved)) return [key];
     reader.leftOut.add(key, {
       kind: "attachment",
-      what: "that FullAWSAccess is off at ",
+      one: (of) => `FullAWSAccess stays attached to ${of} that it is taken off`,
+      many: (count) => `FullAWSAccess stays attached to ${count} targets that it is taken off`,
       of: "a target",
-      ofMany: "targets",
       at,
     });
     return [];

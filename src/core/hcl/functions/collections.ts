@@ -20,7 +20,7 @@ export const collectionFunctions: FunctionTable = {
   length: ([value = null]) => {
     if (isObject(value)) return complete(value).size;
     if (typeof value !== "string") return listOf(value).length;
-    return hasMark(value) ? unknowable("it hangs on an id that AWS gives only later") : [...value].length;
+    return hasMark(value) ? unknowable("it depends on an id that AWS gives only later") : [...value].length;
   },
   concat: (lists, call) => {
     const all = lists.map(listOf);

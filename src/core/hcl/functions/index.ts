@@ -38,7 +38,7 @@ export function callFunction(name: string, args: readonly Value[], call: CallCon
   if (found === undefined)
     return new Unresolved(
       NEVER_KNOWN.test(plain)
-        ? `what the function ${plain} gives hangs on where and when it is called`
+        ? `what the function ${plain} gives may be another at each run`
         : `the function ${quoted(plain)} isn't worked out here`,
       call.at,
     );

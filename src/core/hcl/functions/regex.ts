@@ -38,7 +38,7 @@ export function replaced(text: string, search: string, replacement: string, call
     budget.text(text.length + (parts.length - 1) * replacement.length);
     return parts.join(replacement);
   }
-  if (hasMark(text)) return unknowable("it hangs on an id that AWS gives only later");
+  if (hasMark(text)) return unknowable("it depends on an id that AWS gives only later");
   const regex = new RegExp(safePattern(pattern, text.length, call), "gu");
   budget.text(text.length + (text.length + 1) * replacement.length);
   return text.replace(regex, inGo(replacement));
