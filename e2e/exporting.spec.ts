@@ -43,12 +43,61 @@ test("the text of each file can be read and copied", async ({ page, context }) =
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await openExport();
   await app.exportTab("Terraform (HCL)").click();
-  await app.dialog.getByRole("listbox", { name: "Files" }).selectOption("accounts.tf");
+  await app.dialog.getByRole("listbox", { name: "Files" }).getByRole("option", { name: "accounts.tf" }).click();
   const text = app.dialog.getByRole("region", { name: "Text of accounts.tf" });
   await expect(text).toContainText('resource "aws_organizations_account"');
   await app.dialog.getByRole("button", { name: "Copy" }).click();
   await expect(app.announcement).toHaveText("Copied accounts.tf.");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await text.locator("pre").textContent());
+});
+
+test("files stand by folder, the README first and shown; the arrows go through them", async ({ page }) => {
+  await openExport();
+  const files = app.dialog.getByRole("listbox", { name: "Files" });
+  await expect(files.getByRole("option").first()).toHaveAccessibleName(/^README\.md /);
+  await expect(files.getByRole("option", { selected: true })).toHaveAccessibleName(/^README\.md /);
+  await expect(app.dialog.getByRole("region", { name: "Text of README.md" })).toBeVisible();
+  const policies = files.getByRole("group", { name: "policies/" });
+  await expect(policies.getByRole("option")).toHaveCount(3);
+  await files.focus();
+  await page.keyboard.press("End");
+  await expect(policies.getByRole("option").last()).toHaveAttribute("aria-selected", "true");
+  await expect(app.dialog.getByRole("region", { name: /^Text of policies\// })).toBeVisible();
+});
+
+for (const viewport of [
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+])
+  test(`at ${viewport.width} × ${viewport.height} every pane scrolls one way at most, and nothing is cut off`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    await openExport();
+    await expect(app.dialog.getByRole("listbox", { name: "Files" })).toBeVisible();
+    const sideways = await app.dialog.evaluate((dialog) =>
+      [dialog, ...dialog.querySelectorAll("*")]
+        .filter((each) => each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).overflowX !== "visible")
+        .map((each) => each.className),
+    );
+    expect(sideways).toEqual([]);
+    const box = await app.dialog.boundingBox();
+    for (const name of [/^Download/, "Copy"]) {
+      const button = await app.dialog.getByRole("button", { name }).boundingBox();
+      expect((button?.y ?? 0) + (button?.height ?? 0)).toBeLessThanOrEqual((box?.y ?? 0) + (box?.height ?? 0));
+    }
+  });
+
+test("what does not matter for a choice is not asked, and what a choice means stands below it", async () => {
+  await openExport();
+  await app.dialog.getByText("6 more choices").click();
+  const mode = app.dialog.getByRole("combobox", { name: "What exists in AWS" });
+  const removed = app.dialog.getByRole("combobox", { name: "Accounts that the design lacks" });
+  await expect(mode).toHaveAccessibleDescription(/^Import blocks/);
+  await expect(removed).toBeVisible();
+  await mode.selectOption("Create everything anew");
+  await expect(mode).not.toHaveAccessibleDescription(/Import blocks/);
+  await expect(removed).toHaveCount(0);
 });
 
 test("choices about a format change its files, and stay as long as the design is open", async () => {
@@ -93,6 +142,8 @@ test("works by keyboard: arrows choose the format, Tab goes into it, Escape goes
   await page.keyboard.press("ArrowUp");
   await expect(app.exportTab("Orgwright design (JSON)")).toBeFocused();
   await expect(app.dialog.getByRole("region", { name: /^Text of example-corp/ })).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect(app.dialog.getByRole("button", { name: "Copy" })).toBeFocused();
   await page.keyboard.press("Tab");
   await expect(app.dialog.getByRole("region", { name: /^Text of example-corp/ })).toBeFocused();
   await page.keyboard.press("Escape");

@@ -16,7 +16,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const chosen = ENTRIES.find((entry) => entry.id === wanted) ?? ENTRIES[0];
   if (chosen === undefined) return null;
   return (
-    <Dialog title="Export the design" width="wide" onClose={onClose}>
+    <Dialog title="Export the design" width="window" onClose={onClose}>
       <div className={styles.panes}>
         <EntryList id={id} chosen={chosen} />
         <div role="tabpanel" id={`${id}-pane`} aria-labelledby={`${id}-${chosen.id}`} className={styles.pane}>

@@ -5,35 +5,22 @@ import { counted } from "../../core/words/words";
 import { announce } from "../store/viewStore";
 import { Button } from "../ui/Button";
 import styles from "./exporting.module.css";
-import { sizeText } from "./sizes";
+import { FileList } from "./FileList";
+import { fileGroups } from "./fileGroups";
 
 /** More would make the page slow; the file itself is whole. */
 const MOST_CHARACTERS = 200_000;
 
-/** The files of an export with their sizes, and the text of one of them. */
+/** The files of an export by folder, and the text of one of them; the README at first. */
 export function FilePreview({ files }: { readonly files: readonly TextFile[] }) {
   const [wanted, setWanted] = useState<string | null>(null);
-  const file = files.find(({ path }) => path === wanted) ?? files[0];
-  const sizes = useMemo(() => new Map(files.map(({ path, text }) => [path, sizeText(text)])), [files]);
+  const groups = useMemo(() => fileGroups(files), [files]);
+  const file = files.find(({ path }) => path === wanted) ?? groups[0]?.files[0];
   if (file === undefined) return null;
   return (
     <section aria-label="Preview" className={styles.preview} data-files={files.length === 1 ? "one" : "many"}>
-      {files.length === 1 ? null : (
-        <select
-          size={2}
-          aria-label="Files"
-          className={styles.files}
-          value={file.path}
-          onChange={(event) => setWanted(event.target.value)}
-        >
-          {files.map(({ path }) => (
-            <option key={path} value={path}>
-              {visible(path)} · {sizes.get(path)}
-            </option>
-          ))}
-        </select>
-      )}
-      <FileText file={file} />
+      {files.length === 1 ? null : <FileList groups={groups} chosen={file.path} onChoose={setWanted} />}
+      <FileText key={file.path} file={file} />
     </section>
   );
 }
@@ -48,19 +35,18 @@ function FileText({ file: { path, text } }: { readonly file: TextFile }) {
     );
   return (
     <div className={styles.text}>
+      <header className={styles.textHead}>
+        <strong>{visible(path)}</strong>
+        <Button kind="quiet" glyph="copy" onClick={copy}>
+          Copy
+        </Button>
+      </header>
+      {denied ? <small role="status">The browser doesn't let the page copy: select the text and copy it.</small> : null}
       {/* Focusable, so that the keyboard can scroll it. */}
       <section aria-label={`Text of ${visible(path)}`} tabIndex={0}>
         <pre>{cut ? text.slice(0, MOST_CHARACTERS) : text}</pre>
       </section>
-      <div className={styles.copy}>
-        <Button kind="quiet" glyph="copy" onClick={copy}>
-          Copy
-        </Button>
-        {denied ? (
-          <small role="status">The browser doesn't let the page copy: select the text and copy it.</small>
-        ) : null}
-        {cut ? <small>The first {counted(MOST_CHARACTERS, "character")} are shown; the file has all.</small> : null}
-      </div>
+      {cut ? <small>The first {counted(MOST_CHARACTERS, "character")} are shown; the file has all.</small> : null}
     </div>
   );
 }

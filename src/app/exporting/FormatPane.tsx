@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from "react";
-import { type Exported, type Exporter, fileNameOf, zipOf } from "../../core/formats";
+import { type Exported, type Exporter, type ExportOption, fileNameOf, zipOf } from "../../core/formats";
 import { counted } from "../../core/words/words";
 import { useDebounced } from "../dialogs/useDebounced";
 import { download } from "../storage/download";
@@ -23,6 +23,7 @@ export function FormatPane({ exporter }: { readonly exporter: Exporter }) {
   const document = useDocument((state) => state.document);
   const choices = useChoices(exporter);
   const settled = useDebounced(choices, TYPING_MS);
+  const options = (exporter.options ?? []).filter(({ matters }) => matters?.(choices) ?? true);
   const problems = optionProblems(exporter, choices);
   const hasProblems = Object.keys(problems).length > 0;
   const task = useMemo(
@@ -37,32 +38,42 @@ export function FormatPane({ exporter }: { readonly exporter: Exporter }) {
     [exporter, document, settled],
   );
   const progress = useTask(task);
+  const exported = !hasProblems && progress.kind === "done" ? progress.outcome : null;
+  const isPlain = options.length === 0 && (exported?.notices.length ?? 0) === 0;
   return (
-    <>
-      <header className={styles.head}>
-        <h3>{exporter.title}</h3>
-        {exporter.about === undefined ? null : <p className={styles.soft}>{exporter.about}</p>}
-      </header>
-      <OptionFields
-        options={exporter.options ?? []}
-        choices={choices}
-        problems={problems}
-        onChoose={(optionId, value) => choose(exporter, optionId, value)}
-      />
-      {hasProblems ? (
-        <p className={styles.soft}>Mend the field above, and its files are here.</p>
-      ) : progress.kind === "done" ? (
-        <Ready exporter={exporter} exported={progress.outcome} />
-      ) : (
+    <div className={styles.format} data-settings={isPlain ? "none" : "some"}>
+      <div className={styles.settings}>
+        <header className={styles.head}>
+          <h3>{exporter.title}</h3>
+          {exporter.about === undefined ? null : <p className={styles.soft}>{exporter.about}</p>}
+        </header>
+        <OptionFields
+          options={options}
+          choices={choices}
+          problems={problems}
+          onChoose={(optionId, value) => choose(exporter, optionId, value)}
+        />
+        {exported === null ? null : <Notices notices={exported.notices} />}
+      </div>
+      {exported !== null ? (
+        <Ready exporter={exporter} exported={exported} />
+      ) : hasProblems ? (
+        <p className={styles.soft}>
+          There are no files yet: correct {listOfTitles(options.filter(({ id }) => id in problems))} first.
+        </p>
+      ) : progress.kind === "done" ? null : (
         <Working progress={progress} />
       )}
-    </>
+    </div>
   );
 }
 
-function Ready({ exporter, exported }: { readonly exporter: Exporter; readonly exported: Exported }) {
+function listOfTitles(options: readonly ExportOption[]): string {
+  return options.map(({ title }) => `“${title}”`).join(" and ");
+}
+
+function Ready({ exporter, exported: { files } }: { readonly exporter: Exporter; readonly exported: Exported }) {
   const name = useDocument((state) => state.document.design.name);
-  const { files, notices } = exported;
   const [only] = files;
   const isFolder = exporter.gives === "folder";
   const fileName = isFolder ? `${fileNameOf(name)}-${exporter.id}.zip` : (only?.path ?? fileNameOf(name));
@@ -74,7 +85,6 @@ function Ready({ exporter, exported }: { readonly exporter: Exporter; readonly e
   };
   return (
     <>
-      <Notices notices={notices} />
       <FilePreview files={files} />
       <div className={styles.end}>
         <small className={styles.soft}>

@@ -68,7 +68,9 @@ interface OptionFieldProps {
 
 function OptionField({ option, value, problem, onChange }: OptionFieldProps) {
   const id = useId();
-  const { title, help } = option;
+  const { title } = option;
+  const chosen = option.kind === "choice" ? option.choices.find((each) => each.value === value) : undefined;
+  const help = chosen?.help ?? option.help;
   const helpText = help === undefined ? null : <small id={`${id}-help`}>{help}</small>;
   const described = help === undefined ? undefined : `${id}-help`;
   switch (option.kind) {

@@ -39,17 +39,26 @@ export type ExportOption = {
   readonly id: string;
   /** What a field is labelled with. */
   readonly title: string;
-  /** One sentence on what it is for. */
+  /** One sentence on what it is for, whatever is chosen. */
   readonly help?: string;
+  /** Whether it makes a difference beside these choices; always where absent. A page asks only then. */
+  readonly matters?: (choices: ExportChoices) => boolean;
 } & (
   | { readonly kind: "flag"; readonly default: boolean }
   | {
       readonly kind: "choice";
-      readonly choices: readonly { readonly value: string; readonly title: string }[];
+      readonly choices: readonly ExportChoice[];
       readonly default: string;
     }
   | { readonly kind: "text"; readonly default: string; readonly problemOf?: (value: string) => string | null }
 );
+/** One of the values that can be chosen. `help`: what choosing it means, in a sentence. */
+export interface ExportChoice {
+  readonly value: string;
+  readonly title: string;
+  readonly help?: string;
+}
+
 /** Values by the option's id. */
 export type ExportChoices = Readonly<Record<string, string | boolean>>;
 

@@ -1,50 +1,61 @@
 import type { ExportChoices, ExportOption } from "../format";
 
+const ADOPTING = "Import blocks take it over, so that the plan shows what the design changes and nothing else.";
+
 /** What a person may choose about both Terraform formats. */
 export const terraformOptions: readonly ExportOption[] = [
   {
     id: "mode",
-    title: "Organization",
-    help: "Adopting writes import blocks, so that the plan shows what the design changes and nothing else.",
+    title: "What exists in AWS",
     kind: "choice",
     choices: [
-      { value: "auto", title: "Adopt what exists, where its AWS ids are known" },
-      { value: "new", title: "Create everything anew" },
-      { value: "adopt", title: "Adopt the existing one" },
+      { value: "auto", title: "Adopt what exists, where its AWS ids are known", help: ADOPTING },
+      {
+        value: "new",
+        title: "Create everything anew",
+        help: "For an AWS account that has no organization yet: nothing that exists is taken over.",
+      },
+      { value: "adopt", title: "Adopt the existing one", help: ADOPTING },
     ],
     default: "auto",
   },
   {
     id: "provider",
     title: "AWS provider",
-    help: "Version 5 knows fewer types of policies.",
     kind: "choice",
     choices: [
       { value: "6", title: "Version 6" },
-      { value: "5", title: "Version 5, from 5.100" },
+      { value: "5", title: "Version 5, from 5.100", help: "It knows fewer types of policies than version 6." },
     ],
     default: "6",
   },
   {
     id: "organization",
-    title: "The organization itself",
-    help: "Read only: another configuration manages it. Then this one can't enable policy types or services.",
+    title: "Policy types and services of the organization",
     kind: "choice",
     choices: [
-      { value: "managed", title: "Managed here" },
-      { value: "read", title: "Only read" },
+      {
+        value: "managed",
+        title: "Managed here",
+        help: "This configuration enables them (aws_organizations_organization).",
+      },
+      {
+        value: "read",
+        title: "Only read",
+        help: "Another configuration manages them, so this one can't enable policy types or services.",
+      },
     ],
     default: "managed",
   },
   {
     id: "removed-accounts",
     title: "Accounts that the design lacks",
-    help: "They stay in AWS as they are and leave Terraform's state, or Terraform destroys them.",
     kind: "choice",
     choices: [
-      { value: "keep", title: "Leave them alone" },
+      { value: "keep", title: "Leave them alone", help: "They stay in AWS as they are and leave Terraform's state." },
       { value: "destroy", title: "Destroy: remove them from the organization" },
     ],
+    matters: ({ mode }) => mode !== "new",
     default: "keep",
   },
   {
