@@ -2,11 +2,12 @@ import { useEffect } from "react";
 import { create } from "zustand";
 import { acceptFinding, withdrawAcceptance } from "../../core/design/commands";
 import type { NodeId, PolicyId } from "../../core/design/types";
+import { present } from "../../core/json/value";
 import type { Finding, LintMemory } from "../../core/lint";
 import { engineOptions, useKnowledge } from "../catalog/knowledge";
 import { perform, take } from "../store/actions";
 import { useDesign } from "../store/derived";
-import { currentDesign } from "../store/documentStore";
+import { currentDesign, useDocument } from "../store/documentStore";
 import { newPolicyId } from "../store/ids";
 import { usePainted } from "../ui/usePainted";
 import { type RequirementsAnswer, requirementsAnswer } from "./requirements";
@@ -34,14 +35,15 @@ export function FindingsKeeper(): null {
   const design = usePainted(useDesign());
   const knowledge = useKnowledge();
   const rules = useRules();
+  const baseline = useDocument((state) => state.document.baseline?.design);
   useEffect(() => {
     if (rules === null) return;
     memory ??= rules.lintMemory();
     useFound.setState({
-      findings: rules.lint(design, { ...engineOptions(knowledge), memory }),
+      findings: rules.lint(design, { ...engineOptions(knowledge), ...present({ baseline }), memory }),
       requirements: requirementsAnswer(rules, design, knowledge),
     });
-  }, [rules, design, knowledge]);
+  }, [rules, design, baseline, knowledge]);
   return null;
 }
 

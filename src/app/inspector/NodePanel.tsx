@@ -15,6 +15,7 @@ import { IconButton } from "../ui/IconButton";
 import { Term } from "../ui/Term";
 import { AccountFields } from "./AccountFields";
 import { AttachedPolicies } from "./AttachedPolicies";
+import { AwsIdFact } from "./AwsIdFact";
 import { InheritedPolicies } from "./InheritedPolicies";
 import styles from "./Inspector.module.css";
 import { LevelFilters } from "./LevelFilters";
@@ -52,7 +53,14 @@ export function NodePanel({ node }: { readonly node: Node }) {
           )}
         </div>
         <Path node={node} />
-        {node.kind === "account" ? <AccountFields account={node} /> : <OuFacts nodeId={node.id} />}
+        {node.kind === "account" ? (
+          <AccountFields account={node} />
+        ) : (
+          <>
+            <OuFacts nodeId={node.id} />
+            <AwsIdFact node={node} />
+          </>
+        )}
       </div>
       {node.kind === "account" ? <CollisionsSection account={node} /> : null}
       <FindingsSection key={node.id} nodeId={node.id} />

@@ -9,7 +9,7 @@ import {
   undo as undone,
 } from "../../core/design/history";
 import type { Design, Document } from "../../core/design/types";
-import { describeProblem, type Problem } from "../../core/json/problem";
+import { describeProblem, type Problem, withRemedy } from "../../core/json/problem";
 import { levelsShutBy } from "../../core/policy";
 import { doneSentence } from "../texts/doneSentence";
 import { colouringOf } from "./derived";
@@ -56,6 +56,7 @@ export function performOn<Arguments>(
 /**
  * Takes a command's (or transaction's) result into the document as one entry to undo, with what commands can't see added
  * to its warnings: levels that nothing gets through any more. A window that only reads refuses everything.
+ * Announced are what was done, what it changes for accounts, then what AWS makes of it and what to do.
  */
 export function take(title: string, result: CommandResult): CommandResult {
   if (isReadOnly()) return refuse(READ_ONLY);
@@ -70,8 +71,8 @@ export function take(title: string, result: CommandResult): CommandResult {
   forgetGone(result.design);
   const warnings = [...levelsShutBy(document.design, result.design), ...result.warnings];
   const [warning] = warnings;
-  const told = warnings.slice(0, TOLD_WARNINGS).map(({ message }) => message);
-  const said = [doneSentence(title), ...told, effectText(document.design, result.design)].filter(Boolean).join(" ");
+  const told = warnings.slice(0, TOLD_WARNINGS).map(withRemedy);
+  const said = [doneSentence(title), effectText(document.design, result.design), ...told].filter(Boolean).join(" ");
   announce(warning === undefined ? "done" : "warning", said, true);
   return { ...result, warnings };
 }

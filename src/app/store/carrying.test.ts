@@ -71,7 +71,7 @@ describe("carrying", () => {
     perform(setAccount, { nodeId: id("dev"), changes: { useCases: [inDev] } });
     perform(setAccount, { nodeId: id("prod"), changes: { useCases: [inProd] } });
     const collision =
-      "prod then serves Ecommerce in prod and Ecommerce in dev; they collide: production with another phase.";
+      "prod then serves Ecommerce in prod and Ecommerce in dev; they collide: production with another phase. Put it elsewhere, or split the account.";
     pickUp({ kind: "use-case", accountId: id("dev"), index: 0 }, "drag");
     hoverOver({ targetId: id("prod"), beforeId: null });
     expect(carry()?.preview).toMatchObject({ kind: "warning", reasons: [collision] });

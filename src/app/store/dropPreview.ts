@@ -2,7 +2,7 @@ import type { Design, NodeId, PolicyId } from "../../core/design/types";
 import { accountsIn, effectsSentence, permissionEffects } from "../../core/difference";
 import type { PermissionMap } from "../../core/engine";
 import type { Lens } from "../../core/engine/types";
-import { describeProblem, type Problem } from "../../core/json/problem";
+import { describeProblem, type Problem, withRemedy } from "../../core/json/problem";
 import { levelsShutBy } from "../../core/policy";
 import type { Carried, DropPlace, DropPreview } from "./carry";
 import { colouringLike, colouringOf } from "./derived";
@@ -30,7 +30,7 @@ export function previewDrop(
   const after = lens === null || before === null ? null : colouringLike(before, result.design, lens, disabledPolicyIds);
   const { changed, text } =
     lens === null || before === null || after === null ? NO_EFFECT : effectOf(before, after, lens);
-  const reasons = [...levelsShutBy(design, result.design), ...result.warnings].map(({ message }) => message);
+  const reasons = [...levelsShutBy(design, result.design), ...result.warnings].map(withRemedy);
   const known = permissionsOf(design, lens, disabledPolicyIds);
   // A question about everything has all permissions already.
   const mapAfter = known !== null && known.map === before?.permissions ? after?.permissions : undefined;

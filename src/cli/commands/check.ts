@@ -48,14 +48,18 @@ it could not be said.`,
 
     const document = await readDesign(io, [path]);
     if (!document.ok) return refuse(io, document.problems);
-    const { design } = document.value;
+    const { design, baseline } = document.value;
     // What is also a finding is told once, as that.
     warn(
       io,
       document.warnings.filter(({ code }) => lintRuleById(code) === undefined),
     );
     const catalog = readActions();
-    const answer = answerOf(design, { catalog, resourceCatalog: readDetails(catalog) });
+    const answer = answerOf(design, {
+      catalog,
+      resourceCatalog: readDetails(catalog),
+      ...(baseline === undefined ? {} : { baseline: baseline.design }),
+    });
     for (const { label, problems } of answer.unreadable)
       warn(
         io,
@@ -75,6 +79,8 @@ interface Answer {
 interface Knowledge {
   readonly catalog: ActionCatalog;
   readonly resourceCatalog: ResourceCatalog;
+  /** What AWS has by what was imported. */
+  readonly baseline?: Design;
 }
 
 function answerOf(design: Design, knowledge: Knowledge): Answer {

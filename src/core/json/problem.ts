@@ -55,6 +55,11 @@ const PLAIN = /^[ -~\u00a1-\u00ac\u00ae-\u00ff]*$/;
 // Cc, Cf (zero-width, bidirectional controls), line and paragraph separators, lone surrogates.
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
+/** What is wrong and what to do about it, for whom the place is shown anyway. */
+export function withRemedy({ message, remedy }: Pick<Problem, "message" | "remedy">): string {
+  return remedy === "" ? message : `${message} ${remedy}`;
+}
+
 /** "scp.json, line 4, column 2: …": a problem as one line of text, for the command and for messages. */
 export function describeProblem(problem: Problem): string {
   const { file, line, column, path } = problem.at;
@@ -62,5 +67,5 @@ export function describeProblem(problem: Problem): string {
     ...(file === undefined ? [] : [visible(file)]),
     ...(line === undefined ? (path === undefined ? [] : [path]) : [`line ${line}, column ${column ?? 1}`]),
   ].join(", ");
-  return `${where === "" ? "" : `${where}: `}${problem.message}${problem.remedy ? ` ${problem.remedy}` : ""}`;
+  return `${where === "" ? "" : `${where}: `}${withRemedy(problem)}`;
 }

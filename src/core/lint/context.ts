@@ -4,6 +4,7 @@ import { regions } from "../catalog/regions";
 import { type Collision, collisionsOf } from "../design/collisions";
 import { isAccount, isManagementAccount, nodesInOrder } from "../design/queries";
 import type { DesignProblem } from "../design/structure/designProblem";
+import { unlikeInAws } from "../design/structure/existing";
 import { structureWarnings } from "../design/structureWarnings";
 import type { AccountNode, Design, Node, NodeId } from "../design/types";
 import {
@@ -29,6 +30,8 @@ export interface LintKnowledge {
   readonly catalog?: ActionCatalog;
   /** What a resource can be; any of the action's service where absent. */
   readonly resourceCatalog?: ResourceCatalog;
+  /** What AWS has by now, under the design's ids: what is told against it isn't without. */
+  readonly baseline?: Design;
   /** Of the run before, of any design. */
   readonly memory?: LintMemory;
 }
@@ -41,6 +44,7 @@ export class LintContext {
   readonly nodes: readonly Node[];
   /** All but the management account, in drawing order. */
   readonly members: readonly AccountNode[];
+  readonly #baseline: Design | undefined;
   readonly #resourceCatalog: { readonly resourceCatalog?: ResourceCatalog };
   readonly #memory: LintMemory;
   readonly #maps = new Map<string, PermissionMap>();
@@ -50,11 +54,12 @@ export class LintContext {
   #unknownNames: readonly UnknownName[] | null = null;
   #collisions: ReadonlyMap<NodeId, readonly Collision[]> | null = null;
 
-  constructor(design: Design, { catalog, resourceCatalog, memory = lintMemory() }: LintKnowledge = {}) {
+  constructor(design: Design, { catalog, resourceCatalog, baseline, memory = lintMemory() }: LintKnowledge = {}) {
     this.design = design;
     this.catalog = catalog ?? null;
     this.nodes = nodesInOrder(design);
     this.members = this.nodes.filter(isAccount).filter(({ id }) => !isManagementAccount(design, id));
+    this.#baseline = baseline;
     this.#resourceCatalog = resourceCatalog === undefined ? {} : { resourceCatalog };
     this.#memory = memory;
   }
@@ -70,9 +75,12 @@ export class LintContext {
     return this.#collisions;
   }
 
-  /** What `structureWarnings` says under a code. */
+  /** What `structureWarnings`, and by the baseline `unlikeInAws`, say under a code. */
   problems(code: string): readonly DesignProblem[] {
-    this.#problems ??= byCode(structureWarnings(this.design));
+    this.#problems ??= byCode([
+      ...structureWarnings(this.design),
+      ...(this.#baseline === undefined ? [] : unlikeInAws(this.design, this.#baseline)),
+    ]);
     return this.#problems.get(code) ?? [];
   }
 

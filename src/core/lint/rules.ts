@@ -1,3 +1,6 @@
+import { accountNameByHand } from "./existing/accountNameByHand";
+import { emailByHand } from "./existing/emailByHand";
+import { ouMadeAnew } from "./existing/ouMadeAnew";
 import { accountUnprotected } from "./guardrails/accountUnprotected";
 import { noEffect } from "./guardrails/noEffect";
 import { noScp } from "./guardrails/noScp";
@@ -58,6 +61,10 @@ export const lintRules: readonly LintRule[] = [
   phaseMissing,
   noUseCase,
   emptyOu,
+  // What AWS can't be changed to.
+  ouMadeAnew,
+  emailByHand,
+  accountNameByHand,
   // What attached policies do, and don't.
   noScp,
   nothingAllowed,

@@ -12,6 +12,18 @@ export const SOURCES = {
     title: "AWS Organizations API Reference, “CreateOrganizationalUnit”",
     url: "https://docs.aws.amazon.com/organizations/latest/APIReference/API_CreateOrganizationalUnit.html",
   },
+  moveAccount: {
+    title: "AWS Organizations API Reference, “MoveAccount”",
+    url: "https://docs.aws.amazon.com/organizations/latest/APIReference/API_MoveAccount.html",
+  },
+  accountEmail: {
+    title: "AWS Account Management Reference Guide, “Update the root user email”",
+    url: "https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-update-root-user-email.html",
+  },
+  accountName: {
+    title: "AWS Account Management Reference Guide, “Update your AWS account name”",
+    url: "https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-update-acct-name.html",
+  },
   createPolicy: {
     title: "AWS Organizations API Reference, “CreatePolicy”",
     url: "https://docs.aws.amazon.com/organizations/latest/APIReference/API_CreatePolicy.html",

@@ -43,6 +43,8 @@ export interface Finding extends Found, FindingKey {
 export interface GoodExample {
   readonly sentence: string;
   design(): Design;
+  /** What AWS has by now; absent where nothing was imported. */
+  baseline?(): Design;
 }
 
 /** A small design that a rule finds something in. */

@@ -14,7 +14,7 @@ import {
 } from "../design/types";
 import type { JsonObject } from "../json/value";
 import { allowsSomething, scpLevelOf } from "./scpLevel";
-import { levelsShutBy } from "./shutLevels";
+import { consequenceOfShut, levelsShutBy } from "./shutLevels";
 
 const denies: JsonObject = { Effect: "Deny", Action: "organizations:LeaveOrganization", Resource: "*" };
 const allows: JsonObject = { Effect: "Allow", Action: "s3:*", Resource: "*" };
@@ -80,15 +80,15 @@ describe("a change that closes a level", () => {
 
   it("is told where the last policy that allows goes and denials stay", () => {
     expect(messages(guarded, detached(guarded, FULL_AWS_ACCESS_ID))).toEqual([
-      "Nothing gets through Root any more: no policy attached to it allows anything. Everything under it but the management account stops.",
+      "Nothing gets through Root any more: no policy attached to it allows anything.",
     ]);
   });
 
-  it("says what stops: all under an OU, all in an account", () => {
-    const ou = attached(plain, policy("P", denies), "runtime");
-    expect(messages(ou, detached(ou, FULL_AWS_ACCESS_ID, "runtime"))[0]).toMatch(/Everything under it stops\.$/);
-    const account = attached(plain, policy("P", denies), "dev");
-    expect(messages(account, detached(account, FULL_AWS_ACCESS_ID, "dev"))[0]).toMatch(/Everything in it stops\.$/);
+  it("means that all under an OU stops, all in an account, and the management account never", () => {
+    const consequence = (id: string) => consequenceOfShut(plain, nodeOf(plain, nodeId(id)));
+    expect(consequence("runtime")).toBe("Everything under it stops.");
+    expect(consequence("dev")).toBe("Everything in it stops.");
+    expect(consequence(plain.rootId)).toBe("Everything under it but the management account stops.");
   });
 
   it("is told where a policy's text loses its Allow, or the policy that allows is deleted", () => {

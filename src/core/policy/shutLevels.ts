@@ -32,7 +32,7 @@ function shutLevel(design: Design, node: Node): DesignProblem {
   return aboutNode(node.id, {
     code: "nothing-allowed",
     severity: "warning",
-    message: `Nothing gets through ${labelOf(design, node.id)} any more: no policy attached to it allows anything. ${consequenceOfShut(design, node)}`,
+    message: `Nothing gets through ${labelOf(design, node.id)} any more: no policy attached to it allows anything.`,
     remedy: "Attach FullAWSAccess or another policy that allows something.",
   });
 }

@@ -27,7 +27,7 @@ export function reportOf({ design, baseline }: Document, options: ReportOptions)
   const names = new PlaceNames(design);
   const totals = accountCountsOf(design);
   const accounts = nodesInOrder(design).filter(isAccount);
-  const findings = lint(design, options);
+  const findings = lint(design, { ...options, ...(baseline === undefined ? {} : { baseline: baseline.design }) });
   const appendix: readonly ReportSection[] = [
     ...(accounts.length <= MOST_ACCOUNTS_HERE
       ? []

@@ -26,7 +26,7 @@ export const renameNode: Command<RenameNode> = {
     return edit.done([
       ...nodeNameProblems(renamed),
       ...twinOuName(edit.design, nodeId),
-      ...accountRenamedByHand(before, renamed),
+      ...accountRenamedByHand(design, before, renamed),
     ]);
   },
 };

@@ -41,7 +41,7 @@ export const setAccount: Command<SetAccount> = {
     edit.replaceNode(account);
     return edit.done([
       ...("email" in changes
-        ? [...emailShape(account), ...twinEmail(design, account), ...emailChangedByHand(node, account)]
+        ? [...emailShape(account), ...twinEmail(design, account), ...emailChangedByHand(design, node, account)]
         : []),
       ...("roleName" in changes ? nodeNameProblems(account).filter((problem) => problem.code === "role-name") : []),
     ]);

@@ -1,5 +1,5 @@
 import { labelOf, shown } from "../labels";
-import { childIdsOf, nodeOf } from "../queries";
+import { childIdsOf, isManagementAccount, nodeOf, nodesInOrder, parentIdOf } from "../queries";
 import {
   type AccountNode,
   type Design,
@@ -30,36 +30,70 @@ export function ousMadeAnew(after: Design, movedIds: readonly NodeId[]): readonl
     aboutNode(first, {
       code: "ou-made-anew",
       severity: "warning",
-      message: `AWS can't move OUs: exports make ${labelAndMore(after, ous)} anew, with another id, and move the accounts.`,
-      remedy: "Conditions and stack sets that name the id have to follow.",
+      message: `AWS can't move an OU: exports make ${labelAndMore(after, ous)} anew, with another id, and move the accounts there.`,
+      remedy: "Conditions and stack sets that name the id need the new one then.",
     }),
   ];
 }
 
 /** Another email for an account that exists: exporters keep the present one, because Terraform would replace the account. */
-export function emailChangedByHand(before: AccountNode, after: AccountNode): readonly DesignProblem[] {
+export function emailChangedByHand(design: Design, before: AccountNode, after: AccountNode): readonly DesignProblem[] {
   if (after.awsId === undefined || before.email === undefined || before.email === after.email) return [];
+  const why = isManagementAccount(design, after.id)
+    ? "they don't change the management account"
+    : "to change it, Terraform would replace the account";
   return [
     aboutNode(after.id, {
       code: "email-by-hand",
       severity: "warning",
-      message: `No export changes the email of ${shown(after.name)}, which exists in AWS: it would replace the account.`,
-      remedy: "Change it in the AWS account itself.",
+      message: `Exports keep the email that ${shown(after.name)} has in AWS: ${why}.`,
+      remedy: "Change it in AWS itself: in the console, or with “aws account start-primary-email-update”.",
     }),
   ];
 }
 
 /** Another name for an account that exists: as with emails. */
-export function accountRenamedByHand(before: Node, after: Node): readonly DesignProblem[] {
+export function accountRenamedByHand(design: Design, before: Node, after: Node): readonly DesignProblem[] {
   if (after.kind !== "account" || after.awsId === undefined || before.name === after.name) return [];
+  const why = isManagementAccount(design, after.id)
+    ? "they don't change the management account"
+    : "to change it, Terraform may replace the account";
   return [
     aboutNode(after.id, {
       code: "account-name-by-hand",
       severity: "warning",
-      message: `No export renames ${shown(before.name)}, which exists in AWS: it could replace the account.`,
-      remedy: "Rename it in the AWS account itself.",
+      message: `Exports keep the name ${shown(before.name)} that the account has in AWS: ${why}.`,
+      remedy: "Rename it in AWS itself: in the console, or with “aws account put-account-name”.",
     }),
   ];
+}
+
+/**
+ * What of the design AWS can't be changed to as it stands, by what it has now: OUs that hang elsewhere, each with what moves
+ * along, and accounts with another email or name. In drawing order. Cost: linear in the nodes.
+ */
+export function unlikeInAws(design: Design, inAws: Design): readonly DesignProblem[] {
+  return nodesInOrder(design).flatMap((node) => {
+    const there = inAws.nodes.get(node.id);
+    if (there === undefined || node.awsId === undefined || node.id === design.rootId) return [];
+    if (node.kind === "ou") {
+      const parentId = inAws.parentIds.get(node.id);
+      const isMoved = (parentId === inAws.rootId ? design.rootId : parentId) !== parentIdOf(design, node.id);
+      return isMoved ? ousMadeAnew(design, [node.id]) : [];
+    }
+    if (node.kind !== "account" || there.kind !== "account") return [];
+    return [
+      ...emailChangedByHand(design, there, node).map((problem) => orBackTo(problem, there.email)),
+      ...accountRenamedByHand(design, there, node).map((problem) => orBackTo(problem, there.name)),
+    ];
+  });
+}
+
+function orBackTo(problem: DesignProblem, value: string | undefined): DesignProblem {
+  return {
+    ...problem,
+    remedy: `${problem.remedy} Then import the organization again. Or take it back: AWS has ${shown(value ?? "")}.`,
+  };
 }
 
 /** FullAWSAccess taken off in an organization that exists, where another SCP stays: AWS put it there, not Terraform. */
@@ -72,8 +106,8 @@ export function fullAccessTakenOff(after: Design, node: Node, policy: Policy): r
     aboutNode(node.id, {
       code: "full-access-taken-off",
       severity: "warning",
-      message: `AWS attached FullAWSAccess to ${labelOf(after, node.id)} by itself: exports take it off in a step of their own, and until then it stays.`,
-      remedy: "",
+      message: `AWS itself attached FullAWSAccess to ${labelOf(after, node.id)}, so exports take it off in a step of their own.`,
+      remedy: "Apply that step, too: until then FullAWSAccess stays.",
     }),
   ];
 }
@@ -83,13 +117,15 @@ export function existingDeleted(before: Design, deletedIds: readonly NodeId[]): 
   const existing = deletedIds.filter((id) => nodeOf(before, id).awsId !== undefined);
   const accounts = existing.filter((id) => nodeOf(before, id).kind === "account");
   const [account] = accounts;
+  const isOne = accounts.length === 1;
+  const around = existing.length > accounts.length ? `, with the OUs around ${isOne ? "it" : "them"}` : "";
   if (account !== undefined)
     return [
       aboutNode(account, {
         code: "account-stays",
         severity: "warning",
-        message: `Exports close no account: ${labelAndMore(before, accounts)} ${accounts.length === 1 ? "stays" : "stay"} in AWS, as do OUs around what stays.`,
-        remedy: "Close them in AWS, or choose when exporting that Terraform destroys them.",
+        message: `${labelAndMore(before, accounts)} ${isOne ? "stays" : "stay"} in AWS${around}: no export removes or closes an account unless you choose so.`,
+        remedy: `To be rid of ${isOne ? "it" : "them"}, choose so when exporting, or close ${isOne ? "it" : "them"} in AWS.`,
       }),
     ];
   const [ou] = existing;
@@ -98,8 +134,8 @@ export function existingDeleted(before: Design, deletedIds: readonly NodeId[]): 
     aboutNode(ou, {
       code: "ou-deleted-in-aws",
       severity: "warning",
-      message: `Exports delete ${labelAndMore(before, existing)} in AWS.`,
-      remedy: "",
+      message: `Exports delete ${labelAndMore(before, existing)} in AWS, too.`,
+      remedy: `Take ${existing.length === 1 ? "its id" : "their ids"} out of conditions and stack sets.`,
     }),
   ];
 }
