@@ -14,7 +14,7 @@ import { isJsonObject, type JsonValue } from "../json/value";
 import { templateById } from "../templates";
 import type { ServiceEntries } from "../words/actionWords";
 import { policyInWords, type StatementInWords } from "../words/policyInWords";
-import { policyTypeWord, policyTypeWords } from "../words/policyWords";
+import { onePolicyOf, policyTypeWord, policyTypeWords } from "../words/policyWords";
 import { counted, listed, numberText } from "../words/words";
 import type { PlaceNames } from "./placeNames";
 import { code, heading, item, linesOf, list, nameText, paragraph, strong } from "./spans";
@@ -67,7 +67,7 @@ function doesBlocks(policy: Policy, descriptions: ReportKnowledge["descriptions"
     case "other-type":
       return [
         paragraph(
-          `A ${policyTypeWord(policy.type).toLowerCase()} doesn’t filter permissions; what it says is kept and exported as it is.`,
+          `${onePolicyOf(policy.type)} doesn’t filter permissions; what it says is kept and exported as it is.`,
         ),
       ];
     case "unreadable":

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { FULL_AWS_ACCESS } from "../design/fullAwsAccess";
 import { nodeId } from "../design/ids";
 import { defaultOrganization } from "../design/organization";
-import { policySizeSentence, policySizesSentence, policyTypeWord, policyTypeWords } from "./policyWords";
+import { onePolicyOf, policySizeSentence, policySizesSentence, policyTypeWord, policyTypeWords } from "./policyWords";
 
 const organization = defaultOrganization(nodeId("management"));
 
@@ -12,6 +12,31 @@ describe("policies in words", () => {
     expect(policyTypeWord("RESOURCE_CONTROL_POLICY")).toBe("RCP");
     expect(policyTypeWord("TAG_POLICY")).toBe("Tag policy");
     expect(["SERVICE_CONTROL_POLICY", "TAG_POLICY"].map(policyTypeWords)).toEqual(["SCPs", "Tag policies"]);
+  });
+
+  it("names the types of AWS as AWS does, with the right article", () => {
+    const types = [
+      "AISERVICES_OPT_OUT_POLICY",
+      "S3_POLICY",
+      "DECLARATIVE_POLICY_EC2",
+      "SECURITYHUB_POLICY",
+      "TAG_POLICY",
+    ];
+    expect([...types, "SERVICE_CONTROL_POLICY", "UPGRADE_ROLLOUT_POLICY", "INSPECTOR_POLICY"].map(onePolicyOf)).toEqual(
+      [
+        "An AI services opt-out policy",
+        "An S3 policy",
+        "An EC2 declarative policy",
+        "A Security Hub policy",
+        "A tag policy",
+        "An SCP",
+        "An upgrade rollout policy",
+        "An Amazon Inspector policy",
+      ],
+    );
+    expect(policyTypeWords("AISERVICES_OPT_OUT_POLICY")).toBe("AI services opt-out policies");
+    expect(onePolicyOf("CHATBOT_POLICY")).toBe("A chat applications policy");
+    expect(policyTypeWord("NEW_THING_POLICY")).toBe("New thing policy");
   });
 
   it("holds the size against AWS's quota, without the whitespace", () => {

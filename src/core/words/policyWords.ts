@@ -12,12 +12,34 @@ import {
 import { chipText } from "../layout";
 import { counted } from "./words";
 
-/** "SCP", "RCP"; other types in AWS's words: "Tag policy". */
+/** AWS's names of the types whose constant doesn't read as its name. Source: AWS Organizations User Guide, "Policy types". */
+const NAMES: Readonly<Record<string, string>> = {
+  [SERVICE_CONTROL_POLICY]: "SCP",
+  [RESOURCE_CONTROL_POLICY]: "RCP",
+  AISERVICES_OPT_OUT_POLICY: "AI services opt-out policy",
+  BEDROCK_POLICY: "Amazon Bedrock policy",
+  CHATBOT_POLICY: "Chat applications policy",
+  DECLARATIVE_POLICY_EC2: "EC2 declarative policy",
+  INSPECTOR_POLICY: "Amazon Inspector policy",
+  NETWORK_SECURITY_DIRECTOR_POLICY: "Network security director policy",
+  S3_POLICY: "S3 policy",
+  SECURITYHUB_POLICY: "Security Hub policy",
+  UPGRADE_ROLLOUT_POLICY: "Upgrade rollout policy",
+};
+
+/** "SCP", "RCP"; other types in AWS's words: "Tag policy", "AI services opt-out policy". */
 export function policyTypeWord(type: PolicyType): string {
-  if (type === SERVICE_CONTROL_POLICY) return "SCP";
-  if (type === RESOURCE_CONTROL_POLICY) return "RCP";
+  if (Object.hasOwn(NAMES, type)) return NAMES[type] ?? type;
   const words = type.toLowerCase().replaceAll("_", " ");
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** "An SCP", "A tag policy", "An S3 policy": at the beginning of a sentence. */
+export function onePolicyOf(type: PolicyType): string {
+  const word = policyTypeWord(type);
+  const isName = /^(\S*[A-Z0-9]\S*[A-Z0-9]|Amazon\b|Security Hub\b)/.test(word);
+  const inside = isName ? word : word.charAt(0).toLowerCase() + word.slice(1);
+  return `${/^([aeio]|up|s3|scp|rcp)/i.test(word) ? "An" : "A"} ${inside}`;
 }
 
 /** "SCPs", "Tag policies". */
