@@ -67,6 +67,41 @@ test.describe("the report:", () => {
     await expect(page.locator("html")).not.toHaveAttribute("data-prints");
   });
 
+  test("has the date and the choices of its export, and gives a PDF its own title", async ({ page }) => {
+    await app.button("Export").click();
+    await app.exportTab("Report (Markdown)").click();
+    await page.getByLabel("Date in the report").fill("Workshop, 3 May 2026");
+    await page.getByRole("checkbox", { name: "The policies’ texts at the end" }).uncheck();
+    await page.getByRole("button", { name: "Read and print…" }).click();
+    const dialog = app.dialogTitled("Report");
+    const report = dialog.getByRole("region", { name: "The report" });
+    await expect(report).toContainText("filter, Workshop, 3 May 2026.");
+    await expect(report.getByRole("heading", { name: "Appendix: the policies’ texts" })).toHaveCount(0);
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    await expect(page).toHaveTitle("Example Corp report");
+    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+    await expect(page).toHaveTitle("Orgwright");
+  });
+
+  test("is never wider than the window, also of an organization with many phases and long names", async ({ page }) => {
+    const corp = JSON.parse(await readFile("fixtures/designs/example-corp.orgwright.json", "utf8"));
+    corp.organization.phases = ["dev", "test", "uat", "perf", "stage", "preprod", "nonprod", "prod", "dr", "spare"];
+    corp.nodes.at(-1).name = "a".repeat(50);
+    await app.button("Open").click();
+    const buffer = Buffer.from(JSON.stringify(corp));
+    await app.chooseFiles({ name: "wide.orgwright.json", mimeType: "application/json", buffer });
+    await app.button("Open this design").click();
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await app.button("Export").click();
+    await app.exportTab("Report (Markdown)").click();
+    await page.getByRole("button", { name: "Read and print…" }).click();
+    const report = app.dialogTitled("Report").getByRole("region", { name: "The report" });
+    await expect(report.getByRole("columnheader", { name: "Missing" })).toHaveCount(1);
+    await app.dialogTitled("Report").getByRole("button", { name: "Requirements and findings" }).click();
+    const size = await report.evaluate((part) => [part.scrollWidth - part.clientWidth, part.scrollLeft]);
+    expect(size).toEqual([0, 0]);
+  });
+
   test("is printed alone, black on white, whatever the page's colours are", async ({ page }) => {
     await page.emulateMedia({ colorScheme: "dark" });
     await app.button("Export").click();

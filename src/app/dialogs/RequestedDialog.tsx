@@ -80,7 +80,7 @@ export default function RequestedDialog({ request }: { readonly request: DialogR
     case "open-problems":
       return <ProblemsDialog {...request} onClose={closeDialog} />;
     case "report":
-      return <ReportDialog onClose={closeDialog} />;
+      return <ReportDialog {...request} onClose={closeDialog} />;
     case "export":
       return <ExportDialog onClose={closeDialog} />;
     case "picture":

@@ -1,5 +1,12 @@
 import { useEffect, useMemo } from "react";
-import { type Exported, type Exporter, type ExportOption, fileNameOf, zipOf } from "../../core/formats";
+import {
+  type ExportChoices,
+  type Exported,
+  type Exporter,
+  type ExportOption,
+  fileNameOf,
+  zipOf,
+} from "../../core/formats";
 import { counted } from "../../core/words/words";
 import { useDebounced } from "../dialogs/useDebounced";
 import { download } from "../storage/download";
@@ -56,7 +63,7 @@ export function FormatPane({ exporter }: { readonly exporter: Exporter }) {
         {exported === null ? null : <Notices notices={exported.notices} />}
       </div>
       {exported !== null ? (
-        <Ready exporter={exporter} exported={exported} />
+        <Ready exporter={exporter} choices={choices} exported={exported} />
       ) : hasProblems ? (
         <p className={styles.soft}>
           There are no files yet: correct {listOfTitles(options.filter(({ id }) => id in problems))} first.
@@ -72,7 +79,13 @@ function listOfTitles(options: readonly ExportOption[]): string {
   return options.map(({ title }) => `“${title}”`).join(" and ");
 }
 
-function Ready({ exporter, exported: { files } }: { readonly exporter: Exporter; readonly exported: Exported }) {
+interface ReadyProps {
+  readonly exporter: Exporter;
+  readonly choices: ExportChoices;
+  readonly exported: Exported;
+}
+
+function Ready({ exporter, choices, exported: { files } }: ReadyProps) {
   const name = useDocument((state) => state.document.design.name);
   const [only] = files;
   const isFolder = exporter.gives === "folder";
@@ -91,7 +104,7 @@ function Ready({ exporter, exported: { files } }: { readonly exporter: Exporter;
           {isFolder ? `${counted(files.length, "file")} as a zip` : sizeText(only?.text ?? "")}
         </small>
         {exporter.id === "markdown" ? (
-          <Button onClick={() => openDialog({ kind: "report" })}>Read and print…</Button>
+          <Button onClick={() => openDialog({ kind: "report", ...reportChoices(choices) })}>Read and print…</Button>
         ) : null}
         <Button kind="primary" glyph="download" onClick={save}>
           Download {fileName}
@@ -99,6 +112,14 @@ function Ready({ exporter, exported: { files } }: { readonly exporter: Exporter;
       </div>
     </>
   );
+}
+
+/** What was chosen of the Markdown, for the report that is read here. */
+function reportChoices({ date, "policy-texts": hasPolicyTexts }: ExportChoices) {
+  return {
+    ...(typeof date === "string" && date.trim() !== "" ? { date } : {}),
+    hasPolicyTexts: hasPolicyTexts !== false,
+  };
 }
 
 const TYPES: Readonly<Record<string, string>> = {

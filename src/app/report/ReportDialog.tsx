@@ -1,6 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { markdownOf } from "../../core/formats/markdown";
+import { visible } from "../../core/json/problem";
 import type { Report } from "../../core/report";
 import { useTask } from "../exporting/useTask";
 import { Working } from "../exporting/Working";
@@ -12,20 +13,28 @@ import { Dialog } from "../ui/Dialog";
 import styles from "./Report.module.css";
 import { ReportPages } from "./ReportPages";
 
+interface ReportDialogProps {
+  /** As it stands under the title; absent: today. */
+  readonly date?: string;
+  /** Whether the policies' texts stand at the end at first. */
+  readonly hasPolicyTexts?: boolean;
+  readonly onClose: () => void;
+}
+
 /** The report of the open design: to be read here, printed, or taken away as Markdown. */
-export default function ReportDialog({ onClose }: { readonly onClose: () => void }) {
+export default function ReportDialog({ date, hasPolicyTexts: hasTextsAtFirst = true, onClose }: ReportDialogProps) {
   const document = useDocument((state) => state.document);
-  const [hasPolicyTexts, setPolicyTexts] = useState(true);
+  const [hasPolicyTexts, setPolicyTexts] = useState(hasTextsAtFirst);
   const task = useMemo(
-    () => ({ kind: "report", document, date: today(), hasPolicyTexts }) as const,
-    [document, hasPolicyTexts],
+    () => ({ kind: "report", document, date: date ?? today(), hasPolicyTexts }) as const,
+    [document, date, hasPolicyTexts],
   );
   const progress = useTask(task);
   const report = progress.kind === "done" ? progress.outcome : null;
   const area = useRef<HTMLElement>(null);
   const checkboxId = useId();
 
-  usePrints();
+  usePrints(`${visible(document.design.name)} report`);
   const save = () => {
     if (report === null) return;
     const { file } = markdownOf(document.design, report);
@@ -35,7 +44,7 @@ export default function ReportDialog({ onClose }: { readonly onClose: () => void
   return (
     <Dialog
       title="Report"
-      width="wide"
+      width="page"
       onClose={onClose}
       footer={
         <>
@@ -99,19 +108,32 @@ function Contents({ report, onGo }: { readonly report: Report; readonly onGo: (i
 function goTo(area: HTMLElement | null, id: string): void {
   const heading = area?.querySelector<HTMLElement>(`[data-section="${id}"] > :first-child`);
   heading?.focus({ preventScroll: true });
-  heading?.scrollIntoView({ block: "start" });
+  heading?.scrollIntoView({ block: "start", inline: "nearest" });
 }
 
 function today(): string {
   return new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
 }
 
-/** While the dialog stands, printing prints the report instead of the page. */
-function usePrints(): void {
+/** While the dialog stands, printing prints the report instead of the page, under its own title, which names a PDF's file. */
+function usePrints(title: string): void {
   useEffect(() => {
+    const { document } = window;
+    const before = document.title;
+    const entitle = () => {
+      document.title = title;
+    };
+    const restore = () => {
+      document.title = before;
+    };
     document.documentElement.dataset.prints = "report";
+    window.addEventListener("beforeprint", entitle);
+    window.addEventListener("afterprint", restore);
     return () => {
       delete document.documentElement.dataset.prints;
+      window.removeEventListener("beforeprint", entitle);
+      window.removeEventListener("afterprint", restore);
+      restore();
     };
-  }, []);
+  }, [title]);
 }

@@ -1,9 +1,11 @@
 import { createElement, memo, type ReactNode } from "react";
 import type { Design } from "../../core/design/types";
 import type { ThemeId } from "../../core/pictures";
-import type { Block, Line, ListItem, Report, Span } from "../../core/report";
-import { Breakable } from "../ui/Breakable";
+import type { Block, ListItem, Report } from "../../core/report";
+import { keyed } from "./keyed";
 import styles from "./Report.module.css";
+import { ReportTable } from "./ReportTable";
+import { Spans } from "./Spans";
 import { TreePicture } from "./TreePicture";
 
 interface ReportPagesProps {
@@ -64,11 +66,11 @@ function BlockView({ block, design, level, theme }: BlockViewProps) {
     case "list":
       return <Items items={block.items} />;
     case "table":
-      return <Table head={block.head} rows={block.rows} />;
+      return <ReportTable head={block.head} rows={block.rows} />;
     case "code":
       return <pre className={styles.code}>{block.text}</pre>;
     case "tree-diagram":
-      return <TreePicture design={design} theme={theme} />;
+      return <TreePicture design={design} diagram={block} theme={theme} />;
   }
 }
 
@@ -95,56 +97,4 @@ function Items({ items }: { readonly items: readonly ListItem[] }) {
       ))}
     </ul>
   );
-}
-
-function Table({ head, rows }: Pick<Block & { readonly kind: "table" }, "head" | "rows">) {
-  return (
-    <table>
-      <thead>
-        <tr>
-          {keyed(head).map(([key, line]) => (
-            <th key={key} scope="col">
-              <Spans line={line} />
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {keyed(rows).map(([key, cells]) => (
-          <tr key={key}>
-            {keyed(cells).map(([cellKey, line]) => (
-              <td key={cellKey}>
-                <Spans line={line} />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function Spans({ line }: { readonly line: Line }) {
-  return keyed(line).map(([key, span]) => <SpanView key={key} span={span} />);
-}
-
-function SpanView({ span }: { readonly span: Span }) {
-  if (typeof span === "string") return span;
-  switch (span.as) {
-    case "strong":
-      return <strong>{span.text}</strong>;
-    case "code":
-      return (
-        <code>
-          <Breakable text={span.text} />
-        </code>
-      );
-    case "link":
-      return <span>{`${span.text} (${span.href})`}</span>;
-  }
-}
-
-/** With its place as the key: what a report says never changes place, it is written anew. */
-function keyed<T>(all: readonly T[]): readonly (readonly [number, T])[] {
-  return all.map((one, index) => [index, one]);
 }

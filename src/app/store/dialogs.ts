@@ -78,7 +78,8 @@ export type DialogRequest =
       readonly sides?: readonly [TraceSide, TraceSide];
     }
   | { readonly kind: "export" }
-  | { readonly kind: "report" }
+  /** What was chosen about it elsewhere. */
+  | { readonly kind: "report"; readonly date?: string; readonly hasPolicyTexts?: boolean }
   /** Of a view; `nodeIds`: of the selection. */
   | { readonly kind: "picture"; readonly nodeIds?: readonly NodeId[] }
   | { readonly kind: "commands" }

@@ -7,8 +7,8 @@ export interface DialogProps {
   readonly children: ReactNode;
   /** Buttons at the end, the main one last. */
   readonly footer?: ReactNode;
-  /** `window`: as large as the window allows, for what has panes of its own. */
-  readonly width?: "narrow" | "medium" | "wide" | "window";
+  /** `page`: as much as a text to be read has use for; `window`: as large as the window allows, for what has panes of its own. */
+  readonly width?: "narrow" | "medium" | "wide" | "page" | "window";
   /** Asked to close by Esc, the close button or the system's back gesture. Unmount the dialog to close it. */
   readonly onClose: () => void;
 }

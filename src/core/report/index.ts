@@ -14,7 +14,17 @@ import type { Report, ReportOptions, ReportSection } from "./types";
 import { accountCountsOf } from "./wherePlaces";
 import { whySection } from "./whySection";
 
-export type { Block, Line, ListItem, Report, ReportKnowledge, ReportOptions, ReportSection, Span } from "./types";
+export type {
+  Block,
+  Line,
+  ListItem,
+  Report,
+  ReportKnowledge,
+  ReportOptions,
+  ReportSection,
+  Span,
+  TreeDiagram,
+} from "./types";
 
 /**
  * The report of a document's first design: what it is, why, what its policies say, what passes where, whether requirements

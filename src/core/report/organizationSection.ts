@@ -8,21 +8,19 @@ import {
   nodeOf,
   nodesInOrder,
 } from "../design/queries";
-import { type AccountNode, type Design, FULL_AWS_ACCESS_ID, type NodeId } from "../design/types";
-import { cellKeyOf, matrixOf } from "../matrix";
-import { policyTypeWord } from "../words/policyWords";
+import { type AccountNode, type Design, FULL_AWS_ACCESS_ID, type NodeId, type UseCase } from "../design/types";
+import { policyTypeWords } from "../words/policyWords";
 import { labelOfUseCase } from "../words/useCases";
-import { counted, listed, listedUpTo, numberText } from "../words/words";
+import { counted, listed, numberText } from "../words/words";
 import type { PlaceNames } from "./placeNames";
 import { code, heading, item, linesOf, list, nameText, paragraph, strong, table } from "./spans";
+import { treeDiagrams } from "./treeDiagrams";
 import type { Block, Line, ListItem, ReportSection, Span } from "./types";
+import { unitsByPhases } from "./unitsByPhases";
 
 /** Up to so many nodes the tree names every account, so many OUs are drawn in it. */
 const MOST_NODES = 300;
 const MOST_OUS = 300;
-/** Business units in their table, and accounts in one of its cells. */
-const MOST_UNITS = 150;
-const MOST_IN_CELL = 8;
 /** Up to so many accounts their table stands beside the tree, and so many are listed at all. */
 export const MOST_ACCOUNTS_HERE = 60;
 export const MOST_ACCOUNTS = 2_000;
@@ -43,7 +41,7 @@ export function organizationSection(
       ...list(facts(design, accounts)),
       heading("Tree"),
       ...tree(design, names, totals),
-      { kind: "tree-diagram" },
+      ...treeDiagrams(design, names, totals),
       ...(isSmall
         ? [heading("Accounts"), ...accountsTable(design, names, accounts)]
         : [paragraph("The accounts are listed at the end.")]),
@@ -70,7 +68,7 @@ function facts(design: Design, accounts: readonly AccountNode[]): readonly ListI
     item(strong("Delivery phases: "), organization.phases.map(nameText).join(" → ") || "none"),
     item(
       strong("Policy types in use: "),
-      listed(organization.enabledPolicyTypes.map(policyTypeWord)) || "none: no policy filters anything",
+      listed(organization.enabledPolicyTypes.map(policyTypeWords)) || "none: no policy filters anything",
     ),
     ...(organization.awsId === undefined ? [] : [item(strong("AWS id: "), code(organization.awsId))]),
   ];
@@ -118,68 +116,52 @@ function attachedText(design: Design, policyIds: AccountNode["policyIds"]): stri
   return own.length === 0 ? "" : `: ${own.map((id) => nameText(design.policies.get(id)?.name ?? id)).join(", ")}`;
 }
 
-/** What each account is for and where it is. */
+/** What each account is for and where it is; a column that says nothing of any of them is left out. */
 export function accountsTable(design: Design, names: PlaceNames, accounts: readonly AccountNode[]): readonly Block[] {
   const shown = accounts.slice(0, MOST_ACCOUNTS);
-  const rows = shown.map((account): readonly Line[] => {
-    const { useCases, email, awsId } = account;
-    const parentId = design.parentIds.get(account.id) ?? design.rootId;
-    const units = distinct(useCases.map(({ businessUnit }) => businessUnit));
-    const phases = distinct(
-      useCases.map(({ phase, environments = [] }) => {
-        const others = environments.filter((name) => name !== phase);
-        return phase === undefined ? undefined : `${phase}${others.length === 0 ? "" : ` (${others.join(", ")})`}`;
-      }),
-    );
-    return [
-      [nameText(account.name)],
-      [distinct(useCases.map(({ kind }) => labelOfUseCase(kind))).join(", ") || "–"],
-      [units.join(", ") || "–"],
-      [phases.join(", ") || "–"],
-      [names.placeOf(parentId)],
-      optionalCode(email),
-      optionalCode(awsId),
-    ];
-  });
+  const columns = [
+    { head: "Account", cellOf: ({ name }: AccountNode): Line => [nameText(name)] },
+    {
+      head: "For",
+      cellOf: ({ useCases }: AccountNode): Line => distinct(useCases.map(({ kind }) => labelOfUseCase(kind))),
+    },
+    {
+      head: "Business unit",
+      cellOf: ({ useCases }: AccountNode): Line => distinct(useCases.map(({ businessUnit }) => businessUnit)),
+    },
+    { head: "Phase", cellOf: ({ useCases }: AccountNode): Line => distinct(useCases.map(phaseText)) },
+    { head: "In", cellOf: ({ id }: AccountNode): Line => [names.placeOf(design.parentIds.get(id) ?? design.rootId)] },
+    { head: "Email", cellOf: ({ email }: AccountNode): Line => optionalCode(email) },
+    { head: "AWS id", cellOf: ({ awsId }: AccountNode): Line => optionalCode(awsId) },
+  ].map(({ head, cellOf }) => ({ head, cells: shown.map(cellOf) }));
+  const told = columns.filter(({ cells }) => cells.some((cell) => cell.length > 0));
+  const rows = shown.map((_account, index) => told.map(({ cells }) => orDash(cells[index] ?? [])));
   const left = accounts.length - shown.length;
   return [
-    ...table(["Account", "For", "Business unit", "Phase", "In", "Email", "AWS id"], rows),
+    ...table(
+      told.map(({ head }) => head),
+      rows,
+    ),
     ...(left === 0 ? [] : [paragraph(`${numberText(left)} more accounts are not listed.`)]),
   ];
 }
 
+function orDash(cell: Line): Line {
+  return cell.length === 0 ? ["–"] : cell;
+}
+
+/** "dev (dev-eu, dev-us)". */
+function phaseText({ phase, environments = [] }: UseCase): string | undefined {
+  const others = environments.filter((name) => name !== phase);
+  return phase === undefined ? undefined : `${phase}${others.length === 0 ? "" : ` (${others.join(", ")})`}`;
+}
+
 function optionalCode(text: string | undefined): readonly Span[] {
-  return [text === undefined || text === "" ? "–" : code(text)];
+  return text === undefined || text === "" ? [] : [code(text)];
 }
 
-function distinct(texts: readonly (string | undefined)[]): readonly string[] {
-  return [...new Set(texts.filter((text) => text !== undefined && text !== ""))].map((text) => nameText(text ?? ""));
-}
-
-function unitsByPhases(design: Design, names: PlaceNames): readonly Block[] {
-  const { columns, units } = matrixOf(design);
-  if (units.length === 0) return [];
-  const head = columns.map((column) =>
-    column.kind === "phase" ? nameText(column.phase) : labelOfUseCase(column.useCaseKind),
-  );
-  const shown = units.slice(0, MOST_UNITS);
-  const rows = shown.map(({ name, cells }): readonly Line[] => {
-    const byKey = new Map(cells.map((cell) => [cellKeyOf(cell.address), cell]));
-    return [
-      [strong(nameText(name))],
-      ...columns.map((column): Line => {
-        const cell = byKey.get(cellKeyOf({ unit: name, column }));
-        const accounts = (cell?.entries ?? []).map(({ accountId }) => names.placeOf(accountId));
-        return [listedUpTo(MOST_IN_CELL, accounts) || (cell?.isGap ? "missing" : "–")];
-      }),
-    ];
-  });
-  const left = units.length - shown.length;
-  return [
-    heading("Business units by delivery phases"),
-    ...table(["Business unit", ...head], rows),
-    ...(left === 0
-      ? []
-      : [paragraph(`${counted(left, "more business unit")} ${left === 1 ? "is" : "are"} not listed.`)]),
-  ];
+/** "dev, prod": each text once; nothing where there is none. */
+function distinct(texts: readonly (string | undefined)[]): Line {
+  const told = new Set(texts.filter((text) => text !== undefined && text !== ""));
+  return told.size === 0 ? [] : [[...told].map((text) => nameText(text ?? "")).join(", ")];
 }

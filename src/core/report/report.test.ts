@@ -177,6 +177,59 @@ describe("a report", () => {
   });
 });
 
+describe("the tree of a report", () => {
+  const diagramsIn = ({ sections }: Report) =>
+    sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "tree-diagram" ? [block] : [])));
+
+  it("is one picture of a small organization", () => {
+    expect(diagramsIn(report(designOf("Root > Work > dev*")))).toMatchObject([{ rootId: "root", foldedIds: [] }]);
+  });
+
+  it("is a picture of its upper level and one of each OU there, of a larger organization, in the order of the design", () => {
+    const accounts = (ou: string) => Array.from({ length: 30 }, (_, index) => `Root > ${ou} > ${ou}-${index}*`);
+    const design = designOf(["Root > Empty", ...accounts("Two"), ...accounts("One")].join("; "));
+    expect(diagramsIn(report(design))).toMatchObject([
+      { rootId: "root", foldedIds: ["two", "one"] },
+      { rootId: "two", foldedIds: [] },
+      { rootId: "one", foldedIds: [] },
+    ]);
+  });
+
+  it("is told where an OU has too many accounts for a picture", () => {
+    const design = designOf(Array.from({ length: 90 }, (_, index) => `Root > Work > a${index}*`).join("; "));
+    expect(diagramsIn(report(design))).toMatchObject([{ rootId: "root" }]);
+    expect(sectionIn(report(design), "organization")).toContain(
+      "Work OU (90 accounts): 91 boxes, too many for a picture that can be read on a page.",
+    );
+  });
+});
+
+describe("the table of business units", () => {
+  it("has a column for each phase, or tells each unit's phases where those are too many for paper", () => {
+    const { design } = exampleCorp.document();
+    expect(sectionIn(report(design), "organization").some((line) => line.includes("missing"))).toBe(false);
+    const phases = ["dev", "test", "uat", "stage", "preprod", "perf", "prod"];
+    const wide = { ...design, organization: { ...design.organization, phases } };
+    const lines = sectionIn(report(wide), "organization");
+    const unit = lines.find((line) => /^Ecommerce \| /.test(line)) ?? "";
+    expect(unit).toMatch(/dev: ecommerce-dev; /);
+    expect(unit).toMatch(/ \| .*uat.*perf/);
+  });
+});
+
+describe("the table of accounts", () => {
+  it("has no column that says nothing of any account", () => {
+    const heads = ({ sections }: Report) =>
+      sections.flatMap(({ blocks }) =>
+        blocks.flatMap((block) => (block.kind === "table" ? [block.head.map(lineText)] : [])),
+      );
+    const plain = heads(report(designOf("Root > Work > dev*"))).find(([first]) => first === "Account");
+    expect(plain).toEqual(["Account", "For", "In", "Email"]);
+    const corp = heads(report(exampleCorp.document())).find(([first]) => first === "Account");
+    expect(corp).toContain("Email");
+  });
+});
+
 describe("the groups of a question", () => {
   it("have each account once, with the answer that the engine gives it", () => {
     const design = generatedOrganization(300, 7);

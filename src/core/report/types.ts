@@ -1,12 +1,13 @@
 import type { ActionCatalog } from "../catalog/actionCatalog";
 import type { ActionDescriptions } from "../catalog/actionDescriptions";
+import type { NodeId } from "../design/types";
 import type { ResourceCatalog } from "../engine";
 
 /** A part of a line. Texts may hold anything a name can: whoever writes them escapes them. */
 export type Span =
   | string
   | { readonly as: "strong" | "code"; readonly text: string }
-  /** `href` is of our own making, never from a design. */
+  /** `href` is an address of our own making, or one with http or https that `linked` found in a text. */
   | { readonly as: "link"; readonly text: string; readonly href: string };
 export type Line = readonly Span[];
 
@@ -22,8 +23,20 @@ export type Block =
   | { readonly kind: "list"; readonly items: readonly ListItem[] }
   | { readonly kind: "table"; readonly head: readonly Line[]; readonly rows: readonly (readonly Line[])[] }
   | { readonly kind: "code"; readonly language: "json"; readonly text: string }
-  /** The organization's tree as a picture, where the medium can draw one. */
-  | { readonly kind: "tree-diagram" };
+  | TreeDiagram;
+
+/** A part of the organization's tree as a picture, where the medium can draw one. */
+export interface TreeDiagram {
+  readonly kind: "tree-diagram";
+  /** "The tree of HMPPS OU, drawn as boxes", for who can't see it. */
+  readonly title: string;
+  /** Over the picture; empty where the headings say it. */
+  readonly caption: Line;
+  /** What is drawn, with all that is in it. */
+  readonly rootId: NodeId;
+  /** OUs that are drawn shut, with their number of accounts. */
+  readonly foldedIds: readonly NodeId[];
+}
 
 export interface ReportSection {
   /** Stable: "policies". */

@@ -45,12 +45,16 @@ export const markdownExporter: Exporter = {
   },
 };
 
-/** A design's report as a file, with its tree as a diagram; and what a person must know of it. */
+/** A design's report as a file, with its tree as diagrams; and what a person must know of it. */
 export function markdownOf(
   design: Design,
   report: Report,
 ): { readonly file: TextFile; readonly notices: readonly string[] } {
-  const { text, notices } = mermaidOf(design, "accounts");
-  const path = `${fileNameOf(design.name)}-report.md`;
-  return { file: { path, text: writeMarkdown(report, text) }, notices: [...report.notices, ...notices] };
+  const notices = new Set(report.notices);
+  const text = writeMarkdown(report, ({ rootId, foldedIds }) => {
+    const diagram = mermaidOf(design, "accounts", { rootId, foldedIds: new Set(foldedIds) });
+    for (const notice of diagram.notices) notices.add(notice);
+    return diagram.text;
+  });
+  return { file: { path: `${fileNameOf(design.name)}-report.md`, text }, notices: [...notices] };
 }

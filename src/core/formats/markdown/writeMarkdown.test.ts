@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { micromark } from "micromark";
 import { gfm, gfmHtml } from "micromark-extension-gfm";
 import { describe, expect, it } from "vitest";
+import { nodeId } from "../../design/ids";
 import { readDocument } from "../../design/readDocument";
 import type { Document } from "../../design/types";
 import { type Report, reportOf } from "../../report";
@@ -34,7 +35,7 @@ const reportWith = (blocks: Report["sections"][number]["blocks"]): Report => ({
 describe("a report in Markdown", () => {
   it("becomes headings, lists, tables, emphasis and code, whatever the design's texts hold", () => {
     const report = reportOf(hostile(), { hasPolicyTexts: true });
-    const html = htmlOf(writeMarkdown(report, mermaidOf(hostile().design, "policies").text));
+    const html = htmlOf(writeMarkdown(report, () => mermaidOf(hostile().design, "policies").text));
     const tags = new Set([...html.matchAll(/<\/?([a-z][a-z\d]*)/gi)].map(([, tag]) => tag));
     expect([...tags].sort()).toEqual(
       ["code", "h1", "h2", "h3", "li", "p", "pre", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul"].sort(),
@@ -63,9 +64,11 @@ describe("a report in Markdown", () => {
   });
 
   it("leaves the diagram out where there is none, and puts it in a fence where there is", () => {
-    const report = reportWith([{ kind: "tree-diagram" }]);
+    const report = reportWith([
+      { kind: "tree-diagram", title: "T", caption: [], rootId: nodeId("root"), foldedIds: [] },
+    ]);
     expect(writeMarkdown(report, null)).toBe("# T\n\n## S\n");
-    expect(writeMarkdown(report, "flowchart TB\n")).toBe("# T\n\n## S\n\n```mermaid\nflowchart TB\n```\n");
+    expect(writeMarkdown(report, () => "flowchart TB\n")).toBe("# T\n\n## S\n\n```mermaid\nflowchart TB\n```\n");
   });
 
   it("has the policies' texts and a date where they are asked for, and tells what is missing without the catalogue", () => {

@@ -1,20 +1,23 @@
-import type { Block, Line, ListItem, Report, Span } from "../../report";
+import type { Block, Line, ListItem, Report, Span, TreeDiagram } from "../../report";
 import { codeSpan, escapedText, fenceFor, type TextPlace } from "./escape";
 
-/** A report as Markdown. `diagram`: the text of the tree's Mermaid diagram; null: it is left out. */
-export function writeMarkdown({ title, lead, sections }: Report, diagram: string | null): string {
+/** A report as Markdown. `diagramOf`: the Mermaid text of a part of the tree; null: diagrams are left out. */
+export function writeMarkdown(
+  { title, lead, sections }: Report,
+  diagramOf: ((diagram: TreeDiagram) => string) | null,
+): string {
   const blocks = [
     `# ${lineText([title])}`,
     ...lead.map((line) => lineText(line)),
     ...sections.flatMap((section) => [
       `## ${lineText([section.title])}`,
-      ...section.blocks.flatMap((block) => blockText(block, diagram)),
+      ...section.blocks.flatMap((block) => blockText(block, diagramOf)),
     ]),
   ];
   return `${blocks.join("\n\n")}\n`;
 }
 
-function blockText(block: Block, diagram: string | null): readonly string[] {
+function blockText(block: Block, diagramOf: ((diagram: TreeDiagram) => string) | null): readonly string[] {
   switch (block.kind) {
     case "paragraph":
       return [lineText(block.line)];
@@ -27,8 +30,12 @@ function blockText(block: Block, diagram: string | null): readonly string[] {
     case "code":
       return [fenced(block.language, block.text)];
     case "tree-diagram":
-      return diagram === null ? [] : [fenced("mermaid", diagram)];
+      return diagramOf === null ? [] : [...captionOf(block), fenced("mermaid", diagramOf(block))];
   }
+}
+
+function captionOf({ caption }: TreeDiagram): readonly string[] {
+  return caption.length === 0 ? [] : [lineText(caption)];
 }
 
 function fenced(language: string, text: string): string {
@@ -58,7 +65,7 @@ function spanText(span: Span, place: TextPlace): string {
     case "code":
       return codeSpan(span.text, place);
     case "link":
-      return `[${escapedText(span.text)}](${span.href})`;
+      return `[${escapedText(span.text)}](${span.href.replace(/[&*_~$]/g, "\\$&")})`;
   }
 }
 

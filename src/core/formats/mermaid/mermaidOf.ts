@@ -17,30 +17,51 @@ export interface MermaidDiagram {
   readonly notices: readonly string[];
 }
 
+/** What of a design is drawn. */
+export interface MermaidPart {
+  readonly rootId: NodeId;
+  /** OUs that are drawn shut, with their number of accounts. */
+  readonly foldedIds: ReadonlySet<NodeId>;
+}
+
 /**
- * The organization as a Mermaid flowchart: OUs are subgraphs with their accounts in them, without colours of its own. A design
+ * The organization, or a part of it, as a Mermaid flowchart: OUs are subgraphs with their accounts in them, without colours of its own. A design
  * that is too large for what was asked is given by its OUs, one that is too large for that by its upper levels, and a notice
  * says so.
  */
-export function mermaidOf(design: Design, detail: MermaidDetail): MermaidDiagram {
+export function mermaidOf(
+  design: Design,
+  detail: MermaidDetail,
+  part: MermaidPart = { rootId: design.rootId, foldedIds: new Set() },
+): MermaidDiagram {
   const accounts = design.nodes.size - design.childIds.size;
-  const isTooMany = detail !== "ous" && accounts > MOST_ACCOUNTS;
-  const asked = isTooMany ? null : new Flowchart(design, detail, Number.POSITIVE_INFINITY).text();
+  const isTooMany = detail !== "ous" && accountsDrawn(design, part) > MOST_ACCOUNTS;
+  const asked = isTooMany ? null : new Flowchart(design, detail, Number.POSITIVE_INFINITY, part).text();
   if (asked !== null && asked.length <= MOST_CHARACTERS) return { text: asked, notices: [] };
   const byOus = `The design is too large for a Mermaid diagram with its ${accounts} accounts: it shows OUs with their numbers of accounts.`;
   const notices = detail === "ous" ? [] : [byOus];
   for (let depth = 6; depth > 0; depth--) {
-    const chart = new Flowchart(design, "ous", depth);
+    const chart = new Flowchart(design, "ous", depth, part);
     const text = chart.text();
     if (text.length > MOST_CHARACTERS || chart.edges > MOST_EDGES) continue;
     const upper = `It shows the upper ${depth === 1 ? "level" : `${depth} levels`} of OUs only.`;
     return { text, notices: chart.isCut ? [...notices, upper] : notices };
   }
-  const root = new Flowchart(design, "ous", 0);
+  const root = new Flowchart(design, "ous", 0, part);
   return {
     text: root.text(),
     notices: [...notices, "It shows the root only: even the OUs below it are too many for Mermaid."],
   };
+}
+
+function accountsDrawn(design: Design, { rootId, foldedIds }: MermaidPart): number {
+  const countOf = (id: NodeId): number =>
+    foldedIds.has(id)
+      ? 0
+      : isContainer(nodeOf(design, id))
+        ? childIdsOf(design, id).reduce((sum, childId) => sum + countOf(childId), 0)
+        : 1;
+  return countOf(rootId);
 }
 
 /** Writes a chart; ids are made in drawing order, names are labels only. */
@@ -48,6 +69,7 @@ class Flowchart {
   readonly #design: Design;
   readonly #detail: MermaidDetail;
   readonly #depth: number;
+  readonly #part: MermaidPart;
   readonly #lines: string[] = ["flowchart TB"];
   readonly #counts = new Map<NodeId, number>();
   #number = 0;
@@ -57,15 +79,16 @@ class Flowchart {
   isCut = false;
 
   /** `depth`: levels of OUs below the root. */
-  constructor(design: Design, detail: MermaidDetail, depth: number) {
+  constructor(design: Design, detail: MermaidDetail, depth: number, part: MermaidPart) {
     this.#design = design;
     this.#detail = detail;
     this.#depth = depth;
+    this.#part = part;
   }
 
   text(): string {
-    if (this.#detail === "ous") this.#writeTree(this.#design.rootId, null, 0);
-    else this.#writeBox(this.#design.rootId, "  ");
+    if (this.#detail === "ous") this.#writeTree(this.#part.rootId, null, 0);
+    else this.#writeBox(this.#part.rootId, "  ");
     return `${this.#lines.join("\n")}\n`;
   }
 
@@ -75,6 +98,10 @@ class Flowchart {
     const name = this.#newId();
     if (!isContainer(node)) {
       this.#lines.push(`${indent}${name}["${this.#labelOf(node)}"]`);
+      return;
+    }
+    if (this.#part.foldedIds.has(id)) {
+      this.#lines.push(`${indent}${name}["${this.#labelOf(node)}<br/>${this.#countText(id)}"]`);
       return;
     }
     const children = childIdsOf(this.#design, id);
@@ -91,8 +118,7 @@ class Flowchart {
   #writeTree(id: NodeId, parent: string | null, depth: number): void {
     const name = this.#newId();
     const node = nodeOf(this.#design, id);
-    const count = this.#countOf(id);
-    this.#lines.push(`  ${name}["${this.#labelOf(node)}<br/>${count} ${count === 1 ? "account" : "accounts"}"]`);
+    this.#lines.push(`  ${name}["${this.#labelOf(node)}<br/>${this.#countText(id)}"]`);
     if (parent !== null) {
       this.edges++;
       this.#lines.push(`  ${parent} --> ${name}`);
@@ -103,6 +129,11 @@ class Flowchart {
       return;
     }
     for (const childId of ous) this.#writeTree(childId, name, depth + 1);
+  }
+
+  #countText(id: NodeId): string {
+    const count = this.#countOf(id);
+    return `${count} ${count === 1 ? "account" : "accounts"}`;
   }
 
   #countOf(id: NodeId): number {
