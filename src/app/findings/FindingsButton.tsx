@@ -1,7 +1,7 @@
 import { closeSidePanel, openSidePanel, useView } from "../store/viewStore";
 import styles from "./Findings.module.css";
 import { useFindings, useRequirements } from "./findings";
-import { requirementTroubles, troublesOf } from "./requirements";
+import { quietWords, requirementTroubles, troublesOf } from "./requirements";
 
 /** How much the rules find, in the status bar; opens the list of it. */
 export function FindingsButton() {
@@ -24,7 +24,7 @@ export function FindingsButton() {
       onClick={() => (isOpen ? closeSidePanel() : openSidePanel({ kind: "findings" }))}
     >
       {hasWorse ? "▲ " : ""}
-      {counts || "No findings"}
+      {counts || quietWords(findings)}
     </button>
   );
 }

@@ -13,7 +13,7 @@ import { FindingItem } from "./FindingItem";
 import styles from "./Findings.module.css";
 import { keyOf, useFindings, useRequirements } from "./findings";
 import { RequirementsSection } from "./RequirementsSection";
-import { troublesOf } from "./requirements";
+import { quietWords, troublesOf } from "./requirements";
 import { useRules } from "./rules";
 import { openFindings, SEVERITY_LOOKS } from "./severities";
 
@@ -43,7 +43,8 @@ export default function FindingsPanel() {
       <p role="status" className={styles.soft}>
         {findings === null
           ? "The rules are on their way…"
-          : troublesOf(findings, requirements) || "Nothing to look at."}
+          : troublesOf(findings, requirements) ||
+            (accepted.length === 0 ? "Nothing to look at." : `${quietWords(findings)}.`)}
       </p>
       <div className={styles.tools}>
         <Segments label="Group by" segments={GROUPINGS} chosen={grouping} onChoose={setGrouping} />

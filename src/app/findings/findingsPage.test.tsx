@@ -114,6 +114,8 @@ describe("findings in the page", () => {
       expect(currentDesign().acceptedFindings).toEqual([expect.objectContaining({ reason: "For the demo" })]),
     );
     await eventually(() => expect(container.textContent).toContain("1 accepted finding"));
+    await eventually(() => expect(button(/No open findings, 1 accepted|note|warning|error/)).toBeDefined());
+    expect(container.textContent).not.toContain("Nothing to look at.");
     await changed(undo);
     await eventually(() => expect(currentDesign().acceptedFindings).toEqual([]));
   });

@@ -3,7 +3,7 @@ import type { Design } from "../../core/design/types";
 import type { Lens } from "../../core/engine/types";
 import type { Finding } from "../../core/lint";
 import type { Breach, IndexedRequirement, UnreadableRequirement } from "../../core/requirements";
-import { counted } from "../../core/words/words";
+import { counted, numberText } from "../../core/words/words";
 import { engineOptions, type Knowledge } from "../catalog/knowledge";
 import { perform } from "../store/actions";
 import { openDialog } from "../store/viewStore";
@@ -45,6 +45,12 @@ export function troublesOf(findings: readonly Finding[], requirements: Requireme
   return [requirementTroubles(requirements), countedBySeverity(openFindings(findings))]
     .filter((part) => part !== "")
     .join(", ");
+}
+
+/** Where there is nothing to look at: "No findings", or "No open findings, 2 accepted". */
+export function quietWords(findings: readonly Finding[]): string {
+  const accepted = findings.filter((finding) => finding.accepted !== undefined).length;
+  return accepted === 0 ? "No findings" : `No open findings, ${numberText(accepted)} accepted`;
 }
 
 /** "1 requirement fails", "2 requirements can't be read"; empty where neither is so. */

@@ -1,23 +1,15 @@
 import type { Design, NodeId } from "../design/types";
 import { visible } from "../json/problem";
 import { type Finding, lintRuleById, SEVERITIES, type Severity } from "../lint";
-import {
-  type Breach,
-  type IndexedRequirement,
-  readRequirements,
-  requestOfBreach,
-  type Standing,
-  standingOf,
-} from "../requirements";
+import { type IndexedRequirement, readRequirements, type Standing, standingOf } from "../requirements";
 import { counted, listed, numberText } from "../words/words";
+import { failureItems } from "./failures";
 import { grouped } from "./grouped";
 import type { PlaceNames } from "./placeNames";
 import { code, heading, item, list, nameText, paragraph, shortened, strong, table } from "./spans";
 import type { Block, Line, ListItem, ReportKnowledge, ReportSection } from "./types";
-import { placesOfAccounts } from "./wherePlaces";
 
 const MOST_FINDINGS = 20;
-const MOST_PLACES = 12;
 
 /** Requirements and whether each holds, then what the rules find, the worst first, with how to mend it. */
 export function checksSection(
@@ -46,7 +38,7 @@ function requirementBlocks(
 ): readonly Block[] {
   const { requirements, unreadable } = readRequirements(design, knowledge.catalog ?? null);
   if (requirements.length + unreadable.length === 0)
-    return [heading("Requirements"), paragraph("The design keeps no requirements.")];
+    return [heading("Requirements"), paragraph("No requirement is kept with the design.")];
   const checked = requirements.map((requirement) => ({
     requirement,
     standing: standingOf(design, requirement, knowledge),
@@ -97,61 +89,6 @@ function failingIn({ breaches }: Standing): readonly NodeId[] {
   return [...new Set(breaches.map(({ accountId }) => accountId))];
 }
 
-/** Where it fails, and of the first account a whole request that shows it. */
-function failureItems(
-  design: Design,
-  names: PlaceNames,
-  totals: ReadonlyMap<NodeId, number>,
-  requirement: IndexedRequirement,
-  standing: Standing,
-  knowledge: ReportKnowledge,
-): readonly ListItem[] {
-  const [first] = standing.breaches;
-  if (first === undefined) return [];
-  const places = placesOfAccounts(design, names, totals, failingIn(standing));
-  const verb = requirement.expect === "denied" ? "may still call" : "may not always call";
-  const actions = [...new Set(standing.breaches.map(({ action }) => action))];
-  return [
-    {
-      line: [strong(nameText(requirement.title)), " fails:"],
-      items: [
-        ...shortened(
-          MOST_PLACES,
-          places,
-          (place) => item(`${place} ${verb} `, code(actions.length === 1 ? first.action : `${actions.length} actions`)),
-          "places",
-        ),
-        exampleItem(design, names, requirement, first, knowledge),
-      ],
-    },
-  ];
-}
-
-function exampleItem(
-  design: Design,
-  names: PlaceNames,
-  requirement: IndexedRequirement,
-  breach: Breach,
-  knowledge: ReportKnowledge,
-): ListItem {
-  const request = requestOfBreach(design, requirement, breach, knowledge);
-  if (request === null) return item("No whole request was found to show it; the verdict is sure all the same.");
-  const { resource, context = {} } = request;
-  const on =
-    resource === undefined ? [] : [" on ", code(typeof resource === "string" ? resource : resource.join(", "))];
-  const facts = Object.entries(context).flatMap(([key, value]) =>
-    value === null ? [] : [`${key} = ${typeof value === "string" ? value : value.join(", ")}`],
-  );
-  const outcome = requirement.expect === "denied" ? "passes" : "is filtered out";
-  return item(
-    `A request that ${outcome}: in ${names.placeOf(breach.accountId)}, `,
-    code(request.action),
-    ...on,
-    ...(facts.length === 0 ? [] : [", with ", code(facts.join("; "))]),
-    ".",
-  );
-}
-
 const HEADS: Readonly<Record<Severity, string>> = {
   error: "Errors: AWS refuses this",
   warning: "Warnings: AWS takes this, but it works against what the organization is for",
@@ -164,13 +101,28 @@ function findingBlocks(findings: readonly Finding[], { catalog }: ReportKnowledg
     catalog === undefined
       ? [paragraph("The catalogue of AWS’s actions wasn’t at hand: rules that need it haven’t looked.")]
       : [];
-  if (open.length === 0) return [paragraph("The rules find nothing."), ...unlooked];
+  const acceptedCount = findings.length - open.length;
+  const accepted: readonly Block[] =
+    acceptedCount === 0
+      ? []
+      : [
+          paragraph(
+            `${acceptedCount === 1 ? "One finding is" : `${numberText(acceptedCount)} findings are`} accepted, as “Why it is so” tells.`,
+          ),
+        ];
+  if (open.length === 0)
+    return [
+      paragraph(acceptedCount === 0 ? "The rules find nothing." : "The rules find nothing else."),
+      ...accepted,
+      ...unlooked,
+    ];
   return [
     ...SEVERITIES.flatMap((severity): readonly Block[] => {
       const here = open.filter((finding) => finding.severity === severity);
       if (here.length === 0) return [];
       return [paragraph(strong(`${HEADS[severity]} (${numberText(here.length)})`)), ...list(byRule(here))];
     }),
+    ...accepted,
     ...unlooked,
   ];
 }

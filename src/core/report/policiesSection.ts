@@ -17,7 +17,7 @@ import { policyInWords, type StatementInWords } from "../words/policyInWords";
 import { onePolicyOf, policyTypeWord, policyTypeWords } from "../words/policyWords";
 import { counted, listed, numberText } from "../words/words";
 import type { PlaceNames } from "./placeNames";
-import { code, heading, item, linesOf, list, nameText, paragraph, strong } from "./spans";
+import { code, codes, heading, item, linesOf, list, nameText, paragraph, strong } from "./spans";
 import type { Block, Line, ListItem, ReportKnowledge, ReportSection, Span } from "./types";
 
 const MOST_TARGETS = 20;
@@ -95,10 +95,6 @@ function entryItems(entries: readonly ServiceEntries[]): readonly ListItem[] {
   const wholeLine: readonly ListItem[] =
     whole.length === 0 ? [] : [item("everything in ", ...codes(whole.map(({ prefix }) => prefix)))];
   return [...others.map(({ prefix, names }) => item(code(prefix), ": ", ...codes(names))), ...wholeLine];
-}
-
-function codes(texts: readonly string[]): readonly Span[] {
-  return texts.flatMap((text, index): readonly Span[] => (index === 0 ? [code(text)] : [", ", code(text)]));
 }
 
 function attachedTo(design: Design, names: PlaceNames, { type, id }: Policy, targets: readonly NodeId[]): string {

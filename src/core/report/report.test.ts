@@ -13,6 +13,7 @@ import { evaluate, lensRequest, readyLens, readyQuestions } from "../engine";
 import { allow, attached, deny } from "../engine/testing/designs";
 import { exampleCorp } from "../examples/exampleCorp";
 import { generatedOrganization } from "../examples/generated";
+import { lint } from "../lint";
 import { answeredQuestion } from "./answerGroups";
 import { type Block, type Line, type ListItem, type Report, type ReportOptions, reportOf } from "./index";
 import { PlaceNames } from "./placeNames";
@@ -49,7 +50,7 @@ describe("a report", () => {
     const empty = report(blankDesign({ name: "Nothing yet" }));
     expect(sectionIn(empty, "organization")[0]).toContain("1 account and 0 OUs; 0 policies");
     expect(sectionIn(empty, "why")).toEqual(["No decisions are noted in the design."]);
-    expect(sectionIn(empty, "checks")).toContain("The design keeps no requirements.");
+    expect(sectionIn(empty, "checks")).toContain("No requirement is kept with the design.");
     expect(sectionIn(empty, "changes")).toEqual([]);
   });
 
@@ -107,10 +108,46 @@ describe("a report", () => {
     expect(lines).toContain(
       "Nobody stops the trail | cloudtrail:StopLogging is always filtered out | 1 account | ✗ fails in 1 account",
     );
-    expect(lines.find((line) => line.startsWith("A request that passes: in dev, cloudtrail:StopLogging"))).toContain(
-      "aws:PrincipalArn = arn:aws:iam::",
-    );
+    expect(lines).toContain("dev may still call cloudtrail:StopLogging.");
+    const example = lines.find((line) => line.startsWith("For example, with made-up numbers and names: in dev"));
+    expect(example).toMatch(/ cloudtrail:StopLogging on arn:aws:cloudtrail:.* passes\.$/);
     expect(lines.join("\n")).toContain("can’t be checked:");
+  });
+
+  it("names the actions that a failed requirement lets through, and of a request only what policies ask about", () => {
+    const keep = {
+      id: "keep",
+      title: "Nobody touches the trail",
+      accounts: {},
+      actions: ["cloudtrail:StopLogging", "cloudtrail:DeleteTrail"],
+      expect: "denied",
+    };
+    const guarded = attached(designOf("Root > Work > dev*"), "work", [
+      deny("cloudtrail:*", { Condition: { StringNotLike: { "aws:PrincipalArn": "arn:aws:iam::*:role/Example" } } }),
+    ]);
+    const lines = sectionIn(report({ ...guarded, requirements: [keep] }), "checks");
+    expect(lines.find((line) => line.startsWith("dev may"))).toBe(
+      "dev may still call cloudtrail:StopLogging and cloudtrail:DeleteTrail.",
+    );
+    expect(lines.find((line) => line.startsWith("For example"))).toMatch(
+      / passes where aws:PrincipalArn is arn:aws:iam::\d+:role\/Example\.$/,
+    );
+  });
+
+  it("doesn't say that nothing is found where findings are accepted", () => {
+    const [first, ...others] = lint(designOf("Root > Work > dev*"), options);
+    const keyOf = ({ rule, nodeId, policyId }: typeof first & object) => ({
+      rule,
+      ...(nodeId && { nodeId }),
+      ...(policyId && { policyId }),
+    });
+    let design: Design = designOf("Root > Work > dev*");
+    design = applied(design, acceptFinding, { ...keyOf(first!), reason: "So be it." });
+    expect(sectionIn(report(design), "checks")).toContain("One finding is accepted, as “Why it is so” tells.");
+    for (const finding of others) design = applied(design, acceptFinding, { ...keyOf(finding), reason: "So be it." });
+    const lines = sectionIn(report(design), "checks");
+    expect(lines).not.toContain("The rules find nothing.");
+    expect(lines).toContain("The rules find nothing else.");
   });
 
   it("tells findings the worst first, each rule with how to mend it", () => {

@@ -16,6 +16,14 @@ export function code(text: string): Span {
   return { as: "code", text: visible(text) };
 }
 
+/** Texts that stand for themselves, with commas between them; `last` before the last one. */
+export function codes(texts: readonly string[], last = ", "): readonly Span[] {
+  return texts.flatMap((text, index): readonly Span[] => {
+    if (index === 0) return [code(text)];
+    return [index === texts.length - 1 ? last : ", ", code(text)];
+  });
+}
+
 export function paragraph(...line: Line): Block {
   return { kind: "paragraph", line };
 }
