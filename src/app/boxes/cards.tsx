@@ -33,7 +33,12 @@ export const AccountCard = memo(function AccountCard({ data: { look }, width = S
       )}
       {...stateOf(look)}
     >
-      <Name id={id} shown={look.name} room={nameRoom(width, look.found === null ? 0 : FOUND_MARK)} />
+      <Name
+        id={id}
+        shown={look.name}
+        tail={look.nameTail}
+        room={nameRoom(width, look.found === null ? 0 : FOUND_MARK)}
+      />
       <Found found={look.found} />
       <UseCases look={look} />
       {answer !== null && (

@@ -5,6 +5,7 @@ import { type Box, SIZES } from "../../core/layout";
 import { type ChipLook, chipLooks, filteredAt } from "../../core/pictures/boxes/chipLooks";
 import { answerCountsOf, answersGiven } from "../../core/words/answerCounts";
 import { downToHere, type KeptPart, keptParts, passingWords, type SharePart, sharesOf } from "../../core/words/shares";
+import { tellingTail } from "../../core/words/tellingTail";
 import { type ComparedLook, comparedLook } from "../compare/comparedLook";
 import type { FindingMark } from "../findings/marks";
 import { TONE_ORDER } from "../texts/comparisonWords";
@@ -37,6 +38,8 @@ export interface Look {
   readonly id: NodeId;
   readonly kind: Box["kind"];
   readonly name: string;
+  /** Characters at its end that tell it from its siblings' where its middle is left out. */
+  readonly nameTail: number;
   /** Content, or what use cases come to, under the name of a card; of an account with one use case empty. */
   readonly line: string;
   /** The account's use cases, of many the first ones; one stands in the line under the name, several below it. */
@@ -90,6 +93,7 @@ export function lookOf(scene: Scene, box: Box): Look {
     id: box.id,
     kind: box.kind,
     name: shown(node?.name ?? box.id),
+    nameTail: tellingTail(scene.design, box.id),
     line: node?.kind === "account" ? lineOf(node, collides) : contentLine(box),
     useCases: node?.kind === "account" ? looksOfUseCases(scene, node) : NO_USE_CASES,
     useCaseRows: box.useCaseRows,
@@ -166,6 +170,7 @@ const KEYS = [
   "id",
   "kind",
   "name",
+  "nameTail",
   "line",
   "useCases",
   "useCaseRows",

@@ -41,8 +41,11 @@ export function regionsNow(design: Design): TableNow {
   const heat = regionHeat(design, lens, disabledPolicyIds, (inRegion, previous) =>
     colouringLike(previous, design, inRegion, disabledPolicyIds),
   );
+  const title = titleOf(lens);
+  const what = questionWords(lens);
+  const circumstances = `asked in each Region as ${lens.principal ?? "any principal"}`;
   return {
     table: { heat, columns: [...heat.columns.keys()], foldedIds },
-    question: { title: titleOf(lens), circumstances: `asked in each Region as ${lens.principal ?? "any principal"}` },
+    question: { title, circumstances: title === what ? circumstances : `${what}, ${circumstances}` },
   };
 }

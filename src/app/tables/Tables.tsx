@@ -16,7 +16,7 @@ import { ANSWERS } from "../texts/verdicts";
 import { SearchField } from "../ui/SearchField";
 import { type Segment, Segments } from "../ui/Segments";
 import { HeatGrid } from "./HeatGrid";
-import { HeatTable } from "./heat";
+import { HeatTable, partlyWords } from "./heat";
 import { filteredColumns, serviceHeat } from "./serviceHeat";
 import styles from "./Tables.module.css";
 import { useRegionHeat } from "./useRegionHeat";
@@ -168,7 +168,7 @@ function Legend() {
           <span className={styles.mark} data-answer={answer}>
             {answer === "partly" ? "83" : ANSWERS[answer].mark}
           </span>
-          {answer === "partly" ? "83 of 100 pass (◆: others pass if…)" : ANSWERS[answer].word}
+          {answer === "partly" ? partlyWords(true) : ANSWERS[answer].word}
         </li>
       ))}
     </ul>

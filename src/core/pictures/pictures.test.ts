@@ -5,6 +5,7 @@ import { nodeId, policyId } from "../design/ids";
 import type { Design } from "../design/types";
 import { colour, ordinaryLens } from "../engine";
 import { exampleCorp } from "../examples/exampleCorp";
+import { matrixOf } from "../matrix";
 import { type PictureView, pictureOf, type Shown } from ".";
 import { regionHeat } from "./tables/regionHeat";
 import { hostileDesign } from "./testing/hostile";
@@ -83,14 +84,17 @@ describe("a picture of Boxes", () => {
     expect(textsIn(pictureOf(shown, boxes!, whole)).join()).not.toMatch(/passes|blocked|exempt/);
   });
 
-  it("of a selection shows it, what is in it, and the OUs around; it counts what is shown", () => {
+  it("of a selection shows it, what is in it, and the OUs around, with the answers of all that these hold", () => {
     const scope = [nodeId("ecommerce")];
     const texts = textsIn(pictureOf(asked(corp), boxes!, { theme: "light", scope }));
     expect(texts).toContain("3 of 11 accounts");
     for (const name of ["Root", "Runtime", "Ecommerce", "ecommerce-dev"]) expect(texts).toContain(name);
     expect(texts).not.toContain("Sandbox");
     expect(texts).not.toContain("Data Warehouse");
-    expect(texts).not.toContain("8"); // accounts that pass in all of the organization
+    expect(texts).toContain("8"); // accounts that pass in all of the organization, as the page says it
+    expect(texts).toContain("3 of 11 shown"); // beside Root
+    expect(texts).toContain("3 of 7 shown"); // beside Runtime
+    expect(texts.filter((text) => text.endsWith(" shown"))).toHaveLength(2); // Ecommerce is whole
   });
 
   it("is of the whole where the selection is gone", () => {
@@ -125,6 +129,12 @@ describe("a picture of the flow", () => {
     expect(texts.filter((text) => text === "blocked")).toHaveLength(2);
     expect(texts).toContain("then IAM in each account (not modelled)");
   });
+
+  it("says in the legend what comes after, where it is too low for it to stand along the band", () => {
+    const [, flow] = viewsOf(asked(corp));
+    const texts = textsIn(pictureOf(asked(corp), flow!, { theme: "light", scope: [nodeId("ecommerce-dev")] }));
+    expect(texts).toContain("then IAM in each account (not modelled)");
+  });
 });
 
 describe("a picture of the matrix", () => {
@@ -133,6 +143,34 @@ describe("a picture of the matrix", () => {
     const texts = textsIn(pictureOf(asked(corp), matrix!, whole));
     for (const text of ["Whole organization", "dev", "stage", "prod", "ProtectData", "Data Warehouse", "with uat"])
       expect(texts).toContain(text);
+  });
+});
+
+describe("a picture of a selection as matrix", () => {
+  const [, , matrix] = viewsOf(asked(corp));
+  const textsOf = (...names: readonly string[]) =>
+    textsIn(pictureOf(asked(corp), matrix!, { theme: "light", scope: names.map(nodeId) }));
+
+  it("has no gap that the design doesn't have", () => {
+    const texts = textsOf("ecommerce-dev", "delivery");
+    expect(texts).toContain("ecommerce-dev");
+    expect(texts.join("\n")).not.toMatch(/gap|no account|every unit/);
+    expect(texts).not.toContain("prod"); // a column of which nothing is in the picture
+    expect(texts.filter((text) => text.startsWith("1 of "))).not.toEqual([]);
+  });
+
+  it("says of cells whose accounts aren't selected that they aren't in the picture", () => {
+    const texts = textsOf("ecommerce-dev", "ecommerce-prod", "data-warehouse-dev");
+    expect(texts.filter((text) => text === "not in this picture")).toHaveLength(1); // Data Warehouse's prod
+    expect(texts).not.toContain("no account");
+  });
+
+  it("keeps the gaps that the design has", () => {
+    expect(textsOf("data-warehouse").filter((text) => text === "no account").length).toBe(
+      matrixOf(corp)
+        .units.find(({ name }) => name === "Data Warehouse")
+        ?.cells.filter(({ isGap }) => isGap).length,
+    );
   });
 });
 
@@ -147,6 +185,31 @@ describe("a picture of a table", () => {
     expect(texts.filter((text) => text === "30")).toHaveLength(others);
     const folded = { ...table!, foldedIds: new Set([nodeId("runtime")]) } as PictureView;
     expect(textsIn(pictureOf(asked(corp), folded, whole))).not.toContain("ecommerce-prod");
+  });
+
+  it("has room for long names, and tells apart those that are longer still", () => {
+    const long = "Electronic Monitoring Acquisitive Crime Team";
+    const names = [`${long} Preprod`, `${long} Production`];
+    const longer = names.map((name) => `Programme of the North ${name}`);
+    const textsOf = (each: readonly string[]) => {
+      const design = designOf(each.map((name) => `Root > ${name}*`).join("; "));
+      const [, , , table] = viewsOf(asked(design));
+      return textsIn(pictureOf(asked(design), { ...table!, columns: [0] } as PictureView, whole));
+    };
+    for (const name of names) expect(textsOf(names)).toContain(name);
+    const cut = textsOf(longer).filter((text) => text.startsWith("Programme"));
+    expect(new Set(cut).size).toBe(2);
+  });
+
+  it("explains the mark beside a number where there is one", () => {
+    const [, , , table] = viewsOf(asked(corp));
+    const legendOf = (conditional: number) => {
+      const cell = { allowed: 9, conditional, explicitDeny: 1, implicitDeny: 0, exempt: 0 };
+      const heat = { columns: [{ id: "s3", title: "S3" }], cellAt: () => cell };
+      return textsIn(pictureOf(asked(corp), { ...table!, heat, columns: [0] } as PictureView, whole)).join("");
+    };
+    expect(legendOf(1)).toMatch(/83 of 100 pass \(.*others pass if/);
+    expect(legendOf(0)).toMatch(/83 of 100 pass$/);
   });
 
   it("counts the rows that are too many", () => {

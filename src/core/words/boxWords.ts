@@ -27,7 +27,7 @@ export function textOfUseCase(useCase: UseCase): string {
 }
 
 /** "3 accounts · 2 OUs": what a folded OU hides. */
-export function contentLine({ accountCount, ouCount }: Box): string {
+export function contentLine({ accountCount, ouCount }: Pick<Box, "accountCount" | "ouCount">): string {
   const accounts = counted(accountCount, "account");
   return ouCount === 0 ? accounts : `${accounts} · ${counted(ouCount, "OU")}`;
 }

@@ -91,7 +91,12 @@ function drawName(brush: Brush, look: Look, place: Rect): void {
     );
   if (size < 7) return;
   const maxWidth = right - markWidth - collidesWidth - left - 2;
-  const name = cutInMiddle(look.name, maxWidth, (part) => textWidth(brush, part, size, 500));
+  const name = cutInMiddle(
+    look.name,
+    maxWidth,
+    (part) => textWidth(brush, part, size, 500),
+    () => look.nameTail,
+  );
   write(brush, name, { x: left, y, maxWidth }, { size, weight: 500, colour: brush.palette.ink });
 }
 
@@ -104,7 +109,12 @@ function drawFittedName(
   const { zoom, palette } = brush;
   const { size, text } =
     look.kind === "account"
-      ? fitName(look.name, room, (part) => textWidth(brush, part, 14, 600))
+      ? fitName(
+          look.name,
+          room,
+          (part) => textWidth(brush, part, 14, 600),
+          () => look.nameTail,
+        )
       : { size: 14, text: look.name };
   write(brush, text, { x, y, maxWidth: room * zoom }, { size: size * zoom, weight: 600, colour: palette.ink });
 }

@@ -24,8 +24,8 @@ export function asidesOf(pen: BoxPen, { id }: Box): readonly Aside[] {
     return keptParts(actions).map(({ answer, text }) => ({ text, colour: theme.answer[answer].ink }));
   const tally = pen.tallyAt(id);
   if (tally === undefined) return [];
-  return answersGiven(tally).map(({ answer, count }) => ({
-    text: `${ANSWERS[answer].mark} ${count}`,
-    colour: theme.answer[answer].ink,
-  }));
+  return answersGiven(tally).map(({ answer, count }) => {
+    pen.seen.answers.add(answer);
+    return { text: `${ANSWERS[answer].mark} ${count}`, colour: theme.answer[answer].ink };
+  });
 }

@@ -1,9 +1,10 @@
 import { shown } from "../../design/labels";
-import { nodesInOrder } from "../../design/queries";
+import { isAccount, isOu, subtreeIdsOf } from "../../design/queries";
 import type { Design, NodeId } from "../../design/types";
 import type { Tone } from "../../difference";
 import type { VerdictCounts } from "../../engine";
-import { ANSWER_ORDER, type AnswerCounts, answerCountsOf } from "../../words/answerCounts";
+import type { Box } from "../../layout";
+import { type AnswerCounts, answerCountsOf } from "../../words/answerCounts";
 import { type Category, categoriesOf } from "../../words/categories";
 import { type Answer, answerOfLens } from "../../words/verdicts";
 import { Sheet, type TextStyle } from "../sheet";
@@ -18,15 +19,17 @@ export interface BoxPen extends Shown {
   readonly sheet: Sheet;
   readonly theme: Theme;
   readonly categories: ReadonlyMap<NodeId, Category>;
-  /** By root and OU: how many of the accounts in it that are part of the picture get each answer. */
+  /** By root and OU: how many of the accounts in it get each answer, those that a selection leaves out too. */
   tallyAt(id: NodeId): AnswerCounts | undefined;
+  /** What the root or an OU holds, what a selection leaves out too. */
+  contentOf(box: Box): Pick<Box, "accountCount" | "ouCount">;
   /** What is drawn the same way for many boxes: drawn when the key comes first, later the same SVG again. */
   once(key: readonly KeyPart[], draw: (sheet: Sheet) => void): string;
   /** What large pictures say once and refer to. */
   definitions(): string;
   /** What occurs, for the legend. */
   readonly seen: {
-    readonly answers: Map<Answer, number>;
+    readonly answers: Set<Answer>;
     readonly categories: Set<Category>;
     readonly tones: Set<ChipTone>;
     readonly compared: Set<Tone>;
@@ -59,8 +62,12 @@ export function boxPen(shownThings: Shown, part: Design, sheet: Sheet, theme: Th
     sheet,
     theme,
     categories: categoriesOf(shownThings.design),
-    tallyAt: tallyIn(shownThings, part),
-    seen: { answers: new Map(), categories: new Set(), tones: new Set(), compared: new Set(), collides: false },
+    tallyAt: (id) => {
+      const counts = shownThings.colouring?.counts.get(id);
+      return counts === undefined ? undefined : answerCountsOf(counts);
+    },
+    contentOf: (box) => (part === shownThings.design ? box : contentIn(shownThings.design, box.id)),
+    seen: { answers: new Set(), categories: new Set(), tones: new Set(), compared: new Set(), collides: false },
   };
 }
 
@@ -103,42 +110,7 @@ export function small(colour: string, weight: TextStyle["weight"] = 400): TextSt
   return { size: 12, weight, colour };
 }
 
-type Tally = Record<Answer, number>;
-
-/** Of the whole design the colouring knows it; of a part it is counted here. */
-function tallyIn(input: Shown, part: Design): BoxPen["tallyAt"] {
-  const { colouring, design } = input;
-  if (colouring === null) return () => undefined;
-  if (part !== design) {
-    const tallies = tallyOf(input, part);
-    return (id) => tallies.get(id);
-  }
-  return (id) => {
-    const counts = colouring.counts.get(id);
-    return counts === undefined ? undefined : answerCountsOf(counts);
-  };
-}
-
-function tallyOf(input: Shown, part: Design): ReadonlyMap<NodeId, AnswerCounts> {
-  const tallies = new Map<NodeId, Tally>();
-  const tallyAt = (id: NodeId): Tally => {
-    const known = tallies.get(id);
-    if (known !== undefined) return known;
-    const none = Object.fromEntries(ANSWER_ORDER.map((answer) => [answer, 0])) as Tally;
-    tallies.set(id, none);
-    return none;
-  };
-  for (const { id, kind } of nodesInOrder(part).toReversed()) {
-    const parentId = part.parentIds.get(id);
-    if (parentId === undefined) continue;
-    const above = tallyAt(parentId);
-    if (kind === "account") {
-      const answer = answerAt(input, id);
-      if (answer !== null) above[answer]++;
-    } else {
-      const own = tallyAt(id);
-      for (const answer of ANSWER_ORDER) above[answer] += own[answer];
-    }
-  }
-  return tallies;
+function contentIn(design: Design, id: NodeId): Pick<Box, "accountCount" | "ouCount"> {
+  const below = subtreeIdsOf(design, id).flatMap((each) => (each === id ? [] : (design.nodes.get(each) ?? [])));
+  return { accountCount: below.filter(isAccount).length, ouCount: below.filter(isOu).length };
 }

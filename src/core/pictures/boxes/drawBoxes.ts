@@ -44,11 +44,9 @@ const TONE_WORDS: readonly (readonly [ChipTone, string])[] = [
 
 function legendOf(pen: BoxPen): readonly LegendItem[] {
   const { seen, theme } = pen;
-  const answers = ANSWER_ORDER.flatMap((answer): LegendItem[] => {
-    const count = seen.answers.get(answer);
-    if (count === undefined) return [];
+  const answers = ANSWER_ORDER.filter((answer) => seen.answers.has(answer)).map((answer): LegendItem => {
     const { mark, word } = ANSWERS[answer];
-    return [{ sample: edgeSample(theme, answer), sampleWidth: 14, text: `${mark} ${word}` }];
+    return { sample: edgeSample(theme, answer), sampleWidth: 14, text: `${mark} ${word}` };
   });
   const tones = TONE_WORDS.filter(([tone]) => seen.tones.has(tone)).map(
     ([tone, text]): LegendItem => ({ sample: toneSample(pen, tone), sampleWidth: 22, text }),

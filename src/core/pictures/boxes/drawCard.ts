@@ -1,9 +1,9 @@
 import type { AccountNode } from "../../design/types";
 import { type Box, SIZES } from "../../layout";
-import { answersGiven } from "../../words/answerCounts";
 import { contentLine, spacedAccountId } from "../../words/boxWords";
 import { fitName, nameRoom } from "../../words/nameFit";
 import { passingWords, sharesOf } from "../../words/shares";
+import { tellingTail } from "../../words/tellingTail";
 import { ANSWERS, type Answer } from "../../words/verdicts";
 import type { ComparedLook } from "../compared";
 import { cardFill, drawEdge, type EdgeKind } from "../edge";
@@ -42,7 +42,7 @@ function drawAccount(pen: BoxPen, box: Box, account: AccountNode): void {
         if (answer !== null) drawAnswer(once, pen, word, answer, { y, width: inner });
       }),
     );
-    if (answer !== null) pen.seen.answers.set(answer, (pen.seen.answers.get(answer) ?? 0) + 1);
+    if (answer !== null) pen.seen.answers.add(answer);
     else drawCompared(pen, compared, { y, width: inner });
     drawName(pen, box, name);
     drawPurpose(pen, account, inner);
@@ -113,11 +113,7 @@ function drawFolded(pen: BoxPen, box: Box): void {
     );
     sheet.rect(frame, { fill: theme.raised, stroke: line, width: 1, radius: 9 });
     drawName(pen, box, name);
-    sheet.words(contentLine(box), { x: LEFT, y: 38 }, small(theme.soft));
-    const actions = actionsAt(pen, box.id);
-    const tally = pen.tallyAt(box.id);
-    for (const { answer } of actions !== null || tally === undefined ? [] : answersGiven(tally))
-      pen.seen.answers.set(answer, (pen.seen.answers.get(answer) ?? 0) + (tally?.[answer] ?? 0));
+    sheet.words(contentLine(pen.contentOf(box)), { x: LEFT, y: 38 }, small(theme.soft));
     const y = ANSWER_LINE;
     const own = pen.compared?.lookOf(box.id, false) ?? null;
     if (own !== null) drawCompared(pen, own, { y, width: box.width - 2 * LEFT });
@@ -139,11 +135,15 @@ function drawParts(
   }
 }
 
-/** An account's name somewhat smaller, then without its middle, where it is too long: as the page's own cards have it. */
-function drawName({ sheet, theme }: BoxPen, box: Box, name: string): void {
+/** A name somewhat smaller, then without its middle, where it is too long: as the page's own cards have it. */
+function drawName({ sheet, theme, design }: BoxPen, box: Box, name: string): void {
   const room = nameRoom(box.width, 0);
-  const { size, text } =
-    box.kind === "account" ? fitName(name, room, (part) => textWidth(part, 14, 500)) : { size: 14, text: name };
+  const { size, text } = fitName(
+    name,
+    room,
+    (part) => textWidth(part, 14, 500),
+    () => tellingTail(design, box.id),
+  );
   sheet.text(text, { x: LEFT, y: 19, maxWidth: room }, { size, weight: 500, colour: theme.ink });
 }
 

@@ -75,13 +75,20 @@ function drawAsides(
   const isOfAnswers = actionsAt(pen, box.id) === null && !pen.compared;
   const fitting: (Aside & { readonly width: number })[] = [];
   let taken = 0;
-  for (const part of isOfAnswers ? parts.toReversed() : parts) {
+  const take = (part: Aside) => {
     const width = wordsWidth(part.text, 12, 500);
+    if (taken + width + BETWEEN > room) return false;
     taken += width + BETWEEN;
-    if (taken <= room) fitting.push({ ...part, width });
-  }
+    return fitting.push({ ...part, width }) > 0;
+  };
+  for (const part of isOfAnswers ? parts.toReversed() : parts) if (!take(part)) break;
+  if (!isOfAnswers) fitting.reverse();
+  const { accountCount } = pen.contentOf(box);
+  const shownWords = `${box.accountCount} of ${accountCount}`;
+  if (box.accountCount < accountCount)
+    for (const text of [`${shownWords} shown`, shownWords]) if (take({ text, colour: theme.soft })) break;
   let x = right;
-  for (const { text, colour, width } of isOfAnswers ? fitting : fitting.toReversed()) {
+  for (const { text, colour, width } of fitting) {
     x -= width;
     sheet.words(text, { x, y }, small(colour, 500));
     x -= BETWEEN;

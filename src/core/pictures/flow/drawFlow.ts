@@ -3,6 +3,8 @@ import type { Design } from "../../design/types";
 import type { Tone } from "../../difference";
 import { type FlowLayout, type FlowNode, isOpenInFlow } from "../../layout";
 import { ANSWER_ORDER, answerCountsOf, answersGiven } from "../../words/answerCounts";
+import { cutInMiddle } from "../../words/nameFit";
+import { tellingTail } from "../../words/tellingTail";
 import { ANSWERS, type Answer } from "../../words/verdicts";
 import { counted } from "../../words/words";
 import { type ComparedLook, type ComparedShown, TONE_ORDER, TONES, toneParts } from "../compared";
@@ -15,7 +17,7 @@ import { THEMES, type Theme } from "../theme";
 import type { Drawing, LegendItem, PictureOptions, Shown } from "../types";
 import { type CutLabel, cutLabelOf, cutWidth, metAt } from "./cutLabel";
 import { drawFlowCut } from "./drawFlowCut";
-import { drawThreads, threadSample } from "./drawThreads";
+import { drawThreads, IAM_WORDS, tellsOfIam, threadSample } from "./drawThreads";
 import { type AnswerAt, answerAt, secondLine } from "./itemAnswers";
 import { lanesOf } from "./lanes";
 import { BAR, BAR_HEIGHT, CARD_HEIGHT, type CutCard, type FlowPlaces, placesOf } from "./places";
@@ -168,7 +170,13 @@ function drawFlowCard({ sheet, theme, design, streams, places, comparedAt }: Flo
       }
       const isQuiet = node.kind === "empty";
       const style: TextStyle = { size: 13, weight: isQuiet ? 400 : 500, colour: isQuiet ? theme.soft : theme.ink };
-      sheet.text(name, { x: 10, y: second === null ? middle : 10.5, maxWidth: right - 10 }, style);
+      const written = cutInMiddle(
+        name,
+        right - 10,
+        (text) => textWidth(text, style.size, style.weight),
+        () => (node.kind === "group" ? 0 : tellingTail(design, node.id)),
+      );
+      sheet.text(written, { x: 10, y: second === null ? middle : 10.5, maxWidth: right - 10 }, style);
       if (second !== null) {
         const colour = secondInk(theme, second, answers, compared);
         sheet.words(second.text, { x: 10, y: 25 }, { size: 12, weight: 500, colour });
@@ -250,7 +258,7 @@ function nameIn(design: Design, node: FlowNode): string {
 
 /** The questions that run, where there are several, each with what becomes of it; then what lines say. */
 function legendOf(
-  { theme, design, streams }: FlowPen,
+  { theme, design, streams, places }: FlowPen,
   answers: ReadonlySet<Answer>,
   isWhole: boolean,
 ): readonly LegendItem[] {
@@ -289,5 +297,17 @@ function legendOf(
             text: "RCPs of the account that owns the resource",
           },
         ];
-  return [...questions, ...lines, ...wide, ...gate].map((item) => ({ ...item, sampleWidth: round(item.sampleWidth) }));
+  const iam: LegendItem[] = tellsOfIam(places)
+    ? []
+    : [
+        {
+          sample: `<rect x="2" y="-8" width="10" height="16" rx="5" fill="${theme.line}"/>`,
+          sampleWidth: 20,
+          text: IAM_WORDS,
+        },
+      ];
+  return [...questions, ...lines, ...wide, ...gate, ...iam].map((item) => ({
+    ...item,
+    sampleWidth: round(item.sampleWidth),
+  }));
 }

@@ -5,21 +5,27 @@ import type { Theme } from "../theme";
 import { type FlowPlaces, GATE, IAM } from "./places";
 import type { Mark, Thread } from "./threads";
 
-/** Along the band in which every thread ends. */
-const IAM_WORDS = "then IAM in each account (not modelled)";
+/** Along the band in which every thread ends, or in the legend where the band is too short for them. */
+export const IAM_WORDS = "then IAM in each account (not modelled)";
+const LEAST_FOR_WORDS = 290;
+
+export function tellsOfIam({ height }: FlowPlaces): boolean {
+  return height > LEAST_FOR_WORDS;
+}
 
 /** Draws the band of IAM, the threads into it, and the marks that cut them. */
 export function drawThreads(
   sheet: Sheet,
   theme: Theme,
-  { width, height, gate }: FlowPlaces,
+  places: FlowPlaces,
   threads: readonly Thread[],
   marks: readonly Mark[],
 ): void {
+  const { width, height, gate } = places;
   const band = width - 10 - IAM.width / 2;
   sheet.path(`M${band} 26V${Math.round(height - 20)}`, { stroke: theme.line, width: IAM.width, round: true });
   if (gate !== null) sheet.rect({ x: gate, y: 0, width: GATE.width, height }, { fill: theme.soft });
-  if (height > 260)
+  if (tellsOfIam(places))
     sheet.add(`<text transform="translate(${round(band - 4)} 40) rotate(90)" fill="${theme.soft}">${IAM_WORDS}</text>`);
   for (const thread of threads) drawThread(sheet, theme, thread);
   for (const mark of marks) drawMark(sheet, theme, mark);

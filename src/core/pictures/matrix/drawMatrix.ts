@@ -1,13 +1,5 @@
 import { policyLabelOf, shown as shownName } from "../../design/labels";
-import {
-  columnPolicies,
-  gapsIn,
-  limitsOf,
-  type Matrix,
-  type MatrixEntry,
-  type MatrixUnit,
-  matrixOf,
-} from "../../matrix";
+import { columnPolicies, gapsIn, limitsOf, type MatrixEntry, matrixOf } from "../../matrix";
 import { ANSWER_ORDER } from "../../words/answerCounts";
 import { ANSWERS } from "../../words/verdicts";
 import { counted } from "../../words/words";
@@ -21,6 +13,7 @@ import { THEMES, type Theme } from "../theme";
 import type { Drawing, LegendItem, PictureOptions, Shown } from "../types";
 import { type MatrixCardPlan, matrixCard } from "./matrixCard";
 import { columnCounts, columnTitle, isListedPhase, remarksOn, unitPlaceWords } from "./matrixTexts";
+import { type PicturedCell, type PicturedMatrix, type PicturedUnit, picturedMatrix } from "./pictured";
 
 const UNITS = 160;
 const USUAL_WIDTH = 1_160;
@@ -32,12 +25,14 @@ const NO_ACCOUNT = 44;
 const STRIP_CARD = 178;
 const STRIP_TITLES = { organization: "Whole organization", unplaced: "No unit or phase" } as const;
 const MOST_POLICIES = 3;
+/** In a cell whose accounts a selection leaves out. */
+const NOT_HERE = "not in this picture";
 
 interface MatrixPen {
   readonly shown: Shown;
   readonly sheet: Sheet;
   readonly theme: Theme;
-  readonly matrix: Matrix;
+  readonly matrix: PicturedMatrix;
   readonly column: number;
   readonly width: number;
   readonly kinds: Set<EdgeKind>;
@@ -47,7 +42,7 @@ interface MatrixPen {
 export function drawMatrix(shown: Shown, { theme: themeId, scope }: PictureOptions): Drawing {
   const theme = THEMES[themeId];
   const sheet = new Sheet(theme.soft);
-  const matrix = matrixOf(partOf(shown.design, scope));
+  const matrix = picturedMatrix(shown.design, partOf(shown.design, scope));
   const count = Math.max(1, matrix.columns.length);
   const column = Math.round(Math.max(COLUMN.least, Math.min(COLUMN.most, (USUAL_WIDTH - UNITS) / count)));
   const width = Math.max(UNITS + count * column, UNITS + 3 * COLUMN.least);
@@ -100,7 +95,7 @@ function drawStrip(
 }
 
 function drawHeads({ shown, sheet, theme, matrix, column, width }: MatrixPen, y: number): number {
-  const policies = columnPolicies(shown.design, matrix);
+  const policies = columnPolicies(shown.design, matrixOf(shown.design));
   const inner = column - 2 * PADDING;
   let height = 0;
   matrix.columns.forEach((each, index) => {
@@ -115,13 +110,14 @@ function drawHeads({ shown, sheet, theme, matrix, column, width }: MatrixPen, y:
     sheet.rect({ x: x - PADDING, y, width: column, height: 3 }, { fill: bar });
     let below = y + 21;
     sheet.text(columnTitle(each), { x, y: below, maxWidth: inner }, { size: 14, weight: 500, colour: theme.ink });
-    const { accounts = 0, own = [] } = policies[index] ?? {};
+    const { accounts = 0, own = [] } = policies[matrix.places[index] ?? index] ?? {};
+    const inPicture = new Set(matrix.units.flatMap(({ cells }) => cells[index]?.entries.map(idOf) ?? [])).size;
     const line = (text: string, style: TextStyle, isName: boolean) => {
       below += 17;
       if (isName) sheet.text(text, { x, y: below, maxWidth: inner }, style);
       else sheet.words(text, { x, y: below }, style);
     };
-    line(columnCounts(accounts, gapsIn(matrix, { columnKey: each.key }).length), quiet(theme), false);
+    line(columnCounts(accounts, gapsIn(matrix, { columnKey: each.key }).length, inPicture), quiet(theme), false);
     for (const { policyId } of own.slice(0, MOST_POLICIES))
       line(policyLabelOf(shown.design, policyId), { ...quiet(theme), weight: 500 }, true);
     if (own.length > MOST_POLICIES) line(`and ${own.length - MOST_POLICIES} more`, quiet(theme), false);
@@ -135,8 +131,12 @@ function drawHeads({ shown, sheet, theme, matrix, column, width }: MatrixPen, y:
   return bottom;
 }
 
-function drawUnit(pen: MatrixPen, unit: MatrixUnit, y: number): number {
-  const { shown, sheet, theme, matrix, column } = pen;
+function idOf({ accountId }: MatrixEntry): string {
+  return accountId;
+}
+
+function drawUnit(pen: MatrixPen, unit: PicturedUnit, y: number): number {
+  const { shown, sheet, theme, column } = pen;
   const cells = unit.cells.map(({ address, entries }) =>
     entries.flatMap((entry) => matrixCard(shown, entry, address, column - 2 * PADDING) ?? []),
   );
@@ -152,27 +152,38 @@ function drawUnit(pen: MatrixPen, unit: MatrixUnit, y: number): number {
     const x = UNITS + index * column + PADDING;
     let below = y + PADDING;
     if (cell.isGap) drawGap(sheet, theme, { x, y: below, width: column - 2 * PADDING });
-    else if (cell.entries.length === 0 && matrix.columns[index] !== undefined)
+    else if (cell.entries.length === 0 && cell.left > 0)
+      sheet.words(NOT_HERE, { x: x + 4, y: below + NO_ACCOUNT / 2 }, quiet(theme));
+    else if (cell.entries.length === 0)
       sheet.words("–", { x: x + (column - 2 * PADDING) / 2 - 4, y: below + 18 }, quiet(theme));
     cells[index]?.forEach((card, lane) => {
       if (card.kind !== null) pen.kinds.add(card.kind);
       card.draw(sheet, theme, { x, y: below, height: lanes[lane] ?? card.height });
       below += (lanes[lane] ?? card.height) + GAP;
     });
-    if (cell.entries.length > 1)
-      sheet.words(counted(cell.entries.length, "account"), { x: x + 4, y: below + 7 }, quiet(theme));
+    if (isCounted(cell)) sheet.words(accountsIn(cell), { x: x + 4, y: below + 7 }, quiet(theme));
   });
-  const counts = unit.cells.some(({ entries }) => entries.length > 1) ? 17 : 0;
+  const counts = unit.cells.some(isCounted) ? 17 : 0;
   const content = lanes.reduce((sum, lane) => sum + lane + GAP, -GAP) + counts;
   return y + Math.max(content + 2 * PADDING, 26 + name.length * 18 + (place === "" ? 0 : 16));
 }
 
+/** Whether a cell says how many accounts stand in it: where there are several, though one of them be in the picture. */
+function isCounted({ entries, left }: PicturedCell): boolean {
+  return entries.length > 0 && entries.length + left > 1;
+}
+
+function accountsIn({ entries, left }: PicturedCell): string {
+  const all = counted(entries.length + left, "account");
+  return left === 0 ? all : `${entries.length} of ${all}`;
+}
+
 /** Cards beside each other are equally high. */
-function lanesOf(cells: readonly (readonly MatrixCardPlan[])[], { cells: told }: MatrixUnit): readonly number[] {
+function lanesOf(cells: readonly (readonly MatrixCardPlan[])[], { cells: told }: PicturedUnit): readonly number[] {
   const count = Math.max(1, ...cells.map((cards) => cards.length));
   return Array.from({ length: count }, (_, lane) =>
     Math.max(
-      lane === 0 && told.some(({ isGap }) => isGap) ? NO_ACCOUNT : 0,
+      lane === 0 && told.some(({ isGap, left }) => isGap || left > 0) ? NO_ACCOUNT : 0,
       ...cells.map((cards) => cards[lane]?.height ?? 0),
     ),
   );
@@ -220,6 +231,9 @@ function legendOf({ theme, kinds, matrix }: MatrixPen): readonly LegendItem[] {
         },
       ]
     : [];
-  const remarks = remarksOn(matrix).map(({ text }): LegendItem => ({ sample: "", sampleWidth: 0, text }));
+  // Of a selection it would be said of what isn't in the picture, too.
+  const remarks = (matrix.isWhole ? remarksOn(matrix) : []).map(
+    ({ text }): LegendItem => ({ sample: "", sampleWidth: 0, text }),
+  );
   return [...told, ...shared, ...remarks];
 }

@@ -18,7 +18,7 @@ const PADDING = 7;
 const NAME_LINE = 18;
 const LINE = 17;
 const NAME = { size: 13.5, weight: 500 } as const;
-const MOST_NAME_LINES = 3;
+const MOST_NAME_LINES = 4;
 
 /** A card of the matrix before it has its place. */
 export interface MatrixCardPlan {

@@ -103,9 +103,12 @@ export function isListedPhase(column: MatrixColumn): column is MatrixColumn & { 
   return column.kind === "phase" && column.isListed;
 }
 
-/** "2 accounts, 1 gap": what stands in a column. */
-export function columnCounts(accounts: number, gaps: number): string {
-  return [counted(accounts, "account"), gaps === 0 ? "" : counted(gaps, "gap")].filter(Boolean).join(", ");
+/** "2 accounts, 1 gap": what stands in a column; "1 of 2 accounts" where a picture has only so many of them. */
+export function columnCounts(accounts: number, gaps: number, inPicture = accounts): string {
+  const all = counted(accounts, "account");
+  return [inPicture === accounts ? all : `${inPicture} of ${all}`, gaps === 0 ? "" : counted(gaps, "gap")]
+    .filter(Boolean)
+    .join(", ");
 }
 
 /** Under the grid. */

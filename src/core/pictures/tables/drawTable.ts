@@ -2,18 +2,22 @@ import { shown as shownName } from "../../design/labels";
 import { childIdsOf } from "../../design/queries";
 import type { Design, NodeId } from "../../design/types";
 import { ANSWER_ORDER } from "../../words/answerCounts";
+import { cutInMiddle } from "../../words/nameFit";
+import { tellingTail } from "../../words/tellingTail";
 import { ANSWERS, type Answer } from "../../words/verdicts";
 import { counted } from "../../words/words";
-import { fitted } from "../font/measure";
+import { fitted, textWidth } from "../font/measure";
 import { round } from "../marks";
 import { partOf } from "../scope";
 import { Sheet, wordsWidth } from "../sheet";
 import { THEMES, type Theme } from "../theme";
 import type { Drawing, LegendItem, PictureOptions, Shown } from "../types";
 import { xmlText } from "../xml";
-import { type CellLook, drawnCell, type Heat, HeatTable } from "./heat";
+import { type CellLook, drawnCell, type Heat, HeatTable, partlyWords } from "./heat";
 
-const NAMES = 240;
+/** The column of names is as wide as they need, within these. */
+const NAMES = { least: 240, most: 460 };
+const NAME_SIZE = 12.5;
 const ROW = 26;
 const CELL = 36;
 const INDENT = 14;
@@ -40,33 +44,43 @@ export function drawTable(
   const part = partOf(design, scope);
   const all = rowsOf(part, foldedIds);
   const rows = all.slice(0, MOST_ROWS);
-  const table = new HeatTable(part, heat);
+  const table = new HeatTable(design, heat);
   const ids = columns.map((column) => fitted(heat.columns[column]?.id ?? "", 12, 400, MOST_HEAD).text);
   const head = Math.ceil(Math.max(60, ...ids.map((id) => wordsWidth(id, 12, 400)))) + 22;
-  const width = NAMES + columns.length * CELL + 8;
+  const names = namesWidth(part, rows);
+  const width = names + columns.length * CELL + 8;
   const hasRest = rows.length < all.length;
   const height = head + (rows.length + Number(hasRest)) * ROW + 8;
   sheet.rect({ x: 0, y: 0, width, height }, { fill: theme.panel, stroke: theme.line, width: 1, radius: 12 });
   sheet.words("Accounts", { x: 14, y: head - 16 }, { size: 12, weight: 500, colour: theme.soft });
   ids.forEach((id, index) => {
-    const x = NAMES + (index + 0.5) * CELL + 4;
+    const x = names + (index + 0.5) * CELL + 4;
     sheet.add(`<text transform="translate(${x} ${head - 8}) rotate(-90)">${xmlText(id)}</text>`);
   });
   sheet.path(`M0 ${head}H${width}`, { stroke: theme.category.none.line, width: 1 });
   const answers = new Set<Answer>();
+  let hangs = false;
   rows.forEach(({ id, level, isContainer }, index) => {
     const y = head + index * ROW;
-    const name = shownName(part.nodes.get(id)?.name ?? id);
+    const maxWidth = names - 20 - level * INDENT;
+    const weight = isContainer ? 500 : 400;
+    const name = cutInMiddle(
+      nameIn(part, id),
+      maxWidth,
+      (text) => textWidth(text, NAME_SIZE, weight),
+      () => tellingTail(design, id),
+    );
     sheet.text(
       name,
-      { x: 14 + level * INDENT, y: y + ROW / 2, maxWidth: NAMES - 20 - level * INDENT },
-      { size: 12.5, weight: isContainer ? 500 : 400, colour: theme.ink },
+      { x: 14 + level * INDENT, y: y + ROW / 2, maxWidth },
+      { size: NAME_SIZE, weight, colour: theme.ink },
     );
     columns.forEach((column, at) => {
       const { look } = drawnCell(table.cellAt(id, column));
       if (look === null) return;
       answers.add(look.answer);
-      drawCell(sheet, theme, look, { x: NAMES + at * CELL, y });
+      hangs ||= look.answer === "partly" && look.text.endsWith(ANSWERS["passes-if"].mark);
+      drawCell(sheet, theme, look, { x: names + at * CELL, y });
     });
   });
   if (hasRest)
@@ -75,7 +89,19 @@ export function drawTable(
       { x: 14, y: head + (rows.length + 0.5) * ROW },
       { size: 12, weight: 400, colour: theme.soft },
     );
-  return { width, height, svg: sheet.toString(), definitions: hatch(theme), legend: legendOf(theme, answers) };
+  return { width, height, svg: sheet.toString(), definitions: hatch(theme), legend: legendOf(theme, answers, hangs) };
+}
+
+function namesWidth(design: Design, rows: readonly Row[]): number {
+  const widths = rows.map(
+    ({ id, level, isContainer }) =>
+      20.5 + level * INDENT + textWidth(nameIn(design, id), NAME_SIZE, isContainer ? 500 : 400),
+  );
+  return Math.ceil(Math.min(NAMES.most, Math.max(NAMES.least, ...widths)));
+}
+
+function nameIn(design: Design, id: NodeId): string {
+  return shownName(design.nodes.get(id)?.name ?? id);
 }
 
 interface Row {
@@ -142,18 +168,19 @@ function hatch(theme: Theme): string {
   return `<pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="1.6" height="6" fill="${theme.answer.blocked.line}" opacity="0.4"/></pattern>\n`;
 }
 
-function legendOf(theme: Theme, answers: ReadonlySet<Answer>): readonly LegendItem[] {
+/** `hangs`: whether in a cell some pass, and others under a condition. */
+function legendOf(theme: Theme, answers: ReadonlySet<Answer>, hangs: boolean): readonly LegendItem[] {
   return ANSWER_ORDER.filter((answer) => answers.has(answer)).map((answer): LegendItem => {
     const sheet = new Sheet(theme.soft);
     const look: CellLook =
       answer === "partly"
-        ? { answer, text: "83", share: 0.83 }
+        ? { answer, text: hangs ? `83${ANSWERS["passes-if"].mark}` : "83", share: 0.83 }
         : { answer, text: ANSWERS[answer].mark, share: answer === "passes" || answer === "exempt" ? 1 : 0 };
     drawCell(sheet, theme, look, { x: 0, y: round(-ROW / 2) });
     return {
       sample: sheet.toString(),
       sampleWidth: CELL + 8,
-      text: answer === "partly" ? "83 of 100 pass" : ANSWERS[answer].word,
+      text: answer === "partly" ? partlyWords(hangs) : ANSWERS[answer].word,
     };
   });
 }

@@ -99,6 +99,11 @@ export function lookOf(counts: VerdictCounts): CellLook | null {
   return { answer: "partly", text: `${percent}${conditional > 0 ? ANSWERS["passes-if"].mark : ""}`, share };
 }
 
+/** What a cell with a number says; `hangs`: others pass under a condition, which its mark tells. */
+export function partlyWords(hangs: boolean): string {
+  return hangs ? `83 of 100 pass (${ANSWERS["passes-if"].mark}: others pass if…)` : "83 of 100 pass";
+}
+
 /** "40 of 143 pass, 103 blocked"; of an OU the numbers of all its accounts together. */
 export function cellSentence(counts: VerdictCounts | null): string {
   if (counts === null) return "not worked out yet";
