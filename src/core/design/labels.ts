@@ -35,8 +35,15 @@ function kindsOf(design: Design, ids: readonly NodeId[]): string {
   return kinds.has("ou") ? "OUs" : "accounts";
 }
 
+/** What stands for a name of which nothing would be seen; null: it is seen. */
+export function unseenName(name: string): string | null {
+  if (name === "") return "(no name)";
+  return name.trim() === "" && visible(name).trim() === "" ? "(only blanks)" : null;
+}
+
 /** A name from outside, cut and with its invisible characters written out. */
 export function shown(name: string): string {
-  if (name === "") return "(no name)";
+  const unseen = unseenName(name);
+  if (unseen !== null) return unseen;
   return visible(name.length > MAX_QUOTED_CHARACTERS ? `${name.slice(0, MAX_QUOTED_CHARACTERS - 1)}…` : name);
 }

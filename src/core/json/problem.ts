@@ -43,17 +43,29 @@ export function quoted(text: string): string {
   return `“${visible(text.length > MAX_QUOTED_CHARACTERS ? `${text.slice(0, MAX_QUOTED_CHARACTERS - 1)}…` : text)}”`;
 }
 
-/** `text` with its control, invisible, direction-changing and unpaired surrogate characters written as `\u{…}`. */
+/**
+ * `text` with its control, invisible, direction-changing and unpaired surrogate characters written as `\u{…}`; those that join
+ * pictographs to one, as a family, stay.
+ */
 export function visible(text: string): string {
   if (PLAIN.test(text)) return text;
-  return text.replace(INVISIBLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+  return text.replace(
+    JOINED_OR_INVISIBLE,
+    (found: string, joined?: string) => joined ?? `\\u{${(found.codePointAt(0) ?? 0).toString(16)}}`,
+  );
 }
 
 // Latin-1 without what is invisible: most texts, and sooner looked through.
 const PLAIN = /^[ -~\u00a1-\u00ac\u00ae-\u00ff]*$/;
 
-// Cc, Cf (zero-width, bidirectional controls), line and paragraph separators, lone surrogates.
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+// Pictographs with their presentation and skin, joined by U+200D (Unicode Technical Standard #51, "Emoji ZWJ Sequence").
+const PICTOGRAPH = "\\p{Extended_Pictographic}[\\ufe0f\\u{1f3fb}-\\u{1f3ff}]{0,2}";
+const JOINED = `${PICTOGRAPH}(?:\\u200d${PICTOGRAPH})+`;
+
+// Cc, Cf (zero-width, bidirectional controls), line and paragraph separators, lone surrogates; letters that are blank.
+const INVISIBLE = "[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\u115f\\u1160\\u2800\\u3164\\uffa0]";
+
+const JOINED_OR_INVISIBLE = new RegExp(`(${JOINED})|${INVISIBLE}`, "gu");
 
 /** What is wrong and what to do about it, for whom the place is shown anyway. */
 export function withRemedy({ message, remedy }: Pick<Problem, "message" | "remedy">): string {

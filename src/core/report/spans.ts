@@ -1,10 +1,11 @@
+import { unseenName } from "../design/labels";
 import { visible } from "../json/problem";
 import { numberText } from "../words/words";
 import type { Block, Line, ListItem, Span } from "./types";
 
 /** A name from outside, whole, with its invisible characters written out. */
 export function nameText(name: string): string {
-  return name === "" ? "(no name)" : visible(name);
+  return unseenName(name) ?? visible(name);
 }
 
 export function strong(text: string): Span {

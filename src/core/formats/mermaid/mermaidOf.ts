@@ -1,3 +1,4 @@
+import { unseenName } from "../../design/labels";
 import { childIdsOf, isContainer, nodeOf } from "../../design/queries";
 import { type Design, FULL_AWS_ACCESS_ID, type Node, type NodeId } from "../../design/types";
 import { visible } from "../../json/problem";
@@ -169,7 +170,7 @@ class Flowchart {
  * Source: Mermaid, "Flowcharts", "Entity codes to escape characters", "Markdown strings".
  */
 export function mermaidLabel(name: string): string {
-  const text = name === "" ? "(no name)" : visible(name);
+  const text = unseenName(name) ?? visible(name);
   return text
     .replace(/[^\p{L}\p{M}\p{N} ,()’–._-]/gu, asCode)
     .replace(/^ | (?= )| $/g, asCode)

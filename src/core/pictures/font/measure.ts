@@ -31,7 +31,7 @@ function advancesOf(weight: Weight): Advances {
 
 /** What a character takes that another font has to draw, in ems: on the generous side, as that font isn't known. */
 function fallbackAdvance(character: string): number {
-  if (/\p{M}/u.test(character)) return 0;
+  if (/[\p{M}\u200d]/u.test(character)) return 0;
   if (/\p{Extended_Pictographic}/u.test(character)) return 1.35;
   return /[\u2e80-\uffef\u{1f000}-\u{3ffff}]/u.test(character) ? 1 : 0.66;
 }
