@@ -47,7 +47,7 @@ interface FilesAt {
 }
 
 /** A shared link; what is behind `d=` is the design itself, so nothing is fetched. */
-const LINK = /^https?:\/\/[^#]*#(?:.*&)?d=([^&\s]*)/;
+const LINK = /^https?:\/\/[^#]*#(?:.*&(?:amp;)?)?d=([^&\s]*)/;
 
 function filesInLink(packed: string): Result<FilesAt> {
   const text = unpackFromLink(packed);

@@ -1,27 +1,45 @@
-import { counted } from "../../core/words/words";
+import { counted, numberText } from "../../core/words/words";
+import { currentStage } from "../boxes/stage";
 import { useDesign } from "../store/derived";
 import { openDialog } from "../store/viewStore";
 import { Banner } from "../ui/Banner";
 import { Button } from "../ui/Button";
-import { acceptGuessesFor, countAccounts, declineGuesses, type Guesses } from "./guesses";
+import { acceptGuessesFor, countAccounts, declineGuesses, type Guesses, sureOnes } from "./guesses";
 
-/** Offers the guesses of an import: to be looked through, taken at once, or left. */
+/** Offers the guesses of an import: to be looked through, the sure ones taken at once, or left. */
 export function GuessesBar({ guesses }: { readonly guesses: Guesses }) {
   const { open } = countAccounts(useDesign());
+  const sure = sureOnes(guesses);
   return (
     <Banner
       tone="info"
       actions={
         <>
           <Button onClick={() => openDialog({ kind: "guesses" })}>Review…</Button>
-          <Button onClick={() => acceptGuessesFor([...guesses.keys()])}>Accept all</Button>
-          <Button kind="quiet" onClick={declineGuesses}>
+          {sure.length === 0 ? null : (
+            <Button onClick={() => answer(() => acceptGuessesFor(sure))}>
+              {sure.length === guesses.size ? "Accept all" : `Accept the ${numberText(sure.length)} sure`}
+            </Button>
+          )}
+          <Button kind="quiet" onClick={() => answer(declineGuesses)}>
             Not now
           </Button>
         </>
       }
     >
-      Use cases are guessed for {guesses.size} of {counted(open, "account")} that {open === 1 ? "has" : "have"} none.
+      Use cases are guessed for {numberText(guesses.size)} of {counted(open, "account")} that{" "}
+      {open === 1 ? "has" : "have"} none.
     </Banner>
   );
+}
+
+/** Does it; where the button goes away by that, the focus goes on to the view. */
+function answer(run: () => void): void {
+  run();
+  setTimeout(() => {
+    if (document.activeElement !== null && document.activeElement !== document.body) return;
+    const stage = currentStage();
+    if (stage !== null) stage.focus();
+    else document.querySelector<HTMLElement>("main [tabindex='0'], main button:not(:disabled)")?.focus();
+  });
 }

@@ -1,13 +1,13 @@
 import { useMemo, useState } from "react";
 import type { NodeId } from "../../core/design/types";
-import { type Guess, guessesOf } from "../../core/guesses";
-import { counted } from "../../core/words/words";
+import { guessesOf } from "../../core/guesses";
+import { counted, numberText } from "../../core/words/words";
 import { useDesign } from "../store/derived";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
 import styles from "./Guesses.module.css";
 import { GuessGroupList } from "./GuessGroupList";
-import { acceptGuessesFor, countAccounts } from "./guesses";
+import { acceptGuessesFor, countAccounts, sureOnes } from "./guesses";
 import { groupsOf } from "./guessGroups";
 import { phasesAdded } from "./phasesAdded";
 
@@ -19,7 +19,7 @@ export function GuessesDialog({ onClose }: { readonly onClose: () => void }) {
   const design = useDesign();
   const guesses = useMemo(() => guessesOf(design), [design]);
   const groups = useMemo(() => groupsOf(guesses), [guesses]);
-  const [chosen, setChosen] = useState<ReadonlySet<NodeId>>(() => sureOnes([...guesses.values()]));
+  const [chosen, setChosen] = useState<ReadonlySet<NodeId>>(() => new Set(sureOnes(guesses)));
   if (guesses.size === 0)
     return (
       <Dialog title="Guess use cases" onClose={onClose} footer={<Button onClick={onClose}>Close</Button>}>
@@ -58,15 +58,15 @@ export function GuessesDialog({ onClose }: { readonly onClose: () => void }) {
               acceptGuessesFor(accountIds);
             }}
           >
-            Accept {counted(accountIds.length, "guess", "guesses")}
+            {accountIds.length === 0 ? "Accept" : `Accept ${counted(accountIds.length, "guess", "guesses")}`}
           </Button>
         </>
       }
     >
       <p className={styles.lead}>
         By names, OUs, tags and emails of the {counted(open, "account")} without a use case
-        {open > guesses.size ? `; for ${open - guesses.size} nothing speaks clearly` : ""}. What you accept can be
-        changed in the inspector, and undone in one step.
+        {open > guesses.size ? `; for ${numberText(open - guesses.size)} nothing speaks clearly` : ""}. Guesses that
+        aren’t sure are left unticked. What you accept can be changed in the inspector, and undone in one step.
       </p>
       <div className={styles.groups}>
         {groups.map((group) => (
@@ -82,10 +82,6 @@ export function GuessesDialog({ onClose }: { readonly onClose: () => void }) {
       </div>
     </Dialog>
   );
-}
-
-function sureOnes(guesses: readonly Guess[]): ReadonlySet<NodeId> {
-  return new Set(guesses.filter(({ sureness }) => sureness === "sure").map(({ accountId }) => accountId));
 }
 
 function nothingGuessed(open: number): string {

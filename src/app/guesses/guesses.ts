@@ -4,7 +4,9 @@ import type { Design, NodeId } from "../../core/design/types";
 import type { Guess } from "../../core/guesses";
 import { perform } from "../store/actions";
 import { useDocument } from "../store/documentStore";
+import { announce } from "../store/viewStore";
 import { usePainted } from "../ui/usePainted";
+import { isDeclined, keepDeclined } from "./declined";
 
 type Chunk = typeof import("./guessesChunk");
 export type Guesses = ReadonlyMap<NodeId, Guess>;
@@ -40,8 +42,8 @@ export function useGuessesChunk(): Chunk | null {
 
 /**
  * Looks anew after each change, once the canvas is painted; nothing is fetched or read while every account says what it is for.
- * A document that mostly doesn't when it is opened, as an import doesn't, has its guesses offered. Stands once in the page and
- * shows nothing.
+ * A document that mostly doesn't when it is opened, as an import doesn't, has its guesses offered, unless they were declined.
+ * Stands once in the page and shows nothing.
  */
 export function GuessesKeeper(): null {
   const state = usePainted(useDocument());
@@ -60,7 +62,8 @@ export function GuessesKeeper(): null {
     loadChunk().then((chunk) => {
       if (!isWanted || chunk === null) return;
       const guesses = chunk.guessesOf(design);
-      const isOffered = asked !== documentId && open * 2 >= accounts && guesses.size >= LEAST_OFFERED;
+      const isOffered =
+        asked !== documentId && open * 2 >= accounts && guesses.size >= LEAST_OFFERED && !isDeclined(documentId);
       asked = documentId;
       useGuessed.setState({ chunk, guesses, ...(isOffered ? { offeredId: documentId } : {}) });
     });
@@ -74,8 +77,17 @@ export function GuessesKeeper(): null {
 /** The document that was last asked whether its guesses are to be offered. */
 let asked: string | null = null;
 
+/** For good: they aren't offered again in this browser, and come back where they are asked for. */
 export function declineGuesses(): void {
+  const { offeredId } = useGuessed.getState();
+  if (offeredId !== null) keepDeclined(offeredId);
   useGuessed.setState({ offeredId: null });
+  announce("done", "The guesses are left. “Guess use cases…” shows them again: in the root’s menu, or by Ctrl+K.");
+}
+
+/** The accounts whose guess is sure: those that are taken unless a person says otherwise. */
+export function sureOnes(guesses: Guesses): readonly NodeId[] {
+  return [...guesses.values()].flatMap(({ accountId, sureness }) => (sureness === "sure" ? [accountId] : []));
 }
 
 /** As one step to undo. */

@@ -3,7 +3,7 @@ import { transaction } from "../../core/design/transaction";
 import { type Document, FULL_AWS_ACCESS_ID } from "../../core/design/types";
 import type { Problem } from "../../core/json/problem";
 import { counted } from "../../core/words/words";
-import { sharedIn } from "../sharing/shared";
+import { sharedInText } from "../sharing/shared";
 import { take } from "../store/actions";
 import { currentDesign } from "../store/documentStore";
 import { newPolicyId } from "../store/ids";
@@ -38,10 +38,9 @@ export async function openText(name: string, text: string): Promise<void> {
   if (!openLink(text)) await openSource(sourceOfText(name, text));
 }
 
-/** A pasted address that holds a design is opened as if it were followed. */
+/** A pasted address that holds a design, with or without words around it, is opened as if it were followed. */
 function openLink(text: string): boolean {
-  const [, hash] = /^\s*https?:\/\/[^\s#]+(#\S+)\s*$/.exec(text) ?? [];
-  const shared = hash === undefined ? null : sharedIn(hash);
+  const shared = sharedInText(text);
   if (shared === null) return false;
   closeDialog();
   void import("../sharing/openShared").then(({ openShared }) => openShared(shared));

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { policyId } from "../../core/design/ids";
+import { ordinaryLens } from "../../core/engine";
 import type { Lens } from "../../core/engine/types";
+import { currentDesign } from "../store/documentStore";
 import { pictureIn } from "./pictureAddress";
-import { hashOf, type Picture } from "./pictureHash";
+import { hashOf, type Picture, shortLens } from "./pictureHash";
 
 const lens: Lens = {
   action: "s3:*Object?",
@@ -31,6 +33,19 @@ describe("the picture in the address", () => {
       view: "boxes",
       overlay: null,
     });
+  });
+
+  it("is short in a link where the question is asked ordinarily, and means the same", () => {
+    const design = currentDesign();
+    const usual = { ...picture, lens: ordinaryLens(design, "rds:*") };
+    const short = (each: Lens) => shortLens(design, each);
+    expect(hashOf(usual, short)).toMatch(/^#lens=rds%3A\*&/);
+    expect(pictureIn(hashOf(usual, short))).toEqual(pictureIn(hashOf(usual)));
+    expect(hashOf(picture, short)).toBe(hashOf(picture));
+  });
+
+  it("is read where & became &amp;", () => {
+    expect(pictureIn(hashOf(picture).replaceAll("&", "&amp;"))).toEqual(pictureIn(hashOf(picture)));
   });
 
   it("may be the usual one without a question, or have one that can't be read", () => {

@@ -1,12 +1,11 @@
 import { REGIONS_DATE, regionOf } from "../../core/catalog/regions";
 import { policyId } from "../../core/design/ids";
 import { shown } from "../../core/design/labels";
-import { readLens } from "../../core/engine";
 import { overlayIdOf } from "../overlays/overlays";
 import { currentDesign } from "../store/documentStore";
 import { announce, useView } from "../store/viewStore";
 import { views } from "../views";
-import { hashOf, NO_QUESTION, type Picture, USUAL_VIEW } from "./pictureHash";
+import { hashOf, lensIn, NO_QUESTION, type Picture, partsOf, USUAL_VIEW } from "./pictureHash";
 
 /** The picture that an address's hash tells. A part that it doesn't tell is absent; a question that can't be read is null. */
 export interface ToldPicture {
@@ -17,9 +16,9 @@ export interface ToldPicture {
 }
 
 export function pictureIn(hash: string): ToldPicture {
-  const parts = new URLSearchParams(hash.replace(/^#/, ""));
+  const parts = partsOf(hash);
   const text = parts.get("lens");
-  const lens = text === null || text === NO_QUESTION ? null : readLens(text);
+  const lens = text === null || text === NO_QUESTION ? null : lensIn(currentDesign(), text);
   const isUnreadable = text !== null && text !== NO_QUESTION && lens === null;
   return {
     ...(text === null ? {} : { question: isUnreadable ? null : { lens } }),

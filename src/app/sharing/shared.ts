@@ -1,4 +1,5 @@
 import { SHARED_DESIGN } from "../../core/formats/sharedDesign";
+import { partsOf } from "../lens/pictureHash";
 
 /** What an address holds: the packed design, and the picture that is to be shown of it. */
 export interface Shared {
@@ -6,9 +7,23 @@ export interface Shared {
   readonly picture: string;
 }
 
+/** Around a link in words; a file that mentions one is more. */
+const MOST_AROUND = 1_000;
+
+/** The design in the link that a text is, or holds among a few words; null where there is none. */
+export function sharedInText(text: string): Shared | null {
+  for (const [link, hash = ""] of text.matchAll(/https?:\/\/[^\s#]+(#\S+)/g)) {
+    const shared = sharedIn(hash);
+    if (shared === null) continue;
+    const around = text.trim().length - link.length;
+    if (around === 0 || (around <= MOST_AROUND && /^\d+\.[\w-]/.test(shared.packed))) return shared;
+  }
+  return null;
+}
+
 /** The design in the fragment of an address; null where there is none. */
 export function sharedIn(hash: string): Shared | null {
-  const parts = new URLSearchParams(hash.replace(/^#/, ""));
+  const parts = partsOf(hash);
   const packed = parts.get(SHARED_DESIGN);
   if (packed === null) return null;
   parts.delete(SHARED_DESIGN);

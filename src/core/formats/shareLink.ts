@@ -2,6 +2,7 @@ import { deflateSync, strToU8 } from "fflate";
 import type { Document } from "../design/types";
 import { writeDocument } from "../design/writeDocument";
 import type { Problem, Result } from "../json/problem";
+import { numberText } from "../words/words";
 import { crc32 } from "./crc32";
 import { inflate } from "./packed/inflate";
 import { base64Of, bytesOfBase64 } from "./pictures/base64";
@@ -29,7 +30,7 @@ export function packForLink(document: Document): Result<string> {
   if (link.length <= MAX_LINK_CHARACTERS) return { ok: true, value: link, warnings: [] };
   return refuse(
     "link-too-long",
-    `The design is too large for a link: it would have ${link.length.toLocaleString("en-US")} characters, and programs that pass links on cut them beyond ${MAX_LINK_CHARACTERS.toLocaleString("en-US")}.`,
+    `The design is too large for a link: it would have ${numberText(link.length)} characters, and programs that pass links on cut them beyond ${numberText(MAX_LINK_CHARACTERS)}.`,
     "Share it as a file.",
   );
 }
@@ -37,7 +38,11 @@ export function packForLink(document: Document): Result<string> {
 /** The text of the design that `packForLink` packed. What follows it, as a bracket after a link in a text, is left out. */
 export function unpackFromLink(link: string): Result<string> {
   if (link.length > MAX_READ_CHARACTERS)
-    return refuse("link-too-long", `The link is too long: ${link.length} characters.`, "Ask for the design as a file.");
+    return refuse(
+      "link-too-long",
+      `The link is too long: ${numberText(link.length)} characters.`,
+      "Ask for the design as a file.",
+    );
   const version = /^(\d+)\./.exec(link)?.[1];
   if (version !== undefined && version !== VERSION)
     return refuse("link-version", "The link was made by a later version of Orgwright.", "Open it with that version.");

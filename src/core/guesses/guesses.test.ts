@@ -29,6 +29,12 @@ describe("a guess says why, and how sure it is", () => {
       "the name begins with “Prod” and its other words are “Payments”",
     ],
     ["Root > Workloads > Prod > payments*", "payments", "sure", "the OU is “Prod” and the name says “payments”"],
+    [
+      "Root > Shop > Legacy > shop-shared*; Root > Shop > shop-prod*",
+      "shop-shared",
+      "likely",
+      "the name ends in “shared” and an OU above is “Shop”",
+    ],
     ["Root > Log Archive*", "Log Archive", "sure", "the name is “Log Archive”"],
     ["Root > Production*", "Production", "likely", "the name is “Production”"],
     ["Root > Sandbox > jane*", "jane", "sure", "the OU is “Sandbox”"],

@@ -51,8 +51,9 @@ export function nameWhy({ text, place }: { readonly text: string; readonly place
   return `the name ${verb} “${shown(text)}”`;
 }
 
-export function ouWhy({ name }: OuMeaning): string {
-  return `the OU is “${shown(name)}”`;
+/** `path`: the OUs over the account, nearest first. "the OU is “Shop”", "an OU above is “Retail”" */
+export function ouWhy(ou: OuMeaning, path: readonly OuMeaning[]): string {
+  return `${path[0] === ou ? "the OU is" : "an OU above is"} “${shown(ou.name)}”`;
 }
 
 /** The nearest OU that the words are about. */
@@ -104,10 +105,10 @@ function phasesTold(
     other?.phase === undefined ||
     phases.some(({ phase }) => phase === other.phase || (other.phase === "nonprod" && phase !== "prod"));
   if (phases.length > 0) {
-    const against = !agrees(ou?.phase) ? () => ouWhy(ou!) : !agrees(ofTag) ? () => tagWhy(tag!) : undefined;
+    const against = !agrees(ou?.phase) ? () => ouWhy(ou!, path) : !agrees(ofTag) ? () => tagWhy(tag!) : undefined;
     return { value: phases, isSure: against === undefined, why: () => phases.map(nameWhy).join(" and "), against };
   }
-  if (ou?.phase !== undefined) return { value: [ou.phase], isSure: true, why: () => ouWhy(ou) };
+  if (ou?.phase !== undefined) return { value: [ou.phase], isSure: true, why: () => ouWhy(ou, path) };
   if (ofTag !== undefined) return { value: [ofTag], isSure: true, why: () => tagWhy(tag!) };
   const inEmail = email === undefined ? [] : meaningOf(tokensOf(email.replace(/@.*$/, ""))).phases;
   return inEmail.length === 0

@@ -39,7 +39,7 @@ function kindTold({ name: { kinds, phases, rest }, path }: AccountReading): Told
   }
   if (kindOu?.kind === undefined) return null;
   if (!kindOu.kind.isStrong && phases.length > 0 && rest.length > 0) return null;
-  return { value: kindOu.kind.kind, isSure: kindOu.kind.kind === "sandbox", why: () => ouWhy(kindOu) };
+  return { value: kindOu.kind.kind, isSure: kindOu.kind.kind === "sandbox", why: () => ouWhy(kindOu, path) };
 
   function isAboutOu(): boolean {
     return ouMeant(rest, path) !== undefined;
@@ -63,11 +63,11 @@ function servingTold(
   const unitOu = path.find(({ unit }) => unit !== undefined);
   const unit =
     ou !== undefined
-      ? { name: ou.unit, why: () => ouWhy(ou) }
+      ? { name: ou.unit, why: () => ouWhy(ou, path) }
       : rest.length > 0 && isKnownUnit(keyOfName(restName))
         ? { name: restName, why: () => otherWords(restName) }
         : rest.length === 0 && unitOu?.unit !== undefined && isKnownUnit(keyOfName(unitOu.unit))
-          ? { name: unitOu.unit, why: () => ouWhy(unitOu) }
+          ? { name: unitOu.unit, why: () => ouWhy(unitOu, path) }
           : unitTag !== null && isKnownUnit(keyOfName(unitTag.value))
             ? { name: unitTag.value, why: unitTag.why }
             : { name: undefined, why: undefined };
@@ -95,7 +95,7 @@ function runtimeTold(reading: AccountReading, phaseOf: PhaseReader): ToldUseCase
       inOrder(
         phases?.why,
         unit?.why,
-        phases === null && workloadOu !== undefined ? () => ouWhy(workloadOu) : undefined,
+        phases === null && workloadOu !== undefined ? () => ouWhy(workloadOu, path) : undefined,
       ),
   };
 }
@@ -125,7 +125,7 @@ function unitTold({
 }: AccountReading): ToldUnit | null {
   if (unitTag !== null) return { ...unitTag, isNamed: true };
   const ofOu = (ou: OuMeaning | undefined): ToldUnit | null =>
-    ou?.unit === undefined ? null : { value: ou.unit, why: () => ouWhy(ou), isSure: true, isNamed: true };
+    ou?.unit === undefined ? null : { value: ou.unit, why: () => ouWhy(ou, path), isSure: true, isNamed: true };
   const nearest = path.find(({ unit }) => unit !== undefined);
   const meant = ouMeant(rest, path);
   const hasPhaseOu =

@@ -2,6 +2,7 @@ import { isAccount, nodesInOrder } from "../design/queries";
 import type { Document } from "../design/types";
 import { visible } from "../json/problem";
 import { lint } from "../lint";
+import { numberText } from "../words/words";
 import { changesSection } from "./changesSection";
 import { checksSection } from "./checksSection";
 import { limitsSection } from "./limitsSection";
@@ -66,7 +67,7 @@ function noticesOf(accountCount: number, { catalog }: ReportOptions): readonly s
   return [
     ...(accountCount > MOST_ACCOUNTS
       ? [
-          `The design has ${accountCount} accounts: the report lists the first ${MOST_ACCOUNTS} and tells of the others by OU.`,
+          `The design has ${numberText(accountCount)} accounts: the report lists the first ${numberText(MOST_ACCOUNTS)} and tells of the others by OU.`,
         ]
       : []),
     ...(catalog === undefined
