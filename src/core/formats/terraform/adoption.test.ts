@@ -86,6 +86,26 @@ describe("taking over an organization that stays as it is", () => {
     expect(notices).toContain("The design knows AWS ids but not how the organization is now.");
   });
 
+  it("takes over only what the last import found, and tells what the design knows by an id that AWS lacks", () => {
+    const without = JSON.parse(JSON.stringify(organization), (_key, value) =>
+      Array.isArray(value)
+        ? value.filter(({ id, name }) => id !== "444444444444" && id !== "ou-ab12-55555555" && name !== "SandboxOnly")
+        : value,
+    );
+    const { baseline } = documentOfOrganization(without);
+    const { textOf, notices, folders } = exported({ ...existing, baseline: baseline! });
+    const imported = importedIn(textOf("imports.tf")).map(([, id]) => id);
+    expect(folders).toEqual([]);
+    expect(imported).not.toContain("444444444444");
+    expect(imported.join()).not.toContain("ou-ab12-55555555");
+    expect(imported.join()).not.toContain("p-sandbox0");
+    expect(textOf("accounts.tf")).toContain('"shop_dev"');
+    expect(notices).toContain(
+      "The design knows these by an id that AWS doesn't have any more, or not in this organization: account “shop-dev”, OU “Labs”, account “labs” and policy “SandboxOnly”. They are created anew",
+    );
+    expect(exported(existing).notices).toBe("");
+  });
+
   it("leaves closed accounts alone: Terraform no longer sees them", () => {
     const closed = documentOfOrganization(
       JSON.parse(
@@ -155,8 +175,17 @@ describe("what Terraform must not do to an account", () => {
     expect(folders).toEqual([]);
     expect(textOf("accounts.tf")).toContain('name      = "shop-dev"\n  email     = "shop-dev@example.com"');
     expect(textOf("accounts.tf")).toContain("ignore_changes = [email, iam_user_access_to_billing, name, role_name]");
-    expect(notices).toContain("to change its email, so it keeps the present one: account “store-dev”");
-    expect(notices).toContain("to change its name, so it keeps the present one: account “store-dev”");
+    expect(notices).toContain(
+      "account “shop-dev” (444444444444) has “shop-dev@example.com”, not “new@example.com”. Change it in AWS: “aws account start-primary-email-update --account-id ID --primary-email EMAIL”",
+    );
+    expect(notices).toContain(
+      "“aws account accept-primary-email-update --account-id ID --primary-email EMAIL --otp CODE”",
+    );
+    expect(notices).toContain(
+      "account “shop-dev” (444444444444) isn't called “store-dev”. Rename it in AWS, with “aws account put-account-name --account-id ID --account-name NAME”",
+    );
+    const unknown = edited(existing, setAccount, { nodeId: shopDev, changes: { email: undefined } });
+    expect(exported(unknown).notices).toBe("");
   });
 
   it("destroy it: it is let go of, and so is the OU that the design lacks and that it is in", () => {

@@ -50,7 +50,7 @@ export function adoptionOf(document: Document, choices: TerraformChoices): Adopt
     leftAlone: leftAloneIn(existing, design, choices),
     renamedAccounts: known.filter(({ node, there }) => node.name !== there.name).map(({ node }) => node),
     readdressedAccounts: known
-      .filter(({ node, there }) => there.email !== undefined && node.email !== there.email)
+      .filter(({ node, there }) => there.email !== undefined && node.email !== undefined && node.email !== there.email)
       .map(({ node }) => node),
   };
 }

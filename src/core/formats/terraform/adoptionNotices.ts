@@ -1,7 +1,9 @@
 import { describeNode, shown } from "../../design/labels";
 import { isWithin } from "../../design/queries";
-import type { Document, Node, Policy } from "../../design/types";
+import type { AccountNode, Design, Document, Node, Policy } from "../../design/types";
+import { quoted } from "../../json/problem";
 import type { Adoption } from "./adoption";
+import { goneFromAws } from "./existing";
 import { isFullAwsAccess } from "./limits";
 import { listed, sentence } from "./listed";
 import type { Preparation } from "./preparation";
@@ -12,9 +14,11 @@ export function adoptionNotices(
   adoption: Adoption,
   { selection }: Step,
   preparation: Preparation | null,
-  { baseline }: Document,
+  document: Document,
 ): readonly string[] {
+  const { baseline } = document;
   const { existing, design, leftAlone, movedIds } = adoption;
+  const gone = goneFromAws(document);
   const moved = [...movedIds].map((id) => design.nodes.get(id)!);
   const holding = moved.filter(({ id }) => [...leftAlone.nodeIds].some((held) => isWithin(existing, held, id)));
   const [letGoAccounts, letGoOus] = [
@@ -37,15 +41,24 @@ export function adoptionNotices(
           "The organization's id isn't known, so it isn't imported: add it in the organization's settings, or export with the organization only read.",
         ]
       : []),
-    ...described(
-      adoption.readdressedAccounts,
+    ...sentence(
+      [...gone.nodes.map(describeNode), ...gone.policies.map(policyName)],
+      (described) => described,
       (names) =>
-        `Terraform would replace an account to change its email, so it keeps the present one: ${names}. Change it in AWS, with “aws account start-primary-email-update” or in the console, then import the organization anew.`,
+        `The design knows these by an id that AWS doesn't have any more, or not in this organization: ${names}. They are created anew, with other ids. Where that isn't wanted, remove them from the design; where they do exist, import the organization anew.`,
     ),
-    ...described(
-      adoption.renamedAccounts,
+    ...sentence(
+      adoption.readdressedAccounts,
+      (account) =>
+        `${presentAccount(account, existing)} has ${emailIn(existing, account)}, not ${emailIn(document.design, account)}`,
       (names) =>
-        `Terraform may replace an account to change its name, so it keeps the present one: ${names}. Rename it in AWS, with “aws account put-account-name” or in the console.`,
+        `Terraform would replace an account to change its email, so it keeps the present one: ${names}. Change it in AWS: “aws account start-primary-email-update --account-id ID --primary-email EMAIL” sends a code to the new address, “aws account accept-primary-email-update --account-id ID --primary-email EMAIL --otp CODE” takes it; or in the console. Then import the organization anew.`,
+    ),
+    ...sentence(
+      adoption.renamedAccounts,
+      (account) => `${presentAccount(account, existing)} isn't called ${quoted(account.name)}`,
+      (names) =>
+        `Terraform may replace an account to change its name, so it keeps the present one: ${names}. Rename it in AWS, with “aws account put-account-name --account-id ID --account-name NAME” or in the console. Then import the organization anew.`,
     ),
     ...described(
       letGoAccounts,
@@ -100,6 +113,16 @@ export function adoptionNotices(
 
 function described(nodes: readonly Node[], write: (names: string) => string): readonly string[] {
   return sentence(nodes, describeNode, write);
+}
+
+/** The account as AWS has it: "account “shop-dev” (444444444444)". */
+function presentAccount({ id }: AccountNode, existing: Design): string {
+  const there = existing.nodes.get(id)!;
+  return `${describeNode(there)} (${there.awsId})`;
+}
+
+function emailIn({ nodes }: Design, { id }: AccountNode): string {
+  return quoted((nodes.get(id) as AccountNode).email ?? "");
 }
 
 function policyName(policy: Policy): string {

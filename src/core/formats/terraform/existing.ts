@@ -7,15 +7,13 @@ import {
   type Node,
   type NodeId,
   type Policy,
-  type PolicyId,
 } from "../../design/types";
 import { isFullAwsAccess } from "./limits";
 
 /**
  * What exists in AWS and has an id by which Terraform can take it over, as a design under the document's ids: the baseline as
- * far as its ids are known, and what of the design has an AWS id besides. Null where nothing is known but the management account.
- *
- * Of what only the design knows by its id, place, attachments and fields are taken to be in AWS as they are in the design.
+ * far as its ids are known. Without a baseline, what of the design has an AWS id: its place, attachments and fields are taken to
+ * be in AWS as they are in the design. Null where nothing is known but the management account.
  */
 export function existingOf({ design, baseline }: Document): Design | null {
   const told = baseline?.design;
@@ -30,20 +28,16 @@ export function existingOf({ design, baseline }: Document): Design | null {
       { node: { ...(toldManagement ?? management), id: management.id } as Node, parentId: design.rootId },
     ],
   ]);
-  const addKnown = (from: Design) => {
-    for (const node of nodesInOrder(from)) {
-      if (node.awsId === undefined || places.has(node.id) || node.id === from.rootId) continue;
-      const parentId = from.parentIds.get(node.id)!;
-      const known = parentId === from.rootId ? design.rootId : places.has(parentId) ? parentId : null;
-      if (node.kind === "account") places.set(node.id, { node, parentId: known ?? design.rootId });
-      else if (known !== null) places.set(node.id, { node, parentId: known });
-    }
-  };
-  if (told !== undefined) addKnown(told);
-  addKnown(design);
-  const policies = new Map<PolicyId, Policy>();
-  for (const policy of [...(told?.policies.values() ?? []), ...design.policies.values()])
-    if (!policies.has(policy.id) && isKnown(policy)) policies.set(policy.id, policy);
+  const known = told ?? design;
+  const beside = new Set([known.rootId, known.organization.managementAccountId]);
+  for (const node of nodesInOrder(known)) {
+    if (node.awsId === undefined || places.has(node.id) || beside.has(node.id)) continue;
+    const parentId = known.parentIds.get(node.id)!;
+    const place = parentId === known.rootId ? design.rootId : places.has(parentId) ? parentId : null;
+    if (node.kind === "account") places.set(node.id, { node, parentId: place ?? design.rootId });
+    else if (place !== null) places.set(node.id, { node, parentId: place });
+  }
+  const policies = new Map([...known.policies].filter(([, policy]) => isKnown(policy)));
   const organization = told?.organization ?? design.organization;
   const knowsNothing =
     told === undefined &&
@@ -60,6 +54,23 @@ export function existingOf({ design, baseline }: Document): Design | null {
     })),
     policies: policies.values(),
   });
+}
+
+/** What the design has with an AWS id and the baseline hasn't: it was in AWS, or never was in this organization. */
+export function goneFromAws({ design, baseline }: Document): {
+  readonly nodes: readonly Node[];
+  readonly policies: readonly Policy[];
+} {
+  if (baseline === undefined) return { nodes: [], policies: [] };
+  const { nodes, policies } = baseline.design;
+  const isThere = ({ id }: Node) =>
+    nodes.has(id) || id === design.rootId || id === design.organization.managementAccountId;
+  return {
+    nodes: nodesInOrder(design).filter((node) => node.awsId !== undefined && !isThere(node)),
+    policies: [...design.policies.values()].filter(
+      ({ id, awsId, awsManaged }) => awsId !== undefined && awsManaged !== true && !policies.has(id),
+    ),
+  };
 }
 
 function isKnown(policy: Policy): boolean {
