@@ -7,4 +7,5 @@ export { type PublishedChange, type PublishedVerdict, publishedChanges } from ".
 export { changeWords, type Difference, differenceLines, differenceMarkdown, structureSentence } from "./report";
 export { type StructureChange, structureDifference } from "./structureDifference";
 export { accountsIn, byService, differenceSummary, effectsSentence, type ServiceChange } from "./summary";
+export { takeFromAws } from "./takeFromAws";
 export { updatedBaseline } from "./updatedBaseline";
