@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { adoptionChecks } from "./oracle/adoption.mjs";
 import { Refused } from "./oracle/apply.mjs";
 import { loadCore } from "./oracle/core.mjs";
+import { identityChecks } from "./oracle/identity.mjs";
 import { newChecks } from "./oracle/new.mjs";
 import { Failure, runMain } from "./run.mjs";
 
@@ -21,9 +22,11 @@ await runMain(async () => {
   if (!folder) throw new Failure("Name the folder of the check: node scripts/oracle.mjs FOLDER");
   if (!existsSync(join(folder, "check.sh"))) throw new Failure(`There is no check.sh in ${folder}.`);
   const core = await loadCore();
-  const checks = [...(await newChecks(core, folder)), ...(await adoptionChecks(core, folder))].filter(({ name }) =>
-    name.includes(wanted),
-  );
+  const checks = [
+    ...(await newChecks(core, folder)),
+    ...(await adoptionChecks(core, folder)),
+    ...(await identityChecks(core, folder)),
+  ].filter(({ name }) => name.includes(wanted));
   let failures = 0;
   const worker = async () => {
     for (let check = checks.shift(); check !== undefined; check = checks.shift()) {

@@ -18,15 +18,28 @@ export class Refused extends Error {}
  * out, and what the check noted: imports and changes of the first and the last plan.
  * @param {string} oracle the folder of check.sh
  * @param {readonly (readonly TextFile[])[]} exports
- * @param {{ seed?: unknown, mayChange?: boolean, environment?: Readonly<Record<string, string>> }} [options]
- *   seed: the organization that exists before; mayChange: the first plan may change something beside its imports
+ * @param {{
+ *   seed?: unknown,
+ *   mayChange?: boolean,
+ *   environment?: Readonly<Record<string, string>>,
+ *   renamedMeanwhile?: readonly Readonly<Record<string, string>>[],
+ * }} [options]
+ *   seed: the organization that exists before; mayChange: the first plan may change something beside its imports;
+ *   renamedMeanwhile: names that OUs and accounts get in AWS itself after each export, by their ids
  * @returns {Promise<{ organization: any, notes: readonly string[] }>}
  */
-export async function apply(oracle, exports, { seed, mayChange = false, environment = {} } = {}) {
+export async function apply(
+  oracle,
+  exports,
+  { seed, mayChange = false, environment = {}, renamedMeanwhile = [] } = {},
+) {
   const work = await mkdtemp(join(tmpdir(), "orgwright-oracle-"));
   try {
-    const folders = (await Promise.all(exports.map((files, index) => write(files, join(work, `${index}`))))).flat();
-    const [first, ...others] = folders;
+    const written = await Promise.all(exports.map((files, index) => write(files, join(work, `${index}`))));
+    const steps = written.flatMap((folders, index) =>
+      folders.map((folder, step) => ({ folder, names: step === 0 ? renamedMeanwhile[index - 1] : undefined })),
+    );
+    const [first, ...others] = steps;
     const last = others.at(-1);
     const files = exports.at(-1) ?? [];
     const emails = files.find(({ path }) => path.endsWith("terraform.tfvars.example"));
@@ -37,18 +50,14 @@ export async function apply(oracle, exports, { seed, mayChange = false, environm
     if (emails !== undefined) await writeFile(variables, filledIn(emails.text));
     const bin = join(work, "steps");
     await mkdir(bin);
-    if (seed !== undefined)
-      await program(
-        join(bin, "terraform"),
-        await throughSteps(others.slice(0, -1), emails === undefined ? "" : variables),
-      );
+    await program(join(bin, "terraform"), await throughSteps(others, emails === undefined ? "" : variables));
     const { stderr } = await runFile(
       join(await realpath(oracle), "check.sh"),
       [
-        first,
+        first.folder,
         ...["--out", paths.result, "--log", paths.log],
         ...(seed === undefined ? [] : ["--seed", paths.seed, "--import", ...(mayChange ? ["--allow-changes"] : [])]),
-        ...(last === undefined ? [] : ["--then", last]),
+        ...(last === undefined ? [] : ["--then", last.folder]),
         ...(emails === undefined ? [] : ["--var-file", variables]),
       ],
       { env: { ...process.env, ...environment, PATH: `${bin}${delimiter}${process.env.PATH}` } },
@@ -80,16 +89,23 @@ async function write(files, to) {
 }
 
 /**
- * A `terraform` that, when the check has found that the first folder's second plan is empty, goes through further folders in the
- * same place and over the same state: the check itself knows of two folders. It is quicker, too: each plan validates, and one
- * `init` serves all folders.
- * @param {readonly string[]} folders
+ * A `terraform` that, when the check has found that the first folder's second plan is empty, goes through further folders but the
+ * last in the same place and over the same state: the check itself knows of two folders. Between them it renames in AWS. It is
+ * quicker, too: each plan validates, and one `init` serves all folders.
+ * @param {readonly { readonly folder: string, readonly names: Readonly<Record<string, string>> | undefined }[]} steps
  * @param {string} variables
  */
-async function throughSteps(folders, variables) {
+async function throughSteps(steps, variables) {
   const { stdout } = await runFile("sh", ["-c", "command -v terraform"]);
   const terraform = JSON.stringify(stdout.trim());
   const options = variables === "" ? "" : `-var-file=${JSON.stringify(variables)}`;
+  const rename = (/** @type {Readonly<Record<string, string>>} */ names) =>
+    `${JSON.stringify(process.execPath)} -e ${quoted(`(${renameInAws})(process.env.ORACLE_STATE, ${JSON.stringify(names)})`)}\n`;
+  const through = (/** @type {string} */ folder) => `
+find . -mindepth 1 -maxdepth 1 ! -name .terraform ! -name terraform.tfstate ! -name .terraform.lock.hcl -exec rm -rf {} +
+cp -a ${JSON.stringify(folder)}/. .
+${terraform} apply -input=false -auto-approve ${options}
+${terraform} plan -input=false -detailed-exitcode ${options}`;
   return `#!/usr/bin/env bash
 case "$*" in validate) exit 0 ;; init*) if [ -e .terraform ]; then exit 0; fi ;; esac
 ${terraform} "$@"
@@ -99,13 +115,22 @@ case "$*" in *-detailed-exitcode*) ;; *) exit $status ;; esac
 if [ $status -ne 0 ] || [ -e "$done" ]; then exit $status; fi
 touch "$done"
 set -e
-for folder in ${folders.map((folder) => JSON.stringify(folder)).join(" ")}; do
-  find . -mindepth 1 -maxdepth 1 ! -name .terraform ! -name terraform.tfstate ! -name .terraform.lock.hcl -exec rm -rf {} +
-  cp -a "$folder/." .
-  ${terraform} apply -input=false -auto-approve ${options}
-  ${terraform} plan -input=false -detailed-exitcode ${options}
-done
+${steps.map(({ folder, names }, index) => (names === undefined ? "" : rename(names)) + (index < steps.length - 1 ? through(folder) : "")).join("\n")}
 `;
+}
+
+/** As one word of the shell. @param {string} text */
+function quoted(text) {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+/** In a process of its own. @param {string} file @param {Readonly<Record<string, string>>} names */
+function renameInAws(file, names) {
+  const fs = require("node:fs");
+  const state = JSON.parse(fs.readFileSync(file, "utf8"));
+  for (const [id, name] of Object.entries(names))
+    (state.accounts[id] ?? state.ous[id] ?? state.policies[id]).name = name;
+  fs.writeFileSync(file, JSON.stringify(state));
 }
 
 /** Every empty email filled in. @param {string} example */

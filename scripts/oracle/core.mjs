@@ -24,6 +24,12 @@ export async function loadCore() {
   const { readDocument } = /** @type {typeof import("../../src/core/design/readDocument")} */ (
     await load("design/readDocument.ts")
   );
+  const { importFiles } = /** @type {typeof import("../../src/core/formats/importFiles")} */ (
+    await load("formats/importFiles.ts")
+  );
+  const { updatedFromAws } = /** @type {typeof import("../../src/core/formats/updateFromAws")} */ (
+    await load("formats/updateFromAws.ts")
+  );
   const commands = /** @type {typeof import("../../src/core/design/commands/index")} */ (
     await load("design/commands/index.ts")
   );
@@ -34,6 +40,8 @@ export async function loadCore() {
     generatedOrganization,
     seededRandom,
     readDocument,
+    importFiles,
+    updatedFromAws,
     commands,
   };
 }

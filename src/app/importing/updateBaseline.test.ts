@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { renameDesign } from "../../core/design/commands";
 import { designOf } from "../../core/design/designOf";
-import type { Document } from "../../core/design/types";
-import { openDocument, perform } from "../store/actions";
-import { onDocumentChange, useDocument } from "../store/documentStore";
+import { nodeId } from "../../core/design/ids";
+import type { Document, Node } from "../../core/design/types";
+import { openDocument, perform, undo } from "../store/actions";
+import { type DocumentChange, onDocumentChange, useDocument } from "../store/documentStore";
 import { useView } from "../store/viewStore";
 import { isOwnOrganization, updateBaseline } from "./updateBaseline";
 
@@ -43,6 +44,27 @@ describe("the open design's own organization, imported again", () => {
     expect([...(document.baseline?.design.nodes.values() ?? [])].map(({ name }) => name)).toContain("lab");
     expect(changes).toEqual([{ kind: "patched", patch: [] }]);
     expect(useView.getState().announcement?.text).toMatch(/The design is as it was/);
+  });
+
+  it("brings AWS's ids along for what has come into being since, as one entry to undo", () => {
+    const nodes = Array.from(
+      now.design.nodes.values(),
+      (node): Node => (node.id === "dev" ? ({ ...node, awsId: "111122223333" } as Node) : node),
+    );
+    const design = { ...now.design, nodes: new Map(nodes.map((node) => [node.id, node])) };
+    const before = useDocument.getState();
+    const changes: DocumentChange[] = [];
+    const stop = onDocumentChange((change) => changes.push(change));
+    updateBaseline({ design, baseline: { design } });
+    stop();
+    const { document, history } = useDocument.getState();
+    expect(document.design.nodes.get(nodeId("dev"))?.awsId).toBe("111122223333");
+    expect(history.past).toHaveLength(before.history.past.length + 1);
+    expect(changes.map((change) => change.kind === "patched" && change.patch.length)).toEqual([0, 1]);
+    expect(useView.getState().announcement?.text).toMatch(/has AWS’s ids now; else the design is as it was/);
+    undo();
+    expect(useDocument.getState().document.design.nodes.get(nodeId("dev"))?.awsId).toBeUndefined();
+    expect(useDocument.getState().document.baseline).toBe(document.baseline);
   });
 
   it("does not in a window that only reads", () => {

@@ -1,6 +1,7 @@
+import { record } from "../../core/design/history";
 import { shown } from "../../core/design/labels";
 import type { Document } from "../../core/design/types";
-import { updatedBaseline } from "../../core/difference";
+import { updatedFromAws } from "../../core/formats/updateFromAws";
 import { isReadOnly, setDocumentState, useDocument } from "../store/documentStore";
 import { READ_ONLY } from "../store/readOnly";
 import { announce } from "../store/viewStore";
@@ -15,16 +16,27 @@ export function isOwnOrganization(open: Document, { design, baseline }: Document
   return baseline !== undefined && awsId !== undefined && awsId === ownId;
 }
 
-/** Takes what came in as the baseline of the open design, which itself stays as it is. */
+/**
+ * Takes what came in as the baseline of the open design, and into the design AWS's ids of what has come into being since it was
+ * drawn, as one entry to undo. Else the design stays as it is.
+ */
 export function updateBaseline({ baseline: imported }: Document): void {
   if (imported === undefined) return;
   if (isReadOnly()) {
     announce("problem", READ_ONLY.message);
     return;
   }
-  const { document } = useDocument.getState();
-  const baseline = updatedBaseline(document, imported);
+  const { document: open, history } = useDocument.getState();
+  const { document, patch, title } = updatedFromAws(open, imported);
   // No patch tells of a baseline: so all of the document is kept anew.
-  setDocumentState({ document: { ...document, baseline } }, { kind: "patched", patch: [] });
-  announce("done", `${shown(document.design.name)} is compared with AWS as it is now. The design is as it was.`);
+  setDocumentState({ document: { ...open, baseline: document.baseline } }, { kind: "patched", patch: [] });
+  if (patch.length > 0) {
+    const entry = { title, patch, doneAt: Date.now() };
+    setDocumentState({ document, history: record(history, entry) }, { kind: "patched", patch });
+  }
+  const design =
+    patch.length === 0
+      ? "The design is as it was."
+      : "What has come into being since it was drawn has AWS’s ids now; else the design is as it was.";
+  announce("done", `${shown(document.design.name)} is compared with AWS as it is now. ${design}`, patch.length > 0);
 }

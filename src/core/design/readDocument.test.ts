@@ -137,6 +137,39 @@ describe("reading a file", () => {
     expect(JSON.parse(writeDocument(read(fileWith(parts))))).toMatchObject(parts);
   });
 
+  it("keeps what is known of Terraform's states, and takes nothing but addresses for one", () => {
+    const withAddress = (address: string) =>
+      fileWith({
+        baseline: {
+          ...{ organization: { managementAccountId: "m" }, policies: [] },
+          nodes: [
+            { id: "r", kind: "root", name: "Root", policyIds: [] },
+            { id: "m", kind: "account", parentId: "r", name: "M", policyIds: [] },
+          ],
+          terraform: { addresses: { "111122223333": [address] }, otherResourceCount: 2 },
+        },
+      });
+    for (const address of [
+      "aws_organizations_account.dev",
+      'module.unit["shop \\" ${x"].module.b[0].aws_organizations_account.this["é"]',
+    ]) {
+      const reading = readDocument(withAddress(address));
+      expect(reading.ok && reading.value.baseline?.terraform?.addresses.get("111122223333")).toEqual([address]);
+      expect(reading.ok && JSON.parse(writeDocument(reading.value)).baseline.terraform.otherResourceCount).toBe(2);
+    }
+    for (const address of [
+      "",
+      "aws_iam_role.x",
+      "aws_organizations_account.a\n}",
+      'module.a["\\x"].aws_organizations_account.b',
+    ]) {
+      const reading = readDocument(withAddress(address));
+      expect(reading.ok ? [] : reading.problems.map(({ code, at }) => [code, at.path])).toEqual([
+        ["terraform-address", '$.baseline.terraform.addresses["111122223333"][0]'],
+      ]);
+    }
+  });
+
   it("reads a baseline as strictly as the design, with its own places", () => {
     const nodes = [{ id: "r", kind: "root", name: "Root", policyIds: ["p-gone"] }];
     const reading = readDocument(fileWith({ baseline: { organization: { managementAccountId: "m" }, nodes } }));

@@ -8,6 +8,7 @@ import { ReferenceCheck } from "./checkReferences";
 import { checkIds, checkTree } from "./checkTree";
 import { DOCUMENT_FORMAT, DOCUMENT_VERSION } from "./documentFormat";
 import { type ReadNode, type ReadPolicy, readNode, readOrganization, readPolicy } from "./readRecords";
+import { readTerraformStates } from "./readTerraformStates";
 import type { Baseline, Document, Organization } from "./types";
 
 /**
@@ -134,10 +135,12 @@ function readStructure(top: FieldReader, owner: string): Structure {
 
 function readBaseline(reader: FieldReader): Baseline | null {
   const { organization, nodes, policies } = readStructure(reader, "The baseline");
+  const statesReader = reader.reader("terraform");
+  const terraform = statesReader === undefined ? undefined : readTerraformStates(statesReader);
   const extra = reader.extra();
   if (organization === null || !reader.problems.isEmpty) return null;
   const design = assembleDesign({ name: "", organization, nodes, policies: policies.map(({ policy }) => policy) });
-  return present({ design, extra });
+  return present({ design, terraform, extra });
 }
 
 function objectsOf(readers: readonly FieldReader[]): readonly JsonObject[] {

@@ -8,6 +8,7 @@ import { addPolicy, setAccount, setOrganization } from "./commands";
 import { designOf } from "./designOf";
 import { nodeId, policyId } from "./ids";
 import { readDocument } from "./readDocument";
+import { TERRAFORM_ADDRESS } from "./terraformAddress";
 import type { AwsAccountId } from "./types";
 import { writeDocument } from "./writeDocument";
 
@@ -61,6 +62,13 @@ const complete = applied(
   },
 );
 
+const terraform = {
+  addresses: new Map([
+    ["111122223333", ['module.unit["a"].aws_organizations_account.this', "aws_organizations_account.dev"]],
+  ]),
+  otherResourceCount: 2,
+};
+
 describe("the published JSON Schema", () => {
   it("takes what we write", () => {
     for (const design of [blankDesign({ name: "New" }), designOf("Root > A > b*; Root > C"), complete])
@@ -69,7 +77,7 @@ describe("the published JSON Schema", () => {
           writeDocument({
             design,
             variants: [{}],
-            baseline: { design, extra: { importedBy: "x" } },
+            baseline: { design, terraform, extra: { importedBy: "x" } },
             extra: { later: 1 },
           }),
         ),
@@ -118,12 +126,15 @@ describe("the published JSON Schema", () => {
     expect(readDocument(text).ok).toBe(false);
   });
 
-  it("asks for the same shapes of AWS ids as the reader", () => {
+  it("asks for the same shapes of AWS ids and of addresses as the reader", () => {
     const { $defs } = schema;
     const patterns = [$defs.organization, $defs.root, $defs.ou, $defs.policy].map(
       (def) => def.properties.awsId.pattern,
     );
     const { organization, root, ou, policy } = AWS_ID_SHAPES;
     expect(patterns).toEqual([organization, root, ou, policy].map(({ pattern }) => pattern.source));
+    expect($defs.terraformStates.properties.addresses.additionalProperties.items.pattern).toBe(
+      TERRAFORM_ADDRESS.source,
+    );
   });
 });

@@ -126,6 +126,22 @@ export interface Design {
  */
 export interface Baseline {
   readonly design: Design;
+  readonly terraform?: TerraformStates;
+  readonly extra?: JsonObject;
+}
+
+/** What is known of the Terraform states that have the real organization. */
+export interface TerraformStates {
+  /**
+   * Where a state has what exists, or may have it, the latest last: addresses as `TERRAFORM_ADDRESS` has them, by the id by which
+   * Terraform imports the thing ("111122223333", "ou-ab12-11111111:p-a1b2c3d4"). What only ever
+   * had the address that the baseline's own names give isn't listed.
+   */
+  readonly addresses: ReadonlyMap<string, readonly string[]>;
+  /** How many states hold the organization, where that are several: their addresses mean nothing to one plan. */
+  readonly stateCount?: number;
+  /** Resources that the state holds beside those of AWS Organizations. */
+  readonly otherResourceCount?: number;
   readonly extra?: JsonObject;
 }
 

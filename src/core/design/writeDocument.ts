@@ -1,7 +1,18 @@
 import type { JsonObject, JsonValue } from "../json/value";
 import { DOCUMENT_FORMAT, DOCUMENT_VERSION } from "./documentFormat";
 import { nodesInOrder, parentIdOf } from "./queries";
-import type { Design, Document, Node, NodeId, Organization, Policy, PolicyTemplateUse, UseCase } from "./types";
+import type {
+  Baseline,
+  Design,
+  Document,
+  Node,
+  NodeId,
+  Organization,
+  Policy,
+  PolicyTemplateUse,
+  TerraformStates,
+  UseCase,
+} from "./types";
 
 /**
  * The document as a file: keys in a fixed order and unknown ones after them, nodes depth first in drawing order, two
@@ -26,8 +37,7 @@ export function documentFields(document: Document): JsonObject {
     acceptedFindings: unlessEmpty(design.acceptedFindings),
     lenses: unlessEmpty(design.lenses),
     relations: unlessEmpty(design.relations),
-    baseline:
-      document.baseline && written({ ...structureFields(document.baseline.design), ...document.baseline.extra }),
+    baseline: document.baseline && written(baselineFields(document.baseline)),
     variants: document.variants,
     ...document.extra,
   });
@@ -40,6 +50,14 @@ export function jsonText(value: JsonObject): string {
 
 /** Fields in the order of the file; undefined ones aren't written. */
 type Fields = Readonly<Record<string, JsonValue | undefined>>;
+
+function baselineFields({ design, terraform, extra }: Baseline): Fields {
+  return { ...structureFields(design), terraform: terraform && written(terraformFields(terraform)), ...extra };
+}
+
+function terraformFields({ addresses, stateCount, otherResourceCount, extra }: TerraformStates): Fields {
+  return { addresses: Object.fromEntries(addresses), stateCount, otherResourceCount, ...extra };
+}
 
 /** What a design and its baseline have alike. */
 function structureFields(design: Design): Fields {

@@ -8,6 +8,7 @@ import { structureWarnings } from "../../design/structureWarnings";
 import {
   type AccountNode,
   type AwsAccountId,
+  type Baseline,
   type Design,
   type Document,
   FULL_AWS_ACCESS_ID,
@@ -52,10 +53,14 @@ export function documentOfFound(
   const broken = [...treeProblems(found), ...(before === undefined ? [] : treeProblems(before))];
   if (broken.length > 0) return { ok: false, problems: broken };
   const { design, problems } = designOfFound(found, knownActions);
-  const real = isReal ? design : before === undefined ? undefined : designOfFound(before, knownActions).design;
+  const baseline = isReal
+    ? baselineOf(design, found)
+    : before === undefined
+      ? undefined
+      : baselineOf(designOfFound(before, knownActions).design, before);
   return {
     ok: true,
-    value: { design, ...(real === undefined ? {} : { baseline: { design: { ...real, name: "" } } }) },
+    value: present({ design, baseline }),
     warnings: [
       ...warnings,
       ...(isReal ? managementAdded(found) : []),
@@ -71,6 +76,10 @@ function managementAdded({ roots, nodes, managementAccountKey }: FoundOrganizati
   if (isThere || (roots.length === 0 && nodes.length === 0)) return [];
   const message = "Nothing tells which account is the management account: one called “Management” was added.";
   return [{ severity: "warning", code: "management-account-added", at: {}, message, remedy: "" }];
+}
+
+function baselineOf(design: Design, { terraform }: FoundOrganization): Baseline {
+  return present({ design: { ...design, name: "" }, terraform });
 }
 
 /** Problems of the design where the files tell what they are about. */

@@ -1,4 +1,4 @@
-import type { PolicyType } from "../../design/types";
+import type { PolicyType, TerraformStates } from "../../design/types";
 import type { Place } from "../../json/problem";
 import type { JsonObject } from "../../json/value";
 
@@ -31,6 +31,8 @@ export interface FoundOrganization {
   readonly fullAwsAccess:
     | { readonly kind: "told" }
     | { readonly kind: "implied"; readonly without?: readonly string[] };
+  /** What it was read from, where that is Terraform's state. */
+  readonly terraform?: TerraformStates;
 }
 
 interface FoundRecord {

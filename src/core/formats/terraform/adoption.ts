@@ -3,6 +3,7 @@ import type { AccountNode, Design, Document, Node, NodeId, OuNode, Policy, Polic
 import { delegationsOf } from "./delegations";
 import { existingOf } from "./existing";
 import type { TerraformChoices } from "./options";
+import { type StateAddresses, stateAddressesOf } from "./stateAddresses";
 
 /** What exists already, compared with the design: what Terraform takes over, and what it leaves alone. */
 export interface Adoption {
@@ -13,6 +14,7 @@ export interface Adoption {
   /** OUs that stand elsewhere in the design, and those inside: AWS can't move them, so Terraform makes them anew. */
   readonly movedIds: ReadonlySet<NodeId>;
   readonly leftAlone: LeftAlone;
+  readonly addresses: StateAddresses;
   readonly renamedAccounts: readonly AccountNode[];
   readonly readdressedAccounts: readonly AccountNode[];
 }
@@ -48,6 +50,7 @@ export function adoptionOf(document: Document, choices: TerraformChoices): Adopt
     ),
     movedIds: movedOus(existing, design),
     leftAlone: leftAloneIn(existing, design, choices),
+    addresses: stateAddressesOf(document.baseline?.terraform),
     renamedAccounts: known.filter(({ node, there }) => node.name !== there.name).map(({ node }) => node),
     readdressedAccounts: known
       .filter(({ node, there }) => there.email !== undefined && node.email !== undefined && node.email !== there.email)

@@ -4,6 +4,7 @@ import { type Blocks, blocksFor } from "./blocks";
 import { delegationsOf } from "./delegations";
 import { detachOutput } from "./detachScript";
 import { accountsWithoutEmail, emailVariable } from "./emailVariable";
+import { managedIn } from "./managed";
 import type { TerraformChoices } from "./options";
 import {
   accountBlock,
@@ -28,6 +29,7 @@ export interface ConfigurationFile {
 /** One step's configuration, whichever syntax it is written in. Files that would be empty are left out. */
 export function configurationOf(
   step: Step,
+  first: Step,
   { before, after }: NamesInTime,
   choices: TerraformChoices,
   adoption: Adoption | null,
@@ -38,8 +40,10 @@ export function configurationOf(
     excludedNodeIds: adoption?.leftAlone.nodeIds ?? new Set(),
   });
   const formerly = adoption === null ? null : referencesToAll(adoption, before, choices);
-  const removed = adoption === null || formerly === null ? [] : removedBlocks(adoption, formerly);
-  const moved = adoption === null || formerly === null ? [] : movedBlocks(adoption, step, formerly, references);
+  const things = managedIn(step, references, choices.readsOrganization);
+  const removed =
+    adoption === null || formerly === null ? [] : removedBlocks(adoption, first, formerly, choices.readsOrganization);
+  const moved = adoption === null || formerly === null ? [] : movedBlocks(adoption, things, formerly, references);
   const missingEmails = accountsWithoutEmail(selection.accounts);
   const written = new Set(selection.attachments.map(attachmentKey));
   const waitsFor = (attachments: readonly Attachment[] = []) =>
@@ -86,7 +90,7 @@ export function configurationOf(
     },
     {
       name: "imports",
-      blocks: step.imports && adoption !== null ? importBlocks(adoption, step, references, choices) : [],
+      blocks: step.imports && adoption !== null ? importBlocks(adoption, design, things, references) : [],
     },
     { name: "moved", blocks: moved },
     { name: "removed", blocks: removed },

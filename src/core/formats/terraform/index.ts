@@ -65,10 +65,10 @@ function exported(document: Document, given: ExportChoices, write: Write): Expor
       ? { steps: [stepOfNew(document.design, choices)], preparation: null }
       : stepsOfAdoption(adoption, choices);
   const last = steps.at(-1)!;
-  const names = namesOf(adoption?.existing ?? null, adoption?.design ?? document.design);
+  const names = namesOf(adoption?.existing ?? null, adoption?.design ?? document.design, adoption?.addresses);
   const notices = noticesOf({ document, steps, adoption, preparation, choices });
   const files = [
-    ...steps.flatMap((step) => filesOf(step, names, choices, adoption, write)),
+    ...steps.flatMap((step) => filesOf(step, steps[0]!, names, choices, adoption, write)),
     readme({ design: document.design, steps, adoption, preparation, notices }),
   ];
   const { idOf } = referencesOf(last.design, names.after, {
@@ -81,6 +81,7 @@ function exported(document: Document, given: ExportChoices, write: Write): Expor
 
 function filesOf(
   step: Step,
+  first: Step,
   names: NamesInTime,
   choices: TerraformChoices,
   adoption: Adoption | null,
@@ -89,7 +90,7 @@ function filesOf(
   const missingEmails = accountsWithoutEmail(step.selection.accounts);
   const at = ({ path, text }: TextFile) => ({ path: step.folder === null ? path : `${step.folder}/${path}`, text });
   return [
-    ...configurationOf(step, names, choices, adoption).map(({ name, blocks }) => write({ path: name, blocks })),
+    ...configurationOf(step, first, names, choices, adoption).map(({ name, blocks }) => write({ path: name, blocks })),
     ...step.selection.policies.map((policy) => policyFile(policy, names.after)),
     ...(missingEmails.length > 0 ? [emailExample(missingEmails, names.after)] : []),
     ...(step.detaching.length > 0 ? [detachScript()] : []),

@@ -23,6 +23,7 @@ import { capital, listed, MAX_NAMED, sentence } from "./listed";
 import type { TerraformChoices } from "./options";
 import type { Preparation } from "./preparation";
 import type { ReadablePolicy, Selection } from "./selection";
+import { stateNotices } from "./stateNotices";
 import type { Step } from "./steps";
 
 export interface Noticed {
@@ -40,6 +41,7 @@ export function noticesOf({ document, steps, adoption, preparation, choices }: N
   const { selection } = last;
   return [
     ...(choices.mode === "adopt" && adoption === null ? [NOTHING_KNOWN] : []),
+    ...(adoption === null ? [] : stateNotices(adoption, document.baseline?.terraform)),
     ...morePermissive(design, last),
     ...(adoption === null ? [] : adoptionNotices(adoption, last, preparation, document)),
     ...notExported(design, selection),

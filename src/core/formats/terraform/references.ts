@@ -1,16 +1,22 @@
 import { isManagementAccount, nodesInOrder, pathOf } from "../../design/queries";
 import { type Design, FULL_AWS_ACCESS_ID, type Node, type NodeId, type Policy } from "../../design/types";
 import { code, type Expression, text } from "./blocks";
+import { Claims } from "./claims";
 import type { Delegation } from "./delegations";
 import { isFullAwsAccess } from "./limits";
-import { identifier, type Named, resourceNames, unused } from "./resourceNames";
+import { awsIdIn } from "./managed";
+import { identifier, type Named, resourceNames } from "./resourceNames";
 import type { Attachment } from "./selection";
+import { NO_ADDRESSES, type StateAddresses } from "./stateAddresses";
 
 /** What things of a design are called in the configuration. */
 export interface Names {
   /** "data_warehouse": the resource's name. Of OUs and accounts other than the management account. */
   of(node: Node): string;
   ofPolicy(policy: Policy): string;
+  /** The address that names give, or another one where a state has something else there. */
+  forAttachment(address: string, attachment: Attachment): string;
+  forDelegation(address: string, delegation: Delegation): string;
 }
 
 /**
@@ -26,22 +32,36 @@ export interface NamesInTime {
 /**
  * Everything is called after its name, and where several are called alike after its path, in AWS before the change and in the
  * design after it. So the names are the same again when the changed organization is imported anew and exported from there. A name
- * that something else has had before is given to nobody: what has one keeps it, what is new gets another.
+ * that something else has or has had, in AWS or in a state, is given to nobody: what has one keeps it, what is new gets another.
  */
-export function namesOf(existing: Design | null, design: Design): NamesInTime {
-  const [ous, accounts, policies] = [
-    namesInTime(namedNodes(existing, "ou"), namedNodes(design, "ou"), "ou"),
-    namesInTime(namedNodes(existing, "account"), namedNodes(design, "account"), "account"),
-    namesInTime(namedPolicies(existing), namedPolicies(design), "policy", new Set([FULL_AWS_ACCESS_NAME])),
-  ];
+export function namesOf(
+  existing: Design | null,
+  design: Design,
+  addresses: StateAddresses = NO_ADDRESSES,
+): NamesInTime {
+  const claims = new Claims(addresses);
+  claims.take(`${POLICY}.${FULL_AWS_ACCESS_NAME}`, FULL_AWS_ACCESS_ID);
+  const inTime = (named: (of: Design | null) => readonly Named[], kind: NamedKind) =>
+    namesInTime(named(existing), named(design), kind, claims, addresses);
+  const ous = inTime((of) => namedNodes(of, "ou"), { kind: "ou", type: OU });
+  const accounts = inTime((of) => namedNodes(of, "account"), { kind: "account", type: ACCOUNT });
+  const policies = inTime(namedPolicies, { kind: "policy", type: POLICY, reserved: [FULL_AWS_ACCESS_NAME] });
+  const awsIdOf = (node: Node) => (existing === null ? undefined : awsIdIn(existing, node)) ?? node.id;
   const names = (when: "before" | "after"): Names => ({
     of: (node) => (node.kind === "ou" ? ous : accounts)[when].get(node.id)!,
     ofPolicy: (policy) => (isFullAwsAccess(policy) ? FULL_AWS_ACCESS_NAME : policies[when].get(policy.id)!),
+    forAttachment: (address, { node, policy }) =>
+      claims.takeFree(address, `${awsIdOf(node)}:${existing?.policies.get(policy.id)?.awsId ?? policy.id}`),
+    forDelegation: (address, { account, servicePrincipal }) =>
+      claims.takeFree(address, `${awsIdOf(account)}/${servicePrincipal}`),
   });
   return { before: names("before"), after: names("after") };
 }
 
 const FULL_AWS_ACCESS_NAME = "full_aws_access";
+const OU = "aws_organizations_organizational_unit";
+const ACCOUNT = "aws_organizations_account";
+const POLICY = "aws_organizations_policy";
 
 function namedNodes(design: Design | null, kind: "ou" | "account"): readonly Named[] {
   if (design === null) return [];
@@ -64,26 +84,40 @@ function namedPolicies(design: Design | null): readonly Named[] {
     .map(({ id, name, type, awsId }) => ({ id, name, pathOf: () => [type, name], awsId }));
 }
 
+interface NamedKind {
+  readonly kind: string;
+  readonly type: string;
+  readonly reserved?: readonly string[];
+}
+
 function namesInTime(
   existing: readonly Named[],
   wanted: readonly Named[],
-  kind: string,
-  reserved: ReadonlySet<string> = new Set(),
+  { kind, type, reserved = [] }: NamedKind,
+  claims: Claims,
+  addresses: StateAddresses,
 ): { readonly before: ReadonlyMap<string, string>; readonly after: ReadonlyMap<string, string> } {
-  const before = resourceNames(existing, kind, reserved);
-  const taken = new Set([...reserved, ...before.values()]);
-  const after = new Map(before);
-  const free = resourceNames(wanted, kind, reserved);
-  const used = new Set(taken);
+  const importIds = new Map(existing.map(({ id, awsId }) => [id, awsId ?? id]));
+  const ownerOf = (id: string) => importIds.get(id) ?? id;
+  const address = (name: string) => `${type}.${name}`;
+  const takeFree = (name: string, id: string) => claims.takeFree(address(name), ownerOf(id)).slice(address("").length);
+  const given = resourceNames(existing, kind, new Set(reserved));
+  const before = new Map([...given].filter(([id, name]) => claims.take(address(name), ownerOf(id))));
+  const after = new Map<string, string>();
+  for (const { id } of existing) {
+    const known = (addresses.get(ownerOf(id)) ?? [])
+      .filter((each) => each.modules.length === 0 && each.type === type)
+      .findLast((each) => claims.isOf(address(each.name), ownerOf(id)));
+    after.set(id, known?.name ?? before.get(id) ?? takeFree(given.get(id)!, id));
+  }
+  const earlier = new Map([...after, ...before]);
+  const free = resourceNames(wanted, kind, new Set(reserved));
   for (const { id } of wanted) {
     const name = free.get(id)!;
-    const had = before.get(id);
-    if (had !== undefined && (had === name || used.has(name))) continue;
-    const given = unused(name, used);
-    used.add(given);
-    after.set(id, given);
+    if (claims.take(address(name), ownerOf(id))) after.set(id, name);
+    else if (!after.has(id)) after.set(id, takeFree(name, id));
   }
-  return { before: new Map([...after, ...before]), after };
+  return { before: new Map([...after, ...earlier]), after };
 }
 
 /** The addresses and expressions of one step's configuration. */
@@ -116,7 +150,7 @@ export function referencesOf(
   const organization = `${readsOrganization ? "data." : ""}aws_organizations_organization.this`;
   const addressOf = (node: Node) => {
     if (node.kind === "root" || isManagementAccount(design, node.id) || excludedNodeIds.has(node.id)) return null;
-    return `aws_organizations_${node.kind === "ou" ? "organizational_unit" : "account"}.${names.of(node)}`;
+    return `${node.kind === "ou" ? OU : ACCOUNT}.${names.of(node)}`;
   };
   const idOf = (node: Node): Expression => {
     if (node.kind === "root") return code(`${organization}.roots[0].id`);
@@ -134,15 +168,19 @@ export function referencesOf(
     addressOf,
     idOf,
     parentIdOf: (node) => idOf(design.nodes.get(design.parentIds.get(node.id) as NodeId)!),
-    policyAddressOf: (policy) => `aws_organizations_policy.${names.ofPolicy(policy)}`,
+    policyAddressOf: (policy) => `${POLICY}.${names.ofPolicy(policy)}`,
     policyIdOf: (policy) =>
-      isFullAwsAccess(policy)
-        ? text(FULL_AWS_ACCESS_ID)
-        : code(`aws_organizations_policy.${names.ofPolicy(policy)}.id`),
-    attachmentAddressOf: ({ node, policy }) =>
-      `aws_organizations_policy_attachment.${targetNameOf(node)}__${names.ofPolicy(policy)}`,
-    delegationAddressOf: ({ account, servicePrincipal }) =>
-      `aws_organizations_delegated_administrator.${names.of(account)}__${identifier(servicePrincipal, "service")}`,
+      isFullAwsAccess(policy) ? text(FULL_AWS_ACCESS_ID) : code(`${POLICY}.${names.ofPolicy(policy)}.id`),
+    attachmentAddressOf: (attachment) =>
+      names.forAttachment(
+        `aws_organizations_policy_attachment.${targetNameOf(attachment.node)}__${names.ofPolicy(attachment.policy)}`,
+        attachment,
+      ),
+    delegationAddressOf: (delegation) =>
+      names.forDelegation(
+        `aws_organizations_delegated_administrator.${names.of(delegation.account)}__${identifier(delegation.servicePrincipal, "service")}`,
+        delegation,
+      ),
   };
 }
 

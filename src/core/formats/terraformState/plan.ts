@@ -7,7 +7,8 @@ import { formatVersionProblem, type ParsedObject, parseObject, refused, titleOf,
 import { foundOf } from "./foundOf";
 import { planReferences } from "./planReferences";
 import { readShown, resourceOf } from "./readShown";
-import { own, type TerraformResource, textIn } from "./resource";
+import { own, type TerraformResource, type TerraformResources, textIn } from "./resource";
+import { terraformStatesOf } from "./statesOf";
 import { aboutOthers, namesOf, warning } from "./warnings";
 
 /**
@@ -49,11 +50,11 @@ export const terraformPlanImporter: Importer = {
         "The plan leaves no organization, OU, account or policy of AWS Organizations.",
         "Take the plan of the configuration that holds them.",
       );
-    const before = foundOf(plan.before, { name })?.found;
+    const before = foundOf(plan.before.resources, { name })?.found;
     const isSameOrganization = before?.roots[0] !== undefined && before.roots[0].key === after.found.roots[0]?.key;
     return documentOfFound(after.found, {
       isReal: false,
-      before: isSameOrganization ? before : undefined,
+      before: isSameOrganization ? { ...before, terraform: terraformStatesOf([plan.before]) } : undefined,
       knownActions,
       warnings: [
         ...aboutFilesBeside(files, file),
@@ -79,7 +80,7 @@ function isLog({ text }: TextFile): boolean {
 }
 
 interface PlanParts {
-  readonly before: readonly TerraformResource[];
+  readonly before: TerraformResources;
   readonly after: readonly TerraformResource[];
   readonly otherCount: number;
   readonly configuration: JsonObject;
@@ -104,7 +105,7 @@ function partsOf(parsed: ParsedObject): PlanParts {
   const untouched = before.resources.filter(({ address }) => !changed.has(address) && !planable.has(address));
   const configuration = own(value, "configuration");
   return {
-    before: before.resources,
+    before,
     after: [
       ...planned.resources,
       ...untouched,

@@ -6,6 +6,7 @@ import { foundOf } from "./foundOf";
 import { readShown } from "./readShown";
 import { readState } from "./readState";
 import { own, type TerraformResources } from "./resource";
+import { terraformStatesOf } from "./statesOf";
 import { aboutOthers, namesOf, warning } from "./warnings";
 
 /**
@@ -30,15 +31,18 @@ export const terraformStateImporter: Importer = {
       { name: titleOf(states[0]?.path ?? "") },
     );
     if (told === null) return nothingThere(files, states);
-    return documentOfFound(told.found, {
-      isReal: true,
-      knownActions,
-      warnings: [
-        ...aboutFilesBeside(files, states),
-        ...told.warnings,
-        ...aboutOthers(read.reduce((sum, { otherCount }) => sum + otherCount, 0)),
-      ],
-    });
+    return documentOfFound(
+      { ...told.found, terraform: terraformStatesOf(read) },
+      {
+        isReal: true,
+        knownActions,
+        warnings: [
+          ...aboutFilesBeside(files, states),
+          ...told.warnings,
+          ...aboutOthers(read.reduce((sum, { otherCount }) => sum + otherCount, 0)),
+        ],
+      },
+    );
   },
 };
 
