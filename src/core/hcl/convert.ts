@@ -1,3 +1,4 @@
+import { numberText, numberWritten, TOO_EXACT } from "./exactNumbers";
 import { hasMark } from "./reference";
 import { fault, known, unknowable } from "./stop";
 import { isList, isObject, kindOf, type ObjectValue, SetValue, type Value } from "./value";
@@ -6,7 +7,8 @@ import { isList, isObject, kindOf, type ObjectValue, SetValue, type Value } from
 export function textOf(value: Value): string {
   const given = known(value);
   if (typeof given === "string") return given;
-  if (typeof given === "number" || typeof given === "boolean") return String(given);
+  if (typeof given === "number") return numberText(given);
+  if (typeof given === "boolean") return String(given);
   return fault(`text is needed, but ${kindOf(given)} is given`);
 }
 
@@ -21,8 +23,14 @@ export function plainTextOf(value: Value): string {
 export function numberOf(value: Value): number {
   const given = known(value);
   if (typeof given === "number") return given;
-  const number = typeof given === "string" && given.trim() !== "" ? Number(given) : Number.NaN;
-  return Number.isNaN(number) ? fault(`a number is needed, but ${kindOf(given)} is given`) : number;
+  const number = typeof given === "string" ? numberWritten(given) : undefined;
+  if (number === undefined) return fault(`a number is needed, but ${kindOf(given)} is given`);
+  return typeof number === "number" ? number : unknowable(TOO_EXACT);
+}
+
+/** A whole number that a function came to; one that JavaScript may have rounded is not taken. */
+export function soundNumber(number: number): number {
+  return Number.isSafeInteger(number) ? number : unknowable(TOO_EXACT);
 }
 
 /** A whole number, such as a position. */

@@ -1,6 +1,7 @@
 import { booleanOf, numberOf } from "./convert";
 import { sameness } from "./equality";
 import { evaluate } from "./evaluate";
+import { calculated, numberText, TOO_EXACT } from "./exactNumbers";
 import type { Scope } from "./scope";
 import { fault, known, unknowable } from "./stop";
 import type { Binary, Expression } from "./syntax";
@@ -17,7 +18,8 @@ export function evaluateBinary(expression: Binary, scope: Scope): Value {
   return chain.reduceRight<Value>((left, operation) => operate(operation, left, scope), evaluate(first, scope));
 }
 
-function operate({ operator, right }: Binary, left: Value, scope: Scope): Value {
+function operate(operation: Binary, left: Value, scope: Scope): Value {
+  const { operator, right } = operation;
   const other = evaluate(right, scope);
   switch (operator) {
     case "&&":
@@ -31,7 +33,7 @@ function operate({ operator, right }: Binary, left: Value, scope: Scope): Value 
       return typeof same === "boolean" ? !same : same;
     }
     default:
-      return arithmetic(operator, numberOf(left), numberOf(other));
+      return arithmetic(operation, numberOf(left), numberOf(other));
   }
 }
 
@@ -50,18 +52,16 @@ function equal(left: Value, right: Value, scope: Scope): Value {
   return same ?? unknowable("what is compared is known only when Terraform has created it");
 }
 
-function arithmetic(operator: Binary["operator"], left: number, right: number): Value {
+function arithmetic({ operator, source, start }: Binary, left: number, right: number): Value {
   switch (operator) {
-    case "+":
-      return rounded(left + right);
-    case "-":
-      return rounded(left - right);
-    case "*":
-      return rounded(left * right);
     case "/":
-      return right === 0 ? fault("a number is divided by zero") : rounded(left / right);
     case "%":
-      return right === 0 ? fault("a number is divided by zero") : left % right;
+      if (right === 0) return fault("a number is divided by zero");
+      break;
+    case "+":
+    case "-":
+    case "*":
+      break;
     case "<":
       return left < right;
     case ">":
@@ -71,9 +71,7 @@ function arithmetic(operator: Binary["operator"], left: number, right: number): 
     default:
       return left >= right;
   }
-}
-
-/** Terraform's numbers are decimal: 0.1 + 0.2 is 0.3. */
-function rounded(number: number): number {
-  return Number.isInteger(number) ? number : Number(number.toPrecision(15));
+  const result = calculated(operator, left, right);
+  if (typeof result === "number") return result;
+  return new Unresolved(TOO_EXACT, source.placeOf(start), result === null ? null : numberText(result));
 }

@@ -1,7 +1,9 @@
+import { numberText, numberWritten, TOO_EXACT } from "./exactNumbers";
 import { parseHeredoc, parseQuoted } from "./parseTemplate";
 import { parseSteps } from "./parseTraversal";
 import type { Scanner } from "./scanner";
 import type { Binary, BinaryOperator, Call, Expression, ForExpression, Literal, ObjectExpression } from "./syntax";
+import { Unresolved } from "./value";
 
 /** Reads one expression from where the scanner stands (blanks first) to its end. */
 export function parseExpression(scanner: Scanner): Expression {
@@ -72,6 +74,12 @@ function parseUnary(scanner: Scanner): Expression {
   });
 }
 
+function numberAt(text: string, { source }: Scanner, start: number): number | Unresolved {
+  const number = numberWritten(text);
+  if (typeof number === "number") return number;
+  return new Unresolved(TOO_EXACT, source.placeOf(start), number == null ? text : numberText(number));
+}
+
 const NUMBER = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const FUNCTION_NAME = /[\p{ID_Start}_][\p{ID_Continue}-]*(?:::[\p{ID_Start}_][\p{ID_Continue}-]*)*(?=[ \t]*\()/uy;
 const WORDS = new Map<string, Literal["value"]>([
@@ -90,7 +98,8 @@ function parsePrimary(scanner: Scanner): Expression {
   if (character === "(") return parseParentheses(scanner);
   if (scanner.sees("<<")) return parseHeredoc(scanner);
   const number = scanner.match(NUMBER);
-  if (number !== null) return { kind: "literal", source, start, end: scanner.at, value: Number(number) };
+  if (number !== null)
+    return { kind: "literal", source, start, end: scanner.at, value: numberAt(number, scanner, start) };
   const called = scanner.match(FUNCTION_NAME);
   if (called !== null) return parseCall(scanner, called, start);
   const name = scanner.identifier();
@@ -177,7 +186,7 @@ function parseKey(scanner: Scanner, opening: number): Expression {
     scanner.fail(scanner.at, `Expected “=” after a key, found ${scanner.found()}.`);
   if (key.kind === "traversal" && typeof key.base === "string" && key.steps.length === 0 && key.start === start)
     return { kind: "literal", source: key.source, start, end: key.end, value: key.base };
-  if (key.kind === "literal" && typeof key.value !== "string" && typeof key.value !== "number" && key.start === start)
+  if (key.kind === "literal" && (typeof key.value === "boolean" || key.value === null) && key.start === start)
     return { ...key, value: String(key.value) };
   return key;
 }

@@ -2,6 +2,7 @@ import { parseJson } from "../json/parseJson";
 import { PlaceIndex } from "../json/placeIndex";
 import type { Problem } from "../json/problem";
 import { isJsonObject, type JsonObject, type JsonValue } from "../json/value";
+import { TOO_EXACT } from "./exactNumbers";
 import { MAX_HCL_CHARACTERS } from "./limits";
 import { type ParsedHcl, tooLarge } from "./parseHcl";
 import { parseTemplateText } from "./parseTemplate";
@@ -9,6 +10,7 @@ import { withoutMarks } from "./reference";
 import { SyntaxFailure } from "./scanner";
 import { type Source, sourceWithin } from "./source";
 import type { Attribute, Block, Body, Expression, Located } from "./syntax";
+import { Unresolved } from "./value";
 
 /** The blocks of a file by type, with the number of their labels. */
 const TOP_BLOCKS = new Map([
@@ -127,6 +129,8 @@ class JsonReader {
   expression(path: Path, value: JsonValue): Expression {
     const at = this.#at(path);
     if (typeof value === "string") return this.#template(at, value);
+    if (typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value))
+      return { kind: "literal", ...at, value: new Unresolved(TOO_EXACT, at.source.placeOf(at.start)) };
     if (value === null || typeof value !== "object") return { kind: "literal", ...at, value };
     if (isJsonObject(value))
       return {

@@ -1,4 +1,5 @@
 import type { Source } from "./source";
+import type { Unresolved } from "./value";
 
 /** Where a piece of syntax stands: from `start` to before `end` in the source's text. */
 export interface Located {
@@ -42,7 +43,8 @@ export type Expression =
 
 export interface Literal extends Located {
   readonly kind: "literal";
-  readonly value: null | boolean | number | string;
+  /** Unresolved: a number of more digits than are counted with. */
+  readonly value: null | boolean | number | string | Unresolved;
 }
 /** Text with `${}` and `%{}` in it. `isBare`: nothing but one `${}` in quotation marks, which is that value itself. */
 export interface Template extends Located {

@@ -1,4 +1,5 @@
 import { isAwsId } from "../../design/awsIds";
+import { numberText } from "../../hcl/exactNumbers";
 import { hasMark, type Reference } from "../../hcl/reference";
 import { Unresolved, type Value } from "../../hcl/value";
 import { type Place, quoted } from "../../json/problem";
@@ -61,7 +62,8 @@ export class Identities {
   /** The text with AWS's ids in the place of marks, where they are known. Terraform keeps all text in Unicode's form C. */
   text(value: Value, at: Place): string | Unresolved {
     if (value instanceof Unresolved) return value.sketch === null ? value : this.#withShownMarks(value);
-    if (typeof value === "number" || typeof value === "boolean") return String(value);
+    if (typeof value === "number") return numberText(value);
+    if (typeof value === "boolean") return String(value);
     if (typeof value !== "string") return new Unresolved("text is needed here", at, null, true);
     if (!hasMark(value)) return value.normalize("NFC");
     let unknown: Reference | null = null;

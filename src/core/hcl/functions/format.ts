@@ -1,4 +1,5 @@
 import { numberOf, textOf, wholeOf } from "../convert";
+import { numberText } from "../exactNumbers";
 import { fault, unknowable } from "../stop";
 import type { Value } from "../value";
 import { jsonOf } from "./json";
@@ -32,7 +33,7 @@ function verbText(verb: string, value: Value, precision: string, flags: string, 
           ? "null"
           : textOf(value);
     case "d":
-      return signed(String(wholeOf(value)), flags);
+      return signed(numberText(wholeOf(value)), flags);
     case "t":
     case "q":
       return verb === "q" ? JSON.stringify(textOf(value)) : textOf(value);

@@ -1,4 +1,5 @@
 import type { JsonValue } from "../../json/value";
+import { numberText, TOO_EXACT } from "../exactNumbers";
 import { quotedWithMarks } from "../reference";
 import { fault, known } from "../stop";
 import { Entity, isList, isObject, kindOf, PartialObject, SetValue, Unresolved, type Value } from "../value";
@@ -33,6 +34,7 @@ class JsonWriter {
       budget.text(value.length);
       return quotedWithMarks(value);
     }
+    if (typeof value === "number") return numberText(value);
     if (value === null || typeof value !== "object") return JSON.stringify(value);
     if (isList(value)) return this.#list(value, depth);
     if (value instanceof SetValue) return this.#list(value.entries, depth);
@@ -64,6 +66,8 @@ export function valueOfJson(
 ): Value {
   call.environment.budget.spend(1);
   if (typeof json === "string") return scalarOf(json);
+  if (typeof json === "number" && Number.isInteger(json) && !Number.isSafeInteger(json))
+    return new Unresolved(TOO_EXACT, call.at);
   if (json === null || typeof json !== "object") return json;
   if (Array.isArray(json)) return json.map((entry: JsonValue) => valueOfJson(entry, call, scalarOf));
   return new Map(

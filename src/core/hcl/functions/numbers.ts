@@ -1,6 +1,11 @@
-import { listOf, numberOf, plainTextOf, wholeOf } from "../convert";
-import { fault } from "../stop";
+import { listOf, numberOf, plainTextOf, soundNumber, wholeOf } from "../convert";
+import { calculated, type Exact, TOO_EXACT } from "../exactNumbers";
+import { fault, unknowable } from "../stop";
 import type { FunctionTable } from "./types";
+
+function counted(result: Exact): number {
+  return typeof result === "number" ? result : unknowable(TOO_EXACT);
+}
 
 /** Functions of numbers. */
 export const numberFunctions: FunctionTable = {
@@ -8,14 +13,15 @@ export const numberFunctions: FunctionTable = {
   ceil: ([value = null]) => Math.ceil(numberOf(value)),
   floor: ([value = null]) => Math.floor(numberOf(value)),
   signum: ([value = null]) => Math.sign(numberOf(value)),
-  pow: ([value = null, power = null]) => numberOf(value) ** numberOf(power),
+  pow: ([value = null, power = null]) => soundNumber(numberOf(value) ** numberOf(power)),
   max: (values) => (values.length === 0 ? fault("no numbers are given") : Math.max(...values.map(numberOf))),
   min: (values) => (values.length === 0 ? fault("no numbers are given") : Math.min(...values.map(numberOf))),
-  sum: ([list = null]) => listOf(list).reduce<number>((sum, each) => sum + numberOf(each), 0),
+  sum: ([list = null]) => listOf(list).reduce<number>((sum, each) => counted(calculated("+", sum, numberOf(each))), 0),
   parseint: ([text = null, base = null]) => {
     const [digits, radix] = [plainTextOf(text), wholeOf(base)];
-    const number = radix >= 2 && radix <= 36 ? Number.parseInt(digits, radix) : Number.NaN;
-    return Number.isNaN(number) ? fault("the text is no number in this base") : number;
+    const allowed = "0123456789abcdefghijklmnopqrstuvwxyz".slice(0, radix);
+    const isNumber = radix >= 2 && radix <= 36 && new RegExp(`^[+-]?[${allowed}]+$`, "i").test(digits);
+    return isNumber ? soundNumber(Number.parseInt(digits, radix)) : fault("the text is no number in this base");
   },
   range: (args, { environment: { budget } }) => {
     const numbers = args.map(numberOf);
@@ -24,6 +30,8 @@ export const numberFunctions: FunctionTable = {
     if (step === 0 || (limit - start) * step < 0) return fault("the step leads away from the limit");
     const count = Math.ceil((limit - start) / step);
     budget.entries(count);
-    return Array.from({ length: count }, (_, index) => start + index * step);
+    return Array.from({ length: count }, (_, index) =>
+      counted(calculated("+", start, counted(calculated("*", index, step)))),
+    );
   },
 };
