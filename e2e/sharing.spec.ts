@@ -3,7 +3,7 @@ import { deflateSync, strToU8 } from "fflate";
 import { crc32 } from "../src/core/formats/crc32";
 import { base64Of } from "../src/core/formats/pictures/base64";
 import { OrgwrightPage } from "./orgwrightPage";
-import { expect, openPage, test } from "./support";
+import { expect, openPage, test, withoutCopying } from "./support";
 
 let app: OrgwrightPage;
 test.beforeEach(async ({ page }) => {
@@ -151,9 +151,7 @@ test("a link is copied, selected where the browser refuses, and opened where it 
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
   await app.dialog.getByRole("checkbox", { name: /^With the question/ }).uncheck();
   await expect(page.getByRole("textbox", { name: "The link" })).toHaveValue(/\/#d=1\./);
-  await page.evaluate(() => {
-    navigator.clipboard.writeText = () => Promise.reject(new DOMException("Denied", "NotAllowedError"));
-  });
+  await withoutCopying(page, "everything");
   await app.button("Copy the link").click();
   await expect(page.getByRole("alert")).toContainText("copy it with Ctrl+C");
   await expect(page.getByRole("textbox", { name: "The link" })).toBeFocused();

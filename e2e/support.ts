@@ -82,3 +82,14 @@ async function settled(page: Page): Promise<void> {
       .every(({ playState, effect }) => playState !== "running" || effect?.getComputedTiming().endTime === Infinity),
   );
 }
+
+/**
+ * Takes away what copies: the clipboard's own interface, as pages over plain HTTP of another machine lack it; of `everything`,
+ * also the copying of what is selected.
+ */
+export async function withoutCopying(page: Page, what: "interface" | "everything"): Promise<void> {
+  await page.evaluate((taken) => {
+    Object.defineProperty(navigator, "clipboard", { configurable: true, value: undefined });
+    if (taken === "everything") document.execCommand = () => false;
+  }, what);
+}

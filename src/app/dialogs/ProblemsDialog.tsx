@@ -4,6 +4,7 @@ import { counted } from "../../core/words/words";
 import type { OtherFormats } from "../importing/otherFormats";
 import { ReadAs } from "../importing/ReadAs";
 import { Button } from "../ui/Button";
+import { copyText } from "../ui/copyText";
 import { Dialog } from "../ui/Dialog";
 import styles from "./dialogs.module.css";
 import { ProblemList } from "./ProblemList";
@@ -19,18 +20,14 @@ export interface ProblemsDialogProps {
 export function ProblemsDialog({ fileName, problems, others, onClose }: ProblemsDialogProps) {
   const [copied, setCopied] = useState<"no" | "yes" | "denied">("no");
   const text = problems.map(describeProblem).join("\n");
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setCopied("yes"),
-      () => setCopied("denied"),
-    );
+  const copy = async () => setCopied((await copyText(text)) ? "yes" : "denied");
   return (
     <Dialog
       title={`Not opened: ${visible(fileName)}`}
       onClose={onClose}
       footer={
         <>
-          <Button glyph="copy" onClick={copy}>
+          <Button glyph="copy" onClick={() => void copy()}>
             {copied === "yes" ? "Copied" : "Copy the problems"}
           </Button>
           <Button kind="primary" data-autofocus onClick={onClose}>

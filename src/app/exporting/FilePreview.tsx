@@ -4,6 +4,7 @@ import { visible } from "../../core/json/problem";
 import { counted } from "../../core/words/words";
 import { announce } from "../store/viewStore";
 import { Button } from "../ui/Button";
+import { copyText } from "../ui/copyText";
 import styles from "./exporting.module.css";
 import { FileList } from "./FileList";
 import { fileGroups } from "./fileGroups";
@@ -28,16 +29,16 @@ export function FilePreview({ files }: { readonly files: readonly TextFile[] }) 
 function FileText({ file: { path, text } }: { readonly file: TextFile }) {
   const cut = text.length > MOST_CHARACTERS;
   const [denied, setDenied] = useState(false);
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => announce("done", `Copied ${path}.`),
-      () => setDenied(true),
-    );
+  const copy = async () => {
+    const isCopied = await copyText(text);
+    setDenied(!isCopied);
+    if (isCopied) announce("done", `Copied ${path}.`);
+  };
   return (
     <div className={styles.text}>
       <header className={styles.textHead}>
         <strong>{visible(path)}</strong>
-        <Button kind="quiet" glyph="copy" onClick={copy}>
+        <Button kind="quiet" glyph="copy" onClick={() => void copy()}>
           Copy
         </Button>
       </header>

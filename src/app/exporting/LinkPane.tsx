@@ -7,6 +7,7 @@ import { saveDesignAsFile } from "../storage/saveAsFile";
 import { useDocument } from "../store/documentStore";
 import { announce } from "../store/viewStore";
 import { Button } from "../ui/Button";
+import { copyText } from "../ui/copyText";
 import styles from "./exporting.module.css";
 import { useTask } from "./useTask";
 import { Working } from "./Working";
@@ -56,18 +57,16 @@ export function LinkPane() {
 function LinkField({ link }: { readonly link: string }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [isDenied, setDenied] = useState(false);
-  const copy = () =>
-    navigator.clipboard.writeText(link).then(
-      () => {
-        setDenied(false);
-        announce("done", "Copied the link.");
-      },
-      () => {
-        setDenied(true);
-        field.current?.select();
-        field.current?.focus();
-      },
-    );
+  const copy = async () => {
+    const isCopied = await copyText(link);
+    setDenied(!isCopied);
+    if (isCopied) {
+      announce("done", "Copied the link.");
+      return;
+    }
+    field.current?.select();
+    field.current?.focus();
+  };
   return (
     <>
       <textarea ref={field} aria-label="The link" className={styles.link} readOnly rows={6} value={link} />
@@ -81,7 +80,7 @@ function LinkField({ link }: { readonly link: string }) {
           {counted(link.length, "character")}; programs that pass links on take at least{" "}
           {numberText(MAX_LINK_CHARACTERS)}
         </small>
-        <Button kind="primary" glyph="copy" onClick={copy}>
+        <Button kind="primary" glyph="copy" onClick={() => void copy()}>
           Copy the link
         </Button>
       </div>
