@@ -162,7 +162,7 @@ test("the organization comes from AWS: the script is copied or read, and its fil
   await expect(dialog.getByRole("button", { name: "Copy for CloudShell" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(app.announcement).toHaveText("Copied. Paste it into CloudShell.");
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^bash <<'[\s\S]*aws organizations/);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^bash -s -- [\s\S]*aws organizations/);
   const file = await app.downloaded(() => dialog.getByRole("button", { name: /^Download collect-/ }).click());
   await dialog.getByText(/^Read the script/).click();
   const text = await dialog.getByRole("region", { name: "Text of the script" }).locator("pre").textContent();

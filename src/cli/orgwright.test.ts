@@ -118,7 +118,7 @@ describe("orgwright", () => {
     [["evaluate", "a", "b", "--requests", "r"], "evaluate takes one DESIGN."],
     [["evaluate", "a"], "--requests FILE is missing."],
     [["evaluate", "a", "--request", "r"], "Unknown option '--request'"],
-    [["collect-script", "x"], "collect-script takes no arguments."],
+    [["collect-script", "x"], "collect-script takes no names of files."],
     [["import", "--out", "d"], "import needs a FILE."],
     [["import", "a"], "--out DESIGN is missing."],
     [["export", "a", "--out", "d"], "--to FORMAT is missing."],
@@ -427,7 +427,8 @@ describe("orgwright collect-script", () => {
   it("prints a shell script and nothing else", async () => {
     const { status, out, err } = await orgwright("collect-script");
     expect({ status, err }).toEqual({ status: 0, err: "" });
-    expect(out).toMatch(/^#!\/usr\/bin\/env bash\n/);
+    expect(out).toMatch(/^bash -s -- \$.*\n# Collects what AWS Organizations tells/);
+    expect((await orgwright("collect-script", "--without-tags")).out).toMatch(/^bash -s -- --without-tags \$/);
   });
 
   it("and import reads a folder of what the AWS command line answered", async () => {

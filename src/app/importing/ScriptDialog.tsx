@@ -1,16 +1,15 @@
-import { useEffect, useState } from "react";
-import { collectPaste, collectScript } from "../../core/formats/awsCli/collectScript";
+import { useEffect, useRef, useState } from "react";
+import { collectScript } from "../../core/formats/awsCli/collectScript";
 import { download } from "../storage/download";
 import { announce } from "../store/viewStore";
 import { Button } from "../ui/Button";
+import { copyText } from "../ui/copyText";
 import { Dialog } from "../ui/Dialog";
 import { FileButton } from "../ui/FileButton";
 import { TextArea } from "../ui/TextField";
 import { expectWork } from "../work/work";
 import styles from "./importing.module.css";
 import { openFiles, openFolder, openText } from "./openFiles";
-
-const SCRIPT = collectScript();
 
 /** The way in from AWS: a script that only reads is run there, and the file that it writes is opened here. */
 export function ScriptDialog({ onClose }: { readonly onClose: () => void }) {
@@ -30,17 +29,18 @@ export function ScriptDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-/** The script to be read, and the two ways to run it. */
+/** The script to be read, what may be chosen about it, and the two ways to run it. */
 function RunIt() {
+  const [tags, setTags] = useState(true);
   const [isDenied, setDenied] = useState(false);
-  const copy = (text: string, done: string) =>
-    navigator.clipboard.writeText(text).then(
-      () => {
-        setDenied(false);
-        announce("done", done);
-      },
-      () => setDenied(true),
-    );
+  const details = useRef<HTMLDetailsElement>(null);
+  const script = collectScript({ tags });
+  const copy = async () => {
+    const isCopied = await copyText(script.text);
+    setDenied(!isCopied);
+    if (isCopied) announce("done", "Copied. Paste it into CloudShell.");
+    else if (details.current !== null) showSelected(details.current);
+  };
   return (
     <section aria-label="Run it in AWS">
       <h3>1. Run it in AWS</h3>
@@ -48,36 +48,44 @@ function RunIt() {
         In CloudShell of the management account, or of an account that may read the organization: paste all of it and
         press Enter. Or run the file wherever the AWS CLI is signed in.
       </p>
+      <label className={styles.check}>
+        <input type="checkbox" checked={tags} onChange={(event) => setTags(event.target.checked)} />
+        <span>
+          With tags <span className={styles.soft}>(for 1,000 accounts about four minutes more)</span>
+        </span>
+      </label>
       <div className={styles.row}>
-        <Button
-          kind="primary"
-          glyph="copy"
-          data-autofocus
-          onClick={() => copy(collectPaste(), "Copied. Paste it into CloudShell.")}
-        >
+        <Button kind="primary" glyph="copy" data-autofocus onClick={() => void copy()}>
           Copy for CloudShell
         </Button>
-        <Button glyph="download" onClick={() => download(SCRIPT.path, SCRIPT.text, "text/x-shellscript")}>
-          Download {SCRIPT.path}
+        <Button glyph="download" onClick={() => download(script.path, script.text, "text/x-shellscript")}>
+          Download {script.path}
         </Button>
       </div>
       {isDenied ? (
-        <p role="alert">
-          The browser doesn't let the page copy: download the script, or select its text below and copy it.
+        <p role="alert" className={styles.refused}>
+          The browser doesn't let the page copy. The script is selected below: copy it with Ctrl+C (⌘C on a Mac), or
+          download it.
         </p>
       ) : null}
-      <details className={styles.script}>
-        <summary className={styles.scriptSummary}>Read the script: {SCRIPT.text.split("\n").length - 1} lines</summary>
+      <details ref={details} className={styles.script}>
+        <summary className={styles.scriptSummary}>Read the script: {script.text.split("\n").length - 1} lines</summary>
         {/* Focusable, so that the keyboard can scroll it. */}
         <section aria-label="Text of the script" tabIndex={0}>
-          <pre>{SCRIPT.text}</pre>
+          <pre>{script.text}</pre>
         </section>
-        <Button glyph="copy" onClick={() => copy(SCRIPT.text, "Copied the script.")}>
-          Copy the script
-        </Button>
       </details>
     </section>
   );
+}
+
+/** Unfolds the script and selects all of it. */
+function showSelected(details: HTMLDetailsElement): void {
+  details.open = true;
+  const text = details.querySelector("pre");
+  if (text === null) return;
+  text.parentElement?.focus();
+  document.getSelection()?.selectAllChildren(text);
 }
 
 /** Where its file, or answers that somebody has already, come in. */

@@ -20,7 +20,7 @@ import { nodesInOrder } from "../../design/queries";
 import type { Design } from "../../design/types";
 import { describeProblem } from "../../json/problem";
 import { importFiles } from "../importFiles";
-import { collectPaste, collectScript } from "./collectScript";
+import { type CollectOptions, collectScript } from "./collectScript";
 import { answersIn, collectedFrom } from "./testing/collectedFrom";
 
 const SCRIPT = collectScript().text;
@@ -46,6 +46,11 @@ function nastyDesign(): Design {
     })),
     policies: [...drawn.policies.values(), deny],
   });
+}
+
+/** What the AWS CLI says where AWS answers with an error. */
+function occurred(code: string, message: string): string {
+  return `An error occurred (${code}) when calling the DescribeOrganization operation: ${message}`;
 }
 
 const isWindows = process.platform === "win32";
@@ -118,7 +123,7 @@ describe.skipIf(isWindows)("the script that collects an organization", () => {
 
   it("asks nothing that a name could have slipped in, and runs nothing of it", () => {
     answerWith(nastyDesign(), false);
-    const { calls } = run("--tags");
+    const { calls } = run();
     const id = "(r-ab12|ou-ab12-0\\d{7}|1000000000\\d\\d|p-\\w+|[A-Z_]+)";
     for (const call of calls)
       expect(call).toMatch(new RegExp(`^organizations [a-z-]+( --[a-z-]+ ${id})? --output json$`));
@@ -132,11 +137,15 @@ describe.skipIf(isWindows)("the script that collects an organization", () => {
     expect(calls.filter((call) => / (describe-policy|list-accounts-for-parent) /.test(call))).toEqual([
       "organizations describe-policy --policy-id p-00000002 --output json",
     ]);
-    // 1 organization, 1 list of roots, 6 parents, 1 list of accounts, 1 type of policies, 1 policy, targets of 2, 2 of delegation
-    expect(calls).toHaveLength(15);
+    // 1 organization, 1 list of roots, 6 parents, 1 list of accounts, 1 type of policies, 1 policy, targets of 2, 2 of delegation,
+    // tags of the root, 5 OUs, 3 accounts and 1 policy
+    expect(calls).toHaveLength(25);
+    expect(calls.filter((call) => call.includes(" list-tags-for-resource "))).toHaveLength(10);
+    expect(calls).toContain("organizations list-tags-for-resource --resource-id r-ab12 --output json");
+    expect(calls.join("\n")).not.toContain("--resource-id p-FullAWSAccess");
   });
 
-  it("asks for tags where it is told to", () => {
+  it("asks for tags, unless they are to be left out", () => {
     const drawn = designOf("Root > dev*");
     const tagged = nodesInOrder(drawn).map((node) => (node.name === "dev" ? { ...node, tags: { team: "a b" } } : node));
     answerWith(
@@ -146,9 +155,28 @@ describe.skipIf(isWindows)("the script that collects an organization", () => {
         policies: drawn.policies.values(),
       }),
     );
-    expect(run("--tags", "mine.json").status).toBe(0);
-    const dev = nodesInOrder(imported("mine.json").design).find(({ name }) => name === "dev");
-    expect(dev).toMatchObject({ tags: { team: "a b" } });
+    const { status, stderr } = run("mine.json");
+    expect(status).toBe(0);
+    expect(stderr).toContain("Tags: of the root, OUs, accounts and policies, 3 in all\n");
+    const dev = (name: string) => nodesInOrder(imported(name).design).find((node) => node.name === "dev");
+    expect(dev("mine.json")).toMatchObject({ tags: { team: "a b" } });
+    rmSync(join(fake, "log"));
+    expect(run("--without-tags", "without.json").calls.join()).not.toContain("list-tags-for-resource");
+    expect(dev("without.json")).not.toHaveProperty("tags");
+  });
+
+  it("doesn't ask on for the tags of everything where AWS denies them all", () => {
+    answerWith(designOf(`Root > ${Array.from({ length: 60 }, (_, index) => `dev${index}*`).join("; Root > ")}`));
+    tell("denied", "list-tags-for-resource");
+    const { status, stderr, calls } = run();
+    expect(status).toBe(0);
+    expect(calls.filter((call) => call.includes(" list-tags-for-resource "))).toHaveLength(20);
+    expect(stderr).not.toContain("Tags: of");
+    rmSync(join(fake, "log"));
+    rmSync(join(folder, "work", written()[0]!));
+    // Some may be told: those of the root.
+    tell("denied", Array.from({ length: 60 }, (_, index) => String(100_000_000_002 + index)).join(" "));
+    expect(run().calls.filter((call) => call.includes(" list-tags-for-resource "))).toHaveLength(62);
   });
 
   it("waits, longer each time, where AWS says that it is too much at once", () => {
@@ -195,6 +223,10 @@ describe.skipIf(isWindows)("the script that collects an organization", () => {
     const { status, stderr } = run();
     expect(status).toBe(0);
     expect(stderr).toContain("AWS denies list-policies: left out");
+    expect(stderr).not.toContain("Policies: 0");
+    expect(stderr).toMatch(/what they tell is missing: list-policies list-delegated-administrators\n/);
+    expect(stderr).toContain('"organizations:ListPolicies"');
+    expect(noted("pauses")).toBe("");
     const { design, warnings } = imported();
     expect(outlineOf(design)).toBe("Root > Runtime > dev*");
     expect(warnings).toEqual(["call-denied", "call-denied", "policies-not-told"]);
@@ -208,26 +240,86 @@ describe.skipIf(isWindows)("the script that collects an organization", () => {
   });
 
   it.each<[string, string, RegExp]>([
-    ["an account without an organization", "(AWSOrganizationsNotInUseException)", /in no organization/],
+    ["an account without an organization", occurred("AWSOrganizationsNotInUseException", ""), /in no organization/],
     [
       "no credentials",
       "Unable to locate credentials. You can configure credentials.",
       /not signed in[\s\S]*aws sso login/,
     ],
-    ["a session that has ended", "(ExpiredTokenException) The security token is expired", /not signed in/],
+    ["a session that has ended", occurred("ExpiredTokenException", "The security token is expired"), /not signed in/],
+    [
+      "a session of the identity center that has ended",
+      "Error when retrieving token from sso: Token has expired and refresh failed",
+      /not signed in[\s\S]*aws sso login/,
+    ],
     ["anything else", "Something is odd", /The AWS CLI says: Something is odd/],
-  ])("says why it stops: %s", (_what, message, said) => {
+    [
+      "a message with a name that sounds like something else",
+      occurred("InvalidInputException", "AccessDenied, Throttling, could not connect: SSO"),
+      /The AWS CLI says: An error occurred \(InvalidInputException\)/,
+    ],
+  ])("says why it stops, at once: %s", (_what, message, said) => {
     tell("failing", `describe-organization ${message}`);
     const { status, stderr } = run();
     expect(status).toBe(1);
     expect(stderr).toMatch(said);
+    expect(noted("pauses")).toBe("");
     expect(written()).toEqual([]);
+  });
+
+  it.each([
+    ["AWS can't be reached", 'Could not connect to the endpoint URL: "https://organizations.us-east-1.amazonaws.com/"'],
+    ["the connection breaks", "Connection was closed before we received a valid response from endpoint URL"],
+    ["AWS fails by itself", occurred("ServiceException", "AWS Organizations can't complete your request.")],
+    ["something between fails", occurred("503", "Service Unavailable")],
+    ["it is too much at once", occurred("ThrottlingException", "Rate exceeded")],
+  ])("asks again where %s", (_what, message) => {
+    tell("failing", `describe-organization ${message}`);
+    expect(run()).toMatchObject({ status: 1, stderr: expect.stringContaining(message) });
+    expect(noted("pauses").trim().split("\n")).toEqual(["1", "2", "4", "8", "16"]);
   });
 
   it("says so where there is no AWS CLI, and what it takes where it is asked for something else", () => {
     rmSync(join(folder, "bin", "aws"));
     expect(run()).toMatchObject({ status: 1, stderr: expect.stringContaining("AWS CLI is not installed") });
-    expect(run("--help")).toMatchObject({ status: 2, stderr: expect.stringContaining("[--tags] [FILE]") });
+    expect(run("--help")).toMatchObject({ status: 2, stderr: expect.stringContaining("[--without-tags] [FILE]") });
+  });
+
+  it("replaces no file, and asks AWS nothing then", () => {
+    answerWith(designOf("Root > dev*"));
+    const mine = join(folder, "work", "mine.txt");
+    writeFileSync(mine, "precious");
+    writeFileSync(`${mine}.part`, "precious as well");
+    expect(run("mine.txt")).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/mine\.txt exists already.*Name/),
+    });
+    symlinkSync("nowhere", join(folder, "work", "link"));
+    expect(run("link").status).toBe(2);
+    expect(run("one.json", "two.json")).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/one\.json and two\.json/),
+    });
+    expect(noted("log")).toBe("");
+    expect(run("new.json").status).toBe(0);
+    expect(written()).toEqual(["link", "mine.txt", "mine.txt.part", "new.json"]);
+    expect(readFileSync(mine, "utf8")).toBe("precious");
+    expect(run(join("missing", "new.json"))).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining("can't be written"),
+    });
+  });
+
+  it("keeps its file under another name where one of that name has come meanwhile", () => {
+    answerWith(designOf("Root > dev*"));
+    tell("making", join(folder, "work", "mine.json"));
+    const { status, stdout, stderr } = run("mine.json");
+    expect(status).toBe(0);
+    expect(stderr).toContain("mine.json has been made by somebody else meanwhile");
+    expect(readFileSync(join(folder, "work", "mine.json"), "utf8")).toBe("");
+    const [, other] = written();
+    expect(stdout).toBe(`${join(folder, "work", other!)}\n`);
+    expect(outlineOf(imported(other).design)).toBe("Root > dev*");
   });
 
   it.each(["list-accounts", "describe-policy"])(
@@ -251,18 +343,32 @@ describe.skipIf(isWindows)("the script that collects an organization", () => {
     },
   );
 
-  it("can be pasted into a shell as it is", () => {
+  it.each([
+    ["bash that runs a file", "/bin/bash", []],
+    ["bash that is typed into", "/bin/bash", ["--norc", "-i"]],
+    ["any shell", "/bin/sh", []],
+  ])("can be pasted into a shell as it is, which then goes on as before: %s", (_which, shell, shellOptions) => {
     answerWith(designOf("Root > dev*"));
-    const { status, stderr } = spawnSync("bash", [], {
-      ...options(),
-      input: `${collectPaste()}echo "still here: $?" >&2\n`,
-    });
-    expect(stderr).toMatch(/still here: 0\n$/);
-    expect(status).toBe(0);
+    tell("denied", "list-roots");
+    const typed = (input: string) => spawnSync(shell, shellOptions, { ...options(), input });
+    const pasted = (choices?: CollectOptions) =>
+      typed(`${collectScript(choices).text}echo "still here: $? $-"\nfalse\necho "and here"\n`);
+    const before = typed('echo "$-"\n').stdout.trim();
+    expect(pasted().stdout).toBe(`still here: 1 ${before}\nand here\n`);
+    tell("denied", "");
+    expect(pasted().stdout).toMatch(/\.json\nstill here: 0 /);
     expect(outlineOf(imported().design)).toBe("Root > dev*");
-    expect(noted("log")).not.toContain("list-tags-for-resource");
-    spawnSync("bash", [], { ...options(), input: collectPaste({ tags: true }) });
     expect(noted("log")).toContain("list-tags-for-resource");
+    rmSync(join(fake, "log"));
+    expect(pasted({ tags: false }).status).toBe(0);
+    expect(noted("log")).not.toContain("list-tags-for-resource");
+  });
+
+  it("runs as a file, with its arguments", () => {
+    answerWith(designOf("Root > dev*"));
+    writeFileSync(join(folder, "script.sh"), SCRIPT);
+    const { stdout } = spawnSync("bash", [join(folder, "script.sh"), "--without-tags", "my own.json"], options());
+    expect(stdout).toBe(`${join(folder, "work", "my own.json")}\n`);
   });
 });
 
@@ -286,8 +392,9 @@ describe("the script's text", () => {
   });
 
   it("holds nothing, where it is pasted, that a shell takes for a key or for its history", () => {
-    expect(collectPaste()).not.toMatch(/\t|!(?![ \n])/);
-    expect(collectPaste().match(/^COLLECT_ORGANIZATION$/gm)).toHaveLength(1);
+    expect(SCRIPT).not.toMatch(/\t|!(?![ \n])/);
+    expect(SCRIPT.match(/^COLLECT_ORGANIZATION$/gm)).toHaveLength(1);
+    expect(SCRIPT.endsWith("\nCOLLECT_ORGANIZATION\n")).toBe(true);
   });
 
   it("uses nothing that bash 3.2 lacks", () => {

@@ -2,36 +2,41 @@ import type { TextFile } from "../format";
 
 const DELIMITER = "COLLECT_ORGANIZATION";
 
+/** What a person may choose about the collection. */
+export interface CollectOptions {
+  /** Whether tags are asked for as well: one call for the root and for each OU, account and policy. */
+  readonly tags?: boolean;
+}
+
 /**
  * The shell script that asks AWS for a whole organization and writes the answers into one file, which the importer `aws-cli`
  * reads. It only reads, and says what it needs and what it was denied. For bash 3.2 and newer, AWS CLI 2.
  *
- * The file: `{ "format": "orgwright-aws-organization", "version": 1, "collectedAt", "answers": { CALL: answer }, "notAnswered":
+ * It runs as a file and as a paste into a shell that somebody types in, such as AWS CloudShell's: it hands itself to a bash of
+ * its own, so that no option, trap or alias passes from one to the other and no end of it ends the shell. So it holds nothing
+ * that such a shell takes for more than text: no tab, and no exclamation mark before anything but a blank.
+ *
+ * Its file: `{ "format": "orgwright-aws-organization", "version": 1, "collectedAt", "answers": { CALL: answer }, "notAnswered":
  * { CALL: reason } }`; a call that is made for each of several ids has `{ ID: answer }`. Answers are as the CLI printed them.
  */
-export function collectScript(): TextFile {
-  return { path: "collect-organization.sh", text: SCRIPT };
-}
-
-/**
- * The same as one paste into a shell, such as AWS CloudShell's: nothing has to be uploaded first. Holds nothing that a shell
- * which is typed into takes for more than text: no tab, and no exclamation mark before anything but a blank. `tags`: with them.
- */
-export function collectPaste({ tags = false }: { readonly tags?: boolean } = {}): string {
-  const withoutFirstLine = SCRIPT.slice(SCRIPT.indexOf("\n") + 1);
-  return `bash ${tags ? "-s -- --tags " : ""}<<'${DELIMITER}'\n${withoutFirstLine}${DELIMITER}\n`;
+export function collectScript({ tags = true }: CollectOptions = {}): TextFile {
+  const options = tags ? "" : "--without-tags ";
+  return {
+    path: "collect-organization.sh",
+    text: `bash -s -- ${options}\${1+"$@"} <<'${DELIMITER}'\n${SCRIPT}${DELIMITER}\n`,
+  };
 }
 
 // A name from AWS never becomes part of a command: only ids do, and only where they look like one.
-const SCRIPT = `#!/usr/bin/env bash
-# Collects what AWS Organizations tells about an organization into one JSON file, which Orgwright opens as a design.
+const SCRIPT = `# Collects what AWS Organizations tells about an organization into one JSON file, which Orgwright opens as a design.
 #
 # It reads only: every call is a describe-… or a list-… of "aws organizations". It changes nothing and sends nothing
 # anywhere; the file stays where you run it. It holds ids, names, email addresses and policies: treat it accordingly.
 #
-#   bash collect-organization.sh [--tags] [FILE]
+#   bash collect-organization.sh [--without-tags] [FILE]
 #
-# --tags also asks for the tags of every OU, account and policy: one call for each of them.
+# Pasted into a shell it does the same: the first line hands all of it to a bash of its own. FILE must not exist yet; where
+# none is named the script makes up a name. Tags take one call for each OU, account and policy; --without-tags leaves them out.
 #
 # It needs bash and the AWS CLI, signed in to the management account or to a delegated administrator's account. In AWS
 # CloudShell both are there. Running it again does no harm.
@@ -48,6 +53,7 @@ export AWS_RETRY_MODE="\${AWS_RETRY_MODE:-standard}" AWS_MAX_ATTEMPTS="\${AWS_MA
 at_once=4
 attempts=6
 levels_of_ous=5
+denials_before_leaving_out=20
 
 # --- What is said while it runs, all on standard error ---
 
@@ -62,10 +68,21 @@ progress_done() {
   say "$*"
 }
 
+# lasting SECONDS: "about 3 minutes".
+lasting() {
+  if (($1 < 90)); then
+    printf 'about a minute'
+  elif (($1 < 5400)); then
+    printf 'about %d minutes' $((($1 + 30) / 60))
+  else
+    printf 'about %d hours' $((($1 + 1800) / 3600))
+  fi
+}
+
 needed_policy() {
   cat >&2 <<'POLICY'
 
-Whoever runs this needs at least these permissions; AWS's own policy AWSOrganizationsReadOnlyAccess has them:
+These permissions are enough for all of it; AWS's own policy AWSOrganizationsReadOnlyAccess has them:
 {
   "Version": "2012-10-17",
   "Statement": [
@@ -92,29 +109,51 @@ Whoever runs this needs at least these permissions; AWS's own policy AWSOrganiza
 POLICY
 }
 
+# code_of MESSAGE: CODE of "An error occurred (CODE) when calling …"; nothing where the CLI never got an answer. Only the code
+# tells what happened: the rest of a message may hold any name.
+code_of() {
+  local rest=\${1#*"An error occurred ("}
+  if [[ $rest == "$1" ]]; then return 0; fi
+  printf '%s' "\${rest%%)*}"
+}
+
+# is_signed_out CODE MESSAGE
+is_signed_out() {
+  case $1 in
+    ExpiredToken* | UnrecognizedClient* | InvalidClientTokenId* | Unauthorized* | Forbidden* | *AuthenticationToken*) return 0 ;;
+    ?*) return 1 ;;
+  esac
+  case $2 in
+    *redential* | *[Tt]oken* | *SSO* | *"sso login"* | *"aws login"* | *"ession has expired"*) return 0 ;;
+    *) return 1 ;;
+  esac
+}
+
 # explain CALL MESSAGE: why the collection stops at this call.
 explain() {
-  local call=$1 message=\${2#$'\\n'}
+  local call=$1 message=\${2#$'\\n'} code
+  code=$(code_of "$message")
   progress_done "Stopped at: aws organizations $call"
-  case $message in
-    *AWSOrganizationsNotInUse*)
-      say "This account is in no organization. Sign in to the management account of the organization."
-      ;;
-    *AccessDenied* | *"not authorized"*)
-      say "AWS denies this call: $message"
-      if [[ -n $management_account ]]; then
-        say ""
-        say "The management account of this organization is $management_account. Of the others only those may ask that are registered"
-        say "there as a delegated administrator of some service. Sign in to one of these."
-      fi
-      needed_policy
-      ;;
-    *ExpiredToken* | *UnrecognizedClient* | *InvalidClientTokenId* | *redential* | *"SSO"* | *"sso login"*)
-      say "The AWS CLI is not signed in, or no longer: $message"
-      say "Sign in (for example: aws sso login), check with: aws sts get-caller-identity"
-      ;;
-    *) say "The AWS CLI says: $message" ;;
-  esac
+  if is_signed_out "$code" "$message"; then
+    say "The AWS CLI is not signed in, or no longer: $message"
+    say "Sign in (for example: aws sso login), check with: aws sts get-caller-identity"
+  else
+    case $code in
+      AWSOrganizationsNotInUse*)
+        say "This account is in no organization. Sign in to the management account of the organization."
+        ;;
+      AccessDenied* | UnsupportedAPIEndpoint*)
+        say "AWS denies this call: $message"
+        if [[ -n $management_account ]]; then
+          say ""
+          say "The management account of this organization is $management_account. Of the others only those may ask that are registered"
+          say "there as a delegated administrator of some service. Sign in to one of these."
+        fi
+        needed_policy
+        ;;
+      *) say "The AWS CLI says: $message" ;;
+    esac
+  fi
   say ""
   say "Nothing was written."
 }
@@ -128,34 +167,42 @@ ask() {
   shift 2
   until aws organizations "$call" \${1+"$@"} --output json >"$file.asked" 2>"$file.error" </dev/null; do
     message=$(<"$file.error")
-    case $message in
-      *TooManyRequests* | *hrottl* | *ServiceException* | *InternalFailure* | *ServiceUnavailable* | *imeout* | *"timed out"* | *"onnect"*)
-        if ((attempt < attempts)); then
-          sleep "$pause"
-          attempt=$((attempt + 1)) pause=$((pause * 2))
-          continue
-        fi
-        return 1
-        ;;
-      *AccessDenied* | *"not authorized"* | *UnsupportedAPIEndpoint*) return 3 ;;
-      *NotFoundException* | *AccountNotRegistered*) return 4 ;;
+    case $(code_of "$message") in
+      AccessDenied* | UnsupportedAPIEndpoint*) return 3 ;;
+      *NotFoundException | AccountNotRegistered*) return 4 ;;
+      TooManyRequests* | *Throttl* | RequestLimitExceeded | RequestTimeout*) ;;
+      ServiceException | ServiceUnavailable* | Internal* | 5[0-9][0-9]) ;;
+      "") if ! is_unreachable "$message"; then return 1; fi ;;
+      *) return 1 ;;
     esac
-    return 1
+    if ((attempt == attempts)); then return 1; fi
+    sleep "$pause"
+    attempt=$((attempt + 1)) pause=$((pause * 2))
   done
   if [[ ! -s "$file.asked" ]]; then printf '{}\\n' >"$file.asked"; fi
   mv "$file.asked" "$file"
 }
 
+# is_unreachable MESSAGE: whether there was no way to AWS, which may be back in a moment.
+is_unreachable() {
+  case $1 in
+    *"ould not connect"* | *"ailed to connect"* | *"onnect timeout"* | *"ead timeout"* | *"timed out"*) return 0 ;;
+    *"onnection was closed"* | *"onnection reset"* | *"onnection aborted"*) return 0 ;;
+    *) return 1 ;;
+  esac
+}
+
 # ask_one CALL ARGUMENT…
 ask_one() {
   local outcome=0
+  calls=$((calls + 1))
   ask "$work/$1" "$@" || outcome=$?
   settle "$outcome" "$1" "$work/$1"
 }
 
 # ask_each CALL OPTION ID…: the same call for each id, some at once.
 ask_each() {
-  local call=$1 option=$2 asked pair pid together number=0 total=$(($# - 2)) outcome
+  local call=$1 option=$2 asked pair pid together number=0 total=$(($# - 2)) outcome answered=no started=$SECONDS
   shift 2
   mkdir -p "$work/each/$call"
   while (($# > 0)); do
@@ -170,12 +217,20 @@ ask_each() {
     for pair in $asked; do
       outcome=0
       wait "\${pair%%:*}" || outcome=$?
+      if ((outcome == 0 || outcome == 4)); then answered=yes; fi
       settle "$outcome" "$call" "$work/each/$call/\${pair#*:}"
     done
     running=""
-    number=$((number + together))
-    progress "$call: $number of $total"
+    number=$((number + together)) calls=$((calls + together))
+    progress "$call: $number of $total$(time_left $((SECONDS - started)) "$number" "$total")"
+    if [[ $answered == no ]] && ((number >= denials_before_leaving_out)); then break; fi
   done
+}
+
+# time_left SECONDS NUMBER TOTAL: ", about 3 minutes left", where NUMBER of TOTAL have taken so long.
+time_left() {
+  local left=$(($1 * ($3 - $2) / $2))
+  if (($1 >= 10 && left >= 30)); then printf ', %s left' "$(lasting "$left")"; fi
 }
 
 # settle OUTCOME CALL FILE: goes on, or stops where the collection is worth nothing without this call.
@@ -196,8 +251,12 @@ is_optional() {
   esac
 }
 
+is_denied() {
+  case " $denied " in *" $1 "*) return 0 ;; *) return 1 ;; esac
+}
+
 note_denied() {
-  case " $denied " in *" $1 "*) return ;; esac
+  if is_denied "$1"; then return; fi
   denied="$denied $1"
   progress_done "AWS denies $1: left out, the file says so."
 }
@@ -269,24 +328,40 @@ collection() {
 
 # --- From here on it runs ---
 
-with_tags=no
+usage="Usage: bash collect-organization.sh [--without-tags] [FILE]"
+with_tags=yes
 output=""
 for argument in \${1+"$@"}; do
   case $argument in
-    --tags) with_tags=yes ;;
+    --without-tags) with_tags=no ;;
     -*)
-      say "Unknown: $argument. Usage: bash collect-organization.sh [--tags] [FILE]"
+      say "Unknown: $argument. $usage"
       exit 2
       ;;
-    *) output=$argument ;;
+    *)
+      if [[ -n $output ]]; then
+        say "One file is written, and two are named: $output and $argument. $usage"
+        exit 2
+      fi
+      output=$argument
+      ;;
   esac
 done
+
+# is_there FILE: also a link that leads nowhere.
+is_there() { [[ -e $1 || -L $1 ]]; }
+
+if [[ -n $output ]] && is_there "$output"; then
+  say "$output exists already, and nothing is replaced. Name a file that doesn't exist yet."
+  exit 2
+fi
 
 if ! command -v aws >/dev/null; then
   say "The AWS CLI is not installed. AWS CloudShell has it: https://docs.aws.amazon.com/cloudshell/"
   exit 1
 fi
 
+calls=0
 management_account=""
 denied=""
 running=""
@@ -318,11 +393,11 @@ if [[ -z $organization ]]; then
 fi
 if [[ -z $output ]]; then output="aws-organization-$organization-$(date -u +%Y%m%dT%H%M%SZ).json"; fi
 # Before the long part: can it be written where it is to go?
-if ! printf '' 2>/dev/null >"$output.part"; then
-  say "$output can't be written here. Change to a folder of your own first."
+if ! part=$(mktemp "$output.XXXXXX" 2>/dev/null); then
+  part=""
+  say "$output can't be written here. Change to a folder of your own, or name a file in one."
   exit 1
 fi
-part="$output.part"
 progress_done "Organization $organization, management account $management_account"
 
 ask_one list-roots
@@ -359,7 +434,7 @@ for policy in $policies; do
 done
 if [[ -n $described ]]; then ask_each describe-policy --policy-id $described; fi
 if [[ -n $targeted ]]; then ask_each list-targets-for-policy --policy-id $targeted; fi
-progress_done "Policies: $(count $described)"
+if [[ -n $policies ]] || ! is_denied list-policies; then progress_done "Policies: $(count $described)"; fi
 
 ask_one list-aws-service-access-for-organization
 ask_one list-delegated-administrators
@@ -367,14 +442,32 @@ delegates=$(values "$work/list-delegated-administrators" Id '[0-9]\\{12\\}')
 if [[ -n $delegates ]]; then ask_each list-delegated-services-for-account --account-id $delegates; fi
 
 if [[ $with_tags == yes ]]; then
-  tagged="$all_ous $accounts $described"
+  # AWS's own policies have none. Policies come first: some may ask for the tags of these alone.
+  tagged="$described $root $all_ous $accounts"
+  seconds=$(($(count $tagged) * SECONDS / calls))
+  if ((seconds >= 60)); then
+    progress_done "Tags: a call for each of $(count $tagged) OUs, accounts and policies, $(lasting "$seconds"). --without-tags leaves them out."
+    if ((seconds >= 900)) && [[ \${AWS_EXECUTION_ENV:-} == CloudShell ]]; then
+      say "CloudShell ends a session in which nobody types for 20 minutes: press a key now and then."
+    fi
+  fi
   ask_each list-tags-for-resource --resource-id $tagged
-  progress_done "Tags: of $(count $tagged) OUs, accounts and policies"
+  if ! is_denied list-tags-for-resource; then progress_done "Tags: of the root, OUs, accounts and policies, $(count $tagged) in all"; fi
 fi
 
 collection >"$part"
-mv -f "$part" "$output"
+if is_there "$output"; then
+  say "$output has been made by somebody else meanwhile, and nothing is replaced."
+  output=$part
+else
+  mv "$part" "$output"
+fi
 part=""
+if [[ -n $denied ]]; then
+  say ""
+  say "AWS denied these calls, so that what they tell is missing:$denied"
+  needed_policy
+fi
 case $output in /*) shown=$output ;; *) shown="$PWD/$output" ;; esac
 say ""
 say "Done. Open this file in Orgwright:"

@@ -3,7 +3,8 @@ import type { Place, Problem } from "../../json/problem";
 import type { Facts, ToldNode } from "./facts";
 
 /** The other way to what is missing. */
-export const SCRIPT_GETS_ALL = "The script gets everything at once: orgwright collect-script prints it.";
+export const SCRIPT_GETS_ALL =
+  "A script gets everything at once: “Import from AWS…” in the page copies it, orgwright collect-script prints it.";
 
 /** What answers leave open about the organization's tree, each with the call that tells it. */
 export function missingParts(facts: Facts, nodes: readonly ToldNode[]): readonly Problem[] {

@@ -2,9 +2,10 @@
 # Stands in for the AWS command line: answers from the files in "$FAKE_AWS/answers", notes what it is asked, fails as told.
 #   answers/CALL or answers/CALL/ID   what it prints
 #   throttled                         so often each question is turned away first
-#   denied, missing                   calls that AWS denies; ids that are gone
+#   denied, missing                   calls that AWS denies, or ids about which it does; ids that are gone
 #   failing                           CALL and the message with which it fails
 #   hanging                           a call that never answers
+#   making                            a file that somebody else makes meanwhile
 set -f
 printf '%s\n' "$*" >>"$FAKE_AWS/log"
 refuse() {
@@ -30,6 +31,7 @@ while (($# > 0)); do
   esac
   shift 2
 done
+if [[ -f $FAKE_AWS/making ]]; then : >>"$(<"$FAKE_AWS/making")"; fi
 if listed hanging "$call"; then
   : >"$FAKE_AWS/hangs"
   exec /bin/sleep 30
@@ -39,7 +41,10 @@ if [[ -f $FAKE_AWS/failing && $(<"$FAKE_AWS/failing") == "$call "* ]]; then
   printf '%s\n' "${message#* }" >&2
   exit 255
 fi
-if listed denied "$call"; then refuse AccessDeniedException "You don't have permissions to access this resource."; fi
+if listed denied "$call" || { [[ -n $about ]] && listed denied "$about"; }; then
+  who=arn:aws:sts::111122223333:assumed-role/NetworkConnectTimeoutThrottlingCredentials/AWSOrganizationsNotInUseException
+  refuse AccessDeniedException "User: $who is not authorized to perform: organizations:$call on resource: *"
+fi
 if listed missing "$about"; then refuse ParentNotFoundException "We can't find a root or OU with the ID that you specified."; fi
 if [[ -f $FAKE_AWS/throttled ]]; then
   for ((attempt = 1; attempt <= $(<"$FAKE_AWS/throttled"); attempt++)); do
