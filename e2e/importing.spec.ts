@@ -192,9 +192,15 @@ test("the organization comes from AWS: the script is copied or read, and its fil
   const later = answersOf(["111111111111", "Payer"], ["222222222222", "Lab"]);
   await app.chooseFiles({ name: "later.json", mimeType: "application/json", buffer: Buffer.from(later) });
   const again = app.dialogTitled("Open later.json");
-  await expect(again).toContainText("It is the organization of the design that is open now.");
-  await again.getByRole("button", { name: "Update the baseline" }).click();
-  await expect(app.announcement).toContainText("The design is as it was.");
+  await expect(again).toContainText("This is the organization of the design that is open.");
+  await again.getByRole("button", { name: /^Compare my design with AWS/ }).click();
+  await expect(app.announcement).toHaveText("2 differences from AWS. The design is as it was.");
+  await expect(app.panel).toContainText("2 differences from AWS. Nobody’s permissions change.");
+  await expect(app.panel).toContainText("Payer renamed to Renamed here.");
+  await expect(app.panel).toContainText("Lab removed from Root.");
+  await expect(app.button("2 differences from AWS")).toHaveAttribute("aria-expanded", "true");
+  await app.button("2 differences from AWS").click();
+  await expect(app.panel).toBeHidden();
   await app.expectTree("Root", "Renamed here");
   await app.reload();
   await app.expectTree("Root", "Renamed here");
@@ -204,6 +210,19 @@ test("the organization comes from AWS: the script is copied or read, and its fil
   expect(names(kept.baseline.nodes)).toEqual(["Root", "Payer", "Lab"]);
   await app.undo().click();
   await app.expectTree("Root", "Payer");
+  await app.button("Open").click();
+  const earlier = answersOf(["111111111111", "Payer"]);
+  await app.chooseFiles({ name: "earlier.json", mimeType: "application/json", buffer: Buffer.from(earlier) });
+  await app
+    .dialogTitled("Open earlier.json")
+    .getByRole("button", { name: /^Compare my design/ })
+    .click();
+  await expect(app.panel).toContainText("No differences from AWS: it is as the design says.");
+  await app.button("No differences from AWS").click();
+  await page.keyboard.press("Control+K");
+  await app.dialog.getByRole("combobox").fill("compare with aws");
+  await page.keyboard.press("Enter");
+  await expect(app.panel).toContainText("No differences from AWS");
 });
 
 test.describe("what goes too far is stopped, and the open design is as it was:", () => {

@@ -6,7 +6,7 @@ import { learn } from "../school/schoolStore";
 import { copyLink } from "../sharing/copyLink";
 import { redo, undo } from "../store/actions";
 import { currentDesign, useDocument } from "../store/documentStore";
-import { openDialog, showView, useView } from "../store/viewStore";
+import { openDialog, openSidePanel, showView, useView } from "../store/viewStore";
 import type { GlyphName } from "../ui/glyphs";
 import { views } from "../views";
 
@@ -47,6 +47,16 @@ function ofDocument(): readonly PageCommand[] {
     { id: "new", title: "New…", glyph: "plus", run: () => openDialog({ kind: "new" }) },
     { id: "open", title: "Open…", shortcut: "Ctrl+O", glyph: "open", run: () => openDialog({ kind: "open" }) },
     { id: "import-script", title: "Import from AWS…", glyph: "root", run: () => openDialog({ kind: "import-script" }) },
+    ...(useDocument.getState().document.baseline === undefined
+      ? []
+      : [
+          {
+            id: "compare-with-aws",
+            title: "Compare with AWS",
+            glyph: "root",
+            run: () => openSidePanel({ kind: "compare", compared: { of: "aws" } }),
+          } as const,
+        ]),
     {
       id: "export",
       title: "Export…",

@@ -2,11 +2,13 @@ import { accountsUnder } from "../../core/design/queries";
 import type { Design } from "../../core/design/types";
 import { type Compared, useComparison } from "../store/comparison";
 import { useDesign } from "../store/derived";
+import { useDocument } from "../store/documentStore";
 import type { SidePanelRequest } from "../store/sidePanels";
 import { closeSidePanel, openSidePanel, useView } from "../store/viewStore";
 import { PanelHead } from "../ui/PanelHead";
 import { type Segment, Segments } from "../ui/Segments";
 import { AccountsChoice } from "./AccountsChoice";
+import { AwsChoice } from "./AwsChoice";
 import styles from "./ComparePanel.module.css";
 import { ComparisonView } from "./ComparisonView";
 import { companionOf } from "./companion";
@@ -26,6 +28,7 @@ export default function ComparePanel({ request: { compared } }: PanelProps) {
       <Kinds compared={compared} />
       {compared.of === "accounts" ? <AccountsChoice compared={compared} /> : null}
       {compared.of === "moment" ? <MomentChoice compared={compared} /> : null}
+      {compared.of === "aws" ? <AwsChoice /> : null}
       {compared.of === "design" ? <DesignChoice compared={compared} /> : null}
       {comparison === null ? <Waiting compared={compared} /> : <ComparisonView comparison={comparison} />}
     </div>
@@ -34,13 +37,16 @@ export default function ComparePanel({ request: { compared } }: PanelProps) {
 
 /** Why there is nothing to show yet. */
 function Waiting({ compared }: { readonly compared: Compared }) {
+  const isImported = useDocument((state) => state.document.baseline !== undefined);
   if (compared.of === "design" && compared.design === null) return null;
+  if (compared.of === "aws" && !isImported) return null;
   return <p className={styles.note}>The list of AWS’s actions is on its way…</p>;
 }
 
 const KINDS: readonly Segment<Compared["of"]>[] = [
   { id: "accounts", title: "Two accounts" },
   { id: "moment", title: "Earlier and now" },
+  { id: "aws", title: "AWS" },
   { id: "design", title: "Another design" },
 ];
 
@@ -61,6 +67,8 @@ function startOf(of: Compared["of"], design: Design): Compared | null {
   switch (of) {
     case "moment":
       return { of, place: 0 };
+    case "aws":
+      return { of };
     case "design":
       return { of, source: "", design: null };
     case "accounts": {

@@ -36,6 +36,8 @@ export function titleOfComparison({ compared, before, after }: Comparison): stri
       return `${after.name} compared with ${before.name}`;
     case "moment":
       return "Now compared with before";
+    case "aws":
+      return "The design compared with AWS";
     case "design":
       return `Compared with ${shown(before.name)}`;
   }

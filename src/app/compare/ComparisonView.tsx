@@ -4,6 +4,7 @@ import { accountsUnder } from "../../core/design/queries";
 import { differenceMarkdown, differenceSummary, type Effect, effectOf } from "../../core/difference";
 import { useActionCatalog } from "../catalog/actionCatalog";
 import { download } from "../storage/download";
+import { differencesText } from "../store/awsDifference";
 import type { Comparison } from "../store/comparison";
 import { openDialog } from "../store/viewStore";
 import { circumstancesWords } from "../texts/circumstances";
@@ -50,14 +51,12 @@ export function ComparisonView({ comparison }: { readonly comparison: Comparison
   return (
     <>
       <p className={styles.summary} role="status">
-        {compared.of === "accounts"
-          ? accountsSummary(comparison, summary)
-          : `${summary ?? "Nobody’s permissions change"}.`}
+        {summaryText(comparison, summary)}
       </p>
       {circumstances === null ? null : (
         <p className={styles.note}>Of everything that AWS has, {circumstancesWords(after.design, circumstances)}.</p>
       )}
-      {compared.of === "accounts" ? null : <StructureList comparison={comparison} />}
+      {compared.of === "accounts" || isSameAsAws(comparison) ? null : <StructureList comparison={comparison} />}
       {changes.length === 0 ? null : (
         <>
           <div className={styles.tools}>
@@ -106,6 +105,24 @@ export function ComparisonView({ comparison }: { readonly comparison: Comparison
       </footer>
     </>
   );
+}
+
+function summaryText(comparison: Comparison, summary: string | null): string {
+  const permissions = `${summary ?? "Nobody’s permissions change"}.`;
+  switch (comparison.compared.of) {
+    case "accounts":
+      return accountsSummary(comparison, summary);
+    case "aws":
+      return isSameAsAws(comparison)
+        ? "No differences from AWS: it is as the design says."
+        : `${differencesText(comparison.structure.length)}. ${permissions}`;
+    default:
+      return permissions;
+  }
+}
+
+function isSameAsAws({ compared, structure }: Comparison): boolean {
+  return compared.of === "aws" && structure.length === 0;
 }
 
 function accountsSummary({ before, after }: Comparison, summary: string | null): string {

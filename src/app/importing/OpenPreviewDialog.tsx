@@ -4,6 +4,7 @@ import { type Problem, visible } from "../../core/json/problem";
 import { saveDesignAsFile } from "../storage/saveAsFile";
 import { describeCounts, summaryOf } from "../storage/summary";
 import { openDocument } from "../store/actions";
+import { collectedText } from "../store/awsDifference";
 import { useDocument } from "../store/documentStore";
 import { newDocumentId } from "../store/ids";
 import { announce } from "../store/viewStore";
@@ -13,7 +14,7 @@ import styles from "./importing.module.css";
 import type { OtherFormats } from "./otherFormats";
 import { Preview } from "./Preview";
 import { ReadAs } from "./ReadAs";
-import { isOwnOrganization, updateBaseline } from "./updateBaseline";
+import { isOlder, isOwnOrganization, updateBaseline } from "./updateBaseline";
 import { Warnings } from "./Warnings";
 
 export interface OpenPreviewDialogProps {
@@ -44,6 +45,9 @@ export function OpenPreviewDialog({
     announce("done", `Opened ${shown(design.name)}.`);
   };
   const isOwn = useDocument((state) => isOwnOrganization(state.document, document));
+  const isOld = useDocument((state) => isOwn && isOlder(state.document, document));
+  const since = useDocument((state) => collectedText(state.document.baseline?.collectedAt));
+  const collected = collectedText(document.baseline?.collectedAt);
   const update = () => {
     onClose();
     updateBaseline(document);
@@ -51,14 +55,23 @@ export function OpenPreviewDialog({
   return (
     <Dialog
       title={`Open ${visible(fileName)}`}
+      width="wide"
       onClose={onClose}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          {isOwn ? <Button onClick={update}>Update the baseline</Button> : null}
-          <Button kind="primary" data-autofocus onClick={open}>
-            Open this design
-          </Button>
+          {isOwn ? (
+            <>
+              <Button onClick={open}>Open as another design</Button>
+              <Button kind="primary" data-autofocus onClick={update}>
+                Compare my design with AWS {collected === null || isOld ? "as in this file" : "as it is now"}
+              </Button>
+            </>
+          ) : (
+            <Button kind="primary" data-autofocus onClick={open}>
+              Open this design
+            </Button>
+          )}
         </>
       }
     >
@@ -67,6 +80,7 @@ export function OpenPreviewDialog({
           <p>
             “{shown(design.name)}”: {describeCounts(summaryOf(design, 0))}.
           </p>
+          {collected === null ? null : <p className={styles.soft}>Collected from AWS {collected}.</p>}
           {others === undefined ? (
             found === null ? null : (
               <p className={styles.soft}>Read as {found}.</p>
@@ -77,10 +91,17 @@ export function OpenPreviewDialog({
         </div>
         <Preview design={design} />
         <Warnings problems={warnings} />
+        {isOld ? (
+          <p role="alert" className={styles.loss}>
+            This file is older than what your design is compared with, which was collected {since}. Collect the
+            organization again to see AWS as it is now.
+          </p>
+        ) : null}
         {isOwn ? (
           <p>
-            It is the organization of the design that is open now. Update the baseline: the design stays as it is, and
-            what it changes is then told and exported against AWS as it is now. Or open it as a design of its own.
+            This is the organization of the design that is open. Compared, your design stays as it is: the page lists
+            what it has otherwise than AWS, and exports change AWS from there. Opened as another design, it stands
+            beside yours.
           </p>
         ) : null}
         <WhatBecomesOfTheOpenOne />

@@ -1,13 +1,13 @@
 import { useMemo } from "react";
 import { shown } from "../../core/design/labels";
-import type { Design } from "../../core/design/types";
+import type { Design, Policy } from "../../core/design/types";
 import { policyMark } from "../../core/words/policyWords";
 import { counted } from "../../core/words/words";
 import { Glyph } from "../ui/glyphs";
 import styles from "./importing.module.css";
 import { previewTree } from "./previewTree";
 
-const MOST_POLICIES = 8;
+const MOST_POLICIES = 10;
 
 /** An organization at a glance: its first levels, and its policies with where they are attached. */
 export function Preview({ design }: { readonly design: Design }) {
@@ -39,17 +39,23 @@ function Policies({ design }: { readonly design: Design }) {
       for (const id of policyIds) counts.set(id, (counts.get(id) ?? 0) + 1);
     return counts;
   }, [design]);
-  const policies = [...design.policies.values()].filter(({ awsManaged }) => awsManaged !== true);
+  const policies = useMemo(
+    () => [...design.policies.values()].toSorted((one, other) => Number(isOfAws(one)) - Number(isOfAws(other))),
+    [design],
+  );
   return (
     <section aria-label="Policies">
       <h3>Policies</h3>
-      {policies.length === 0 ? <p className={styles.soft}>None of its own.</p> : null}
+      {policies.every(isOfAws) ? <p className={styles.soft}>None of its own.</p> : null}
       <ul className={styles.tree}>
-        {policies.slice(0, MOST_POLICIES).map(({ id }) => (
-          <li key={id}>
+        {policies.slice(0, MOST_POLICIES).map((policy) => (
+          <li key={policy.id}>
             <Glyph name="policy" size={14} />
-            <span className={styles.name}>{policyMark(design, id)}</span>
-            <small>{placesText(attached.get(id) ?? 0)}</small>
+            <span className={styles.wholeName}>{policyMark(design, policy.id)}</span>
+            <small>
+              {isOfAws(policy) ? "AWS’s own, " : ""}
+              {placesText(attached.get(policy.id) ?? 0)}
+            </small>
           </li>
         ))}
       </ul>
@@ -58,6 +64,10 @@ function Policies({ design }: { readonly design: Design }) {
       ) : null}
     </section>
   );
+}
+
+function isOfAws({ awsManaged }: Policy): boolean {
+  return awsManaged === true;
 }
 
 function placesText(count: number): string {

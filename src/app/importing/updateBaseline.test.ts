@@ -6,7 +6,7 @@ import type { Document, Node } from "../../core/design/types";
 import { openDocument, perform, undo } from "../store/actions";
 import { type DocumentChange, onDocumentChange, useDocument } from "../store/documentStore";
 import { useView } from "../store/viewStore";
-import { isOwnOrganization, updateBaseline } from "./updateBaseline";
+import { isOlder, isOwnOrganization, updateBaseline } from "./updateBaseline";
 
 const organization = (tree: string, awsId: string | undefined) => {
   const design = designOf(tree);
@@ -30,6 +30,17 @@ describe("the open design's own organization, imported again", () => {
     expect(isOwnOrganization({ design: designOf("Root") }, { ...now, design: designOf("Root") })).toBe(false);
   });
 
+  it("says when it is older than what the design is compared with", () => {
+    const dated = (collectedAt: string | undefined): Document => ({
+      ...now,
+      baseline: { design: now.design, ...(collectedAt === undefined ? {} : { collectedAt }) },
+    });
+    expect(isOlder(dated("2026-11-27T10:00:00Z"), dated("2026-11-26T10:00:00Z"))).toBe(true);
+    expect(isOlder(dated("2026-11-27T10:00:00Z"), dated("2026-11-27T10:00:00Z"))).toBe(false);
+    expect(isOlder(dated("2026-11-27T10:00:00Z"), dated(undefined))).toBe(false);
+    expect(isOlder(dated(undefined), dated("2026-11-26T10:00:00Z"))).toBe(false);
+  });
+
   it("becomes its baseline: design and history stay, and all of it is kept", () => {
     perform(renameDesign, { name: "Mine" });
     const before = useDocument.getState();
@@ -43,7 +54,8 @@ describe("the open design's own organization, imported again", () => {
     expect(documentId).toBe("test");
     expect([...(document.baseline?.design.nodes.values() ?? [])].map(({ name }) => name)).toContain("lab");
     expect(changes).toEqual([{ kind: "patched", patch: [] }]);
-    expect(useView.getState().announcement?.text).toMatch(/The design is as it was/);
+    expect(useView.getState().announcement?.text).toBe("1 difference from AWS. The design is as it was.");
+    expect(useView.getState().sidePanel).toEqual({ kind: "compare", compared: { of: "aws" } });
   });
 
   it("brings AWS's ids along for what has come into being since, as one entry to undo", () => {

@@ -1,10 +1,10 @@
 import { record } from "../../core/design/history";
-import { shown } from "../../core/design/labels";
 import type { Document } from "../../core/design/types";
 import { updatedFromAws } from "../../core/formats/updateFromAws";
+import { awsDifference, differencesText } from "../store/awsDifference";
 import { isReadOnly, setDocumentState, useDocument } from "../store/documentStore";
 import { READ_ONLY } from "../store/readOnly";
-import { announce } from "../store/viewStore";
+import { announce, openSidePanel } from "../store/viewStore";
 
 /**
  * Whether what came in is the open design's own organization in AWS, as it is now: then it may become its baseline. Both must
@@ -16,9 +16,15 @@ export function isOwnOrganization(open: Document, { design, baseline }: Document
   return baseline !== undefined && awsId !== undefined && awsId === ownId;
 }
 
+/** Whether what came in was collected before what the open design is compared with. */
+export function isOlder(open: Document, { baseline }: Document): boolean {
+  const [before, now] = [open.baseline?.collectedAt, baseline?.collectedAt];
+  return before !== undefined && now !== undefined && now < before;
+}
+
 /**
  * Takes what came in as the baseline of the open design, and into the design AWS's ids of what has come into being since it was
- * drawn, as one entry to undo. Else the design stays as it is.
+ * drawn, as one entry to undo; else the design stays as it is. Then it shows where the two differ.
  */
 export function updateBaseline({ baseline: imported }: Document): void {
   if (imported === undefined) return;
@@ -38,5 +44,7 @@ export function updateBaseline({ baseline: imported }: Document): void {
     patch.length === 0
       ? "The design is as it was."
       : "What has come into being since it was drawn has AWS’s ids now; else the design is as it was.";
-  announce("done", `${shown(document.design.name)} is compared with AWS as it is now. ${design}`, patch.length > 0);
+  openSidePanel({ kind: "compare", compared: { of: "aws" } });
+  const changes = awsDifference(document.baseline.design, document.design);
+  announce("done", `${differencesText(changes.length)}. ${design}`, patch.length > 0);
 }

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { counted } from "../../core/words/words";
+import { AwsDifferenceButton } from "../compare/AwsDifferenceButton";
 import { FindingsButton } from "../findings/FindingsButton";
 import { FindingsKeeper } from "../findings/findings";
 import { useDesign } from "../store/derived";
@@ -24,6 +25,7 @@ export function StatusBar() {
       <span>{counted(design.policies.size, "policy", "policies")}</span>
       <FindingsKeeper />
       <FindingsButton />
+      <AwsDifferenceButton />
       <Message />
       <span className={styles.end}>
         <CatalogFacts />

@@ -2,8 +2,9 @@ import { useMemo } from "react";
 import { applyPatch, invertPatch } from "../../core/design/applyPatch";
 import type { History } from "../../core/design/history";
 import { labelOf } from "../../core/design/labels";
-import type { Design, NodeId, PolicyId } from "../../core/design/types";
+import type { Baseline, Design, NodeId, PolicyId } from "../../core/design/types";
 import {
+  differenceFromAws,
   matchDesigns,
   type NodeMark,
   nodeMarks,
@@ -20,11 +21,13 @@ import { useDocument } from "./documentStore";
 import { type Permissions, permissionsLike, permissionsOf } from "./permissions";
 import { useView } from "./viewStore";
 
-/** What is compared: an account with another one; or the open design with what it was, or with another design. */
+/** What is compared: an account with another one; or the open design with what it was, with AWS, or with another design. */
 export type Compared =
   | { readonly of: "accounts"; readonly from: NodeId; readonly to: NodeId }
   /** The design before the entry at this place of what was done, oldest first; past the last one it is the design now. */
   | { readonly of: "moment"; readonly place: number }
+  /** AWS as it was imported last. */
+  | { readonly of: "aws" }
   /** `source` tells it from others: where it was taken from. Null: none is chosen yet. */
   | { readonly of: "design"; readonly source: string; readonly design: Design | null };
 
@@ -52,6 +55,7 @@ interface Input {
   readonly compared: Compared;
   readonly design: Design;
   readonly history: History;
+  readonly baseline?: Baseline | undefined;
   readonly disabledPolicyIds: ReadonlySet<PolicyId>;
 }
 
@@ -64,18 +68,23 @@ export function comparisonOf(input: Input): Comparison | null {
     last.compared === input.compared &&
     last.design === input.design &&
     last.history === input.history &&
+    last.baseline === input.baseline &&
     last.disabledPolicyIds === input.disabledPolicyIds;
   if (last === null || !isSame) last = { ...input, comparison: compare(input) };
   return last.comparison;
 }
 
-function compare({ permissions, compared, design, history, disabledPolicyIds }: Input): Comparison | null {
+function compare({ permissions, compared, design, history, baseline, disabledPolicyIds }: Input): Comparison | null {
   switch (compared.of) {
     case "accounts":
       return betweenAccounts(permissions, design, compared);
     case "moment": {
       const before = designBefore(design, history, compared.place);
       return between(permissions, compared, { design: before, name: "Before" }, design, disabledPolicyIds);
+    }
+    case "aws": {
+      if (baseline === undefined) return null;
+      return between(permissions, compared, { design: baseline.design, name: "AWS" }, design, disabledPolicyIds);
     }
     case "design": {
       const { design: other } = compared;
@@ -115,13 +124,14 @@ function between(
 ): Comparison {
   const { nodes } = matchDesigns(before.design, design);
   const mapBefore = permissionsLike(permissions, before.design, disabledPolicyIds);
-  const structure = structureDifference(before.design, design);
+  const structure =
+    compared.of === "aws" ? differenceFromAws(before.design, design) : structureDifference(before.design, design);
   const changes = permissionDifference(mapBefore, permissions.map, nodes);
   const marks = nodeMarks({ before: before.design, after: design }, structure, changes);
   return {
     compared,
     before,
-    after: { design, name: "Now" },
+    after: { design, name: compared.of === "aws" ? "The design" : "Now" },
     structure,
     changes,
     marks,
@@ -139,6 +149,7 @@ export function designBefore(now: Design, { past }: History, place: number): Des
 export function useComparison(): Comparison | null {
   const design = useDesign();
   const history = useDocument((state) => state.history);
+  const baseline = useDocument((state) => state.document.baseline);
   const compared = useView(({ sidePanel }) => (sidePanel?.kind === "compare" ? sidePanel.compared : null));
   const lens = useView((state) => state.lens);
   const disabledPolicyIds = useView((state) => state.disabledPolicyIds);
@@ -146,6 +157,8 @@ export function useComparison(): Comparison | null {
   return useMemo(() => {
     if (compared === null) return null;
     const permissions = permissionsOf(design, lens, disabledPolicyIds, knowledge);
-    return permissions === null ? null : comparisonOf({ permissions, compared, design, history, disabledPolicyIds });
-  }, [design, history, compared, lens, disabledPolicyIds, knowledge]);
+    return permissions === null
+      ? null
+      : comparisonOf({ permissions, compared, design, history, baseline, disabledPolicyIds });
+  }, [design, history, baseline, compared, lens, disabledPolicyIds, knowledge]);
 }

@@ -135,12 +135,13 @@ function readStructure(top: FieldReader, owner: string): Structure {
 
 function readBaseline(reader: FieldReader): Baseline | null {
   const { organization, nodes, policies } = readStructure(reader, "The baseline");
+  const collectedAt = reader.text("collectedAt");
   const statesReader = reader.reader("terraform");
   const terraform = statesReader === undefined ? undefined : readTerraformStates(statesReader);
   const extra = reader.extra();
   if (organization === null || !reader.problems.isEmpty) return null;
   const design = assembleDesign({ name: "", organization, nodes, policies: policies.map(({ policy }) => policy) });
-  return present({ design, terraform, extra });
+  return present({ design, collectedAt, terraform, extra });
 }
 
 function objectsOf(readers: readonly FieldReader[]): readonly JsonObject[] {

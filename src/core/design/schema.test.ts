@@ -77,7 +77,7 @@ describe("the published JSON Schema", () => {
           writeDocument({
             design,
             variants: [{}],
-            baseline: { design, terraform, extra: { importedBy: "x" } },
+            baseline: { design, collectedAt: "2026-11-27T19:09:50Z", terraform, extra: { importedBy: "x" } },
             extra: { later: 1 },
           }),
         ),

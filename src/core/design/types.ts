@@ -126,6 +126,8 @@ export interface Design {
  */
 export interface Baseline {
   readonly design: Design;
+  /** When AWS told it, as an instant of ISO 8601; absent where nothing says so. */
+  readonly collectedAt?: string;
   readonly terraform?: TerraformStates;
   readonly extra?: JsonObject;
 }

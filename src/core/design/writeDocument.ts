@@ -51,8 +51,13 @@ export function jsonText(value: JsonObject): string {
 /** Fields in the order of the file; undefined ones aren't written. */
 type Fields = Readonly<Record<string, JsonValue | undefined>>;
 
-function baselineFields({ design, terraform, extra }: Baseline): Fields {
-  return { ...structureFields(design), terraform: terraform && written(terraformFields(terraform)), ...extra };
+function baselineFields({ design, collectedAt, terraform, extra }: Baseline): Fields {
+  return {
+    collectedAt,
+    ...structureFields(design),
+    terraform: terraform && written(terraformFields(terraform)),
+    ...extra,
+  };
 }
 
 function terraformFields({ addresses, stateCount, otherResourceCount, extra }: TerraformStates): Fields {

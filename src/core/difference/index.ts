@@ -1,4 +1,5 @@
 export type { AccountPairs } from "./changedPairs";
+export { differenceFromAws } from "./differenceFromAws";
 export { type Effect, type EffectCounts, effectOf, effectsOfChanges, permissionEffects } from "./effects";
 export { type NodeChange, type NodeMark, nodeMarks, type Tone, toneOf, tonesUnder } from "./marks";
 export { type Matching, matchDesigns } from "./matchDesigns";

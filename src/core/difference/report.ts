@@ -24,7 +24,7 @@ const WORDS: Record<CountedVerdict, string> = {
   exempt: "exempt",
 };
 
-/** Fields of nodes and policies whose name in the file isn't the word for them. */
+/** Fields of organization, nodes and policies whose name in the file isn't the word for them. */
 const FIELD_WORDS: Readonly<Record<string, string>> = {
   useCases: "use case",
   awsId: "AWS id",
@@ -32,6 +32,9 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   document: "text",
   template: "the template it comes from",
   awsManaged: "whether AWS manages it",
+  enabledPolicyTypes: "enabled policy types",
+  serviceAccessPrincipals: "AWS services with access",
+  delegatedAdministrators: "delegated administrators",
 };
 
 const MAX_NAMES = 12;
@@ -111,9 +114,9 @@ export function structureSentence(
     case "renamed":
       return `${change.from} renamed to ${change.to}`;
     case "edited":
-      return node === null && policy === null
-        ? "The organization’s settings changed"
-        : `${subject}: ${FIELD_WORDS[change.to ?? ""] ?? change.to} changed`;
+      if (node === null && policy === null && change.to === "organization")
+        return "The organization’s settings changed";
+      return `${subject}: ${FIELD_WORDS[change.to ?? ""] ?? change.to} changed`;
     case "attached":
       return `${policy} attached to ${node}`;
     case "detached":

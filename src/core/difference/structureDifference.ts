@@ -118,7 +118,7 @@ function inverted<Id extends string>(ids: ReadonlyMap<Id, Id>): ReadonlyMap<Id, 
 }
 
 /** Values of a design are JSON: the order of keys doesn't matter. */
-function isSame(a: unknown, b: unknown): boolean {
+export function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
   if (Array.isArray(a) || Array.isArray(b))

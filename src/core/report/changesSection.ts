@@ -2,12 +2,12 @@ import type { ActionCatalog } from "../catalog/actionCatalog";
 import type { Design, NodeId } from "../design/types";
 import {
   changeWords,
+  differenceFromAws,
   differenceSummary,
   effectOf,
   matchDesigns,
   type PermissionChange,
   permissionDifference,
-  structureDifference,
   structureSentence,
 } from "../difference";
 import { type ActionSpace, catalogSpace, ordinaryLens, permissionMap } from "../engine";
@@ -33,7 +33,7 @@ export function changesSection(
   totals: ReadonlyMap<NodeId, number>,
   { catalog, resourceCatalog }: ReportKnowledge,
 ): ReportSection {
-  const structure = structureDifference(before, after);
+  const structure = differenceFromAws(before, after);
   const sentences = shortened(
     MOST_CHANGES,
     structure,

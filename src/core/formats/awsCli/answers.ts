@@ -36,6 +36,8 @@ export interface Answers {
   readonly denied: readonly { readonly call: string; readonly at: Place }[];
   /** Whether our script collected any of it. */
   readonly isCollected: boolean;
+  /** When the oldest of what our script collected was collected. */
+  readonly collectedAt: string | undefined;
   readonly warnings: readonly Problem[];
 }
 
@@ -49,6 +51,7 @@ export function readAnswers(
   const warnings: Problem[] = [];
   const problems: Problem[] = [];
   let isCollected = false;
+  const collectedAt: string[] = [];
   for (const file of files) {
     const notJson = notJsonOutput(file);
     if (notJson !== null) {
@@ -70,13 +73,14 @@ export function readAnswers(
       for (const answer of each.answers) answers.push(answer);
       denied.push(...each.denied);
       isCollected ||= each.isCollected === true;
+      if (each.collectedAt !== undefined) collectedAt.push(each.collectedAt);
       warnings.push(...each.warnings);
       problems.push(...each.problems);
     }
   }
   return problems.length > 0
     ? { ok: false, problems }
-    : { ok: true, value: { answers, others, denied, isCollected, warnings } };
+    : { ok: true, value: { answers, others, denied, isCollected, collectedAt: collectedAt.toSorted()[0], warnings } };
 }
 
 /** As plain JSON where it is; else what a shell has shown, with the commands between the answers. */

@@ -65,6 +65,24 @@ function refusal(...files: readonly TextFile[]): string {
 const policiesAt = (design: Design) =>
   Object.fromEntries(nodesInOrder(design).map(({ name, policyIds }) => [name, policyIds]));
 
+describe("what our script collected", () => {
+  const collected = (collectedAt: string) =>
+    json(`${collectedAt}.json`, {
+      format: "orgwright-aws-organization",
+      version: 1,
+      collectedAt,
+      answers: { "list-roots": JSON.parse(roots.text) },
+      notAnswered: {},
+    });
+
+  it("keeps when it was, of several files the earliest, and nothing that is no instant", () => {
+    const at = (...times: readonly string[]) => read(...times.map(collected)).document.baseline?.collectedAt;
+    expect(at("2026-11-27T19:09:50Z")).toBe("2026-11-27T19:09:50Z");
+    expect(at("2026-11-27T19:09:50Z", "2026-11-26T08:00:00Z")).toBe("2026-11-26T08:00:00Z");
+    expect(at("<b>yesterday</b>")).toBeUndefined();
+  });
+});
+
 describe("separate answers of the AWS command line", () => {
   it("are one organization: who was asked for stands in the files' names", () => {
     const { document, warnings } = read(...tree, targetsOf("p-FullAWSAccess", ROOT));

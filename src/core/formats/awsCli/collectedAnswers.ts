@@ -4,6 +4,8 @@ import { keyOfCall } from "./calls";
 import { LazyPlace } from "./lazyPlace";
 import { type AnswersFound, error, leftOut, NOTHING, type Path, plainAnswers, type Source } from "./plainAnswers";
 
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+
 /** The file of our script: every answer under its call, and under the id that the call was about. */
 export function collectedAnswers(value: JsonObject, source: Source): AnswersFound {
   if (value.version !== 1)
@@ -18,7 +20,7 @@ export function collectedAnswers(value: JsonObject, source: Source): AnswersFoun
         ),
       ],
     };
-  const { answers, notAnswered } = value;
+  const { answers, notAnswered, collectedAt } = value;
   if (!isJsonObject(answers))
     return {
       ...NOTHING,
@@ -35,6 +37,7 @@ export function collectedAnswers(value: JsonObject, source: Source): AnswersFoun
     answers: found.flatMap((each) => each.answers),
     denied,
     isCollected: true,
+    collectedAt: typeof collectedAt === "string" && INSTANT.test(collectedAt) ? collectedAt : undefined,
     warnings: found.flatMap((each) => each.warnings),
     problems: found.flatMap((each) => each.problems),
   };

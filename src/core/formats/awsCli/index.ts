@@ -46,7 +46,7 @@ function readInOrder(files: readonly TextFile[], knownActions?: KnownActions): R
 
 function documentOf(
   facts: Facts,
-  { others, denied, isCollected, warnings }: Answers,
+  { others, denied, isCollected, collectedAt, warnings }: Answers,
   knownActions?: KnownActions,
 ): Result<Document> {
   const files = new PolicyFiles(others);
@@ -55,11 +55,19 @@ function documentOf(
   if (!isOrganization) return libraryOf(facts, files, said, knownActions);
   if (facts.arns.organizations.size > 1) return { ok: false, problems: [severalOrganizations(facts)] };
   const { found, warnings: missingThings } = foundOfFacts(facts, files);
-  return documentOfFound(found, {
+  const reading = documentOfFound(found, {
     warnings: [...said, ...(isCollected ? [] : partlyTold(missingThings)), ...missingThings, ...files.leftOut()],
     knownActions,
     isReal: true,
   });
+  return reading.ok ? { ...reading, value: dated(reading.value, collectedAt) } : reading;
+}
+
+function dated(document: Document, collectedAt: string | undefined): Document {
+  const { baseline } = document;
+  return baseline === undefined || collectedAt === undefined
+    ? document
+    : { ...document, baseline: { ...baseline, collectedAt } };
 }
 
 /** Policies without an organization, as `describe-policy` gives them: a blank one with them in its library. */

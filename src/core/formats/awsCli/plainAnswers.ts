@@ -18,6 +18,7 @@ export interface AnswersFound {
   readonly answers: readonly Answer[];
   readonly denied: Answers["denied"];
   readonly isCollected?: boolean;
+  readonly collectedAt?: string | undefined;
   readonly warnings: readonly Problem[];
   readonly problems: readonly Problem[];
 }

@@ -87,15 +87,22 @@ describe("any organization comes back from AWS's answers as it was", () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         const collected = collectedFrom(randomDesign(seed));
-        const [first, second] = FORMS.slice(0, 2).map(([, filesOf]) => writeDocument(imported(filesOf(collected))));
-        expect(second).toBe(first);
-        const again = readDocument(first!);
-        expect(again.ok && writeDocument(again.value)).toBe(first);
+        const [first, second] = FORMS.slice(0, 2).map(([, filesOf]) => imported(filesOf(collected)));
+        expect(writeDocument(undated(second!))).toBe(writeDocument(undated(first!)));
+        for (const file of [first!, second!].map(writeDocument)) {
+          const again = readDocument(file);
+          expect(again.ok && writeDocument(again.value)).toBe(file);
+        }
       }),
       RUNS,
     );
   });
 });
+
+/** Only our script's file tells when it was collected. */
+function undated({ baseline, ...document }: Document): Document {
+  return baseline === undefined ? document : { ...document, baseline: { design: baseline.design } };
+}
 
 describe("answers of which any part is something else", () => {
   it("are read or refused with a place, and never break the reader", () => {
