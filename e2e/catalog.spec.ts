@@ -30,7 +30,7 @@ test.describe("what the page knows of AWS", () => {
     await page.getByRole("button", { name: "Paste text…" }).click();
     const statement = { Effect: "Deny", Action: ["dynamodb:DeleteTabel", "dynamodb:DeleteTable"], Resource: "*" };
     const text = JSON.stringify({ Version: "2012-10-17", Statement: [statement] });
-    await page.getByRole("textbox", { name: "The text of a design or a policy" }).fill(text);
+    await page.getByRole("textbox", { name: "A design, a policy, answers of AWS or Terraform, as text" }).fill(text);
     await page.getByRole("button", { name: "Read the text" }).click();
     await app.dialog.getByRole("button", { name: "Save" }).click();
     await page.getByRole("button", { name: /^▲ 1 warning/ }).click();

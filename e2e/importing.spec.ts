@@ -128,7 +128,7 @@ test.describe("what comes in is shown before it is opened:", () => {
     await expect(app.announcement).toHaveText("What was pasted is no design, policy or file that Orgwright reads.");
     await expect(app.dialog).toHaveCount(0);
     await paste(EXAMPLE);
-    await expect(app.dialogTitled("Open Pasted text")).toContainText("4 OUs, 11 accounts, 4 policies");
+    await expect(app.dialogTitled("Open the pasted text")).toContainText("4 OUs, 11 accounts, 4 policies");
     await page.keyboard.press("Escape");
     await paste(DENY);
     await expect(app.dialogTitled("A policy of your own")).toBeVisible();
@@ -148,6 +148,47 @@ test.describe("what comes in is shown before it is opened:", () => {
     }, EXAMPLE);
     await expect(app.dialogTitled("Open pasted.json")).toBeVisible();
   });
+});
+
+test("a pasted text that isn't read is told once, and can be corrected in its field", async () => {
+  await app.button("Open").click();
+  await app.button("Paste text…").click();
+  const field = app.dialog.getByRole("textbox", { name: /as text$/ });
+  await field.fill('{ "format": "orgwright", broken');
+  await app.button("Read the text").click();
+  const refusal = app.dialogTitled("Not opened: the pasted text");
+  await expect(refusal.getByRole("listitem")).toHaveCount(1);
+  await expect(app.page.getByTestId("message")).toHaveCount(0);
+  await refusal.getByRole("button", { name: "Back to the text" }).click();
+  await expect(field).toHaveValue('{ "format": "orgwright", broken');
+  await field.fill(EXAMPLE);
+  await app.button("Read the text").click();
+  await expect(app.dialogTitled("Open the pasted text")).toContainText("Example Corp");
+});
+
+test("what an import left out is copied from the preview, and found later until it is dismissed", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await app.button("Open").click();
+  await app.chooseFiles(zipFile("org.zip", { "org/a.orgwright.json": EXAMPLE, "org/README.md": "Nothing." }));
+  const preview = app.dialogTitled("Open org.zip");
+  await preview.getByRole("button", { name: "Copy the warnings" }).click();
+  await expect(preview.getByRole("button", { name: "Copied" })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^org\/README\.md: Left alone/);
+  await preview.getByRole("button", { name: "Open this design" }).click();
+  await app.reload();
+  await app.button("1 import warning").click();
+  await expect(app.dialogTitled("What the import left out")).toContainText("org/README.md: Left alone");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+K");
+  await app.dialog.getByRole("combobox").fill("import left out");
+  await page.keyboard.press("Enter");
+  await app.dialogTitled("What the import left out").getByRole("button", { name: "Dismiss them" }).click();
+  await expect(app.button("1 import warning")).toHaveCount(0);
+  await app.reload();
+  await expect(app.button("1 import warning")).toHaveCount(0);
 });
 
 test("the organization comes from AWS: the script is copied or read, and its file opened", async ({

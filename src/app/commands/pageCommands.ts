@@ -2,6 +2,7 @@ import { nodeActions, runNodeAction } from "../actions/nodeActions";
 import { placeOfFocus } from "../actions/shortcuts";
 import { exportGroups } from "../exporting/exportEntries";
 import { chooseEntry } from "../exporting/exportStore";
+import { leftOutNow } from "../importing/leftOut";
 import { learn } from "../school/schoolStore";
 import { copyLink } from "../sharing/copyLink";
 import { redo, undo } from "../store/actions";
@@ -55,6 +56,16 @@ function ofDocument(): readonly PageCommand[] {
             title: "Compare with AWS",
             glyph: "root",
             run: () => openSidePanel({ kind: "compare", compared: { of: "aws" } }),
+          } as const,
+        ]),
+    ...(leftOutNow().length === 0
+      ? []
+      : [
+          {
+            id: "left-out",
+            title: "What the import left out",
+            glyph: "warning",
+            run: () => openDialog({ kind: "left-out" }),
           } as const,
         ]),
     {

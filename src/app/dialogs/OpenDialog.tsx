@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { blank } from "../../core/examples/blank";
 import { binaryImporters, importers } from "../../core/formats";
-import { openFiles, openFolder, openText } from "../importing/openFiles";
+import { openFiles, openFolder, openText, PASTED } from "../importing/openFiles";
 import { openDialog } from "../store/viewStore";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
@@ -20,11 +20,11 @@ const READ: readonly string[] = [
 ];
 
 /** Where a design can come from: a file, a pasted text, this browser, or a new one. */
-export function OpenDialog({ onClose }: { readonly onClose: () => void }) {
+export function OpenDialog({ text, onClose }: { readonly text?: string; readonly onClose: () => void }) {
   return (
     <Dialog title="Open a design" onClose={onClose}>
       <div className={styles.sections}>
-        <FromFile />
+        <FromFile pasted={text} />
         <section>
           <h3>From AWS</h3>
           <div className={styles.row}>
@@ -52,8 +52,8 @@ export function OpenDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function FromFile() {
-  const [text, setText] = useState<string | null>(null);
+function FromFile({ pasted }: { readonly pasted: string | undefined }) {
+  const [text, setText] = useState<string | null>(pasted ?? null);
   useEffect(expectWork, []);
   return (
     <section>
@@ -70,12 +70,18 @@ function FromFile() {
         </Button>
       </div>
       {text === null ? null : (
-        <>
-          <TextArea label="The text of a design or a policy" code rows={6} value={text} onChange={setText} />
-          <Button disabled={text.trim() === ""} onClick={() => void openText("Pasted text", text)}>
+        <div className={styles.pasted}>
+          <TextArea
+            label="A design, a policy, answers of AWS or Terraform, as text"
+            code
+            rows={6}
+            value={text}
+            onChange={setText}
+          />
+          <Button disabled={text.trim() === ""} onClick={() => void openText(PASTED, text)}>
             Read the text
           </Button>
-        </>
+        </div>
       )}
       <p className={styles.fieldHelp}>
         You can also drop or paste them anywhere on the page. Nothing leaves this browser.

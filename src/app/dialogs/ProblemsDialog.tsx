@@ -3,6 +3,7 @@ import { describeProblem, type Problem, visible } from "../../core/json/problem"
 import { counted } from "../../core/words/words";
 import type { OtherFormats } from "../importing/otherFormats";
 import { ReadAs } from "../importing/ReadAs";
+import { openDialog } from "../store/viewStore";
 import { Button } from "../ui/Button";
 import { copyText } from "../ui/copyText";
 import { Dialog } from "../ui/Dialog";
@@ -13,11 +14,12 @@ export interface ProblemsDialogProps {
   readonly fileName: string;
   readonly problems: readonly Problem[];
   readonly others?: OtherFormats | undefined;
+  readonly pasted?: string | undefined;
   readonly onClose: () => void;
 }
 
 /** Why a file was not opened: every reason with its place. */
-export function ProblemsDialog({ fileName, problems, others, onClose }: ProblemsDialogProps) {
+export function ProblemsDialog({ fileName, problems, others, pasted, onClose }: ProblemsDialogProps) {
   const [copied, setCopied] = useState<"no" | "yes" | "denied">("no");
   const text = problems.map(describeProblem).join("\n");
   const copy = async () => setCopied((await copyText(text)) ? "yes" : "denied");
@@ -30,9 +32,18 @@ export function ProblemsDialog({ fileName, problems, others, onClose }: Problems
           <Button glyph="copy" onClick={() => void copy()}>
             {copied === "yes" ? "Copied" : "Copy the problems"}
           </Button>
-          <Button kind="primary" data-autofocus onClick={onClose}>
-            Close
-          </Button>
+          {pasted === undefined ? (
+            <Button kind="primary" data-autofocus onClick={onClose}>
+              Close
+            </Button>
+          ) : (
+            <>
+              <Button onClick={onClose}>Close</Button>
+              <Button kind="primary" data-autofocus onClick={() => openDialog({ kind: "open", text: pasted })}>
+                Back to the text
+              </Button>
+            </>
+          )}
         </>
       }
     >

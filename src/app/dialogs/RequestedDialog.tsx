@@ -4,6 +4,7 @@ import { ExportDialog } from "../exporting/ExportDialog";
 import { GeneratorDialog } from "../generator/GeneratorDialog";
 import { GuessesDialog } from "../guesses/GuessesDialog";
 import { ImportProgressDialog } from "../importing/ImportProgressDialog";
+import { LeftOutDialog } from "../importing/LeftOutDialog";
 import { OpenPreviewDialog } from "../importing/OpenPreviewDialog";
 import { ScriptDialog } from "../importing/ScriptDialog";
 import { MoveUseCaseDialog } from "../partition/MoveUseCaseDialog";
@@ -70,9 +71,11 @@ export default function RequestedDialog({ request }: { readonly request: DialogR
     case "phase-limits":
       return <PhaseLimitsDialog {...request} onClose={closeDialog} />;
     case "open":
-      return <OpenDialog onClose={closeDialog} />;
+      return <OpenDialog {...request} onClose={closeDialog} />;
     case "open-preview":
       return <OpenPreviewDialog {...request} onClose={closeDialog} />;
+    case "left-out":
+      return <LeftOutDialog onClose={closeDialog} />;
     case "import-script":
       return <ScriptDialog onClose={closeDialog} />;
     case "import-progress":

@@ -10,7 +10,9 @@ import { newDocumentId } from "../store/ids";
 import { announce } from "../store/viewStore";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
+import { CopyProblems } from "./CopyProblems";
 import styles from "./importing.module.css";
+import { keepLeftOut } from "./leftOut";
 import type { OtherFormats } from "./otherFormats";
 import { Preview } from "./Preview";
 import { ReadAs } from "./ReadAs";
@@ -40,7 +42,9 @@ export function OpenPreviewDialog({
   const { design } = document;
   const open = () => {
     onClose();
-    openDocument(newDocumentId(design.name), document);
+    const documentId = newDocumentId(design.name);
+    openDocument(documentId, document);
+    keepLeftOut(documentId, warnings);
     onOpened?.();
     announce("done", `Opened ${shown(design.name)}.`);
   };
@@ -51,6 +55,7 @@ export function OpenPreviewDialog({
   const update = () => {
     onClose();
     updateBaseline(document);
+    keepLeftOut(useDocument.getState().documentId, warnings);
   };
   return (
     <Dialog
@@ -91,6 +96,7 @@ export function OpenPreviewDialog({
         </div>
         <Preview design={design} />
         <Warnings problems={warnings} />
+        {warnings.length === 0 ? null : <CopyProblems problems={warnings} />}
         {isOld ? (
           <p role="alert" className={styles.loss}>
             This file is older than what your design is compared with, which was collected {since}. Collect the

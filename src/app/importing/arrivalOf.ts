@@ -20,7 +20,7 @@ let cancelRunning: (() => void) | null = null;
 export async function arrivalOf(source: Source, how: Pick<Incoming, "wanted" | "format">): Promise<Arrival | null> {
   const tooMuch = limitProblems(source);
   if (tooMuch.length > 0) {
-    refuseFiles(source.title, tooMuch);
+    refuseFiles(source.title, tooMuch, { pasted: source.pasted });
     return null;
   }
   const title = visible(source.title);
@@ -56,7 +56,7 @@ export async function arrivalOf(source: Source, how: Pick<Incoming, "wanted" | "
     return outcome;
   }
   if (outcome === "cancelled") announce("done", `Reading ${title} was cancelled. Your design is unchanged.`);
-  else refuseFiles(source.title, [FAILURES[outcome](source.title)]);
+  else refuseFiles(source.title, [FAILURES[outcome](source.title)], { pasted: source.pasted });
   return null;
 }
 

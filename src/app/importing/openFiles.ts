@@ -50,12 +50,16 @@ function openLink(text: string): boolean {
 /** Reads a text that was pasted onto the page. One that is nothing to be read isn't worth a dialog. */
 export async function openPasted(text: string): Promise<void> {
   if (openLink(text)) return;
-  const arrival = await arrivalOf(sourceOfText("Pasted text", text), { wanted: "anything" });
+  const source = sourceOfText(PASTED, text);
+  const arrival = await arrivalOf(source, { wanted: "anything" });
   if (arrival === null) return;
   const isStrange = arrival.kind === "refused" && arrival.problems.every(({ code }) => code === "not-recognised");
   if (isStrange) announce("problem", "What was pasted is no design, policy or file that Orgwright reads.");
-  else await show(sourceOfText("Pasted text", text), arrival);
+  else await show(source, arrival);
 }
+
+/** What a pasted text is called: "Open the pasted text". */
+export const PASTED = "the pasted text";
 
 /**
  * Reads what a person gave. A design is shown before it is opened, a policy before it is added, and what can't be read whole
@@ -87,7 +91,10 @@ async function show(source: Source, arrival: Arrival, format?: string): Promise<
       return openDialog({ kind: "open-preview", fileName: title, document, warnings, found, others: others(arrival) });
     }
     case "refused":
-      return refuseFiles(title, arrival.problems, others({ format: format ?? null, formats: arrival.formats }));
+      return refuseFiles(title, arrival.problems, {
+        others: others({ format: format ?? null, formats: arrival.formats }),
+        pasted: source.pasted,
+      });
   }
 }
 

@@ -9,6 +9,8 @@ export interface Source {
   /** All that a folder holds, not such files as a person chose. */
   readonly isFolder: boolean;
   readonly files: readonly SourceFile[];
+  /** The text, where that is what a person gave. */
+  readonly pasted?: string;
 }
 
 /** `path` is relative and uses `/`. */
@@ -35,7 +37,7 @@ export function sourceOfFolder(files: readonly File[]): Source {
 }
 
 export function sourceOfText(title: string, text: string): Source {
-  return { title, isFolder: false, files: [{ path: title, blob: new Blob([text]) }] };
+  return { title, isFolder: false, files: [{ path: title, blob: new Blob([text]) }], pasted: text };
 }
 
 /** What was dropped or pasted, as the browser tells it: an entry for each thing, null where it is no file. */

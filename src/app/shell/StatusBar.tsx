@@ -3,6 +3,7 @@ import { counted } from "../../core/words/words";
 import { AwsDifferenceButton } from "../compare/AwsDifferenceButton";
 import { FindingsButton } from "../findings/FindingsButton";
 import { FindingsKeeper } from "../findings/findings";
+import { LeftOutButton } from "../importing/LeftOutButton";
 import { useDesign } from "../store/derived";
 import { CatalogFacts } from "./CatalogFacts";
 import { Message } from "./Message";
@@ -26,6 +27,7 @@ export function StatusBar() {
       <FindingsKeeper />
       <FindingsButton />
       <AwsDifferenceButton />
+      <LeftOutButton />
       <Message />
       <span className={styles.end}>
         <CatalogFacts />

@@ -43,7 +43,8 @@ export type DialogRequest =
   | { readonly kind: "rename-unit"; readonly unit: string }
   | { readonly kind: "remove-phase"; readonly phase: string }
   | { readonly kind: "phase-limits"; readonly phase: string }
-  | { readonly kind: "open" }
+  /** `text`: pasted already, to be corrected. */
+  | { readonly kind: "open"; readonly text?: string }
   | {
       readonly kind: "open-preview";
       readonly fileName: string;
@@ -60,7 +61,10 @@ export type DialogRequest =
       readonly fileName: string;
       readonly problems: readonly Problem[];
       readonly others?: OtherFormats | undefined;
+      readonly pasted?: string | undefined;
     }
+  /** What an import of the open design left out or took otherwise. */
+  | { readonly kind: "left-out" }
   /** The script that asks AWS for an organization, and the place for its file. */
   | { readonly kind: "import-script" }
   /** What is being read just now: `useImport` says what. */
