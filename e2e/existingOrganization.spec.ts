@@ -42,8 +42,12 @@ test.describe("in an organization that was imported, what AWS can't do is said a
     const dialog = app.dialogTitled("Move Data Warehouse OU to…");
     await page.keyboard.type("Enterprise");
     await expect(dialog.getByRole("status")).toContainText(OU_MOVED);
+    await expect(dialog.getByRole("status")).toContainText(
+      /Of everything: in us-east-1, no account’s permissions change; in other Regions, such as us-east-2, 3 accounts gain [\d,]+ to [\d,]+ actions\./,
+    );
     await page.keyboard.press("Enter");
     await expect(app.announcement).toContainText(OU_MOVED);
+    await expect(app.announcement).toContainText("in other Regions, such as us-east-2, 3 accounts gain");
     await app.expectPath("Root", "Enterprise");
   });
 

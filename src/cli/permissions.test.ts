@@ -223,6 +223,16 @@ describe("orgwright diff", () => {
     expect([status, err]).toEqual([0, expect.stringContaining("iam is a global service: requests go to us-east-1")]);
   });
 
+  it("says what changes in Regions that aren't asked, where policies tell them apart", async () => {
+    const fence = { Condition: { StringNotEquals: { "aws:RequestedRegion": "us-east-1" } } };
+    put("old.json", base);
+    put("new.json", attached(base, "work", [deny("ec2:*", fence)]));
+    const { out } = await orgwright("diff", "old.json", "new.json");
+    expect(out).toMatch(
+      /Nobody’s permissions change\.\nAsked in us-east-1; in other Regions, such as us-east-2, \d+ accounts? loses? [\d,]+ actions\./,
+    );
+  });
+
   it("says so where nothing changes", async () => {
     put("old.json", design);
     const { out } = await orgwright("diff", "old.json", "old.json");

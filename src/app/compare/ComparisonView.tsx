@@ -13,6 +13,7 @@ import { Button } from "../ui/Button";
 import { SearchField } from "../ui/SearchField";
 import { type Segment, Segments } from "../ui/Segments";
 import { toggled } from "../ui/toggled";
+import { usePainted } from "../ui/usePainted";
 import { ChangeList } from "./ChangeList";
 import styles from "./ComparePanel.module.css";
 import { type ChangeNames, changeRows, type Grouping } from "./changeRows";
@@ -35,6 +36,8 @@ export function ComparisonView({ comparison }: { readonly comparison: Comparison
   const [text, setText] = useState("");
   const [effects, setEffects] = useState(ALL_BUT_REASONS);
   const [flipped, setFlipped] = useState<ReadonlySet<string>>(new Set());
+  const painted = usePainted(comparison);
+  const elsewhere = useMemo(() => painted.elsewhere(), [painted]);
   const summary = useMemo(() => differenceSummary(changes), [changes]);
   const present = useMemo(() => {
     const found = new Set(changes.map(effectOf));
@@ -56,6 +59,7 @@ export function ComparisonView({ comparison }: { readonly comparison: Comparison
       {circumstances === null ? null : (
         <p className={styles.note}>Of everything that AWS has, {circumstancesWords(after.design, circumstances)}.</p>
       )}
+      {elsewhere === null || painted !== comparison ? null : <p className={styles.summary}>{elsewhere}.</p>}
       {compared.of === "accounts" || isSameAsAws(comparison) ? null : <StructureList comparison={comparison} />}
       {changes.length === 0 ? null : (
         <>
@@ -151,9 +155,10 @@ function useNames({ after: { design } }: Comparison): ChangeNames & { readonly a
 }
 
 function saveMarkdown(
-  { before, after, structure, changes }: Comparison,
+  { before, after, structure, changes, elsewhere }: Comparison,
   { actions }: { readonly actions: readonly string[] },
 ) {
-  const difference = { before: before.design, after: after.design, structure, permissions: changes, names: actions };
+  const sides = { before: before.design, after: after.design };
+  const difference = { ...sides, structure, permissions: changes, elsewhere: elsewhere(), names: actions };
   download("comparison.md", differenceMarkdown(difference), "text/markdown");
 }

@@ -1,11 +1,22 @@
 import { useMemo } from "react";
 import { labelOf } from "../../core/design/labels";
 import type { Design } from "../../core/design/types";
-import { changeWords, differenceSummary, effectOf, permissionDifference } from "../../core/difference";
+import { capitalized } from "../../core/design/useCaseWords";
+import {
+  changeWords,
+  differenceSummary,
+  effectOf,
+  effectsSentence,
+  elsewhereWords,
+  permissionDifference,
+  permissionEffects,
+} from "../../core/difference";
 import { counted, listedUpTo } from "../../core/words/words";
 import { useKnowledge } from "../catalog/knowledge";
+import { useDebounced } from "../dialogs/useDebounced";
 import { useDesign } from "../store/derived";
-import { permissionsOf } from "../store/permissions";
+import { effectsElsewhere } from "../store/effectsElsewhere";
+import { type Permissions, permissionsOf } from "../store/permissions";
 import { select, useView } from "../store/viewStore";
 import { usePainted } from "../ui/usePainted";
 import styles from "./PolicyEditorPanel.module.css";
@@ -31,6 +42,7 @@ export function ChangedAccounts({ since, policyName, isDraft }: ChangedAccountsP
     () => (before === null || after === null ? [] : permissionDifference(before.map, after.map)),
     [before, after],
   );
+  const elsewhere = useElsewhere(since, design, after);
   if (after === null) return null;
   const told = changes.filter((change) => effectOf(change) !== "otherReason");
   return (
@@ -39,6 +51,7 @@ export function ChangedAccounts({ since, policyName, isDraft }: ChangedAccountsP
       <p role="status">
         {differenceSummary(changes) ?? `No account’s permissions change by what was typed in ${policyName}`}.
       </p>
+      {elsewhere === null ? null : <p>{elsewhere}.</p>}
       <ul>
         {told.slice(0, MOST).map((change) => (
           <li key={`${change.before} ${change.after} ${change.accountIds[0]} ${change.actions.size}`}>
@@ -55,4 +68,22 @@ export function ChangedAccounts({ since, policyName, isDraft }: ChangedAccountsP
       {told.length > MOST ? <p>… and {told.length - MOST} more changes.</p> : null}
     </section>
   );
+}
+
+const REST_MS = 400;
+
+/** What was typed does in other Regions, where that is something else; once the typing rests. */
+function useElsewhere(since: Design, design: Design, permissions: Permissions | null): string | null {
+  const disabled = useView((state) => state.disabledPolicyIds);
+  const rested = useDebounced(design, REST_MS);
+  return useMemo(() => {
+    if (permissions === null || rested !== design) return null;
+    const before = permissionsOf(since, permissions.circumstances, disabled);
+    const here = before === null ? [] : permissionEffects(before.map, permissions.map);
+    const words = elsewhereWords(
+      effectsSentence(here),
+      effectsElsewhere(since, design, permissions, disabled, here.length === 0),
+    );
+    return words === null ? null : capitalized(words);
+  }, [since, design, rested, permissions, disabled]);
 }

@@ -10,7 +10,7 @@ import { attached, deny } from "../../core/engine/testing/designs";
 import { loadActionCatalog } from "../catalog/actionCatalog";
 import { companionOf } from "../compare/companion";
 import { comparisonOf, designBefore } from "./comparison";
-import { permissionsChanged } from "./dropPreview";
+import { permissionsChanged, previewDrop } from "./dropPreview";
 import { permissionsOf } from "./permissions";
 
 const none = new Set<never>();
@@ -69,12 +69,13 @@ describe("the comparison", () => {
         const comparison = comparisonOf({ permissions, compared, design, history, disabledPolicyIds: none })!;
         const sentence = differenceSummary(comparison.changes);
         expect(permissionsChanged(library, design, look).permissions).toBe(sentence);
-        const { before, structure, changes } = comparison;
+        const { before, structure, changes, elsewhere } = comparison;
         const lines = differenceLines({
           before: before.design,
           after: design,
           structure,
           permissions: changes,
+          elsewhere: elsewhere(),
           names: permissions.map.space.actions,
         });
         expect(lines).toContain(sentence === null ? "Nobody’s permissions change." : `Permissions: ${sentence}.`);
@@ -134,5 +135,45 @@ describe("the account to compare one with", () => {
     expect(companionOf(design, nodeId("a"))).toBe("b");
     expect(companionOf(design, nodeId("s"))).toBe("a");
     expect(companionOf(design, nodeId("work"))).toBeNull();
+  });
+});
+
+describe("where policies tell Regions apart", () => {
+  const design = attached(
+    designOf("Root > Runtime > Shop > a*; Root > Runtime > b*; Root > Lab > c*"),
+    "runtime",
+    [deny("*", { Condition: { StringNotEquals: { "aws:RequestedRegion": ["us-east-1", "us-west-2"] } } })],
+    { id: "fence" },
+  );
+  const elsewhere = /^in us-east-1, no account’s permissions change; in other Regions, such as us-east-2, /;
+
+  it("a preview says what changes in those that are not asked, and the comparison and orgwright diff do, too", () => {
+    const move = { nodeIds: [nodeId("shop")], parentId: nodeId("lab"), beforeId: null };
+    const carried = { kind: "nodes", nodeIds: move.nodeIds } as const;
+    const preview = previewDrop(design, carried, { targetId: move.parentId, beforeId: null }, look);
+    expect(preview.permissions).toMatch(elsewhere);
+    expect(preview.permissions).toMatch(/1 account gains [\d,]+ actions$/);
+    expect([...preview.touchedIds]).toEqual(["a"]);
+    const { design: moved, history } = done(design, [move]);
+    const permissions = permissionsFor(moved);
+    const compared = { of: "moment", place: 0 } as const;
+    const comparison = comparisonOf({ permissions, compared, design: moved, history, disabledPolicyIds: none })!;
+    expect(comparison.elsewhere()).toMatch(
+      /^Asked in us-east-1; in other Regions, such as us-east-2, 1 account gains [\d,]+ actions$/,
+    );
+  });
+
+  it("attaching and detaching what looks at the Region is told, too", () => {
+    const place = { targetId: nodeId("lab"), beforeId: null };
+    const attach = { kind: "policy", policyId: policyId("fence"), fromId: null } as const;
+    expect(previewDrop(design, attach, place, look).permissions).toMatch(elsewhere);
+    const swap = { kind: "policy", policyId: policyId("fence"), fromId: nodeId("runtime") } as const;
+    expect(previewDrop(design, swap, place, look).permissions).toMatch(/1 account loses .*; 2 accounts gain /);
+  });
+
+  it("what does the same everywhere is told once", () => {
+    const carried = { kind: "nodes", nodeIds: [nodeId("b")] } as const;
+    const within = previewDrop(design, carried, { targetId: nodeId("shop"), beforeId: null }, look);
+    expect(within.permissions).toBe("no account’s permissions change");
   });
 });

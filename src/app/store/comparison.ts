@@ -5,6 +5,8 @@ import { labelOf } from "../../core/design/labels";
 import type { Baseline, Design, NodeId, PolicyId } from "../../core/design/types";
 import {
   differenceFromAws,
+  differenceSummary,
+  elsewhereBetween,
   matchDesigns,
   type NodeMark,
   nodeMarks,
@@ -44,6 +46,8 @@ export interface Comparison {
   readonly after: ComparisonSide;
   readonly structure: readonly StructureChange[];
   readonly changes: readonly PermissionChange[];
+  /** What changes in other Regions, where that is something else: worked out when it is asked for. */
+  readonly elsewhere: () => string | null;
   readonly marks: ReadonlyMap<NodeId, NodeMark>;
   readonly tones: ReadonlyMap<NodeId, ReadonlyMap<Tone, number>>;
   /** By the account after, the one that it is compared with. */
@@ -109,6 +113,7 @@ function betweenAccounts(
     after: { design, name: labelOf(design, to) },
     structure: [],
     changes,
+    elsewhere: () => null,
     marks,
     tones: tonesUnder(design, marks),
     accountBefore: new Map([[to, from]]),
@@ -127,6 +132,16 @@ function between(
   const structure =
     compared.of === "aws" ? differenceFromAws(before.design, design) : structureDifference(before.design, design);
   const changes = permissionDifference(mapBefore, permissions.map, nodes);
+  const elsewhere = () =>
+    elsewhereBetween(differenceSummary(changes), {
+      before: before.design,
+      after: design,
+      lens: permissions.circumstances,
+      pairs: nodes,
+      disabledPolicyIds,
+      mapOf: (one, circumstances, map = permissions.map) =>
+        permissionsLike({ ...permissions, map, circumstances }, one, disabledPolicyIds),
+    });
   const marks = nodeMarks({ before: before.design, after: design }, structure, changes);
   return {
     compared,
@@ -134,6 +149,7 @@ function between(
     after: { design, name: compared.of === "aws" ? "The design" : "Now" },
     structure,
     changes,
+    elsewhere,
     marks,
     tones: tonesUnder(design, marks),
     accountBefore: new Map([...nodes].map(([one, other]) => [other, one])),

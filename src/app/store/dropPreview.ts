@@ -1,5 +1,5 @@
 import type { Design, NodeId, PolicyId } from "../../core/design/types";
-import { accountsIn, effectsSentence, permissionEffects } from "../../core/difference";
+import { accountsIn, effectsByRegionSentence, permissionEffects } from "../../core/difference";
 import type { PermissionMap } from "../../core/engine";
 import type { Lens } from "../../core/engine/types";
 import { describeProblem, type Problem, withRemedy } from "../../core/json/problem";
@@ -9,6 +9,7 @@ import { colouringLike, colouringOf } from "./derived";
 import { isReadOnly } from "./documentStore";
 import { planDrop } from "./dropPlan";
 import { effectOf, NO_EFFECT } from "./effect";
+import { effectsElsewhere } from "./effectsElsewhere";
 import { permissionsLike, permissionsOf } from "./permissions";
 import { READ_ONLY } from "./readOnly";
 
@@ -61,7 +62,10 @@ function saysNothing(
   return isThere && after !== design && permissionsOf(design, lens, disabledPolicyIds) !== null;
 }
 
-/** What accounts gain and lose, whatever is asked. `mapAfter`: the permissions after, where they are known already. */
+/**
+ * What accounts gain and lose, whatever is asked; in other Regions, too, where that is something else. `mapAfter`: the permissions
+ * after in the asked Region, where they are known already.
+ */
 export function permissionsChanged(
   before: Design,
   after: Design,
@@ -70,8 +74,12 @@ export function permissionsChanged(
 ): Pick<DropPreview, "permissions" | "touchedIds"> {
   const known = permissionsOf(before, lens, disabledPolicyIds);
   if (known === null) return NOTHING_CHANGES;
-  const effects = permissionEffects(known.map, mapAfter ?? permissionsLike(known, after, disabledPolicyIds));
-  return { permissions: effectsSentence(effects), touchedIds: accountsIn(effects) };
+  const here = permissionEffects(known.map, mapAfter ?? permissionsLike(known, after, disabledPolicyIds));
+  const elsewhere = effectsElsewhere(before, after, known, disabledPolicyIds, here.length === 0);
+  return {
+    permissions: effectsByRegionSentence(known.circumstances.region ?? "", here, elsewhere),
+    touchedIds: accountsIn([here, ...elsewhere.map(({ effects }) => effects)].flat()),
+  };
 }
 
 const NOTHING_CHANGES = { permissions: null, touchedIds: new Set<NodeId>() };

@@ -21,9 +21,9 @@ interface Computed extends Permissions {
   readonly details: ActionDetails | null;
   readonly disabledPolicyIds: ReadonlySet<PolicyId>;
 }
-/** The last maps, newest first: of the open design, and of what it was before. */
+/** The last maps, newest first: of the open design, of what it was before, and of both in other Regions. */
 let kept: readonly Computed[] = [];
-const KEPT = 3;
+const KEPT = 6;
 
 /**
  * Every account's permissions under the circumstances of a lens (the ordinary one where no question is asked): its Region,

@@ -1,8 +1,11 @@
 import type { ActionCatalog } from "../../core/catalog/actionCatalog";
 import type { Design } from "../../core/design/types";
 import {
+  type Difference,
   differenceLines,
   differenceMarkdown,
+  differenceSummary,
+  elsewhereBetween,
   matchDesigns,
   type PermissionChange,
   permissionDifference,
@@ -10,7 +13,8 @@ import {
   type StructureChange,
   structureDifference,
 } from "../../core/difference";
-import { catalogSpace, ordinaryLens, permissionMap } from "../../core/engine";
+import { catalogSpace, ordinaryLens, type PermissionMap, permissionMap } from "../../core/engine";
+import type { Lens } from "../../core/engine/types";
 import { quoted, visible } from "../../core/json/problem";
 import { type Command, misused, readArguments } from "../command";
 import { globalServiceWarnings } from "../globalServices";
@@ -27,7 +31,7 @@ export const diffCommand: Command = {
   summary: "Say what changes between two designs: structure, and who gains and loses which permissions.",
   help: `OLD and NEW are files or folders that import reads. Nodes and policies are the same that have the same id, else the
 same AWS id, else the same path of names. Permissions are those of an ordinary role in the home Region of NEW; accounts
-that are in one design only are not compared. A warning says where a policy asks for the Region of services that answer from
+that are in one design only are not compared. Where policies tell Regions apart, a sentence says what changes in others. A warning says where a policy asks for the Region of services that answer from
 another Region alone, such as IAM from us-east-1.
 
   --format text      sentences (the default)
@@ -68,25 +72,33 @@ another Region alone, such as IAM from us-east-1.
 
 function printed(format: Format, before: Design, after: Design, catalog: ActionCatalog): string {
   const structure = structureDifference(before, after);
-  const permissions = permissionsBetween(before, after, catalog);
+  const { permissions, elsewhere } = permissionsBetween(before, after, catalog);
   const names = namesOf(catalog);
   switch (format) {
     case "json":
       return asJson(structure, permissions, names);
     case "markdown":
-      return differenceMarkdown({ before, after, structure, permissions, names });
+      return differenceMarkdown({ before, after, structure, permissions, elsewhere, names });
     case "text":
-      return `${differenceLines({ before, after, structure, permissions, names }).map(visible).join("\n")}\n`;
+      return `${differenceLines({ before, after, structure, permissions, elsewhere, names }).map(visible).join("\n")}\n`;
   }
 }
 
-function permissionsBetween(before: Design, after: Design, catalog: ActionCatalog): readonly PermissionChange[] {
+function permissionsBetween(
+  before: Design,
+  after: Design,
+  catalog: ActionCatalog,
+): Pick<Difference, "permissions" | "elsewhere"> {
   const space = catalogSpace(catalog);
   const options = { resourceCatalog: readDetails(catalog) };
   const lens = ordinaryLens(after, "*");
-  const mapBefore = permissionMap(before, lens, space, options);
-  const mapAfter = permissionMap(after, lens, space, { ...options, previous: mapBefore });
-  return permissionDifference(mapBefore, mapAfter, matchDesigns(before, after).nodes);
+  const pairs = matchDesigns(before, after).nodes;
+  const mapOf = (design: Design, asked: Lens, previous?: PermissionMap) =>
+    permissionMap(design, asked, space, { ...options, ...(previous === undefined ? {} : { previous }) });
+  const mapBefore = mapOf(before, lens);
+  const permissions = permissionDifference(mapBefore, mapOf(after, lens, mapBefore), pairs);
+  const elsewhere = elsewhereBetween(differenceSummary(permissions), { before, after, lens, pairs, mapOf });
+  return { permissions, elsewhere };
 }
 
 function asJson(

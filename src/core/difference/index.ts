@@ -1,10 +1,13 @@
 export type { AccountPairs } from "./changedPairs";
 export { differenceFromAws } from "./differenceFromAws";
 export { type Effect, type EffectCounts, effectOf, effectsOfChanges, permissionEffects } from "./effects";
+export { elsewhereBetween } from "./elsewhere";
 export { type NodeChange, type NodeMark, nodeMarks, type Tone, toneOf, tonesUnder } from "./marks";
 export { type Matching, matchDesigns } from "./matchDesigns";
+export { looksAtRegion, type OtherRegion, otherRegions, touchedPolicies } from "./otherRegions";
 export { type PermissionChange, permissionDifference } from "./permissionDifference";
 export { type PublishedChange, type PublishedVerdict, publishedChanges } from "./publishedChanges";
+export { type EffectsElsewhere, effectsByRegionSentence, elsewhereWords } from "./regionWords";
 export { changeWords, type Difference, differenceLines, differenceMarkdown, structureSentence } from "./report";
 export { type StructureChange, structureDifference } from "./structureDifference";
 export { accountsIn, byService, differenceSummary, effectsSentence, type ServiceChange } from "./summary";

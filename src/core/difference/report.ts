@@ -12,6 +12,8 @@ export interface Difference {
   readonly after: Design;
   readonly structure: readonly StructureChange[];
   readonly permissions: readonly PermissionChange[];
+  /** What changes in other Regions, as `elsewhereBetween` says it; null: the same. */
+  readonly elsewhere: string | null;
   /** The actions' names by number. */
   readonly names: readonly string[];
 }
@@ -41,7 +43,7 @@ const MAX_NAMES = 12;
 
 /** The difference as lines of text, structure first. Names are as they are in the designs. */
 export function differenceLines(difference: Difference): readonly string[] {
-  const { after, structure, permissions } = difference;
+  const { after, structure, permissions, elsewhere } = difference;
   const summary = differenceSummary(permissions);
   const told = permissions.filter((change) => effectOf(change) !== "otherReason");
   return [
@@ -49,6 +51,7 @@ export function differenceLines(difference: Difference): readonly string[] {
     ...structure.map((change) => `  ${structureSentence(change, difference)}`),
     "",
     summary === null ? "Nobody’s permissions change." : `Permissions: ${summary}.`,
+    ...(elsewhere === null ? [] : [`${elsewhere}.`]),
     ...told.flatMap((change) => [
       `  ${changeWords(change)}: ${shortenedList(change.accountIds.map((id) => labelOf(after, id)))}`,
       ...servicesIn(change, difference.names).map(([prefix, names]) => `    ${prefix}: ${shortened(names)}`),
@@ -58,7 +61,7 @@ export function differenceLines(difference: Difference): readonly string[] {
 
 /** The difference as Markdown for a comment on a pull request. Names are escaped. */
 export function differenceMarkdown(difference: Difference): string {
-  const { after, structure, permissions } = difference;
+  const { after, structure, permissions, elsewhere } = difference;
   const summary = differenceSummary(permissions);
   const told = permissions.filter((change) => effectOf(change) !== "otherReason");
   const rows = told.flatMap((change) =>
@@ -76,6 +79,7 @@ export function differenceMarkdown(difference: Difference): string {
     "### Permissions",
     "",
     summary === null ? "Nobody’s permissions change." : `${summary}.`,
+    ...(elsewhere === null ? [] : ["", `${elsewhere}.`]),
     ...(rows.length === 0 ? [] : ["", "Change | Accounts | Service | Actions", "--- | --- | --- | ---", ...rows]),
     "",
   ].join("\n");

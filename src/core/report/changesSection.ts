@@ -5,12 +5,14 @@ import {
   differenceFromAws,
   differenceSummary,
   effectOf,
+  elsewhereBetween,
   matchDesigns,
   type PermissionChange,
   permissionDifference,
   structureSentence,
 } from "../difference";
-import { type ActionSpace, catalogSpace, ordinaryLens, permissionMap } from "../engine";
+import { type ActionSpace, catalogSpace, ordinaryLens, type PermissionMap, permissionMap } from "../engine";
+import type { Lens } from "../engine/types";
 import { visible } from "../json/problem";
 import { numberText } from "../words/words";
 import { grouped } from "./grouped";
@@ -65,11 +67,15 @@ function permissionBlocks(
   const space = catalogSpace(catalog);
   const lens = ordinaryLens(after, "*");
   const options = resourceCatalog === undefined ? {} : { resourceCatalog };
-  const mapBefore = permissionMap(before, lens, space, options);
-  const mapAfter = permissionMap(after, lens, space, { ...options, previous: mapBefore });
-  const changes = permissionDifference(mapBefore, mapAfter, matchDesigns(before, after).nodes);
+  const pairs = matchDesigns(before, after).nodes;
+  const mapOf = (design: Design, asked: Lens, previous?: PermissionMap) =>
+    permissionMap(design, asked, space, { ...options, ...(previous === undefined ? {} : { previous }) });
+  const mapBefore = mapOf(before, lens);
+  const changes = permissionDifference(mapBefore, mapOf(after, lens, mapBefore), pairs);
   const summary = differenceSummary(changes);
-  if (summary === null) return [paragraph("Nobody’s permissions change.")];
+  const words = elsewhereBetween(summary, { before, after, lens, pairs, mapOf });
+  const elsewhere = words === null ? [] : [paragraph(`${words}.`)];
+  if (summary === null) return [paragraph("Nobody’s permissions change."), ...elsewhere];
   const told = changes.filter((change) => effectOf(change) !== "otherReason");
   const rows = told.slice(0, MOST_ROWS).map((change): readonly Line[] => {
     const places = placesOfAccounts(after, names, totals, change.accountIds);
@@ -86,6 +92,7 @@ function permissionBlocks(
     paragraph(
       `${summary}. Asked for an ordinary role of each account that both have, in ${lens.region ?? "any Region"}.`,
     ),
+    ...elsewhere,
     ...table(["Change", "Where", "Actions"], rows),
     ...(left === 0 ? [] : [paragraph(`${numberText(left)} more changes are not listed.`)]),
   ];
