@@ -3,6 +3,7 @@ import {
   between,
   centredOn,
   edgePan,
+  edgeRest,
   fitting,
   isFitting,
   keepingWhole,
@@ -88,9 +89,30 @@ describe("the camera", () => {
     });
   });
 
+  const large = { x: -500, y: -500, width: 2000, height: 2000 };
+
   it("pans only while something is held near an edge, faster the nearer", () => {
-    expect(edgePan({ x: 400, y: 300 }, screen)).toEqual({ x: 0, y: 0 });
-    expect(edgePan({ x: 2, y: 300 }, screen).x).toBeGreaterThan(edgePan({ x: 30, y: 300 }, screen).x);
-    expect(edgePan({ x: 799, y: 599 }, screen).y).toBeLessThan(0);
+    expect(edgePan({ x: 400, y: 300 }, screen, large)).toEqual({ x: 0, y: 0 });
+    expect(edgePan({ x: 2, y: 300 }, screen, large).x).toBeGreaterThan(edgePan({ x: 30, y: 300 }, screen, large).x);
+    expect(edgePan({ x: 799, y: 599 }, screen, large).y).toBeLessThan(0);
+  });
+
+  it("pans only as far as something comes into sight: not where all of it is shown", () => {
+    const camera = fitting(large, screen);
+    const shown = toScreen(camera, large);
+    for (const at of [1, 799]) expect(edgePan({ x: at, y: 300 }, screen, shown).x + 0).toBe(0);
+    for (const at of [1, 599]) expect(edgePan({ x: 400, y: at }, screen, shown).y + 0).toBe(0);
+    expect(edgePan({ x: 400, y: 0 }, screen, { ...large, y: 17 }).y).toBe(3);
+    expect(edgePan({ x: 400, y: 600 }, screen, { ...large, height: 1083 }).y).toBe(-3);
+  });
+
+  it("pans once what is held has rested near the edge", () => {
+    const began = edgeRest(null, { x: 400, y: 10 }, 0);
+    expect(edgeRest(began, { x: 402, y: 11 }, 300).isPanning).toBe(false);
+    expect(edgeRest(began, { x: 402, y: 11 }, 400).isPanning).toBe(true);
+    const moved = edgeRest(began, { x: 430, y: 12 }, 300);
+    expect(edgeRest(moved, { x: 431, y: 12 }, 600).isPanning).toBe(false);
+    const panning = edgeRest(moved, { x: 431, y: 12 }, 700);
+    expect(edgeRest(panning, { x: 300, y: 4 }, 710).isPanning).toBe(true);
   });
 });

@@ -110,12 +110,41 @@ export function between(from: Camera, to: Camera, share: number): Camera {
 const EDGE = 44;
 const MAX_STEP = 14;
 
-/** How far the camera moves in one frame while something is held near the screen's edge. */
-export function edgePan({ x, y }: Point, { width, height }: Size): Point {
-  return { x: push(x, width), y: push(y, height) };
+/**
+ * How far the camera moves in one frame while something is held near the screen's edge: faster the nearer, and only as far as
+ * something comes into sight there. `shown`: where all that is drawn lies on the screen.
+ */
+export function edgePan({ x, y }: Point, { width, height }: Size, shown: Rect): Point {
+  return {
+    x: push(x, width, shown.x, shown.x + shown.width),
+    y: push(y, height, shown.y, shown.y + shown.height),
+  };
 }
-function push(at: number, length: number): number {
-  if (at < EDGE) return (MAX_STEP * Math.min(EDGE, EDGE - at)) / EDGE;
-  if (at > length - EDGE) return (-MAX_STEP * Math.min(EDGE, at - (length - EDGE))) / EDGE;
+function push(at: number, length: number, start: number, end: number): number {
+  if (at < EDGE) return Math.min(stepAt(at), Math.max(0, MARGIN - start));
+  if (at > length - EDGE) return -Math.min(stepAt(length - at), Math.max(0, end - (length - MARGIN)));
   return 0;
+}
+
+function stepAt(distance: number): number {
+  return (MAX_STEP * Math.min(EDGE, EDGE - distance)) / EDGE;
+}
+
+/** A pointer that something is held with, near an edge: where and since when it rests, and whether the camera moves by it. */
+export interface EdgeRest {
+  readonly at: Point;
+  readonly sinceMs: number;
+  readonly isPanning: boolean;
+}
+
+const REST_MS = 350;
+/** Pixels by which a resting pointer trembles. */
+const TREMBLE = 6;
+
+/** The rest at a moment: who passes through or aims at something there doesn't move the camera, who waits there does. */
+export function edgeRest(rest: EdgeRest | null, at: Point, nowMs: number): EdgeRest {
+  if (rest === null) return { at, sinceMs: nowMs, isPanning: false };
+  if (rest.isPanning) return rest;
+  if (Math.hypot(at.x - rest.at.x, at.y - rest.at.y) > TREMBLE) return { at, sinceMs: nowMs, isPanning: false };
+  return nowMs - rest.sinceMs < REST_MS ? rest : { ...rest, isPanning: true };
 }

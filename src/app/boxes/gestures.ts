@@ -13,7 +13,7 @@ import type { Carried, DropPlace } from "../store/carry";
 import { cancelCarry, dropCarried, hoverOver, pickUp } from "../store/carrying";
 import { currentDesign } from "../store/documentStore";
 import { select, toggleSelected, useView } from "../store/viewStore";
-import { edgePan, toWorld } from "./camera";
+import { type EdgeRest, edgePan, edgeRest, toScreen, toWorld } from "./camera";
 import { currentDropSurface } from "./dropSurface";
 import { type Gesture, type GestureEffect, type GestureEvent, type Grip, IDLE, step } from "./gesture";
 import { useHand } from "./hand";
@@ -172,11 +172,12 @@ function areaOf(stage: Stage): Rect {
   return stage.element.getBoundingClientRect();
 }
 
-/** Pans while something is held near an edge; what comes from a panel first has to be away from the edges. */
+/** Pans while something rests near an edge; what comes from a panel first has to be away from the edges. */
 function panAtEdges(): void {
   if (edgeFrame !== 0) return;
   let hasBeenInside = false;
-  const frame = () => {
+  let rest: EdgeRest | null = null;
+  const frame = (nowMs: number) => {
     edgeFrame = 0;
     const stage = currentStage();
     if (gesture.kind !== "carrying" && gesture.kind !== "marquee") return;
@@ -187,10 +188,14 @@ function panAtEdges(): void {
     }
     const { x, y } = areaOf(stage);
     const within = { x: gesture.now.x - x, y: gesture.now.y - y };
-    const pan = contains(areaOf(stage), gesture.now) ? edgePan(within, stage.size()) : { x: 0, y: 0 };
-    if (pan.x === 0 && pan.y === 0) hasBeenInside ||= contains(areaOf(stage), gesture.now);
-    else if (hasBeenInside) {
-      const camera = stage.camera();
+    const isInside = contains(areaOf(stage), gesture.now);
+    const camera = stage.camera();
+    const shown = toScreen(camera, stage.layout().root);
+    const pan = isInside ? edgePan(within, stage.size(), shown) : { x: 0, y: 0 };
+    const isStill = pan.x === 0 && pan.y === 0;
+    rest = isStill ? null : edgeRest(rest, within, nowMs);
+    if (isStill) hasBeenInside ||= isInside;
+    else if (hasBeenInside && rest?.isPanning === true) {
       stage.look({ x: camera.x + pan.x, y: camera.y + pan.y, zoom: camera.zoom }, "at-once");
       if (gesture.kind === "carrying") hoverAt(gesture.now);
     }

@@ -1,3 +1,4 @@
+import { labelOf } from "../../core/design/labels";
 import { capitalized, inWords } from "../../core/design/useCaseWords";
 import { isSamePlace } from "../../core/matrix";
 import { findUseCase } from "../../core/partition";
@@ -45,13 +46,16 @@ export function tellPreview(): void {
   announce(kind, [`${preview.title}?`, ...preview.reasons, preview.effect ?? ""].filter(Boolean).join(" "));
 }
 
-/** Lets go: over a place it happens as one gesture, over nothing or where it is refused nothing changes. */
+/** Lets go: over a place it happens as one gesture, over nothing or where it is refused nothing changes, and it is said why. */
 export function dropCarried(renamingPlace: Renaming["place"] = "boxes"): void {
   const { carry } = useView.getState();
   if (carry === null) return;
   useView.setState({ carry: null });
   const { carried, place } = carry;
-  if (place === null) return;
+  if (place === null) {
+    announce("warning", missedSentence(carried));
+    return;
+  }
   switch (carried.kind) {
     case "new-ou":
     case "new-account":
@@ -67,6 +71,30 @@ export function dropCarried(renamingPlace: Renaming["place"] = "boxes"): void {
   const plan = planDrop(currentDesign(), carried, place);
   const result = take(plan.title, plan.result);
   if (result.kind === "done") select(carried.kind === "nodes" ? carried.nodeIds : [plan.nodeId ?? place.targetId]);
+}
+
+/** What became of something that was let go over nothing, and where it can go. */
+function missedSentence(carried: Carried): string {
+  const name = nameOfCarried(carried);
+  const isInMatrix = useView.getState().view === "matrix";
+  switch (carried.kind) {
+    case "nodes": {
+      const stays = carried.nodeIds.length === 1 ? "stays where it is" : "stay where they are";
+      return `${name} ${stays}: let go over ${isInMatrix ? "another cell" : "an OU or the root"} to move ${carried.nodeIds.length === 1 ? "it" : "them"}.`;
+    }
+    case "new-ou":
+    case "new-account":
+      return `Nothing was added: let go over ${isInMatrix ? "a cell" : "an OU or the root"}.`;
+    case "template":
+      return "Nothing was attached: let go over an account, an OU or the root.";
+    case "policy": {
+      if (carried.fromId === null) return "Nothing was attached: let go over an account, an OU or the root.";
+      const from = labelOf(currentDesign(), carried.fromId);
+      return `${name} stays attached to ${from}: let go over another account, OU or the root to move it. “Detach a policy…” in the menu of ${from} takes it off.`;
+    }
+    case "use-case":
+      return `${name} stays in its account: let go over another account or an OU to move it.`;
+  }
 }
 
 /** Puts it back: as if it had never been taken. */
