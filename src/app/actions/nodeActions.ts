@@ -89,6 +89,16 @@ export const nodeActions: readonly NodeAction[] = [
     run: () => openDialog({ kind: "guesses" }),
   },
   {
+    id: "note",
+    group: "change",
+    title: () => "Add a note…",
+    isEnabled: (_, nodeIds) => nodeIds.length === 1,
+    run: (nodeIds) => {
+      const nodeId = only(nodeIds);
+      if (nodeId !== undefined) openDialog({ kind: "note", nodeId, index: null });
+    },
+  },
+  {
     id: "duplicate",
     group: "change",
     title: () => "Duplicate",

@@ -76,6 +76,12 @@ function ofDocument(): readonly PageCommand[] {
       run: () => openDialog({ kind: "export" }),
     },
     { id: "report", title: "Read and print the report…", glyph: "policy", run: () => openDialog({ kind: "report" }) },
+    {
+      id: "note",
+      title: "Add a note about the organization…",
+      glyph: "edit",
+      run: () => openDialog({ kind: "note", nodeId: currentDesign().rootId, index: null }),
+    },
     { id: "guess-use-cases", title: "Guess use cases…", glyph: "account", run: () => openDialog({ kind: "guesses" }) },
     { id: "copy-link", title: "Copy link", glyph: "copy", run: () => void copyLink() },
     ...exportGroups

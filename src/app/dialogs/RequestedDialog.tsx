@@ -20,6 +20,7 @@ import { AttachToDialog } from "./AttachToDialog";
 import { MoveToCellDialog } from "./MoveToCellDialog";
 import { MoveToDialog } from "./MoveToDialog";
 import { NewDialog } from "./NewDialog";
+import { NoteDialog } from "./NoteDialog";
 import { OpenDialog } from "./OpenDialog";
 import { PhaseLimitsDialog } from "./PhaseLimitsDialog";
 import { PolicyTextDialog } from "./PolicyTextDialog";
@@ -70,6 +71,8 @@ export default function RequestedDialog({ request }: { readonly request: DialogR
       return <RemovePhaseDialog {...request} onClose={closeDialog} />;
     case "phase-limits":
       return <PhaseLimitsDialog {...request} onClose={closeDialog} />;
+    case "note":
+      return <NoteDialog {...request} onClose={closeDialog} />;
     case "open":
       return <OpenDialog {...request} onClose={closeDialog} />;
     case "open-preview":

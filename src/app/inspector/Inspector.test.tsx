@@ -2,14 +2,14 @@
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { addPolicy, attachPolicy, detachPolicy } from "../../core/design/commands";
+import { addNote, addPolicy, attachPolicy, detachPolicy } from "../../core/design/commands";
 import { designOf } from "../../core/design/designOf";
 import { nodeId, policyId } from "../../core/design/ids";
 import { FULL_AWS_ACCESS_ID, SERVICE_CONTROL_POLICY } from "../../core/design/types";
 import { evaluate, ordinaryLens } from "../../core/engine";
 import type { JsonObject } from "../../core/json/value";
 import { glossaryTerm } from "../../core/lessons/glossary";
-import { openDocument, perform } from "../store/actions";
+import { openDocument, perform, undo } from "../store/actions";
 import { currentDesign } from "../store/documentStore";
 import { select, setLens, useView } from "../store/viewStore";
 import { Inspector } from "./Inspector";
@@ -123,5 +123,27 @@ describe("a conditional answer", () => {
       "allowed",
       "denied",
     ]);
+  });
+});
+
+describe("the notes of a node", () => {
+  const section = () => container.querySelector("section[aria-label='Notes']");
+  const labelled = (name: string) => container.querySelector<HTMLButtonElement>(`[aria-label='${name}']`);
+
+  it("stand in their lines with their kind, are changed in a dialog and removed, and come back by undo", () => {
+    const text = "Why so:\nhttps://wiki.example/a";
+    act(() => void perform(addNote, { id: "n", nodeId: nodeId("runtime"), kind: "question", text }));
+    show("runtime");
+    expect(section()?.textContent).toContain("Open question");
+    expect([...(section()?.querySelectorAll("p span") ?? [])].map((line) => line.textContent)).toEqual(
+      text.split("\n"),
+    );
+    expect(section()?.querySelector("a")?.getAttribute("href")).toBe("https://wiki.example/a");
+    act(() => labelled("Change this note")?.click());
+    expect(useView.getState().dialog).toEqual({ kind: "note", nodeId: "runtime", index: 0 });
+    act(() => labelled("Remove this note")?.click());
+    expect(currentDesign().notes).toEqual([]);
+    act(() => undo());
+    expect(currentDesign().notes).toHaveLength(1);
   });
 });

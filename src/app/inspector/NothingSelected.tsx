@@ -10,6 +10,7 @@ import { Button } from "../ui/Button";
 import { Term } from "../ui/Term";
 import fields from "./Fields.module.css";
 import styles from "./Inspector.module.css";
+import { LinkedText } from "./LinkedText";
 import { NodeNotes } from "./NodeNotes";
 import { OuFacts } from "./OuFacts";
 
@@ -26,6 +27,7 @@ export function NothingSelected() {
         <h2 className={styles.name} aria-label={shown(design.name)}>
           <Breakable text={shown(design.name)} />
         </h2>
+        {design.description === "" ? null : <LinkedText text={design.description} />}
         <OuFacts nodeId={design.rootId} />
         <dl className={fields.facts}>
           <dt>

@@ -3,6 +3,7 @@ import { type PolicyType, RESOURCE_CONTROL_POLICY, SERVICE_CONTROL_POLICY } from
 import { regionChoices } from "../lens/regionChoices";
 import { perform } from "../store/actions";
 import { useDesign } from "../store/derived";
+import { CommitArea } from "./CommitArea";
 import { CommitField } from "./CommitField";
 import styles from "./Fields.module.css";
 import sections from "./Inspector.module.css";
@@ -17,6 +18,12 @@ export function OrganizationFields() {
       <h3 className={sections.title}>Organization</h3>
       <div className={styles.form}>
         <CommitField label="Name" value={design.name} commit={(name) => perform(renameDesign, { name })} />
+        <CommitArea
+          label="Description"
+          help="What the design is for; the report begins with it."
+          value={design.description}
+          commit={(description) => perform(renameDesign, { name: design.name, description })}
+        />
         <label className={styles.labelled}>
           <span>Home Region</span>
           <select

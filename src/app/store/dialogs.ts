@@ -45,6 +45,9 @@ export type DialogRequest =
   | { readonly kind: "phase-limits"; readonly phase: string }
   /** `text`: pasted already, to be corrected. */
   | { readonly kind: "open"; readonly text?: string }
+  /** `index`: of the note that is changed; null: a new one. */
+  | { readonly kind: "note"; readonly nodeId: NodeId; readonly index: number | null }
+  | { readonly kind: "open" }
   | {
       readonly kind: "open-preview";
       readonly fileName: string;

@@ -1,4 +1,4 @@
-import { type InputHTMLAttributes, type ReactNode, type Ref, useId } from "react";
+import { type InputHTMLAttributes, type KeyboardEvent, type ReactNode, type Ref, useId } from "react";
 import styles from "./TextField.module.css";
 
 type NativeInput = Omit<InputHTMLAttributes<HTMLInputElement>, "className" | "value" | "onChange" | "id">;
@@ -39,14 +39,17 @@ export interface TextAreaProps {
   readonly code?: boolean;
   readonly help?: ReactNode;
   readonly problem?: string | undefined;
+  readonly onBlur?: () => void;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
 }
 
 /** Several lines of text with their label above and their help or problem below. */
-export function TextArea({ label, value, onChange, rows = 4, code = false, help, problem }: TextAreaProps) {
+export function TextArea({ label, value, onChange, rows = 4, code = false, help, problem, ...events }: TextAreaProps) {
   const id = useId();
   return (
     <Field id={id} label={label} help={help} problem={problem}>
       <textarea
+        {...events}
         id={id}
         className={styles.input}
         data-code={code}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { designOf } from "./designOf";
 import { nodeId } from "./ids";
-import { noteTextsOf } from "./notes";
+import { linesOfText, notesOf } from "./notes";
 import type { Design } from "./types";
 
 const design: Design = {
@@ -18,13 +18,25 @@ const design: Design = {
   ],
 };
 
+const texts = (id: string) => notesOf(design, nodeId(id)).map(({ text }) => text);
+
 describe("the notes about a node", () => {
   it("are those that name it and have a text", () => {
-    expect(noteTextsOf(design, nodeId("runtime"))).toEqual(["Workloads stand here.", "More is to come."]);
-    expect(noteTextsOf(design, nodeId("dev"))).toEqual([]);
+    expect(texts("runtime")).toEqual(["Workloads stand here.", "More is to come."]);
+    expect(texts("dev")).toEqual([]);
   });
 
   it("are those about the whole, too, where it is the root", () => {
-    expect(noteTextsOf(design, nodeId("root"))).toEqual(["Agreed in March.", "Nobody leaves.", "dev: 100 instances."]);
+    expect(texts("root")).toEqual(["Agreed in March.", "Nobody leaves.", "100 instances."]);
+    expect(notesOf(design, nodeId("root"))[2]).toEqual({
+      index: 3,
+      kind: "phase-limits",
+      phase: "dev",
+      text: "100 instances.",
+    });
+  });
+
+  it("have the lines in which they were written", () => {
+    expect(linesOfText("One\r\ntwo\n\nthree\n")).toEqual(["One", "two", "", "three"]);
   });
 });

@@ -13,7 +13,7 @@ import { policyTypeWords } from "../words/policyWords";
 import { labelOfUseCase } from "../words/useCases";
 import { counted, listed, numberText } from "../words/words";
 import type { PlaceNames } from "./placeNames";
-import { code, heading, item, linesOf, list, nameText, paragraph, strong, table } from "./spans";
+import { code, heading, item, linkedLinesOf, list, nameText, paragraph, strong, table } from "./spans";
 import { treeDiagrams } from "./treeDiagrams";
 import type { Block, Line, ListItem, ReportSection, Span } from "./types";
 import { unitsByPhases } from "./unitsByPhases";
@@ -37,7 +37,7 @@ export function organizationSection(
     id: "organization",
     title: "The organization",
     blocks: [
-      ...linesOf(design.description).map((line) => paragraph(line)),
+      ...linkedLinesOf(design.description).map((line) => paragraph(...line)),
       ...list(facts(design, accounts)),
       heading("Tree"),
       ...tree(design, names, totals),
@@ -60,7 +60,11 @@ function facts(design: Design, accounts: readonly AccountNode[]): readonly ListI
     0,
   );
   const levels = depth === 0 ? "" : ` on ${counted(depth, "level")} below the root`;
-  const inNumbers = `${counted(accounts.length, "account")} and ${counted(ous.length, "OU")}${levels}; ${counted(own.length, "policy", "policies")} besides FullAWSAccess with ${counted(attachments, "attachment")}.`;
+  const policies =
+    own.length === 0
+      ? "no policy besides FullAWSAccess"
+      : `${counted(own.length, "policy", "policies")} besides FullAWSAccess, attached in ${attachments === 0 ? "no place" : counted(attachments, "place")}`;
+  const inNumbers = `${counted(accounts.length, "account")} and ${ous.length === 0 ? "no OU" : counted(ous.length, "OU")}${levels}; ${policies}.`;
   return [
     item(strong("In numbers: "), inNumbers),
     item(strong("Management account: "), nameText(nodeOf(design, organization.managementAccountId).name)),

@@ -7,17 +7,17 @@ import {
   type Policy,
   type PolicyId,
   RESOURCE_CONTROL_POLICY,
-  SERVICE_CONTROL_POLICY,
 } from "../design/types";
 import { visible } from "../json/problem";
-import { isJsonObject, type JsonValue } from "../json/value";
+import { isJsonObject, type JsonObject, type JsonValue } from "../json/value";
 import { templateById } from "../templates";
 import type { ServiceEntries } from "../words/actionWords";
 import { policyInWords, type StatementInWords } from "../words/policyInWords";
 import { onePolicyOf, policyTypeWord, policyTypeWords } from "../words/policyWords";
 import { counted, listed, numberText } from "../words/words";
 import type { PlaceNames } from "./placeNames";
-import { code, codes, heading, item, linesOf, list, nameText, paragraph, strong } from "./spans";
+import { isFilter, isTextUnknown } from "./policyTexts";
+import { code, codes, heading, item, linkedLinesOf, list, nameText, paragraph, strong } from "./spans";
 import type { Block, Line, ListItem, ReportKnowledge, ReportSection, Span } from "./types";
 
 const MOST_TARGETS = 20;
@@ -33,12 +33,11 @@ export function policiesSection(
   const policies = [...design.policies.values()];
   const blocks = policies.flatMap((policy): readonly Block[] => [
     heading(`${nameText(policy.name)} (${policyTypeWord(policy.type)})`),
-    ...descriptionLines(policy).map((line) => paragraph(line)),
+    ...descriptionLines(policy).map((line) => paragraph(...line)),
     paragraph(
       strong("Attached to: "),
-      `${attachedTo(design, names, policy, targets.get(policy.id) ?? [])} `,
-      strong("Size: "),
-      sizeText(design, policy),
+      attachedTo(design, names, policy, targets.get(policy.id) ?? []),
+      ...(policy.document === undefined ? [] : [" ", strong("Size: "), sizeText(design, policy, policy.document)]),
       ...(policy.awsId === undefined ? [] : [" ", strong("AWS id: "), code(policy.awsId)]),
     ),
     ...draftBlocks(policy),
@@ -62,6 +61,7 @@ export function policiesSection(
 }
 
 function doesBlocks(policy: Policy, descriptions: ReportKnowledge["descriptions"] | null): readonly Block[] {
+  if (isTextUnknown(policy)) return [paragraph(unknownText(policy))];
   const words = policyInWords(policy, descriptions ?? null);
   switch (words.kind) {
     case "other-type":
@@ -71,7 +71,7 @@ function doesBlocks(policy: Policy, descriptions: ReportKnowledge["descriptions"
         ),
       ];
     case "unreadable":
-      return [paragraph("It has no text that can be read, so it allows and denies nothing.")];
+      return [paragraph("Its text can’t be read as a policy, so that here it allows and denies nothing.")];
     case "statements": {
       if (words.statements.length === 0) return [paragraph("It has no statement, so it allows and denies nothing.")];
       const whose =
@@ -98,7 +98,7 @@ function entryItems(entries: readonly ServiceEntries[]): readonly ListItem[] {
 }
 
 function attachedTo(design: Design, names: PlaceNames, { type, id }: Policy, targets: readonly NodeId[]): string {
-  if (targets.length === 0) return "nothing.";
+  if (targets.length === 0) return "nothing in this design.";
   const isEverywhere = targets.length === design.nodes.size && targets.length > 1;
   const shown = targets.slice(0, targets.length > MOST_TARGETS + 1 ? MOST_TARGETS : targets.length);
   const rest = targets.length - shown.length;
@@ -107,8 +107,7 @@ function attachedTo(design: Design, names: PlaceNames, { type, id }: Policy, tar
     ? "the root, every OU and every account"
     : listed(rest === 0 ? labels : [...labels, `${numberText(rest)} more`]);
   const { enabledPolicyTypes } = design.organization;
-  const isOff =
-    (type === SERVICE_CONTROL_POLICY || type === RESOURCE_CONTROL_POLICY) && !enabledPolicyTypes.includes(type);
+  const isOff = isFilter({ type }) && !enabledPolicyTypes.includes(type);
   return `${where}.${isOff ? ` ${policyTypeWords(type)} are disabled in the organization: it filters nothing.` : ""}${missingText(design, id, targets)}`;
 }
 
@@ -120,8 +119,16 @@ function missingText(design: Design, id: PolicyId, targets: readonly NodeId[]): 
     : "";
 }
 
-function sizeText({ organization }: Design, { document, type, awsManaged }: Policy): string {
-  if (document === undefined) return "no text in force.";
+/** Of a policy whose text isn't known: of one that filters, that what it does isn't counted. */
+function unknownText(policy: Policy): string {
+  const why =
+    policy.draft === undefined
+      ? "Its text wasn’t in what was read"
+      : "Its text isn’t known in full: what stands here can’t be read as JSON";
+  return isFilter(policy) ? `${why}. What it filters in AWS isn’t counted here.` : `${why}.`;
+}
+
+function sizeText({ organization }: Design, { type, awsManaged }: Policy, document: JsonObject): string {
   const size = counted(sizeInCharacters(document), "character");
   const quota = policyQuotaOf(organization, type);
   if (quota === null || awsManaged === true) return `${size} without white space.`;
@@ -130,14 +137,15 @@ function sizeText({ organization }: Design, { document, type, awsManaged }: Poli
 }
 
 function draftBlocks({ draft, document }: Policy): readonly Block[] {
-  if (draft === undefined) return [];
-  const inForce = document === undefined ? "nothing is in force meanwhile" : "what is told here is the text in force";
-  return [paragraph(strong("Draft: "), `a newer text of it can’t be read yet; ${inForce}.`)];
+  if (draft === undefined || document === undefined) return [];
+  return [
+    paragraph(strong("Draft: "), "a newer text of it can’t be read yet; what is told here is the text in force."),
+  ];
 }
 
 /** What people say of it, unless its template says the same below. */
-function descriptionLines({ description = "", template }: Policy): readonly string[] {
-  return template !== undefined && templateById(template.id)?.summary === description ? [] : linesOf(description);
+function descriptionLines({ description = "", template }: Policy): readonly Line[] {
+  return template !== undefined && templateById(template.id)?.summary === description ? [] : linkedLinesOf(description);
 }
 
 function templateBlocks({ template }: Policy): readonly Block[] {
@@ -151,7 +159,6 @@ function templateBlocks({ template }: Policy): readonly Block[] {
   });
   return [
     paragraph(strong("Purpose: "), known.summary),
-    ...list(known.documentation.map((text) => item(text))),
     paragraph(
       strong("Template: "),
       known.title,

@@ -1,22 +1,16 @@
-import { isAwsId } from "../design/awsIds";
-import { childIdsOf, isContainer, nodeOf } from "../design/queries";
+import { accountsUnder, childIdsOf, isContainer, nodeOf } from "../design/queries";
 import type { Design, NodeId } from "../design/types";
-import {
-  accountIn,
-  asksManyActions,
-  type Lens,
-  ordinaryLens,
-  readyLens,
-  readyQuestions,
-  savedLensesOf,
-} from "../engine";
+import { accountIn, asksManyActions, type Lens, ordinaryLens, readyLens, readyQuestions } from "../engine";
 import { visible } from "../json/problem";
-import { changedFacts } from "../words/contextFacts";
+import { changedFacts, contextValueOf } from "../words/contextFacts";
 import { ANSWERS, type Answer } from "../words/verdicts";
-import { counted, listed, numberText } from "../words/words";
+import { counted, listed, listedUpTo, numberText } from "../words/words";
+import { type AnsweredMany, answeredMany, shareOfAccounts } from "./answeredMany";
 import { type AnsweredQuestion, answeredQuestion } from "./answerGroups";
 import { grouped } from "./grouped";
 import type { PlaceNames } from "./placeNames";
+import { isFilter, isTextUnknown } from "./policyTexts";
+import { savedQuestionsOf } from "./savedQuestions";
 import { code, heading, item, list, nameText, paragraph, strong, table } from "./spans";
 import type { Block, Line, ReportKnowledge, ReportSection } from "./types";
 import { placesOfAccounts } from "./wherePlaces";
@@ -25,29 +19,41 @@ import { placesOfAccounts } from "./wherePlaces";
 const MOST_PLACES = 60;
 const MOST_GROUPS = 12;
 const MOST_IN_GROUP = 15;
+/** Saved questions beside each other. */
+const MOST_COLUMNS = 6;
+/** Policies named whose text isn't known, and things that a question may leave open before they are told in one. */
+const MOST_UNKNOWN = 6;
+const MOST_OPEN = 3;
 
-/** What passes where: the ready questions asked of every account, first at a glance, then each with its reasons. */
+/** What passes where: the ready questions and the saved ones asked of every account, first at a glance, then each with its reasons. */
 export function questionsSection(
   design: Design,
   names: PlaceNames,
   totals: ReadonlyMap<NodeId, number>,
   knowledge: ReportKnowledge,
 ): ReportSection {
-  const answeredTo = (lens: Lens) => answeredQuestion(design, lens, names, knowledge);
-  const ready = readyQuestions.map((question) => {
-    const lens = readyLens(design, question);
-    return { title: question.title, explanation: question.explanation, lens, answered: answeredTo(lens) };
-  });
-  const saved = savedOf(design).map(({ title, lens }) => ({
+  const asked = (title: string, explanation: string, lens: Lens): AskedQuestion => ({
     title,
-    explanation: "",
+    explanation,
     lens,
-    answered: answeredTo(lens),
-  }));
-  const details = [...ready, ...saved].flatMap(({ title, explanation, lens, answered }): readonly Block[] => [
-    heading(title),
-    paragraph(...(explanation === "" ? [] : [`${explanation} `]), ...askedLine(design, names, lens)),
-    ...groupsTable(design, names, totals, answered),
+    ...(asksManyActions(lens)
+      ? { kind: "many", answered: answeredMany(design, lens, knowledge) }
+      : { kind: "one", answered: answeredQuestion(design, lens, names, knowledge) }),
+  });
+  const ready = readyQuestions.map((question) =>
+    asked(question.title, question.explanation, readyLens(design, question)),
+  );
+  const { asked: savedLenses, left } = savedQuestionsOf(design, knowledge);
+  const saved = savedLenses.map(({ title, lens }) => asked(title, "", lens));
+  const details = [...ready, ...saved].flatMap((question): readonly Block[] => [
+    heading(question.title),
+    paragraph(
+      ...(question.explanation === "" ? [] : [`${question.explanation} `]),
+      ...askedLine(design, names, question.lens),
+    ),
+    ...(question.kind === "many"
+      ? sharesTable(design, names, totals, question.answered)
+      : groupsTable(design, names, totals, question.answered)),
   ]);
   return {
     id: "questions",
@@ -58,28 +64,47 @@ export function questionsSection(
         code("role/Example"),
         " stands for an ordinary role of the account.",
       ),
+      ...uncountedBlocks(design),
       ...list(legend()),
-      ...overview(design, names, ready),
+      ...overview(design, names, ready, saved),
+      ...list(left.map((sentence) => item(sentence))),
       ...details,
     ],
   };
 }
 
-/** The questions saved with the design that are about one action, and about an account that it has. */
-function savedOf(design: Design): readonly { readonly title: string; readonly lens: Lens }[] {
-  return savedLensesOf(design).flatMap(({ name, lens }) => {
-    if (name === null || lens === null || asksManyActions(lens)) return [];
-    const { resourceAccountId: owner } = lens;
-    const isMissing = owner !== undefined && accountIn(design, owner) === null && !isAwsId("account", owner);
-    return isMissing ? [] : [{ title: nameText(name), lens }];
-  });
+/** A question with what the accounts answer. */
+type AskedQuestion = { readonly title: string; readonly explanation: string; readonly lens: Lens } & (
+  | { readonly kind: "one"; readonly answered: AnsweredQuestion }
+  | { readonly kind: "many"; readonly answered: AnsweredMany }
+);
+
+/** The policies that filter in AWS, but whose text isn't known. */
+function uncountedBlocks(design: Design): readonly Block[] {
+  const unknown = [...design.policies.values()].filter((policy) => isTextUnknown(policy) && isFilter(policy));
+  if (unknown.length === 0) return [];
+  const told = listedUpTo(
+    MOST_UNKNOWN,
+    unknown.map(({ name }) => `“${nameText(name)}”`),
+  );
+  const verb = unknown.length === 1 ? "is" : "are";
+  return [
+    paragraph(
+      strong("Not counted: "),
+      `the text of ${told} isn’t known. Where ${unknown.length === 1 ? "it" : "they"} ${verb} attached in AWS, less may pass than is told here.`,
+    ),
+  ];
 }
 
 /** "Asked: s3:GetObject in eu-west-1 as role/Example, on arn:…, with MFA present." */
 function askedLine(design: Design, names: PlaceNames, lens: Lens): Line {
   const { action, region, principal, resource, resourceAccountId } = lens;
   const owner = resourceAccountId === undefined ? null : (accountIn(design, resourceAccountId)?.id ?? null);
-  const facts = changedFacts(lens, ordinaryLens(design, action)).map(({ text }) => visible(text));
+  const changed = changedFacts(lens, ordinaryLens(design, action));
+  const open = changed.filter(({ key }) => contextValueOf(lens, key) === undefined);
+  const isBare = open.length > MOST_OPEN;
+  const told = isBare ? changed.filter((fact) => !open.includes(fact)) : changed;
+  const facts = told.map(({ text }) => visible(text));
   return [
     "Asked: ",
     code(action),
@@ -90,6 +115,7 @@ function askedLine(design: Design, names: PlaceNames, lens: Lens): Line {
       ? []
       : [`, a resource of ${owner === null ? visible(resourceAccountId) : names.placeOf(owner)}`]),
     ...(facts.length === 0 ? [] : [`, with ${listed(facts)}`]),
+    ...(isBare ? ["; what else an ordinary call says of itself is left open"] : []),
     ".",
   ];
 }
@@ -105,25 +131,49 @@ function marked(answer: Answer): string {
   return `${ANSWERS[answer].mark} ${ANSWERS[answer].word}`;
 }
 
-interface Titled {
-  readonly title: string;
-  readonly answered: AnsweredQuestion;
-}
-
-function overview(design: Design, names: PlaceNames, questions: readonly Titled[]): readonly Block[] {
+function overview(
+  design: Design,
+  names: PlaceNames,
+  ready: readonly AskedQuestion[],
+  saved: readonly AskedQuestion[],
+): readonly Block[] {
   const { ids, isWhole } = placesToShow(design);
   if (ids.length === 0) return [paragraph("There is no account to ask.")];
-  const counts = questions.map(({ answered }) => countsByPlace(design, answered.answers));
-  const rows = ids.map((id): readonly Line[] => {
-    const isOu = isContainer(nodeOf(design, id));
-    const label = names.placeOf(id);
-    return [[isOu ? strong(label) : label], ...counts.map((each) => [cellText(each.get(id))])];
-  });
-  const deeper = `The table shows the upper ${numberText(ids.length)} OUs and accounts; what is below them is counted in them and named with each question.`;
+  const tableOf = (questions: readonly AskedQuestion[]) => {
+    const cells = questions.map((question) => cellsOf(design, question));
+    const rows = ids.map((id): readonly Line[] => {
+      const isOu = isContainer(nodeOf(design, id));
+      const label = names.placeOf(id);
+      return [[isOu ? strong(label) : label], ...cells.map((cellOf) => [cellOf(id)])];
+    });
+    return table(["OU or account", ...questions.map(({ title }) => title)], rows);
+  };
+  const deeper = `${saved.length === 0 ? "The table shows" : "The tables show"} the upper ${numberText(ids.length)} OUs and accounts; what is below them is counted in them and named with each question.`;
+  const savedTables = chunked(saved, MOST_COLUMNS).flatMap(tableOf);
   return [
-    ...table(["OU or account", ...questions.map(({ title }) => title)], rows),
+    ...tableOf(ready),
+    ...(saved.length === 0 ? [] : [paragraph("The questions saved with the design:"), ...savedTables]),
     ...(isWhole ? [] : [paragraph(deeper)]),
   ];
+}
+
+/** What stands at an OU or account for a question. */
+function cellsOf(design: Design, { kind, answered }: AskedQuestion): (id: NodeId) => string {
+  if (kind === "one") {
+    const counts = countsByPlace(design, answered.answers);
+    return (id) => cellText(counts.get(id));
+  }
+  return (id) =>
+    shareOfAccounts(
+      answered,
+      accountsUnder(design, id).map((account) => account.id),
+    );
+}
+
+function chunked<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
+    all.slice(index * size, (index + 1) * size),
+  );
 }
 
 /** OUs with accounts and accounts in drawing order, as deep as the table has room for. */
@@ -209,6 +259,25 @@ function groupsTable(
     ];
   });
   return table(["Answer", "Where", "Why"], rows);
+}
+
+/** What the accounts keep of several actions. */
+function sharesTable(
+  design: Design,
+  names: PlaceNames,
+  totals: ReadonlyMap<NodeId, number>,
+  { groups }: AnsweredMany,
+): readonly Block[] {
+  const told = groups.length > MOST_GROUPS + 1 ? groups.slice(0, MOST_GROUPS) : groups;
+  const others = groups.slice(told.length);
+  const left = others.reduce((sum, { accountIds }) => sum + accountIds.length, 0);
+  const rows = told.map(({ share, accountIds }): readonly Line[] => [
+    [share],
+    [placesText(placesOfAccounts(design, names, totals, accountIds), accountIds.length)],
+  ]);
+  const rest: readonly (readonly Line[])[] =
+    others.length === 0 ? [] : [[[`${numberText(others.length)} more shares`], [counted(left, "more account")]]];
+  return table(["Of the actions", "Where"], [...rows, ...rest]);
 }
 
 function placesText(places: readonly string[], accountCount: number): string {

@@ -67,6 +67,6 @@ function conditionalText(design: Design, placeOf: PlaceOf, residual: Residual): 
   const deciders = residual.flatMap(({ otherwise }) => otherwise.map((one) => deciderText(design, placeOf, one)));
   const by = deciders.length === 0 ? "" : ` By ${listed([...new Set(deciders)])}.`;
   const condition =
-    residual.length === 0 ? "It hangs on what the question leaves open" : visible(residualText(residual));
+    residual.length === 0 ? "It depends on what the question leaves open" : visible(residualText(residual));
   return `${capitalized(condition)}.${by}`;
 }

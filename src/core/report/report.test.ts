@@ -48,7 +48,7 @@ const report = (document: Document | Design, more: Partial<ReportOptions> = {}) 
 describe("a report", () => {
   it("tells of an empty design that there is nothing", () => {
     const empty = report(blankDesign({ name: "Nothing yet" }));
-    expect(sectionIn(empty, "organization")[0]).toContain("1 account and 0 OUs; 0 policies");
+    expect(sectionIn(empty, "organization")[0]).toContain("1 account and no OU; no policy besides FullAWSAccess.");
     expect(sectionIn(empty, "why")).toEqual(["No decisions are noted in the design."]);
     expect(sectionIn(empty, "checks")).toContain("No requirement is kept with the design.");
     expect(sectionIn(empty, "changes")).toEqual([]);
@@ -77,6 +77,31 @@ describe("a report", () => {
     expect(sectionIn(report(small.value.design), "why")).not.toContain("Accepted: The landing zone protects it.");
   });
 
+  it("parts decisions from open questions, notes of one place from each other, and makes addresses links", () => {
+    const design: Design = {
+      ...designOf("Root > Work > dev*"),
+      description: "See https://wiki.example/org, please.",
+      notes: [
+        { nodeId: "work", kind: "decision", text: "First line\nsecond line" },
+        { nodeId: "work", kind: "decision", text: "Another decision" },
+        { nodeId: "work", kind: "question", text: "Who pays?" },
+        { nodeId: "dev", kind: "risk", text: "Shared" },
+      ],
+    };
+    const why = report(design).sections.find(({ id }) => id === "why")!.blocks;
+    expect(why[0]).toMatchObject({
+      items: [
+        { items: [{ line: ["First line"], items: [{ line: ["second line"] }] }, { line: ["Another decision"] }] },
+        { line: [{ text: "dev: " }, "Risk: ", "Shared"] },
+      ],
+    });
+    expect(why.slice(1, 3).flatMap(blockLines)).toEqual(["Open questions", "Work OU: Who pays?"]);
+    const [described] = report(design).sections[0]!.blocks;
+    expect(described).toMatchObject({
+      line: ["See ", { as: "link", href: "https://wiki.example/org" }, ", please."],
+    });
+  });
+
   it("says of policies of other types, without a text, with a draft or disabled what they do: nothing", () => {
     const design = designOf("Root > Work > dev*");
     const policies = new Map(design.policies);
@@ -86,8 +111,14 @@ describe("a report", () => {
     add("Unread", { draft: "{" });
     const lines = sectionIn(report({ ...design, policies }), "policies");
     expect(lines).toContain("A tag policy doesn’t filter permissions; what it says is kept and exported as it is.");
-    expect(lines).toContain("It has no text that can be read, so it allows and denies nothing.");
-    expect(lines).toContain("Draft: a newer text of it can’t be read yet; nothing is in force meanwhile.");
+    const unread = lines.slice(lines.indexOf("Unread (SCP)"));
+    expect(unread.slice(1)).toEqual([
+      "Attached to: nothing in this design.",
+      "Its text isn’t known in full: what stands here can’t be read as JSON. What it filters in AWS isn’t counted here.",
+    ]);
+    expect(sectionIn(report({ ...design, policies }), "questions")).toContain(
+      "Not counted: the text of “Unread” isn’t known. Where it is attached in AWS, less may pass than is told here.",
+    );
     const off = { ...design, organization: { ...design.organization, enabledPolicyTypes: [] } };
     expect(sectionIn(report(off), "policies").join("\n")).toContain(
       "SCPs are disabled in the organization: it filters nothing.",
@@ -197,7 +228,37 @@ describe("a report", () => {
     expect(lines.find((line) => line.startsWith("Asked: s3:GetObject in eu-west-1, as role/Reader"))).toContain(
       "MFA present",
     );
-    expect(lines).not.toContain("Everything");
+    expect(lines).toContain("Everything");
+  });
+
+  it("tells of a saved question about several actions how much passes, by account and at a glance", () => {
+    const design = attached(designOf("Root > Work > dev*; Root > Work > prod*"), "prod", [deny("s3:Delete*")]);
+    const question = { action: "s3:*", region: "us-east-1", principal: "role/Example", context: {} };
+    const gone = { ...question, resourceAccountId: "nowhere" };
+    const asked = {
+      ...design,
+      lenses: [
+        { name: "All of S3", question },
+        { name: "Gone", question: gone },
+      ],
+    };
+    const lines = sectionIn(report(asked), "questions");
+    expect(lines).toContain("“Gone” isn’t asked: it is about an account that the design doesn’t have.");
+    const shares = lines.slice(lines.lastIndexOf("All of S3") + 2);
+    expect(shares[0]).toMatch(/^\d+ of \d+ pass, \d+ blocked \| prod$/);
+    expect(shares.find((line) => /^all \d+ exempt \| management$/i.test(line))).toBeDefined();
+    expect(lines.find((line) => /^dev \| all$/.test(line))).toBeDefined();
+    expect(lines.find((line) => /^Work OU \| \d.* % to all$/.test(line))).toBeDefined();
+    const without = sectionIn(reportOf({ design: asked }, { hasPolicyTexts: false }), "questions");
+    expect(without).toContain("“All of S3” isn’t asked: the catalogue of AWS’s actions wasn’t at hand.");
+  });
+
+  it("says in one that a saved question leaves an ordinary call's circumstances open", () => {
+    const question = { action: "s3:GetObject", region: "us-east-1", principal: "role/Example", context: {} };
+    const lines = sectionIn(report({ ...designOf("Root > dev*"), lenses: [{ name: "Bare", question }] }), "questions");
+    expect(lines).toContain(
+      "Asked: s3:GetObject in us-east-1, as role/Example; what else an ordinary call says of itself is left open.",
+    );
   });
 
   it("tells conditions in words, with the level and the policy", () => {

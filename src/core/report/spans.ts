@@ -1,5 +1,6 @@
 import { unseenName } from "../design/labels";
 import { visible } from "../json/problem";
+import { linkedParts } from "../words/links";
 import { numberText } from "../words/words";
 import type { Block, Line, ListItem, Span } from "./types";
 
@@ -53,6 +54,15 @@ export function linesOf(text: string): readonly string[] {
     .split(/\r\n|[\n\r\u2028\u2029]/)
     .map((line) => visible(line.trim()))
     .filter((line) => line !== "");
+}
+
+/** What people wrote, a line for each of theirs, with links where addresses stand in it. */
+export function linkedLinesOf(text: string): readonly Line[] {
+  return linesOf(text).map((line) =>
+    linkedParts(line).map(
+      (part): Span => (part.href === undefined ? part.text : { as: "link", text: part.text, href: part.href }),
+    ),
+  );
 }
 
 /** The first items, then one that counts the others: "and 40 more policies". */

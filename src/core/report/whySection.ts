@@ -1,32 +1,55 @@
-import { noteTextsOf } from "../design/notes";
+import { type Note, notesOf } from "../design/notes";
 import { nodesInOrder } from "../design/queries";
 import type { Design, NodeId, PolicyId } from "../design/types";
 import { visible } from "../json/problem";
 import type { Finding } from "../lint";
 import { lintRuleById } from "../lint";
+import { labelOfNote, OPEN_QUESTION } from "../words/noteWords";
 import type { PlaceNames } from "./placeNames";
-import { heading, item, linesOf, list, nameText, paragraph, strong } from "./spans";
+import { heading, item, linkedLinesOf, list, nameText, paragraph, strong } from "./spans";
 import type { Block, ListItem, ReportSection } from "./types";
 
-/** Why it is so: notes and decisions by place, findings that were accepted with their reasons. */
+/** Why it is so: notes and decisions by place, what is still open, findings that were accepted with their reasons. */
 export function whySection(design: Design, names: PlaceNames, findings: readonly Finding[]): ReportSection {
-  const places = nodesInOrder(design).flatMap(({ id }): readonly ListItem[] => {
-    const texts = noteTextsOf(design, id).flatMap(linesOf);
-    const [only = "", ...more] = texts;
-    if (texts.length === 0) return [];
-    const place = id === design.rootId ? "The organization" : names.placeOf(id);
-    if (more.length === 0) return [item(strong(`${place}: `), only)];
-    return [{ line: [strong(`${place}:`)], items: texts.map((text) => item(text)) }];
-  });
+  const decided = notedItems(design, names, ({ kind }) => kind !== OPEN_QUESTION);
+  const open = notedItems(design, names, ({ kind }) => kind === OPEN_QUESTION);
   return {
     id: "why",
     title: "Why it is so",
     blocks: [
-      ...(places.length === 0 ? [paragraph("No decisions are noted in the design.")] : list(places)),
+      ...(decided.length === 0 ? [paragraph("No decisions are noted in the design.")] : list(decided)),
+      ...(open.length === 0 ? [] : [heading("Open questions"), ...list(open)]),
       ...acceptedBlocks(design, names, findings),
     ],
   };
 }
+
+/** The notes by place: one that has a single line beside the place, others below it, each for itself. */
+function notedItems(design: Design, names: PlaceNames, isWanted: (note: Note) => boolean): readonly ListItem[] {
+  return nodesInOrder(design).flatMap(({ id }): readonly ListItem[] => {
+    const notes = notesOf(design, id)
+      .filter(isWanted)
+      .map(noteItem)
+      .filter(({ line }) => line.length > 0);
+    const [only, ...more] = notes;
+    if (only === undefined) return [];
+    const place = id === design.rootId ? "The organization" : names.placeOf(id);
+    if (more.length === 0 && only.items === undefined) return [{ line: [strong(`${place}: `), ...only.line] }];
+    return [{ line: [strong(`${place}:`)], items: notes }];
+  });
+}
+
+/** Its first line, after what it is where that isn't a decision; its other lines below. */
+function noteItem(note: Note): ListItem {
+  const [first, ...others] = linkedLinesOf(note.text);
+  if (first === undefined) return { line: [] };
+  const isPlain = note.phase === null && PLAIN_KINDS.includes(note.kind);
+  const line = isPlain ? first : [`${labelOfNote(note)}: `, ...first];
+  return others.length === 0 ? { line } : { line, items: others.map((more) => ({ line: more })) };
+}
+
+/** What needs no saying under "Why it is so". */
+const PLAIN_KINDS: readonly string[] = ["", "decision", "note", OPEN_QUESTION];
 
 function acceptedBlocks(design: Design, names: PlaceNames, findings: readonly Finding[]): readonly Block[] {
   const accepted = findings.flatMap(({ accepted: reason, message, ...finding }) =>
@@ -41,7 +64,7 @@ function acceptedBlocks(design: Design, names: PlaceNames, findings: readonly Fi
   const items = [
     ...accepted.map(({ message, reason }) => ({
       line: [message],
-      items: linesOf(reason).map((line) => item("Accepted: ", line)),
+      items: linkedLinesOf(reason).map((line) => item("Accepted: ", ...line)),
     })),
     ...stale.flatMap(({ rule, nodeId, policyId, reason }) => {
       if (typeof rule !== "string" || typeof reason !== "string") return [];
@@ -50,7 +73,7 @@ function acceptedBlocks(design: Design, names: PlaceNames, findings: readonly Fi
       return [
         {
           line: [`${title}${about}: nothing of the kind is found any more.`],
-          items: linesOf(reason).map((line) => item("Was accepted: ", line)),
+          items: linkedLinesOf(reason).map((line) => item("Was accepted: ", ...line)),
         },
       ];
     }),

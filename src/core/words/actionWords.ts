@@ -40,7 +40,8 @@ export function actionWords({ negated, patterns }: PatternList, descriptions: Ac
     serviceWords(services, negated),
   ].filter(({ text }) => text !== "");
   const entries = byService(said.flatMap(({ counted: left }) => left));
-  const text = said.map((part) => part.text).join(", and ");
+  const [last = "", ...before] = said.map((part) => part.text).reverse();
+  const text = before.length === 0 ? last : `${before.reverse().join(", ")}, and ${last}`;
   return { text: negated ? `everything except ${text}` : text, entries };
 }
 

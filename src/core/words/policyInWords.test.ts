@@ -43,7 +43,7 @@ describe("a policy in words", () => {
     [
       "all kinds",
       deny(["rds:*", "s3:Put*", "iam:CreateUser"]),
-      "Denies iam:CreateUser, and every action named like s3:Put*, and everything in rds.",
+      "Denies iam:CreateUser, every action named like s3:Put*, and everything in rds.",
     ],
     [
       "NotAction",
@@ -53,7 +53,7 @@ describe("a policy in words", () => {
         Resource: "*",
         Condition: { StringNotEquals: { "aws:RequestedRegion": ["eu-west-1"] } },
       }),
-      "Denies everything except s3:ListAllMyBuckets, and what is in iam and sts, outside eu-west-1.",
+      "Denies, outside eu-west-1, everything except s3:ListAllMyBuckets, and what is in iam and sts.",
     ],
     ["NotAction of everything", scp({ Effect: "Deny", NotAction: "*", Resource: "*" }), "Denies nothing."],
     [
@@ -112,7 +112,7 @@ describe("177 published policies in words", () => {
     const { readable, statements } = compilePolicy(policy);
     const sentences = sentencesOf(policy, true);
     expect(sentences).toHaveLength(readable ? statements.length : 1);
-    for (const sentence of readable ? sentences : []) expect(sentence).toMatch(/^(Denies|Allows) \S.*[^ .,]\.$/s);
+    for (const sentence of readable ? sentences : []) expect(sentence).toMatch(/^(Denies|Allows),? \S.*[^ .,]\.$/s);
   });
 
   // Each worked out by hand from the published document.
@@ -144,7 +144,7 @@ describe("177 published policies in words", () => {
     [
       `${AWS}Deny-the-root-user-from-performing-actions-except-S3-bucketpolicy-changes`,
       [
-        "Denies everything except s3:GetBucketPolicy, s3:PutBucketPolicy and s3:DeleteBucketPolicy, if the principal is the root user.",
+        "Denies, if the principal is the root user, everything except s3:GetBucketPolicy, s3:PutBucketPolicy and s3:DeleteBucketPolicy.",
       ],
     ],
     [
@@ -176,7 +176,7 @@ describe("177 published policies in words", () => {
     [
       `${AWS}Deny-access-to-AWS-based-on-the-requested-AWS-region`,
       [
-        `Denies everything except 5 actions of ec2 and s3, and what is named like s3:GetAccountPublic* or s3:PutAccountPublic*, and what is in 35 services, outside eu-central-1 and eu-west-1, unless the principal is role/[PRIVILEGED_ROLE] of ${variable("Account")}.`,
+        `Denies, outside eu-central-1 and eu-west-1, unless the principal is role/[PRIVILEGED_ROLE] of ${variable("Account")}, everything except 5 actions of ec2 and s3, what is named like s3:GetAccountPublic* or s3:PutAccountPublic*, and what is in 35 services.`,
       ],
     ],
     [

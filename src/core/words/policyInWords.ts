@@ -45,6 +45,21 @@ function statementInWords(statement: PolicyStatement, descriptions: ActionDescri
   const { text, entries } = actionWords(statement.actions, descriptions);
   const guard = visible(statementGuardText(statement));
   const verb = effect === "Deny" ? "Denies" : "Allows";
-  const link = guard === "" ? "" : /, |^everything except/.test(text) ? `, ${guard}` : ` ${guard}`;
-  return { index, sid: sid === null ? null : visible(sid), effect, sentence: `${verb} ${text}${link}.`, entries };
+  return {
+    index,
+    sid: sid === null ? null : visible(sid),
+    effect,
+    sentence: `${verb}${guarded(text, guard)}.`,
+    entries,
+  };
+}
+
+/** As many characters of a guard as are read before what it is about. */
+const SHORT_GUARD = 120;
+
+/** What is said of the actions with when: before an exception, where it would seem to belong to that, unless it is long itself. */
+function guarded(text: string, guard: string): string {
+  if (guard === "") return ` ${text}`;
+  if (text.startsWith("everything except") && guard.length <= SHORT_GUARD) return `, ${guard}, ${text}`;
+  return text.includes(", ") ? ` ${text}, ${guard}` : ` ${text} ${guard}`;
 }

@@ -32,7 +32,7 @@ export const ANSWERS: Record<
     word: "passes if…",
     short: "passes if…",
     count: "pass if…",
-    meaning: "It hangs on something the question leaves open.",
+    meaning: "It depends on something that the question leaves open.",
   },
   partly: {
     mark: "◐",

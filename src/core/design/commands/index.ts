@@ -10,6 +10,14 @@ export { type DuplicateNode, duplicateNode } from "./duplicateNode";
 export { type EditPolicy, editPolicy } from "./editPolicy";
 export { enablingWords, needsEnabling, policyTypeInWords } from "./enableType";
 export { type MoveNodes, moveNodes } from "./moveNodes";
+export {
+  type AddNote,
+  addNote,
+  type EditNote,
+  editNote,
+  type RemoveNote,
+  removeNote,
+} from "./notes";
 export { type RemovePolicy, removePolicy } from "./removePolicy";
 export { type RenameDesign, renameDesign } from "./renameDesign";
 export { type RenameLens, renameLens } from "./renameLens";

@@ -63,6 +63,15 @@ describe("a report in Markdown", () => {
     ).toBe("# T\n\n## S\n\n- a\n  - `b:*`\n- c\n\n1\\. d\n");
   });
 
+  it("links what a text links, and nothing else comes of its characters", () => {
+    const href = "https://x.example/a_b*c?d=1&copy;=2$e~f";
+    const html = htmlOf(
+      writeMarkdown(reportWith([{ kind: "paragraph", line: [{ as: "link", text: href, href }] }]), null),
+    );
+    const escaped = href.replace("&", "&amp;");
+    expect(html).toContain(`<p><a href="${escaped}">${escaped}</a></p>`);
+  });
+
   it("leaves the diagram out where there is none, and puts it in a fence where there is", () => {
     const report = reportWith([
       { kind: "tree-diagram", title: "T", caption: [], rootId: nodeId("root"), foldedIds: [] },
