@@ -38,6 +38,28 @@ describe("the account that a cell lacks", () => {
     });
   });
 
+  it("is not written as one stranger's, where the others are written otherwise", () => {
+    const design = designWith("Root > Alpha dev*; Root > Tagging Beta Claims Dev*; Root > Gamma Systems Development*", {
+      "alpha-dev": [runtime("Alpha", "dev")],
+      "tagging-beta-claims-dev": [runtime("Beta Claims", "dev")],
+      "gamma-systems-development": [runtime("Gamma", "dev")],
+    });
+    expect(newAccountFor(design, phaseCell("Community Rehabilitation", "dev")).name).toBe(
+      "community-rehabilitation-dev",
+    );
+  });
+
+  it.each([
+    ["CICA UAT", "CICA", "test", "CICA Test"],
+    ["CICA UAT", "CICA", "QA", "CICA QA"],
+    ["SHOP-UAT", "Shop", "test", "SHOP-TEST"],
+    ["shop-uat", "Shop", "test", "shop-test"],
+  ])("takes no capitals from an abbreviation: like %s of %s in %s it is %s", (name, unit, phase, wanted) => {
+    const id = name.toLowerCase().replace(" ", "-");
+    const design = designWith(`Root > ${unit} > ${name}*`, { [id]: [runtime(unit, "uat")] });
+    expect(newAccountFor(design, phaseCell(unit, phase)).name).toBe(wanted);
+  });
+
   it("is called by unit and phase where nobody shows how, without an email", () => {
     const account = newAccountFor(designOf("Root"), phaseCell("Big Payments", "Dev"));
     expect([account.name, account.email]).toEqual(["big-payments-dev", undefined]);

@@ -22,7 +22,7 @@ export interface NewCellAccount {
 }
 
 /**
- * The account for a cell: named and addressed as the unit's other accounts are, else as those of other units, else
+ * The account for a cell: named and addressed as the unit's other accounts are, else as most of those of other units, else
  * "unit-phase"; in the OU where the unit's accounts are (`placeForNew`), unless `parentId` says where. Names and emails that
  * are taken get a number.
  */
@@ -30,9 +30,9 @@ export function newAccountFor(design: Design, address: CellAddress, parentId?: N
   const matrix = matrixOf(design);
   const models = modelsFor(design, matrix, address);
   const name =
-    firstOf(models, ({ account }) => account.name, address) ??
+    likeModels(models, ({ account }) => account.name, address) ??
     [slugOf(address.unit) || "unit", slugOf(wordOf(address))].filter(Boolean).join("-");
-  const email = firstOf(models, ({ account }) => account.email, address);
+  const email = likeModels(models, ({ account }) => account.email, address);
   const home = parentId ?? placeForNew(design, matrix, address);
   const accounts = [...design.nodes.values()].filter(isAccount);
   return present({
@@ -71,8 +71,15 @@ interface Model {
   readonly address: CellAddress;
 }
 
-/** Accounts that serve one cell, the unit's own first; of other units one whose cell is in the same column before the rest. */
-function modelsFor(design: Design, matrix: Matrix, address: CellAddress): readonly Model[] {
+/** Accounts that serve one cell. */
+interface Models {
+  readonly ofUnit: readonly Model[];
+  /** Of other units: those in the same column, and the rest. */
+  readonly inColumn: readonly Model[];
+  readonly elsewhere: readonly Model[];
+}
+
+function modelsFor(design: Design, matrix: Matrix, address: CellAddress): Models {
   const own = unitIn(matrix, address.unit);
   const modelsOf = (unit: MatrixUnit): readonly Model[] =>
     unit.cells.flatMap((cell) =>
@@ -83,35 +90,60 @@ function modelsFor(design: Design, matrix: Matrix, address: CellAddress): readon
   const others = matrix.units.filter((unit) => unit !== own).flatMap(modelsOf);
   const isInColumn = (model: Model) =>
     cellKeyOf({ ...model.address, unit: "" }) === cellKeyOf({ ...address, unit: "" });
-  return [
-    ...(own === undefined ? [] : modelsOf(own)),
-    ...others.filter(isInColumn),
-    ...others.filter((model) => !isInColumn(model)),
-  ];
+  return {
+    ofUnit: own === undefined ? [] : modelsOf(own),
+    inColumn: others.filter(isInColumn),
+    elsewhere: others.filter((model) => !isInColumn(model)),
+  };
 }
 
-function firstOf(
-  models: readonly Model[],
+/**
+ * A text for the cell as the unit's own accounts have it, else as more than half of the others in the column, else of all
+ * others; undefined where they don't agree: a single stranger is no pattern.
+ */
+function likeModels(
+  { ofUnit, inColumn, elsewhere }: Models,
   textOf: (model: Model) => string | undefined,
   address: CellAddress,
 ): string | undefined {
-  for (const model of models) {
-    const text = textOf(model);
-    const made = text === undefined ? null : likeModel(text, model.address, address);
-    if (made !== null) return made;
-  }
-  return undefined;
+  const mostMade = (models: readonly Model[], least: number): string | undefined => {
+    const counts = new Map<string, number>();
+    for (const model of models) {
+      const text = textOf(model);
+      const made = text === undefined ? null : likeModel(text, model.address, address);
+      if (made !== null) counts.set(made, (counts.get(made) ?? 0) + 1);
+    }
+    const [made, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ["", 0]);
+    return count > least ? made : undefined;
+  };
+  return (
+    mostMade(ofUnit, 0) ??
+    mostMade(inColumn, inColumn.length / 2) ??
+    mostMade([...inColumn, ...elsewhere], (inColumn.length + elsewhere.length) / 2)
+  );
 }
 
 /** The text with unit and phase of another cell; null where it doesn't name those of its own. */
 function likeModel(text: string, from: CellAddress, to: CellAddress): string | null {
   const at = text.lastIndexOf("@");
   const end = at === -1 ? text.length : at;
-  const withColumn = respelled(text.slice(0, end), wordOf(from), wordOf(to));
+  const withColumn = withPhase(text.slice(0, end), from, to);
   if (withColumn === null) return null;
   const isSameUnit = cellKeyOf({ ...from, column: to.column }) === cellKeyOf(to);
   const whole = isSameUnit ? withColumn : respelled(withColumn, from.unit, to.unit);
   return whole === null ? null : whole + text.slice(end);
+}
+
+/** Phases that are written in capitals whatever else a name is written in. */
+const ABBREVIATION = /^(?:uat|sit|qa|oat|nft|dr|poc)$/i;
+
+/** "CICA UAT" says nothing about capitals: the unit's name has no other letters, either. So the test is "CICA Test". */
+function withPhase(text: string, from: CellAddress, to: CellAddress): string | null {
+  const [word, wanted] = [wordOf(from), wordOf(to)];
+  const isCapitals = ABBREVIATION.test(word) && !ABBREVIATION.test(wanted) && text.includes(word.toUpperCase());
+  const tellsByUnit = from.unit !== from.unit.toUpperCase() && text.includes(from.unit.toUpperCase());
+  if (!isCapitals || tellsByUnit) return respelled(text, word, wanted);
+  return respelled(text, word.toUpperCase(), wanted.charAt(0).toUpperCase() + wanted.slice(1).toLowerCase());
 }
 
 /** How names say the cell's column: "dev", "delivery". */
