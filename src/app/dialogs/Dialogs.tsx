@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from "react";
 import { closeDialog, useView } from "../store/viewStore";
 import { ErrorBoundary } from "../ui/ErrorBoundary";
+import { takeTypedAhead, typeAhead } from "../ui/typedAhead";
 import { whenIdle } from "../ui/whenIdle";
 
 const fetchDialogs = () => import("./RequestedDialog");
@@ -18,14 +19,18 @@ export function Dialogs() {
   );
 }
 
-/** Stands for a dialog whose code isn't there yet: Escape calls it off, and means nothing else meanwhile. */
+/**
+ * Stands for a dialog whose code isn't there yet: Escape calls it off, what is typed waits for its search field, and neither
+ * means anything else meanwhile.
+ */
 function OnTheWay() {
   useEffect(() => {
+    takeTypedAhead(); // for a dialog that was called off
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== "Escape") return;
+      if (event.key === "Escape") closeDialog();
+      else if (!typeAhead(event)) return;
       event.preventDefault();
       event.stopPropagation();
-      closeDialog();
     };
     window.addEventListener("keydown", onKeyDown, true);
     return () => window.removeEventListener("keydown", onKeyDown, true);

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, 
 import { Glyph, type GlyphName } from "./glyphs";
 import { nextIndex } from "./MenuButton";
 import styles from "./PickList.module.css";
+import { takeTypedAhead } from "./typedAhead";
 
 export interface PickItem<Id extends string> {
   readonly id: Id;
@@ -46,6 +47,10 @@ export function PickList<Id extends string>({ label, items, onPick, onActive, pr
       : found[Math.min(activeIndex, found.length - 1)];
   const activeId = active?.id ?? null;
 
+  useEffect(() => {
+    const typed = takeTypedAhead();
+    if (typed !== "") setWanted(typed);
+  }, []);
   useEffect(() => onActive?.(activeId), [activeId, onActive]);
   useEffect(() => {
     if (activeId !== null) list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
