@@ -11,7 +11,7 @@ export type PictureKind = { readonly kind: "svg" } | { readonly kind: "png"; rea
 /** Hands the person a picture of the open design; `taken`: one that is there already. Says what came of it. */
 export async function savePicture(wish: PictureWish & PictureKind, taken: Picture = takePicture(wish)): Promise<void> {
   const { document } = useDocument.getState();
-  const fileName = `${fileNameOf(document.design.name)}-${wish.view}.${wish.kind}`;
+  const fileName = `${fileNameOf(document.design.name)}-${whatIsPictured(wish)}.${wish.kind}`;
   if (wish.kind === "svg") download(fileName, taken.svg, "image/svg+xml");
   else {
     try {
@@ -22,4 +22,9 @@ export async function savePicture(wish: PictureWish & PictureKind, taken: Pictur
     }
   }
   announce("done", `Saved ${fileName}.${wish.holdsDesign ? " It opens here again as the design." : ""}`);
+}
+
+/** "boxes", "matrix-selection-dark": what tells a picture from others of the same design. */
+function whatIsPictured({ view, scope, theme }: PictureWish): string {
+  return [view, ...(scope === "whole" ? [] : ["selection"]), ...(theme === "dark" ? ["dark"] : [])].join("-");
 }

@@ -75,15 +75,10 @@ function drawHead(
   if (shown.question === null) return { svg: sheet.toString(), height: TITLE_SIZE + 16 };
   const { title, circumstances } = shown.question;
   const y = TITLE_SIZE + 18;
-  const taken = sheet.text(
-    title,
-    { x: 0, y, maxWidth: width },
-    { size: QUESTION_SIZE, weight: 500, colour: theme.ink },
-  );
-  sheet.text(
-    circumstances,
-    { x: taken + 9, y, maxWidth: width - taken - 9 },
-    { size: QUESTION_SIZE, weight: 400, colour: theme.soft },
+  sheet.textAndMore(
+    { text: title, style: { size: QUESTION_SIZE, weight: 500, colour: theme.ink } },
+    { text: circumstances, style: { size: QUESTION_SIZE, weight: 400, colour: theme.soft } },
+    { x: 0, y, maxWidth: width, gap: 9 },
   );
   return { svg: sheet.toString(), height: y + QUESTION_SIZE / 2 + 18 };
 }

@@ -5,7 +5,7 @@ import type { LegendItem } from "./types";
 
 const SIZE = 12.5;
 const ROW = 22;
-const BETWEEN = 22;
+const BETWEEN = 28;
 
 /** How boxes have their left edge. */
 export function edgeSample(theme: Theme, kind: EdgeKind): string {

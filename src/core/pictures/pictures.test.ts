@@ -37,7 +37,9 @@ function viewsOf({ design, colouring }: Shown, action = "dynamodb:DeleteTable"):
 
 const corp = exampleCorp.document().design;
 const textsIn = (svg: string) =>
-  svgElements(svg).flatMap(({ tagName, textContent }) => (tagName === "text" ? [textContent] : []));
+  svgElements(svg).flatMap(({ tagName, textContent }) =>
+    tagName === "text" || tagName === "tspan" ? [textContent] : [],
+  );
 
 describe("a picture of hostile names", () => {
   const shown = asked(hostileDesign(), "s3:DeleteBucket");
@@ -49,7 +51,7 @@ describe("a picture of hostile names", () => {
 
   it.each(viewsOf(shown, "s3:DeleteBucket"))("runs nothing and fetches nothing in the view $id", (view) => {
     const elements = svgElements(pictureOf(shown, view, whole));
-    const known = /^(svg|title|desc|defs|style|linearGradient|stop|rect|g|path|text|use|pattern)$/;
+    const known = /^(svg|title|desc|defs|style|linearGradient|stop|rect|g|path|text|tspan|use|pattern)$/;
     expect(elements.map(({ tagName }) => tagName).filter((name) => !known.test(name))).toEqual([]);
     const attributes = elements.flatMap((element) =>
       [...element.attributes].map(({ name, value }) => `${name}=${value}`),

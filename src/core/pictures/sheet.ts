@@ -9,6 +9,11 @@ export interface TextStyle {
   readonly colour: string;
 }
 
+export interface StyledText {
+  readonly text: string;
+  readonly style: TextStyle;
+}
+
 /** Where a text stands: its start (or its end, or its middle) and the middle of its line. */
 export interface TextPlace {
   readonly x: number;
@@ -90,6 +95,32 @@ export class Sheet {
       `<text x="${round(place.x)}" y="${round(place.y + BASELINE * size)}"${isSized}${isStrong}${isColoured}${anchor}>${xmlText(written)}</text>`,
     );
     return width;
+  }
+
+  /**
+   * Writes a text and, `gap` behind it, another one in its own style: where a program draws them with a wider font than the one
+   * inside, the second one moves on. Gives the width taken.
+   */
+  textAndMore(
+    { text, style }: StyledText,
+    more: StyledText,
+    {
+      x,
+      y,
+      maxWidth,
+      gap,
+    }: { readonly x: number; readonly y: number; readonly maxWidth: number; readonly gap: number },
+  ): number {
+    const first = fitted(text, style.size, style.weight, maxWidth);
+    const second = fitted(more.text, more.style.size, more.style.weight, maxWidth - first.width - gap);
+    const attributes = ({ size, weight, colour }: TextStyle) =>
+      `font-size="${round(size)}" font-weight="${weight}" fill="${colour}"`;
+    const behind =
+      second.text === "" ? "" : `<tspan dx="${gap}" ${attributes(more.style)}>${xmlText(second.text)}</tspan>`;
+    this.add(
+      `<text x="${round(x)}" y="${round(y + BASELINE * style.size)}" ${attributes(style)}><tspan>${xmlText(first.text)}</tspan>${behind}</text>`,
+    );
+    return first.width + (second.text === "" ? 0 : gap + second.width);
   }
 
   /** Writes our own words, the marks among them as shapes; they begin at `x`, and aren't cut. Gives the width taken. */

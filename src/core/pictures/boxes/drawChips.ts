@@ -1,5 +1,6 @@
 import { SIZES } from "../../layout";
 import { textWidth } from "../font/measure";
+import { round } from "../marks";
 import type { Theme } from "../theme";
 import { type BoxPen, small } from "./boxPen";
 import type { ChipLook, ChipTone } from "./chipLooks";
@@ -33,8 +34,14 @@ export function drawChips(
       },
     );
     const middle = y + height / 2;
-    const taken = sheet.text(chip.text, { x: x + 8, y: middle, maxWidth: width - 15 }, small(ink, 500));
-    if (chip.tone === "off") sheet.path(`M${x + 8} ${middle}h${Math.round(taken)}`, { stroke: ink, width: 1 });
+    // From its middle, so that a wider font than the one inside goes over neither edge alone.
+    const taken = sheet.text(
+      chip.text,
+      { x: x + width / 2, y: middle, maxWidth: width - 15, anchor: "middle" },
+      small(ink, 500),
+    );
+    if (chip.tone === "off")
+      sheet.path(`M${round(x + (width - taken) / 2)} ${middle}h${round(taken)}`, { stroke: ink, width: 1 });
     x += width + SIZES.chipGap;
   }
 }

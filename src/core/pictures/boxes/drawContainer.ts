@@ -53,11 +53,16 @@ function drawHeader(pen: BoxPen, box: Box): void {
     y,
     room: inner - nameWidth - kind - chipsBeside - 12,
   });
-  const taken = sheet.text(name, { x: left, y, maxWidth: right - left - kind }, style);
-  let x = left + taken + 8;
-  if (box.kind === "ou" && x + kind < right + 8) {
-    x += sheet.text("OU", { x, y: y + 0.5 }, small(theme.soft)) + 8;
-  }
+  const room = right - left;
+  const taken =
+    kind > 0 && nameWidth + kind < room
+      ? sheet.textAndMore(
+          { text: name, style },
+          { text: "OU", style: small(theme.soft) },
+          { x: left, y, maxWidth: room, gap: 8 },
+        )
+      : sheet.text(name, { x: left, y, maxWidth: room - kind }, style);
+  const x = left + taken + 8;
   if (box.chipRows > 0) drawChips(pen, chips, { x: left, y: SIZES.header - 3, width: inner });
   else if (chips.length > 0) drawChips(pen, chips, { x: x + 2, y: y - SIZES.chipHeight / 2, width: inner });
 }
