@@ -47,7 +47,6 @@ export type DialogRequest =
   | { readonly kind: "open"; readonly text?: string }
   /** `index`: of the note that is changed; null: a new one. */
   | { readonly kind: "note"; readonly nodeId: NodeId; readonly index: number | null }
-  | { readonly kind: "open" }
   | {
       readonly kind: "open-preview";
       readonly fileName: string;

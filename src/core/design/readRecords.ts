@@ -83,6 +83,7 @@ function nodeOfKind(kind: string, { id, name, policyIds }: NodeFields, reader: F
         name,
         awsId: readAwsId(reader, "ou"),
         tags: reader.textByKey("tags"),
+        isPlaceAssumed: readPlaceAssumed(reader),
         policyIds,
         extra: reader.extra(),
       });
@@ -97,12 +98,17 @@ function nodeOfKind(kind: string, { id, name, policyIds }: NodeFields, reader: F
         roleName: reader.text("roleName"),
         state: reader.text("state"),
         tags: reader.textByKey("tags"),
+        isPlaceAssumed: readPlaceAssumed(reader),
         policyIds,
         extra: reader.extra(),
       });
     default:
       return null;
   }
+}
+
+function readPlaceAssumed(reader: FieldReader): true | undefined {
+  return reader.flag("isPlaceAssumed") === true ? true : undefined;
 }
 
 function readUseCase(reader: FieldReader): UseCase {

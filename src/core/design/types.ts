@@ -42,7 +42,10 @@ export interface RootNode extends NodeFields {
 export interface OuNode extends NodeFields {
   readonly kind: "ou";
   readonly awsId?: string;
+  /** Empty: it has none. Absent, of what exists: nobody has told which it has. */
   readonly tags?: Readonly<Record<string, string>>;
+  /** Whether nobody has told where in AWS it is: as long as it stands under the root, that is for want of anything better. */
+  readonly isPlaceAssumed?: true;
 }
 export interface AccountNode extends NodeFields {
   readonly kind: "account";
@@ -53,7 +56,10 @@ export interface AccountNode extends NodeFields {
   readonly useCases: readonly UseCase[];
   readonly roleName?: string;
   readonly state?: string;
+  /** As of an OU. */
   readonly tags?: Readonly<Record<string, string>>;
+  /** As of an OU. */
+  readonly isPlaceAssumed?: true;
 }
 export type Node = RootNode | OuNode | AccountNode;
 
@@ -75,6 +81,7 @@ export interface Policy {
   /** A text that doesn't parse (yet); the document stays in force. */
   readonly draft?: string;
   readonly awsId?: string;
+  /** As of an OU. */
   readonly tags?: Readonly<Record<string, string>>;
   readonly extra?: JsonObject;
 }

@@ -102,6 +102,7 @@ function nodeFields(node: Node, parentId: NodeId | null): Fields {
     roleName: account?.roleName,
     state: account?.state,
     tags: node.kind === "root" ? undefined : node.tags,
+    isPlaceAssumed: node.kind === "root" ? undefined : node.isPlaceAssumed,
     policyIds: node.policyIds,
     ...node.extra,
   };

@@ -4,7 +4,7 @@ import { describeNode, labelOf } from "../labels";
 import { isWithin, nextSiblingOf, nodeOf, parentIdOf, siblingsOf, subtreeIdsOf } from "../queries";
 import { nodeNameProblems } from "../structure/names";
 import { tooManyOus } from "../structure/places";
-import type { Design, Node, NodeId } from "../types";
+import type { AccountNode, Design, Node, NodeId, OuNode } from "../types";
 import { refuse, refuseMissingNode, refuseTakenNodeId } from "./refusals";
 
 export interface DuplicateNode {
@@ -50,7 +50,7 @@ export const duplicateNode: Command<DuplicateNode> = {
 };
 
 function copyOf(node: Node, id: NodeId, name: string | null): Node {
-  const { awsId: _awsId, ...kept } = node;
+  const { awsId: _awsId, isPlaceAssumed: _isPlaceAssumed, ...kept } = node as AccountNode | OuNode;
   const copy = { ...kept, id, name: name ?? node.name } as Node;
   if (copy.kind !== "account") return copy;
   const { email: _email, state: _state, ...account } = copy;

@@ -194,6 +194,37 @@ describe("separate answers of the AWS command line", () => {
     expect(warnings[0]).toMatch(/^partly-told: .*orgwright collect-script/);
   });
 
+  it("of list-accounts alone tell no place: an export must move nothing, and that is said", () => {
+    const { document, warnings } = read(json("list-accounts.json", { Accounts: [account("444455556666", "dev")] }));
+    const dev = [...document.baseline!.design.nodes.values()].find(({ name }) => name === "dev");
+    expect(dev).toMatchObject({ isPlaceAssumed: true });
+    expect(warnings).toContainEqual(
+      expect.stringMatching(/^parent-not-told: .*account “dev” is isn't told.*an export leaves it where it is/),
+    );
+  });
+
+  it("that tell of no OU under the root tell the place of all accounts", () => {
+    const { document, warnings } = read(
+      roots,
+      ousUnder(ROOT),
+      json("list-accounts.json", { Accounts: [account("444455556666", "dev")] }),
+    );
+    const dev = [...document.design.nodes.values()].find(({ name }) => name === "dev");
+    expect(dev).not.toHaveProperty("isPlaceAssumed");
+    expect(warnings.join("\n")).not.toContain("parent-not-told");
+  });
+
+  it("tell tags only of what was asked for them, also that there are none", () => {
+    const { document } = read(
+      ...tree,
+      json(`list-tags-for-resource-${SHOP}.json`, { Tags: [] }),
+      json("list-tags-for-resource-444455556666.json", { Tags: [{ Key: "a", Value: "b" }] }),
+      json("list-tags-for-resource-777788889999.json", { Tags: [{ Key: "a", Value: "b" }], NextToken: "more" }),
+    );
+    const tags = [...document.baseline!.design.nodes.values()].map((node) => [node.name, "tags" in node && node.tags]);
+    expect(Object.fromEntries(tags)).toMatchObject({ Runtime: false, Shop: {}, dev: { a: "b" }, prod: false });
+  });
+
   it("say whose children nobody asked for", () => {
     const { warnings } = read(...tree.filter(({ path }) => !path.includes(`-for-parent-${SHOP}`)));
     expect(warnings.filter((warning) => warning.startsWith("children-not-told"))).toEqual([

@@ -104,7 +104,7 @@ describe("AWS's own examples together", () => {
       /answer-without-id: list-children\.json.*list-children-ou-/,
       /answer-without-id: list-targets-for-policy\.json.*list-targets-for-policy-p-/,
       /content-not-told: .*AllowAllEC2Actions/,
-      /parent-not-told: .*5 accounts/,
+      /parent-not-told: .*4 accounts/,
       /email-taken: .*anika@example\.com/,
     ])
       expect(said).toMatch(pattern);

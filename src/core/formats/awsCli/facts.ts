@@ -61,6 +61,7 @@ export interface Facts {
   readonly parents: ToldParents;
   readonly delegations: readonly { readonly accountId: string; readonly servicePrincipal: string }[];
   readonly serviceAccessPrincipals: readonly string[] | null;
+  /** Of what was asked for its tags and answered whole; empty where it has none. */
   readonly tags: ReadonlyMap<string, Readonly<Record<string, string>>>;
   /** The kinds of answers that are there, each with the ids that were asked about; null where that isn't told. */
   readonly asked: ReadonlyMap<AnswerKey, ReadonlySet<string | null>>;

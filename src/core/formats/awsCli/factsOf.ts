@@ -35,6 +35,7 @@ class FactReader {
   readonly #delegations: { readonly accountId: string; readonly servicePrincipal: string }[] = [];
   #serviceAccessPrincipals: string[] | null = null;
   readonly #tags = new Map<string, Record<string, string>>();
+  readonly #wholeTags = new Set<string>();
   #partition: string | undefined;
   #managementAccountId: string | undefined;
   readonly #namedOrganizations = new Map<string, Place>();
@@ -73,7 +74,7 @@ class FactReader {
       parents,
       delegations: this.#delegations,
       serviceAccessPrincipals: this.#serviceAccessPrincipals,
-      tags: this.#tags,
+      tags: new Map([...this.#tags].filter(([id]) => this.#wholeTags.has(id))),
       asked: askedIn(answers),
       arns: {
         partition: this.#partition,
@@ -207,6 +208,7 @@ class FactReader {
   #tagsOf(records: readonly ToldRecord[], answer: Answer): void {
     const about = this.#aboutOf(records, answer);
     if (about === null) return;
+    if (!answer.goesOn) this.#wholeTags.add(about);
     const tags = this.#tags.get(about) ?? {};
     for (const { value } of records)
       for (const key of texts(value.Key))

@@ -2,7 +2,7 @@ import { type PolicyType, SERVICE_CONTROL_POLICY } from "../../design/types";
 import type { Place, Problem } from "../../json/problem";
 import type { FoundAccount, FoundNode, FoundOrganization, FoundOu, FoundRoot } from "../found/types";
 import type { Facts, ToldNode } from "./facts";
-import { missingParts } from "./missingParts";
+import { isRootOnlyPlace, missingParts } from "./missingParts";
 import { policiesOf } from "./policiesOfFacts";
 import type { PolicyFiles } from "./policyFiles";
 
@@ -20,7 +20,13 @@ export function foundOfFacts(facts: Facts, files: PolicyFiles): FoundWithWarning
   const roots = rootsOf(facts);
   const managementAccountKey = organization?.managementAccountId ?? arns.managementAccountId;
   const told = withMentioned(facts, managementAccountKey);
-  const nodes = told.map((node) => nodeOf(node, parents.parentIds.get(node.id) ?? null, tags.get(node.id)));
+  const isSure = isRootOnlyPlace(facts, told);
+  const nodes = told.map((node) =>
+    nodeOf(node, parents.parentIds.get(node.id) ?? null, {
+      tags: tags.get(node.id),
+      ...(isSure || parents.parentIds.has(node.id) ? {} : { isPlaceAssumed: true as const }),
+    }),
+  );
   const policyTypes = policyTypesOf(facts);
   const { policies, attachments, fullAwsAccess, warnings } = policiesOf(facts, {
     files,
@@ -85,9 +91,9 @@ function withMentioned({ nodes, parents, organization }: Facts, managementId: st
 function nodeOf(
   { id, kind, name = id, email, state, at }: ToldNode,
   parentKey: string | null,
-  tags: Readonly<Record<string, string>> | undefined,
+  told: Pick<FoundNode, "tags" | "isPlaceAssumed">,
 ): FoundOu | FoundAccount {
-  const shared = { key: id, awsId: id, name, parentKey, at, tags };
+  const shared = { key: id, awsId: id, name, parentKey, at, ...told };
   return kind === "ou" ? { kind, ...shared } : { kind, ...shared, email, state };
 }
 

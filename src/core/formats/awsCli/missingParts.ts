@@ -13,8 +13,10 @@ export function missingParts(facts: Facts, nodes: readonly ToldNode[]): readonly
   const isTold = ({ id }: ToldNode) => known.has(id);
   const hasOus = nodes.some(({ kind }) => kind === "ou");
   const hasAccounts = facts.nodes.some(({ kind }) => kind === "account");
+  const managementId = organization?.managementAccountId ?? facts.arns.managementAccountId;
   const at = organization?.at ?? roots[0]?.at ?? nodes[0]?.at ?? {};
-  const isPlaceless = (node: ToldNode) => !parents.parentIds.has(node.id) && (isTold(node) || node.kind === "ou");
+  const isPlaceless = ({ id, kind }: ToldNode) =>
+    !parents.parentIds.has(id) && (known.has(id) || kind === "ou") && id !== managementId;
   return [
     ...(roots.length === 0 && organization === null
       ? [
@@ -39,14 +41,12 @@ export function missingParts(facts: Facts, nodes: readonly ToldNode[]): readonly
             "Add the answers of list-organizational-units-for-parent, for the root and for each OU",
           ),
         ]),
-    ...placeless(
-      nodes.filter((node) => node.kind === "account" && isPlaceless(node)),
-      hasOus,
-    ),
-    ...placeless(
-      nodes.filter((node) => node.kind === "ou" && isPlaceless(node)),
-      hasOus,
-    ),
+    ...(isRootOnlyPlace(facts, nodes)
+      ? []
+      : [
+          ...placeless(nodes.filter((node) => node.kind === "account" && isPlaceless(node))),
+          ...placeless(nodes.filter((node) => node.kind === "ou" && isPlaceless(node))),
+        ]),
     ...unasked(facts, nodes),
     ...nameless(
       facts,
@@ -55,10 +55,16 @@ export function missingParts(facts: Facts, nodes: readonly ToldNode[]): readonly
   ];
 }
 
-/** Nodes that hang under the root for want of anything better; without OUs there is no other place. */
-function placeless(nodes: readonly ToldNode[], hasOus: boolean): readonly Problem[] {
+/** Whether it is told that the root has no OUs: then everything is right under it. */
+export function isRootOnlyPlace({ asked }: Facts, nodes: readonly ToldNode[]): boolean {
+  const parents = [...(asked.get("OrganizationalUnits") ?? [])];
+  return parents.some((id) => id?.startsWith("r-")) && nodes.every(({ kind }) => kind === "account");
+}
+
+/** Nodes that hang under the root for want of anything better. */
+function placeless(nodes: readonly ToldNode[]): readonly Problem[] {
   const [first] = nodes;
-  if (first === undefined || (first.kind === "account" && !hasOus)) return [];
+  if (first === undefined) return [];
   const isOu = first.kind === "ou";
   const many = counted(nodes, isOu ? "OU" : "account");
   const call = isOu ? "list-organizational-units-for-parent" : "list-accounts-for-parent";
@@ -67,7 +73,7 @@ function placeless(nodes: readonly ToldNode[], hasOus: boolean): readonly Proble
       "parent-not-told",
       first.at,
       `Under which parent ${many} ${nodes.length === 1 ? "is" : "are"} isn't told: under the root for now.`,
-      `Add the answers of ${call} for the root and for each OU, each in a file that is named after its parent (${call}-ou-ab12-11111111.json); until then an export would move ${nodes.length === 1 ? "it" : "them"} there`,
+      `Add the answers of ${call} for the root and for each OU, each in a file that is named after its parent (${call}-ou-ab12-11111111.json); until then an export leaves ${nodes.length === 1 ? "it" : "them"} where ${nodes.length === 1 ? "it is" : "they are"}, also when ${nodes.length === 1 ? "it is" : "they are"} moved here`,
     ),
   ];
 }

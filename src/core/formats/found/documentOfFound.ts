@@ -168,7 +168,7 @@ function policyOf(
     document: content.document,
     draft: content.draft,
     awsId,
-    tags: withEntries(tags),
+    tags,
   });
   if (content.draft !== undefined)
     return { policy, problems: content.reason === "told" ? [] : [unreadable(found, content.reason)] };
@@ -280,9 +280,8 @@ function impliedManagementAccount(rootPolicyIds: readonly PolicyId[]): AccountNo
 }
 
 function nodeOf(found: FoundNode, id: NodeId, policyIds: readonly PolicyId[], managementId: NodeId | undefined): Node {
-  const { kind, name, awsId } = found;
-  const tags = withEntries(found.tags);
-  if (kind === "ou") return present({ id, kind, name, awsId, tags, policyIds });
+  const { kind, name, awsId, tags, isPlaceAssumed } = found;
+  if (kind === "ou") return present({ id, kind, name, awsId, tags, isPlaceAssumed, policyIds });
   return present({
     id,
     kind,
@@ -293,10 +292,7 @@ function nodeOf(found: FoundNode, id: NodeId, policyIds: readonly PolicyId[], ma
     roleName: found.roleName || undefined,
     state: found.state,
     tags,
+    isPlaceAssumed: id === managementId ? undefined : isPlaceAssumed,
     policyIds,
   });
-}
-
-function withEntries(tags: Readonly<Record<string, string>> | undefined): Readonly<Record<string, string>> | undefined {
-  return tags === undefined || Object.keys(tags).length === 0 ? undefined : tags;
 }

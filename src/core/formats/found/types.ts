@@ -40,6 +40,7 @@ interface FoundRecord {
   readonly key: string;
   readonly name: string;
   readonly at: Place;
+  /** Absent where nothing tells whether there are any; empty: there are none. */
   readonly tags?: Readonly<Record<string, string>>;
 }
 export interface FoundRoot extends FoundRecord {
@@ -49,11 +50,14 @@ export interface FoundOu extends FoundRecord {
   readonly kind: "ou";
   /** null: right under the root. */
   readonly parentKey: string | null;
+  /** Whether nothing tells the parent, and `parentKey` is only where it has to stand meanwhile. */
+  readonly isPlaceAssumed?: true;
   readonly awsId?: string;
 }
 export interface FoundAccount extends FoundRecord {
   readonly kind: "account";
   readonly parentKey: string | null;
+  readonly isPlaceAssumed?: true;
   readonly awsId?: string;
   readonly email?: string;
   readonly roleName?: string;

@@ -2,7 +2,7 @@ import type { Problem } from "../../json/problem";
 import type { FoundAccount, FoundNode, FoundOu } from "../found/types";
 import { type ListedAccount, listedAccount, stateOf, type ToldOrganization } from "./organizationOf";
 import type { References } from "./references";
-import { objectsIn, type TerraformResource, textByKeyIn, textIn } from "./resource";
+import { objectsIn, type TerraformResource, tagsIn, textIn } from "./resource";
 import { aboutAll } from "./warnings";
 
 interface FoundNodes {
@@ -24,15 +24,16 @@ export function foundNodes(
 ): FoundNodes {
   const of = (type: string) => resources.filter((each) => each.type === `aws_organizations_${type}`);
   const unclear: TerraformResource[] = [];
-  const parentKeyOf = (resource: TerraformResource) => {
+  const placeOf = (resource: TerraformResource): FoundPlace => {
     const key = references.keyOf(resource, "parent_id");
-    if (key === undefined) unclear.push(resource);
-    return key ?? null;
+    if (key !== undefined) return { parentKey: key };
+    unclear.push(resource);
+    return { parentKey: null, isPlaceAssumed: true };
   };
   const managedOus = of("organizational_unit").filter(({ isData }) => !isData);
   const managedAccounts = of("account").filter(({ isData }) => !isData);
-  const ous = managedOus.map((resource) => ouOf(resource, parentKeyOf(resource)));
-  const accounts = managedAccounts.map((resource) => accountOf(resource, parentKeyOf(resource)));
+  const ous = managedOus.map((resource) => ouOf(resource, placeOf(resource)));
+  const accounts = managedAccounts.map((resource) => accountOf(resource, placeOf(resource)));
   const known = new Set([...ous, ...accounts].map(({ key }) => key));
   const added = <Found extends FoundNode>(found: readonly Found[]) =>
     found.filter(({ key }) => !known.has(key) && known.add(key));
@@ -55,31 +56,33 @@ export function foundNodes(
   };
 }
 
-function ouOf({ address, name, values, at }: TerraformResource, parentKey: string | null): FoundOu {
+type FoundPlace = Pick<FoundNode, "parentKey" | "isPlaceAssumed">;
+
+function ouOf({ address, name, values, at }: TerraformResource, place: FoundPlace): FoundOu {
   const awsId = textIn(values, "id");
   return {
     kind: "ou",
     key: awsId ?? address,
     awsId,
     name: textIn(values, "name") ?? name,
-    parentKey,
-    tags: textByKeyIn(values, "tags"),
+    ...place,
+    tags: tagsIn(values),
     at,
   };
 }
 
-function accountOf({ address, name, values, at }: TerraformResource, parentKey: string | null): FoundAccount {
+function accountOf({ address, name, values, at }: TerraformResource, place: FoundPlace): FoundAccount {
   const awsId = textIn(values, "id");
   return {
     kind: "account",
     key: awsId ?? address,
     awsId,
     name: textIn(values, "name") ?? name,
-    parentKey,
+    ...place,
     email: textIn(values, "email"),
     roleName: textIn(values, "role_name"),
     state: stateOf(values),
-    tags: textByKeyIn(values, "tags"),
+    tags: tagsIn(values),
     at,
   };
 }

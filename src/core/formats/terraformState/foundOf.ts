@@ -4,7 +4,7 @@ import type { FoundAttachment, FoundOrganization, FoundPolicy } from "../found/t
 import { foundNodes } from "./foundNodes";
 import { organizationOf, rootsOf } from "./organizationOf";
 import { type Referenced, type References, referencesOf } from "./references";
-import { own, type TerraformResource, textByKeyIn, textIn } from "./resource";
+import { own, type TerraformResource, tagsIn, textIn } from "./resource";
 import { aboutAll, aboutInstances, aboutLeftOutAccounts, warning } from "./warnings";
 
 export interface FoundOfOptions {
@@ -89,7 +89,7 @@ function policyOf({ address, name, isData, values, at }: TerraformResource): Fou
     description: textIn(values, "description"),
     awsManaged: own(values, "aws_managed") === true || awsId === FULL_AWS_ACCESS_ID || undefined,
     content: textIn(values, "content") ?? null,
-    tags: textByKeyIn(values, "tags"),
+    tags: isData ? undefined : tagsIn(values),
     at,
   };
 }

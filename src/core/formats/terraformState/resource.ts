@@ -70,6 +70,11 @@ export function textByKeyIn(values: JsonObject, key: string): Readonly<Record<st
   );
 }
 
+/** The tags of a managed resource; undefined where they aren't known before the apply. A state writes null where there are none. */
+export function tagsIn(values: JsonObject): Readonly<Record<string, string>> | undefined {
+  return own(values, "tags") === null ? {} : textByKeyIn(values, "tags");
+}
+
 export function own(values: JsonObject, key: string): JsonValue | undefined {
   return Object.hasOwn(values, key) ? values[key] : undefined;
 }
