@@ -6,15 +6,19 @@ import { apply } from "./apply.mjs";
 import {
   accountAndOuGone,
   accountGone,
+  accountMoved,
   accountRetagged,
   allOf,
   furtherChanges,
   ouRenamed,
   randomlyEdited,
   sixChanges,
+  withoutPlaces,
+  withoutTags,
 } from "./edits.mjs";
 import { differences } from "./facts.mjs";
 import { nastyNames } from "./new.mjs";
+import { planDifferences } from "./plans.mjs";
 
 /** @typedef {import("../../src/core/design/types").Document} Document */
 /** @typedef {import("../../src/core/design/types").Design} Design */
@@ -45,8 +49,8 @@ export async function adoptionChecks(core, oracle) {
       const { files } = core.exporters[syntax].export(document, choices);
       const isStepped = files.some(({ path }) => path.startsWith("1-adopt/"));
       const mayChange = !isStepped && document.design !== existing.design;
-      const { organization } = await apply(oracle, [files], { seed, mayChange, environment });
-      return differences(document.design, organization);
+      const { organization, applied } = await apply(oracle, [files], { seed, mayChange, environment });
+      return [...planDifferences(files, applied), ...differences(document.design, organization)];
     },
   });
   const edited = [...sixChanges, ...furtherChanges].map(([name, edit]) => check(name, (design) => edit(design, core)));
@@ -68,6 +72,7 @@ export async function adoptionChecks(core, oracle) {
     ),
     hostileNames(core, oracle, await nastyNames(core)),
     ...keptAccounts(core, oracle, seed),
+    ...untold(core, oracle, seed),
     ...laterExports(core, oracle, seed),
   ];
 }
@@ -103,9 +108,12 @@ function keptAccounts(core, oracle, seed) {
         const choices = { "removed-accounts": "destroy", "close-on-deletion": true };
         const { files } = core.exporters.hcl.export({ ...existing, design }, choices);
         const environment = { ORACLE_STRICT_REMOVAL: "1" };
-        const { organization } = await apply(oracle, [files], { seed, environment });
+        const { organization, applied } = await apply(oracle, [files], { seed, environment });
         const statuses = JSON.stringify(organization.root).match(/"status":"SUSPENDED"/g) ?? [];
-        return statuses.length === 1 ? [] : [`${statuses.length} accounts were closed, not one`];
+        return [
+          ...planDifferences(files, applied),
+          ...(statuses.length === 1 ? [] : [`${statuses.length} accounts were closed, not one`]),
+        ];
       },
     },
     {
@@ -116,6 +124,32 @@ function keptAccounts(core, oracle, seed) {
         return differences(document.design, organization);
       },
     },
+  ];
+}
+
+/**
+ * What nobody has told stays as it is, and the plan has nothing but imports.
+ * @param {Core} core
+ * @param {string} oracle
+ * @param {any} seed
+ */
+function untold(core, oracle, seed) {
+  const existing = core.documentOfOrganization(seed);
+  const check = (/** @type {string} */ name, /** @type {Design} */ imported, /** @type {Design} */ design) => ({
+    name: `adopted: ${name}`,
+    run: async () => {
+      const { files } = core.exporters.hcl.export({ design, baseline: { design: imported } }, {});
+      const { organization, applied } = await apply(oracle, [files], { seed });
+      return [...planDifferences(files, applied), ...differences(existing.design, organization)];
+    },
+  });
+  const untagged = withoutTags(existing.design, core);
+  const flat = withoutPlaces(existing.design, core);
+  return [
+    check("imported without tags, which stay", untagged, untagged),
+    check("tags of the design where AWS's aren't known, which stay", untagged, accountRetagged(untagged, core)),
+    check("imported without places, and nothing moves", flat, flat),
+    check("accounts moved whose places aren't known, and none moves", flat, accountMoved(flat, core)),
   ];
 }
 

@@ -15,7 +15,7 @@ export class Refused extends Error {}
 
 /**
  * Applies exports one after the other, each step of each, and then what they say to run besides. Gives the organization that came
- * out, and what the check noted: imports and changes of the first and the last plan.
+ * out, what the check noted (imports and changes of the first and the last plan), and what each apply counted.
  * @param {string} oracle the folder of check.sh
  * @param {readonly (readonly TextFile[])[]} exports
  * @param {{
@@ -26,7 +26,7 @@ export class Refused extends Error {}
  * }} [options]
  *   seed: the organization that exists before; mayChange: the first plan may change something beside its imports;
  *   renamedMeanwhile: names that OUs and accounts get in AWS itself after each export, by their ids
- * @returns {Promise<{ organization: any, notes: readonly string[] }>}
+ * @returns {Promise<{ organization: any, notes: readonly string[], applied: readonly string[] }>}
  */
 export async function apply(
   oracle,
@@ -69,7 +69,16 @@ export async function apply(
       const log = await readFile(join(paths.log, last === undefined ? "apply.txt" : "then-apply.txt"), "utf8");
       await detach(script.text, paths.result, log, work);
     }
+    const logs = await Promise.all(
+      ["apply.txt", "replan.txt", "then-apply.txt"].map((name) =>
+        readFile(join(paths.log, name), "utf8").catch(() => ""),
+      ),
+    );
     return {
+      applied: Array.from(
+        logs.join("\n").matchAll(/^Apply complete! Resources: (.*)\.$/gm),
+        ([, counts = ""]) => counts,
+      ),
       organization: JSON.parse(await readFile(paths.result, "utf8")),
       notes: stderr.match(/^note (?:plan|then): .*$/gm) ?? [],
     };

@@ -45,7 +45,7 @@ const newOu = (design, { commands }) => {
   return applied(drawn, commands.addAccount, { ...account, parentId: batch, beforeId: null });
 };
 /** @type {Edit} */
-const accountMoved = (design, { commands }) =>
+export const accountMoved = (design, { commands }) =>
   applied(design, commands.moveNodes, { nodeIds: [at.shopDev], parentId: at.prod, beforeId: null });
 /** With an OU and accounts inside, and the policy that stands on it. @type {Edit} */
 const ouMoved = (design, { commands }) =>
@@ -213,3 +213,26 @@ export function randomlyEdited(design, core, seed) {
   }
   return current;
 }
+
+/** As an import without the answers about tags gives it. @type {Edit} */
+export const withoutTags = (design) => ({
+  ...design,
+  nodes: new Map([...design.nodes].map(([id, one]) => [id, { ...one, tags: undefined }])),
+  policies: new Map([...design.policies].map(([id, one]) => [id, { ...one, tags: undefined }])),
+});
+
+/** As an import of the list of accounts alone gives it: all under the root, for want of anything better. @type {Edit} */
+export const withoutPlaces = (design, core) => {
+  const { managementAccountId } = design.organization;
+  const accounts = [...design.nodes.values()].filter(
+    ({ id, kind }) => kind === "account" && id !== managementAccountId,
+  );
+  const nodeIds = accounts.map(({ id }) => id);
+  const flat = applied(design, core.commands.moveNodes, { nodeIds, parentId: design.rootId, beforeId: null });
+  return {
+    ...flat,
+    nodes: new Map(
+      [...flat.nodes].map(([id, one]) => [id, nodeIds.includes(id) ? { ...one, isPlaceAssumed: true } : one]),
+    ),
+  };
+};

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Failure, projectFolder } from "../run.mjs";
 import { apply } from "./apply.mjs";
 import { differences } from "./facts.mjs";
+import { planDifferences } from "./plans.mjs";
 
 /** @typedef {import("../../src/core/design/types").Document} Document */
 /** @typedef {import("./core.mjs").Core} Core */
@@ -24,7 +25,8 @@ export async function newChecks(core, oracle) {
     name: `new: ${name}, ${syntax}`,
     run: async () => {
       const { files } = core.exporters[syntax].export(document, choices);
-      return differences(document.design, (await apply(oracle, [files])).organization);
+      const { organization, applied } = await apply(oracle, [files]);
+      return [...planDifferences(files, applied), ...differences(document.design, organization)];
     },
   });
   return [

@@ -5,6 +5,7 @@ import {
   type Exporter,
   type ExportOption,
   fileNameOf,
+  problemsOfChoices,
   zipOf,
 } from "../../core/formats";
 import { counted } from "../../core/words/words";
@@ -17,7 +18,7 @@ import styles from "./exporting.module.css";
 import { choose, useChoices } from "./exportStore";
 import { FilePreview } from "./FilePreview";
 import { Notices } from "./Notices";
-import { OptionFields, optionProblems } from "./OptionFields";
+import { OptionFields } from "./OptionFields";
 import { sizeText } from "./sizes";
 import { useTask } from "./useTask";
 import { Working } from "./Working";
@@ -31,7 +32,7 @@ export function FormatPane({ exporter }: { readonly exporter: Exporter }) {
   const choices = useChoices(exporter);
   const settled = useDebounced(choices, TYPING_MS);
   const options = (exporter.options ?? []).filter(({ matters }) => matters?.(choices) ?? true);
-  const problems = optionProblems(exporter, choices);
+  const problems = problemsOfChoices(exporter, choices);
   const hasProblems = Object.keys(problems).length > 0;
   const task = useMemo(
     () =>

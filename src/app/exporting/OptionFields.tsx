@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import type { ExportChoices, Exporter, ExportOption } from "../../core/formats";
+import type { ExportChoices, ExportOption } from "../../core/formats";
 import { counted } from "../../core/words/words";
 import { TextField } from "../ui/TextField";
 import styles from "./exporting.module.css";
@@ -49,16 +49,6 @@ function Fields({ options, choices, problems, onChoose }: OptionFieldsProps) {
   ));
 }
 
-/** What is wrong with the chosen values, by the option's id. */
-export function optionProblems({ options = [] }: Exporter, choices: ExportChoices): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    options.flatMap((option) => {
-      const problem = option.kind === "text" ? (option.problemOf?.(String(choices[option.id] ?? "")) ?? null) : null;
-      return problem === null ? [] : [[option.id, problem] as const];
-    }),
-  );
-}
-
 interface OptionFieldProps {
   readonly option: ExportOption;
   readonly value: string | boolean;
@@ -71,8 +61,23 @@ function OptionField({ option, value, problem, onChange }: OptionFieldProps) {
   const { title } = option;
   const chosen = option.kind === "choice" ? option.choices.find((each) => each.value === value) : undefined;
   const help = chosen?.help ?? option.help;
-  const helpText = help === undefined ? null : <small id={`${id}-help`}>{help}</small>;
-  const described = help === undefined ? undefined : `${id}-help`;
+  const helpText = (
+    <>
+      {help === undefined ? null : <small id={`${id}-help`}>{help}</small>}
+      {problem === undefined ? null : (
+        <p id={`${id}-problem`} className={styles.problem}>
+          {problem}
+        </p>
+      )}
+    </>
+  );
+  const described = [help === undefined ? [] : `${id}-help`, problem === undefined ? [] : `${id}-problem`]
+    .flat()
+    .join(" ");
+  const texts = {
+    "aria-describedby": described || undefined,
+    "aria-invalid": problem === undefined ? undefined : true,
+  };
   switch (option.kind) {
     case "flag":
       return (
@@ -81,7 +86,7 @@ function OptionField({ option, value, problem, onChange }: OptionFieldProps) {
             <input
               type="checkbox"
               checked={value === true}
-              aria-describedby={described}
+              {...texts}
               onChange={(event) => onChange(event.target.checked)}
             />
             {title}
@@ -94,11 +99,7 @@ function OptionField({ option, value, problem, onChange }: OptionFieldProps) {
         <div className={styles.option}>
           <label className={styles.choice}>
             <span>{title}</span>
-            <select
-              value={String(value)}
-              aria-describedby={described}
-              onChange={(event) => onChange(event.target.value)}
-            >
+            <select value={String(value)} {...texts} onChange={(event) => onChange(event.target.value)}>
               {option.choices.map((each) => (
                 <option key={each.value} value={each.value}>
                   {each.title}

@@ -3,7 +3,7 @@ import type { ExportChoices, Exporter, ExportOption } from "./format";
 
 /**
  * A value for each of the exporter's options: the given text (a flag's is `true` or `false`) or its default. Refuses options that
- * the format doesn't have and values that they don't take.
+ * the format doesn't have, values that they don't take and values that don't go together.
  */
 export function choicesFor(exporter: Exporter, given: Readonly<Record<string, string>> = {}): Result<ExportChoices> {
   const options = exporter.options ?? [];
@@ -14,7 +14,23 @@ export function choicesFor(exporter: Exporter, given: Readonly<Record<string, st
   ];
   if (problems.length > 0) return { ok: false, problems };
   const values = options.map((option) => [option.id, chosenOf(option, ownValue(given, option.id))] as const);
-  return { ok: true, value: Object.fromEntries(values), warnings: [] };
+  const choices = Object.fromEntries(values);
+  const contradictions = options.flatMap((option) => {
+    const message = exporter.contradictionsIn?.(choices)[option.id];
+    return message === undefined ? [] : [wrongValue(option, String(choices[option.id]), message)];
+  });
+  return contradictions.length > 0
+    ? { ok: false, problems: contradictions }
+    : { ok: true, value: choices, warnings: [] };
+}
+
+/** What is wrong with chosen values, by the option's id: with a text by itself, or with what doesn't go together. */
+export function problemsOfChoices(exporter: Exporter, choices: ExportChoices): Readonly<Record<string, string>> {
+  const texts = (exporter.options ?? []).flatMap((option) => {
+    const problem = option.kind === "text" ? (option.problemOf?.(String(choices[option.id] ?? "")) ?? null) : null;
+    return problem === null ? [] : [[option.id, problem] as const];
+  });
+  return { ...exporter.contradictionsIn?.(choices), ...Object.fromEntries(texts) };
 }
 
 /** Every option at its default. */

@@ -28,6 +28,8 @@ export interface Exporter {
   readonly gives: "folder" | "file";
   /** What a person may choose about it, in the order in which it is asked. */
   readonly options?: readonly ExportOption[];
+  /** Values that don't go together: what is wrong, by the id of the option at which it is said. */
+  readonly contradictionsIn?: (choices: ExportChoices) => Readonly<Record<string, string>>;
   /** Whether it says more with `knowledge`, so that a caller gets it first. */
   readonly asksKnowledge?: boolean;
   /** `choices` holds a value for each option: see `choicesFor`. */

@@ -6,7 +6,7 @@ import { svgExporter } from "./pictures/svgExporter";
 import { terraformExporter, terraformJsonExporter } from "./terraform";
 
 export { decodeText, MAX_BYTES } from "./decodeText";
-export { choicesFor, defaultChoices } from "./exportChoices";
+export { choicesFor, defaultChoices, problemsOfChoices } from "./exportChoices";
 export type {
   BinaryFile,
   BinaryImporter,

@@ -18,7 +18,7 @@ import {
 } from "../../design/commands";
 import { designOf } from "../../design/designOf";
 import { nodeId, policyId } from "../../design/ids";
-import { type Design, type Document, FULL_AWS_ACCESS_ID, type Policy } from "../../design/types";
+import { type Design, type Document, FULL_AWS_ACCESS_ID, type Node, type Policy } from "../../design/types";
 import { terraformExporter } from ".";
 import { documentOfOrganization } from "./testing/documentOfOrganization";
 
@@ -58,10 +58,12 @@ const blockOf = (text: string, label: string) =>
   text.split("\n\n").length && text.split(`"${label}" {`)[1]?.split("\n}\n")[0];
 
 describe("taking over an organization that stays as it is", () => {
-  it("imports all that Terraform can manage, in one folder, with nothing to know", () => {
+  it("imports all that Terraform can manage, in one folder, with nothing to know but what the plan will say", () => {
     const { folders, notices, textOf } = exported(existing);
     expect(folders).toEqual([]);
-    expect(notices).toBe("");
+    expect(notices).toBe(
+      "Nothing changes in AWS: the export takes over what exists. Terraform's “Plan: 26 to import, 0 to add, 6 to change, 0 to destroy.” is what to expect.",
+    );
     const imported = importedIn(textOf("imports.tf"));
     // The organization, 6 OUs, 6 accounts, 5 policies, 7 attachments, 1 administrator; neither Payer nor FullAWSAccess.
     expect(imported).toHaveLength(26);
@@ -76,7 +78,9 @@ describe("taking over an organization that stays as it is", () => {
   it("creates everything anew where that is chosen, and tells that it exists", () => {
     const { textOf, notices } = exported(existing, { mode: "new" });
     expect(textOf("imports.tf")).toBe("");
-    expect(notices).toContain("These exist in AWS already: the organization o-exampleorg1, OU “Security”");
+    expect(notices).toMatch(
+      /^AWS refuses this export: it creates everything anew, and these exist already: the organization/,
+    );
   });
 
   it("takes over by ids alone what a design without an import knows, and says what that means", () => {
@@ -103,7 +107,7 @@ describe("taking over an organization that stays as it is", () => {
     expect(notices).toContain(
       "The design knows these by an id that AWS doesn't have any more, or not in this organization: account “shop-dev”, OU “Labs”, account “labs” and policy “SandboxOnly”. They are created anew",
     );
-    expect(exported(existing).notices).toBe("");
+    expect(exported(existing).notices).toMatch(/^Nothing changes in AWS:[^\n]*$/);
   });
 
   it("leaves closed accounts alone: Terraform no longer sees them", () => {
@@ -185,7 +189,7 @@ describe("what Terraform must not do to an account", () => {
       "account “shop-dev” (444444444444) isn't called “store-dev”. Rename it in AWS, with “aws account put-account-name --account-id ID --account-name NAME”",
     );
     const unknown = edited(existing, setAccount, { nodeId: shopDev, changes: { email: undefined } });
-    expect(exported(unknown).notices).toBe("");
+    expect(exported(unknown).notices).toMatch(/^Nothing changes in AWS:[^\n]*$/);
   });
 
   it("destroy it: it is let go of, and so is the OU that the design lacks and that it is in", () => {
@@ -212,15 +216,102 @@ describe("what Terraform must not do to an account", () => {
     expect(notices).toContain("policy “SandboxOnly”");
   });
 
-  it("destroys and closes it only where both are chosen, marked as to be closed the step before", () => {
+  it("destroys it only where that is chosen, and names it first", () => {
     const gone = edited(existing, deleteNodes, { nodeIds: [shopProd] });
-    const removed = exported(gone, { "removed-accounts": "destroy" });
-    expect(removed.folders).toEqual(["1-adopt", "2-change"]);
-    expect(removed.textOf("2-change/accounts.tf")).not.toContain("shop-prod");
-    const closed = exported(gone, { "removed-accounts": "destroy", "close-on-deletion": true });
-    expect(closed.folders).toEqual(["1-adopt", "2-prepare", "3-change"]);
-    expect(blockOf(closed.textOf("1-adopt/accounts.tf"), "shop_prod")).not.toContain("close_on_deletion");
-    expect(blockOf(closed.textOf("2-prepare/accounts.tf"), "shop_prod")).toContain("close_on_deletion = true");
+    const { folders, textOf, notices } = exported(gone, { "removed-accounts": "destroy" });
+    expect(folders).toEqual(["1-adopt", "2-change"]);
+    expect(textOf("2-change/accounts.tf")).not.toContain("shop-prod");
+    expect(notices.split("\n")[0]).toContain("1 account leaves the organization");
+    expect(notices.split("\n")[1]).toContain("Terraform takes account “shop-prod” out of the organization");
+    expect(textOf("README.md")).toContain(
+      "## What changes\n\n- Account leaves the organization: Root / Workloads / Prod / shop-prod (`aws_organizations_account.shop_prod`)",
+    );
+  });
+
+  it("closes it only where that is chosen, too: it alone is marked, the step before", () => {
+    const gone = edited(existing, deleteNodes, { nodeIds: [shopProd] });
+    const choices = { "removed-accounts": "destroy", "close-on-deletion": true };
+    const { folders, textOf, notices } = exported(gone, choices);
+    expect(folders).toEqual(["1-adopt", "2-prepare", "3-change"]);
+    const marked = (folder: string | undefined) =>
+      textOf(`${folder}/accounts.tf`).match(/close_on_deletion = true/g)?.length ?? 0;
+    expect(folders.map(marked)).toEqual([0, 1, 0]);
+    expect(blockOf(textOf("2-prepare/accounts.tf"), "shop_prod")).toContain("close_on_deletion = true");
+    expect(notices.split("\n")[1]).toMatch(/^Terraform closes account “shop-prod”, .* for 90 days, .* for good\.$/);
+  });
+
+  it.each([
+    ["accounts that go are left alone", edited(existing, deleteNodes, { nodeIds: [shopProd] }), {}],
+    ["no account goes", existing, { "removed-accounts": "destroy" }],
+    ["everything is new", { design: designOf("Root > Runtime > dev*") }, {}],
+  ])("marks no account as to be closed where %s, and says so", (_when, document, choices) => {
+    const { paths, textOf, notices } = exported(document, { ...choices, "close-on-deletion": true });
+    expect(paths.map(textOf).join("\n")).not.toContain("close_on_deletion =");
+    expect(notices).toContain("the choice to close accounts has no effect");
+  });
+});
+
+describe("what nobody has told", () => {
+  /** As an import without the answers about tags gives it. */
+  const withoutTags = ({ nodes, policies, ...design }: Design): Design => ({
+    ...design,
+    nodes: new Map(Array.from(nodes, ([id, node]) => [id, { ...node, tags: undefined }])),
+    policies: new Map(Array.from(policies, ([id, policy]) => [id, { ...policy, tags: undefined }])),
+  });
+  /** As an import of the list of accounts alone gives it: an account under the root for want of anything better. */
+  const withoutPlace = (design: Design, id = shopDev): Design => {
+    const under = applied(design, moveNodes, { nodeIds: [id], parentId: design.rootId, beforeId: null });
+    return { ...under, nodes: new Map(under.nodes).set(id, { ...under.nodes.get(id)!, isPlaceAssumed: true } as Node) };
+  };
+  const assumed = withoutPlace(existing.design);
+
+  it("about tags stays in AWS: no plan looks at them", () => {
+    const untagged = withoutTags(existing.design);
+    const { textOf, notices } = exported({ design: untagged, baseline: { design: untagged } });
+    expect(textOf("accounts.tf").match(/ignore_changes = \[.*role_name, tags\]/g)).toHaveLength(6);
+    expect(textOf("organizational_units.tf").match(/ignore_changes {8}= \[tags\]/g)).toHaveLength(6);
+    expect(textOf("policies.tf").match(/ignore_changes = \[tags\]/g)).toHaveLength(5);
+    for (const file of ["accounts.tf", "organizational_units.tf", "policies.tf"])
+      expect(textOf(file)).not.toMatch(/^ +tags +=/m);
+    expect(notices).toContain("Nobody has told which tags these have: OU “Security”");
+    expect(textOf("README.md")).toContain("Nobody has told which tags these have: OU “Security”");
+  });
+
+  it("about tags is about each: of what has none the design's are written", () => {
+    const { textOf } = exported(edited(existing, setAccount, { nodeId: shopDev, changes: { tags: { a: "b" } } }));
+    expect(blockOf(textOf("accounts.tf"), "shop_dev")).toContain("tags = {");
+    expect(textOf("accounts.tf")).not.toContain("role_name, tags]");
+  });
+
+  it.each([
+    ["stays under the root", assumed],
+    ["is moved elsewhere", applied(assumed, moveNodes, { nodeIds: [shopDev], parentId: prod, beforeId: null })],
+  ])("about the place of an account keeps it where it is, when the design's %s", (_where, design) => {
+    const { textOf, notices, folders } = exported({ design, baseline: { design: assumed } });
+    expect(folders).toEqual([]);
+    expect(blockOf(textOf("accounts.tf"), "shop_dev")).toMatch(/ignore_changes = \[.*, parent_id\]/);
+    expect(blockOf(textOf("accounts.tf"), "shop_prod")).not.toContain("role_name, parent_id");
+    expect(notices).toContain("Nobody has told where in AWS these are: account “shop-dev”.");
+    expect(textOf("README.md")).toContain("Nothing changes in AWS");
+  });
+
+  it("about the place of an OU makes none anew", () => {
+    const stray = withoutPlace(existing.design, dev);
+    const { textOf, folders } = exported({ design: stray, baseline: { design: stray } });
+    expect(folders).toEqual([]);
+    expect(blockOf(textOf("organizational_units.tf"), "dev")).toContain("= [parent_id]");
+  });
+
+  it("about a place and is told later leaves the account there, until the design moves it", () => {
+    const told = { ...existing, design: assumed };
+    const { textOf, notices } = exported(told);
+    expect(blockOf(textOf("accounts.tf"), "shop_dev")).toContain(
+      "parent_id = aws_organizations_organizational_unit.dev.id",
+    );
+    expect(notices).toContain("Nothing changes in AWS");
+    expect(blockOf(exported(moved(told, shopDev, prod)).textOf("accounts.tf"), "shop_dev")).toContain(
+      "parent_id = aws_organizations_organizational_unit.prod.id",
+    );
   });
 });
 
@@ -232,7 +323,7 @@ describe("steps", () => {
     expect(textOf("2-change/policies.tf")).not.toContain('"protect_logs"');
     expect(textOf("1-adopt/imports.tf")).toContain("import {");
     expect(textOf("2-change/imports.tf")).toBe("");
-    expect(textOf("README.md")).toContain("- `1-adopt` takes over what exists.");
+    expect(textOf("README.md")).toContain("- `1-adopt` takes over what exists");
   });
 
   it("move an OU by making it anew under the same address, and accounts only when its policies are there", () => {
@@ -361,10 +452,8 @@ describe("ten policies on a target", () => {
 });
 
 describe("choices", () => {
-  it("can't adopt what has no AWS id", () => {
-    const { notices, textOf } = exported({ design: designOf("Root > Runtime > dev*") }, { mode: "adopt" });
-    expect(notices).toContain("knows no AWS id of anything that exists");
-    expect(textOf("imports.tf")).toBe("");
+  it("adopt nothing where no AWS id is known", () => {
+    expect(exported({ design: designOf("Root > Runtime > dev*") }, { mode: "adopt" }).textOf("imports.tf")).toBe("");
   });
 
   it("name the provider's version", () => {

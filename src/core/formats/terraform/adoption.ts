@@ -4,17 +4,24 @@ import { delegationsOf } from "./delegations";
 import { existingOf } from "./existing";
 import type { TerraformChoices } from "./options";
 import { type StateAddresses, stateAddressesOf } from "./stateAddresses";
+import { type Untold, untoldIn, withPlacesAsTold } from "./untold";
 
 /** What exists already, compared with the design: what Terraform takes over, and what it leaves alone. */
 export interface Adoption {
   /** See `existingOf`. */
   readonly existing: Design;
-  /** The design, its known accounts with the names and emails that they have in AWS: Terraform can't change them. */
+  /**
+   * The design, its known accounts with the names and emails that they have in AWS, because Terraform can't change them, and without
+   * moves that nobody can have meant (`withPlacesAsTold`).
+   */
   readonly design: Design;
   /** OUs that stand elsewhere in the design, and those inside: AWS can't move them, so Terraform makes them anew. */
   readonly movedIds: ReadonlySet<NodeId>;
   readonly leftAlone: LeftAlone;
   readonly addresses: StateAddresses;
+  readonly untold: Untold;
+  /** Accounts that the design lacks and that are to go. */
+  readonly goneAccounts: readonly AccountNode[];
   readonly renamedAccounts: readonly AccountNode[];
   readonly readdressedAccounts: readonly AccountNode[];
 }
@@ -35,7 +42,9 @@ export interface LeftAlone {
 export function adoptionOf(document: Document, choices: TerraformChoices): Adoption | null {
   const existing = existingOf(document);
   if (existing === null) return null;
-  const { design } = document;
+  const untold = untoldIn(existing);
+  const design = withPlacesAsTold(document.design, existing, untold);
+  const leftAlone = leftAloneIn(existing, design, choices);
   const known = nodesInOrder(design)
     .filter((node) => node.kind === "account" && !isManagementAccount(design, node.id))
     .flatMap((node) => {
@@ -49,8 +58,16 @@ export function adoptionOf(document: Document, choices: TerraformChoices): Adopt
       known.map(({ there }) => there),
     ),
     movedIds: movedOus(existing, design),
-    leftAlone: leftAloneIn(existing, design, choices),
     addresses: stateAddressesOf(document.baseline?.terraform),
+    leftAlone,
+    untold,
+    goneAccounts: nodesInOrder(existing).filter(
+      (node): node is AccountNode =>
+        node.kind === "account" &&
+        !design.nodes.has(node.id) &&
+        !leftAlone.nodeIds.has(node.id) &&
+        !isManagementAccount(existing, node.id),
+    ),
     renamedAccounts: known.filter(({ node, there }) => node.name !== there.name).map(({ node }) => node),
     readdressedAccounts: known
       .filter(({ node, there }) => there.email !== undefined && node.email !== undefined && node.email !== there.email)

@@ -1,13 +1,23 @@
 import { describeNode, shown } from "../../design/labels";
 import { isWithin } from "../../design/queries";
-import type { AccountNode, Design, Document, Node, Policy } from "../../design/types";
+import type { AccountNode, Design, Document, Node, NodeId, Policy } from "../../design/types";
 import { quoted } from "../../json/problem";
 import type { Adoption } from "./adoption";
 import { goneFromAws } from "./existing";
 import { isFullAwsAccess } from "./limits";
 import { listed, sentence } from "./listed";
+import type { TerraformChoices } from "./options";
 import type { Preparation } from "./preparation";
 import type { Step } from "./steps";
+
+/** What becomes of the accounts that go, by name: the most dangerous that an export does. */
+export function goneNotices({ goneAccounts }: Adoption, { closesOnDeletion }: TerraformChoices): readonly string[] {
+  return described(goneAccounts, (names) =>
+    closesOnDeletion
+      ? `Terraform closes ${names}, which the design lacks. What is in a closed account stops; AWS Support can reopen it for 90 days, and then all of it is deleted for good.`
+      : `Terraform takes ${names} out of the organization, which the design lacks. Outside of it no policy of the organization binds an account any more, and it pays its own bill; AWS refuses one that has no way to pay or was created less than four days ago.`,
+  );
+}
 
 /** What of an existing organization Terraform can't change as the design shows it, or leaves alone. */
 export function adoptionNotices(
@@ -17,7 +27,7 @@ export function adoptionNotices(
   document: Document,
 ): readonly string[] {
   const { baseline } = document;
-  const { existing, design, leftAlone, movedIds } = adoption;
+  const { existing, design, leftAlone, movedIds, untold } = adoption;
   const gone = goneFromAws(document);
   const moved = [...movedIds].map((id) => design.nodes.get(id)!);
   const holding = moved.filter(({ id }) => [...leftAlone.nodeIds].some((held) => isWithin(existing, held, id)));
@@ -41,6 +51,22 @@ export function adoptionNotices(
           "The organization's id isn't known, so it isn't imported: add it in the organization's settings, or export with the organization only read.",
         ]
       : []),
+    ...described(
+      untold.placeOf,
+      (names) =>
+        `Nobody has told where in AWS these are: ${names}. Terraform leaves them there, wherever the design has them. Import the organization anew with the tree to move them.`,
+    ),
+    ...sentence(
+      untold.tagsOf,
+      taggedName,
+      (names) =>
+        `Nobody has told which tags these have: ${names}. Terraform leaves the tags as they are. Import the organization anew with its tags to change them.`,
+    ),
+    ...sentence(
+      untold.tagsOf.filter(({ id }) => movedIds.has(id as NodeId)),
+      taggedName,
+      (names) => `Made anew without tags, because those of the present one aren't known: ${names}.`,
+    ),
     ...sentence(
       [...gone.nodes.map(describeNode), ...gone.policies.map(policyName)],
       (described) => described,
@@ -123,6 +149,10 @@ function presentAccount({ id }: AccountNode, existing: Design): string {
 
 function emailIn({ nodes }: Design, { id }: AccountNode): string {
   return quoted((nodes.get(id) as AccountNode).email ?? "");
+}
+
+function taggedName(one: Node | Policy): string {
+  return "kind" in one ? describeNode(one) : policyName(one);
 }
 
 function policyName(policy: Policy): string {

@@ -82,3 +82,19 @@ export function block(
     ) as readonly (Arguments | Block)[],
   };
 }
+
+/** The arguments of the block itself. */
+export function argumentsOf({ sections }: Block): readonly Argument[] {
+  return sections.flatMap((section) => (section.kind === "arguments" ? section.entries : []));
+}
+
+/** The arguments of a resource of which Terraform looks at no change. */
+export function ignoredArguments({ sections }: Block): readonly string[] {
+  return sections.flatMap((section) =>
+    section.kind === "block" && section.type === "lifecycle"
+      ? argumentsOf(section).flatMap(([name, value]) =>
+          name === "ignore_changes" && value.kind === "names" ? value.names : [],
+        )
+      : [],
+  );
+}

@@ -21,7 +21,7 @@ function blockText({ type, labels, sections }: Block, indent: string): string {
     if (text !== "") text += "\n\n";
     text += section.kind === "block" ? blockText(section, deeper) : argumentLines(section.entries, deeper);
   }
-  return `${header} {\n${text}\n${indent}}`;
+  return text === "" ? `${header} {}` : `${header} {\n${text}\n${indent}}`;
 }
 
 /** `name = expression` lines, aligned as `terraform fmt` does; an expression of several lines interrupts the alignment. */

@@ -14,7 +14,7 @@ import {
 import { type Problem, quoted } from "../../json/problem";
 import { policyProblems } from "../policyProblems";
 import type { Adoption } from "./adoption";
-import { adoptionNotices } from "./adoptionNotices";
+import { adoptionNotices, goneNotices } from "./adoptionNotices";
 import { delegationsOf } from "./delegations";
 import { DETACH_SCRIPT } from "./detachScript";
 import { accountsWithoutEmail } from "./emailVariable";
@@ -40,15 +40,15 @@ export function noticesOf({ document, steps, adoption, preparation, choices }: N
   const last = steps.at(-1)!;
   const { selection } = last;
   return [
-    ...(choices.mode === "adopt" && adoption === null ? [NOTHING_KNOWN] : []),
     ...(adoption === null ? [] : stateNotices(adoption, document.baseline?.terraform)),
+    ...(adoption === null ? existing(design, selection) : goneNotices(adoption, choices)),
+    ...(choices.closesOnDeletion && (adoption?.goneAccounts ?? []).length === 0 ? [CLOSES_NOTHING] : []),
     ...morePermissive(design, last),
     ...(adoption === null ? [] : adoptionNotices(adoption, last, preparation, document)),
     ...notExported(design, selection),
     ...(choices.readsOrganization ? readOnly(design, adoption) : []),
     ...delegationNotices(design),
     ...toFillIn(selection),
-    ...(adoption === null ? existing(design, selection) : []),
     ...crowded(design, last),
     ...refusedStructure(design),
     ...refusedPolicies(design, selection),
@@ -57,8 +57,8 @@ export function noticesOf({ document, steps, adoption, preparation, choices }: N
   ];
 }
 
-const NOTHING_KNOWN =
-  "The design knows no AWS id of anything that exists, so everything is created anew. Import the organization first to adopt it.";
+const CLOSES_NOTHING =
+  "No account goes, so the choice to close accounts has no effect: none is marked as to be closed. It is for accounts that the design lacks and that Terraform destroys.";
 
 function morePermissive(design: Design, { detaching, selection: { stuck } }: Step): readonly string[] {
   const changed = [...design.policies.values()].some(
@@ -187,7 +187,7 @@ function existing({ organization, policies }: Design, { ous, accounts }: Selecti
     known,
     (name) => name,
     (names) =>
-      `These exist in AWS already: ${names}. This export creates everything anew, which AWS refuses; export with the choice to adopt the existing organization.`,
+      `AWS refuses this export: it creates everything anew, and these exist already: ${names}. Export with the choice to adopt what exists.`,
   );
 }
 

@@ -1,7 +1,5 @@
 import type { ExportChoices, ExportOption } from "../format";
 
-const ADOPTING = "Import blocks take it over, so that the plan shows what the design changes and nothing else.";
-
 /** What a person may choose about both Terraform formats. */
 export const terraformOptions: readonly ExportOption[] = [
   {
@@ -9,15 +7,18 @@ export const terraformOptions: readonly ExportOption[] = [
     title: "What exists in AWS",
     kind: "choice",
     choices: [
-      { value: "auto", title: "Adopt what exists, where its AWS ids are known", help: ADOPTING },
+      {
+        value: "adopt",
+        title: "Adopt what exists, create the rest",
+        help: "What exists is known by its AWS id. Import blocks take it over, so that the plan shows what the design changes and nothing else.",
+      },
       {
         value: "new",
         title: "Create everything anew",
         help: "For an AWS account that has no organization yet: nothing that exists is taken over.",
       },
-      { value: "adopt", title: "Adopt the existing one", help: ADOPTING },
     ],
-    default: "auto",
+    default: "adopt",
   },
   {
     id: "provider",
@@ -53,7 +54,11 @@ export const terraformOptions: readonly ExportOption[] = [
     kind: "choice",
     choices: [
       { value: "keep", title: "Leave them alone", help: "They stay in AWS as they are and leave Terraform's state." },
-      { value: "destroy", title: "Destroy: remove them from the organization" },
+      {
+        value: "destroy",
+        title: "Destroy: take them out of the organization",
+        help: "Terraform takes each of them out of the organization; with the choice below it closes them.",
+      },
     ],
     matters: ({ mode }) => mode !== "new",
     default: "keep",
@@ -61,14 +66,14 @@ export const terraformOptions: readonly ExportOption[] = [
   {
     id: "close-on-deletion",
     title: "Close accounts that Terraform destroys",
-    help: "Without it they are only removed from the organization. A closed account is gone for good after 90 days.",
+    help: "Instead of only taking them out of the organization. AWS Support can reopen one for 90 days, nobody can after that.",
     kind: "flag",
     default: false,
   },
   {
     id: "prevent-destroy",
     title: "Refuse to destroy accounts and the organization",
-    help: "Terraform then stops at any plan that would, also at “terraform destroy”.",
+    help: "Terraform then stops at “terraform destroy” and at what it would have to make anew. It doesn't stop where the files no longer have an account.",
     kind: "flag",
     default: false,
   },
@@ -94,9 +99,19 @@ export const terraformOptions: readonly ExportOption[] = [
   },
 ];
 
+/** Values that don't go together: accounts can't both be destroyed and be refused to be. */
+export function terraformContradictions(given: ExportChoices): Readonly<Record<string, string>> {
+  const { removedAccounts, preventsDestroy } = terraformChoices(given);
+  if (removedAccounts !== "destroy" || !preventsDestroy) return {};
+  return {
+    "prevent-destroy":
+      "This contradicts “Accounts that the design lacks: Destroy”, and Terraform would destroy those all the same. Choose one of the two.",
+  };
+}
+
 /** `terraformOptions` as chosen. */
 export interface TerraformChoices {
-  readonly mode: "auto" | "new" | "adopt";
+  readonly mode: "adopt" | "new";
   readonly provider: "5" | "6";
   readonly readsOrganization: boolean;
   readonly removedAccounts: "keep" | "destroy";

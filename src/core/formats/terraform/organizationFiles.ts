@@ -55,34 +55,65 @@ export function organizationBlock(
       ["enabled_policy_types", list(policyTypes.map(text))],
       principals === undefined ? null : ["aws_service_access_principals", list(principals.map(text))],
     ),
-    block(
-      "lifecycle",
-      [],
-      args(
-        preventsDestroy ? ["prevent_destroy", flag(true)] : null,
-        ignored.length === 0 ? null : ["ignore_changes", names(ignored)],
-      ),
+    lifecycle({ preventsDestroy, ignored }),
+  );
+}
+
+/** How Terraform treats a resource; it looks at no change of what is `ignored`. */
+export function lifecycle({
+  isNewFirst = false,
+  preventsDestroy = false,
+  ignored = [],
+}: {
+  readonly isNewFirst?: boolean;
+  readonly preventsDestroy?: boolean;
+  readonly ignored?: readonly string[];
+}): Block {
+  return block(
+    "lifecycle",
+    [],
+    args(
+      isNewFirst ? ["create_before_destroy", flag(true)] : null,
+      preventsDestroy ? ["prevent_destroy", flag(true)] : null,
+      ignored.length === 0 ? null : ["ignore_changes", names(ignored)],
     ),
   );
 }
 
-/** The new one first: an OU that moves is made anew, its accounts go there, then the old one goes. */
-export const NEW_ONE_FIRST = block("lifecycle", [], args(["create_before_destroy", flag(true)]));
+/** What nobody has told about one thing that exists. */
+export interface UntoldParts {
+  readonly isPlaceUntold: boolean;
+  readonly areTagsUntold: boolean;
+}
 
-/** @param waitsFor addresses */
-export function ouBlock(ou: OuNode, references: References, waitsFor: readonly string[]): Block {
+/** The arguments of which Terraform looks at no change, because nobody has told what AWS has there. */
+export function untoldArguments({ isPlaceUntold, areTagsUntold }: UntoldParts): readonly string[] {
+  return [...(isPlaceUntold ? ["parent_id"] : []), ...(areTagsUntold ? ["tags"] : [])];
+}
+
+/**
+ * The new one first: an OU that moves is made anew, its accounts go there, then the old one goes.
+ *
+ * @param waitsFor addresses
+ */
+export function ouBlock(ou: OuNode, references: References, untold: UntoldParts, waitsFor: readonly string[]): Block {
   return block(
     "resource",
     labelsOf(references.addressOf(ou)!),
-    args(["name", text(ou.name)], ["parent_id", references.parentIdOf(ou)], tagsArgument(ou.tags)),
+    args(
+      ["name", text(ou.name)],
+      ["parent_id", references.parentIdOf(ou)],
+      untold.areTagsUntold ? null : tagsArgument(ou.tags),
+    ),
     dependsOn(waitsFor),
-    NEW_ONE_FIRST,
+    lifecycle({ isNewFirst: true, ignored: untoldArguments(untold) }),
   );
 }
 
 export interface AccountWriting {
   /** Whether it exists: then nothing is chosen for it anew. */
   readonly isKnown: boolean;
+  readonly untold: UntoldParts;
   readonly closesOnDeletion: boolean;
   readonly waitsFor: readonly string[];
 }
@@ -95,7 +126,7 @@ export function accountBlock(
   account: AccountNode,
   references: References,
   { billingAccess, roleName, preventsDestroy }: TerraformChoices,
-  { isKnown, closesOnDeletion, waitsFor }: AccountWriting,
+  { isKnown, untold, closesOnDeletion, waitsFor }: AccountWriting,
 ): Block {
   const role = account.roleName ?? (isKnown ? "" : roleName);
   return block(
@@ -108,17 +139,13 @@ export function accountBlock(
       role === "" ? null : ["role_name", text(role)],
       billingAccess === "default" || isKnown ? null : ["iam_user_access_to_billing", text(billingAccess)],
       closesOnDeletion ? ["close_on_deletion", flag(true)] : null,
-      tagsArgument(account.tags),
+      untold.areTagsUntold ? null : tagsArgument(account.tags),
     ),
     dependsOn(waitsFor),
-    block(
-      "lifecycle",
-      [],
-      args(preventsDestroy ? ["prevent_destroy", flag(true)] : null, [
-        "ignore_changes",
-        names(["email", "iam_user_access_to_billing", "name", "role_name"]),
-      ]),
-    ),
+    lifecycle({
+      preventsDestroy,
+      ignored: ["email", "iam_user_access_to_billing", "name", "role_name", ...untoldArguments(untold)],
+    }),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { TextFile } from "../format";
 import { args, type Block, block, code, flag, text } from "./blocks";
-import { dependsOn, NEW_ONE_FIRST, tagsArgument } from "./organizationFiles";
+import { dependsOn, lifecycle, tagsArgument, type UntoldParts, untoldArguments } from "./organizationFiles";
 import { labelsOf, type Names, type References } from "./references";
 import type { Attachment, ReadablePolicy } from "./selection";
 
@@ -10,7 +10,7 @@ export function policyFile(policy: ReadablePolicy, names: Names): TextFile {
 }
 
 /** White space counts towards AWS's size limit, so the file's content goes there through jsonencode, which has none. */
-export function policyBlock(policy: ReadablePolicy, references: References): Block {
+export function policyBlock(policy: ReadablePolicy, references: References, untold: UntoldParts): Block {
   return block(
     "resource",
     labelsOf(references.policyAddressOf(policy)),
@@ -19,9 +19,10 @@ export function policyBlock(policy: ReadablePolicy, references: References): Blo
       policy.description === undefined ? null : ["description", text(policy.description)],
       ["type", text(policy.type)],
       ["content", code(`jsonencode(jsondecode(file("\${path.module}/${policyPath(policy, references)}")))`)],
-      tagsArgument(policy.tags),
+      untold.areTagsUntold ? null : tagsArgument(policy.tags),
     ),
     dependsOn([references.organization]),
+    lifecycle({ ignored: untoldArguments(untold) }),
   );
 }
 
@@ -39,7 +40,7 @@ export function attachmentBlock(attachment: Attachment, references: References, 
       ["target_id", references.idOf(attachment.node)],
       isLeft ? ["skip_destroy", flag(true)] : null,
     ),
-    attachment.node.kind === "ou" ? NEW_ONE_FIRST : null,
+    attachment.node.kind === "ou" ? lifecycle({ isNewFirst: true }) : null,
   );
 }
 

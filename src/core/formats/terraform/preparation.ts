@@ -46,7 +46,7 @@ export function preparationOf(
   draft.freePolicyNames();
   draft.exchangePolicies();
   draft.leaveLastPolicies();
-  if (choices.closesOnDeletion && before.accounts.some(({ id }) => !adoption.design.nodes.has(id)))
+  if (choices.closesOnDeletion && adoption.goneAccounts.length > 0)
     draft.reasons.push("accounts that go are marked as to be closed");
   return draft.preparation();
 }

@@ -1,10 +1,11 @@
-import { pathOf } from "../../design/queries";
-import type { Design, Node } from "../../design/types";
+import type { Design } from "../../design/types";
 import { visible } from "../../json/problem";
 import type { TextFile } from "../format";
 import type { Adoption } from "./adoption";
+import { type Changes, pathText } from "./changes";
 import { DETACH_SCRIPT } from "./detachScript";
 import { accountsWithoutEmail } from "./emailVariable";
+import { listed } from "./listed";
 import type { Preparation } from "./preparation";
 import type { Step } from "./steps";
 
@@ -14,78 +15,133 @@ export interface ReadmeContents {
   readonly adoption: Adoption | null;
   readonly preparation: Preparation | null;
   readonly notices: readonly string[];
+  /** Null where everything is made anew. */
+  readonly changes: readonly Changes[] | null;
+  /** The last line of each step's plan; null where it can't be told before. */
+  readonly planLines: readonly string[] | null;
+  /** The versions of Terraform and OpenTofu, where they aren't the usual ones. */
+  readonly neededVersions: string | null;
 }
 
-/** How to apply the configuration, what to fill in, what Terraform can't do, and what to know. */
-export function readme({ design, steps, adoption, preparation, notices }: ReadmeContents): TextFile {
+/** What the configuration changes, how to apply it, what to fill in, what Terraform can't do, and what to know. */
+export function readme(contents: ReadmeContents): TextFile {
+  const { design, steps, adoption, notices, changes, neededVersions } = contents;
   const last = steps.at(-1)!;
   const sections = [
     `# ${markdown(design.name)}`,
-    [
-      "An AWS organization as Terraform, written by Orgwright. A new export into this folder replaces the files that are",
-      "listed in `orgwright-export.json` and leaves all others alone.",
-    ].join("\n"),
+    INTRODUCTION,
+    changes === null ? "" : changesSection(changes),
     notices.length === 0
       ? ""
       : `## Know before you apply\n\n${notices.map((notice) => `- ${markdown(notice)}`).join("\n")}`,
-    adoption === null ? applyNew(last) : steps.length === 1 ? adoptAtOnce(last) : adoptInSteps(steps, preparation),
+    neededVersions === null ? "" : `## Versions\n\n${neededVersions}`,
+    adoption === null ? applyNew(contents) : steps.length === 1 ? adoptAtOnce(contents) : adoptInSteps(contents),
     last.detaching.length === 0 ? "" : detachSection(design, last),
     adoption === null ? LATER : LATER_ADOPTED,
   ];
   return { path: "README.md", text: `${sections.filter((section) => section !== "").join("\n\n")}\n` };
 }
 
-function applyNew(step: Step): string {
-  return section("## Apply", [
-    "Sign in with an administrator of the management account: the account that becomes the organization's own.",
-    ...emailStep(step),
-    "Run `terraform init`, then `terraform plan`, and read the plan.",
-    "Run `terraform apply`. AWS creates at most five accounts at a time; with many, `-parallelism=5` avoids retries.",
-    ...detachStep(step),
+const INTRODUCTION = `An AWS organization as Terraform, written by Orgwright. Its files are listed in \`orgwright-export.json\`. Orgwright's command
+replaces those of an earlier export in the same folder and leaves all others alone. A zip replaces nothing that it lacks: unzip
+it into an empty folder, or delete first what the earlier \`orgwright-export.json\` lists.`;
+
+/** So many lines of one kind are written out. */
+const MAX_LINES = 200;
+
+function changesSection(changes: readonly Changes[]): string {
+  const lines = changes.flatMap(({ title, lines: all }) => [
+    ...all
+      .slice(0, MAX_LINES)
+      .map(({ text, address }) => `- ${title}: ${markdown(text)}${address === null ? "" : ` (\`${address}\`)`}`),
+    ...(all.length > MAX_LINES ? [`- ${title}: ${all.length - MAX_LINES} more`] : []),
   ]);
+  return lines.length === 0
+    ? "## What changes\n\nNothing changes in AWS: Terraform takes over what exists."
+    : `## What changes\n\n${lines.join("\n")}`;
 }
 
 const SIGN_IN = "Sign in with an administrator of the management account.";
+const APPLY =
+  "Run `terraform apply`. AWS creates at most five accounts at a time; with many, `-parallelism=5` avoids retries.";
+/** Two configurations that manage the same things would work against each other. */
+const WHICH_BACKEND = "the one whose state manages this organization already, or a new one if there is none";
 
-function adoptAtOnce(step: Step): string {
+function applyNew({ steps, planLines }: ReadmeContents): string {
+  const [step] = steps;
+  return section("## Apply", [
+    "Sign in with an administrator of the management account: the account that becomes the organization's own.",
+    "Add your backend, such as a file `backend.tf`, so that the state is kept.",
+    ...emailStep(steps),
+    `Run \`terraform init\`, then \`terraform plan\`, and read the plan.${expected(planLines?.[0])}`,
+    APPLY,
+    ...detachStep(step!),
+  ]);
+}
+
+/** " It ends with `Plan: …`. …": what the plan says where all goes well. */
+function expected(planLine: string | undefined): string {
+  return planLine === undefined ? "" : ` The plan ends with \`${planLine}\` **If it says otherwise, stop.**`;
+}
+
+function adoptAtOnce({ steps, planLines }: ReadmeContents): string {
+  const [step] = steps;
   return section(
     "## Apply",
     [
       SIGN_IN,
-      "Add your backend, such as a file `backend.tf`, so that the state is kept.",
-      ...emailStep(step),
-      "Run `terraform init`, then `terraform plan`. The plan imports what exists and adds or changes what the design does. **It destroys nothing; if it says otherwise, stop.**",
-      "Run `terraform apply`. AWS creates at most five accounts at a time; with many, `-parallelism=5` avoids retries.",
-      ...detachStep(step),
+      `Add your backend, such as a file \`backend.tf\`: ${WHICH_BACKEND}.`,
+      ...emailStep(steps),
+      `Run \`terraform init\`, then \`terraform plan\`. It imports what exists, adds or changes what the design does, and destroys nothing.${expected(planLines?.[0]) || " **If it does, stop.**"}`,
+      APPLY,
+      ...detachStep(step!),
     ],
-    UNREAD,
+    planNotes(planLines),
   );
 }
 
-const UNREAD = [
-  "Of imported accounts the plan shows `close_on_deletion` and `create_govcloud` going from nothing to `false`: AWS doesn't tell",
-  "them, so Terraform writes them into its state. Nothing changes in AWS.",
-].join("\n");
+function planNotes(planLines: readonly string[] | null): string {
+  return [
+    [
+      "Each imported account counts as one to change: the plan shows `close_on_deletion` and `create_govcloud` going from nothing to",
+      "`false`, because AWS doesn't tell them and Terraform writes them into its state. Nothing changes in AWS by that.",
+    ].join("\n"),
+    ...(planLines === null
+      ? []
+      : [
+          [
+            "The numbers are those of an empty state. Where the state has something already, less is imported and changed. Other",
+            "differences mean that AWS is no longer as it was imported into Orgwright: import it again, and export anew.",
+          ].join("\n"),
+        ]),
+  ].join("\n\n");
+}
 
-function adoptInSteps(steps: readonly Step[], preparation: Preparation | null): string {
+function adoptInSteps({ steps, preparation, planLines }: ReadmeContents): string {
   const reasons = (preparation?.reasons ?? []).slice(0, 20).map((reason) => `   - ${markdown(reason)}`);
-  const expected: Readonly<Record<Step["kind"], string>> = {
+  const about: Readonly<Record<Step["kind"], string>> = {
     whole: "",
-    adopt: "takes over what exists. The plan only imports: 0 to add, 0 to destroy. **If it says otherwise, stop.**",
-    prepare: ["makes room for the change, because AWS's rules ask for it:", ...reasons].join("\n"),
-    change: "is the design. The plan creates, changes and destroys what the design does, in an order that AWS accepts.",
+    adopt: "takes over what exists: it only imports, adds nothing and destroys nothing.",
+    prepare: "makes room for the change, because AWS's rules ask for it.",
+    change: "is the design: it creates, changes and destroys what the design does, in an order that AWS accepts.",
   };
+  const lines = steps.map(({ folder, kind }, index) =>
+    [
+      `- \`${folder}\` ${about[kind]}${expected(planLines?.[index]) || (kind === "adopt" ? " **If it says otherwise, stop.**" : "")}`,
+      ...(kind === "prepare" ? reasons : []),
+    ].join("\n"),
+  );
   return [
     section(
       "## Apply",
       [
         SIGN_IN,
-        "Give each folder the same backend, such as the same file `backend.tf`: they are one configuration after another, over one state.",
-        ...emailStep(steps.at(-1)!),
+        `Give each folder the same backend, such as the same file \`backend.tf\`: they are one configuration after another, over one state. Take ${WHICH_BACKEND}.`,
+        ...emailStep(steps),
         "For each folder in turn run `terraform init`, `terraform plan`, read the plan, and `terraform apply`:",
       ],
-      steps.map(({ folder, kind }) => `- \`${folder}\` ${expected[kind]}`).join("\n"),
-      UNREAD,
+      lines.join("\n"),
+      planNotes(planLines),
     ),
     ...(detachStep(steps.at(-1)!).length > 0
       ? [`After the last one, run \`bash ${DETACH_SCRIPT}\` in its folder (see below).`]
@@ -94,10 +150,14 @@ function adoptInSteps(steps: readonly Step[], preparation: Preparation | null): 
   ].join("\n\n");
 }
 
-function emailStep(step: Step): readonly string[] {
-  return accountsWithoutEmail(step.selection.accounts).length > 0
-    ? ["Copy `terraform.tfvars.example` to `terraform.tfvars` and fill in the emails."]
-    : [];
+function emailStep(steps: readonly Step[]): readonly string[] {
+  const folders = steps
+    .filter(({ selection }) => accountsWithoutEmail(selection.accounts).length > 0)
+    .flatMap(({ folder }) => (folder === null ? [] : [`\`${folder}\``]));
+  const isAny = steps.some(({ selection }) => accountsWithoutEmail(selection.accounts).length > 0);
+  if (!isAny) return [];
+  const where = folders.length === 0 ? "" : ` in ${listed(folders)}`;
+  return [`Copy \`terraform.tfvars.example\` to \`terraform.tfvars\`${where} and fill in the emails.`];
 }
 
 function detachStep(step: Step): readonly string[] {
@@ -116,7 +176,7 @@ function detachSection(design: Design, { detaching }: Step): string {
       `it. The design keeps the following without it. **Until \`${DETACH_SCRIPT}\` has run, they allow more than the design`,
       "does.** The script detaches it only where another SCP is attached, and may be run again at any time.",
     ].join("\n"),
-    detaching.map((node) => `- ${markdown(pathTextOf(design, node))}`).join("\n"),
+    detaching.map((node) => `- ${markdown(pathText(design, node))}`).join("\n"),
     [
       "Before a `terraform destroy`, attach it again (AWS keeps the last SCP of a target):",
       "`aws organizations attach-policy --policy-id p-FullAWSAccess --target-id ID`, with each id that",
@@ -145,13 +205,6 @@ const LATER_ADOPTED = `## Later changes
   state along. A plan that destroys what you haven't removed means that something was renamed twice without an import between:
   stop, and add a \`moved\` block.
 ${NEVER_REPLACED}`;
-
-/** "Root / Runtime / Ecommerce". */
-export function pathTextOf(design: Design, node: Node): string {
-  return pathOf(design, node.id)
-    .map((id) => design.nodes.get(id)?.name ?? id)
-    .join(" / ");
-}
 
 /** Text that Markdown shows as it is, on one line. */
 export function markdown(text: string): string {

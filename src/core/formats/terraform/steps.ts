@@ -1,4 +1,4 @@
-import { pathOf } from "../../design/queries";
+import { nodesInOrder, pathOf } from "../../design/queries";
 import { isTypeEnabled } from "../../design/structure/attachments";
 import {
   type Design,
@@ -11,7 +11,7 @@ import {
 import { type Adoption, removesDelegations } from "./adoption";
 import type { TerraformChoices } from "./options";
 import { type Preparation, preparationOf } from "./preparation";
-import { type Attachment, attachmentKey, hasFullAwsAccess, type Selection, selectionOf } from "./selection";
+import { type Attachment, attachmentKey, hasFullAwsAccess, type Scope, type Selection, selectionOf } from "./selection";
 
 /**
  * One configuration. A new organization needs one, and so does an existing one to which the design only adds. Where something
@@ -37,8 +37,6 @@ export interface Step {
    * Terraform takes it off itself.
    */
   readonly detaching: readonly Node[];
-  /** Whether accounts are marked as to be closed when they are destroyed; `adopt` changes nothing. */
-  readonly marksClosing: boolean;
 }
 
 const NONE: ReadonlyMap<NodeId, readonly never[]> = new Map();
@@ -57,15 +55,20 @@ export function stepOfNew(design: Design, { provider }: TerraformChoices): Step 
     accountWaits: NONE,
     nodeWaits: NONE,
     leaves: NO_KEYS,
-    marksClosing: true,
   };
 }
 
-/** From what exists to the design, each step's plan over the state of the one before; and what AWS's rules leave no way for. */
-export function stepsOfAdoption(
-  adoption: Adoption,
-  choices: TerraformChoices,
-): { readonly steps: readonly Step[]; readonly preparation: Preparation } {
+export interface StepsOfAdoption {
+  /** Each step's plan is over the state of the one before. */
+  readonly steps: readonly Step[];
+  /** What takes over what exists and changes nothing, also where that is no step of its own. */
+  readonly present: Step;
+  /** What AWS's rules ask for, and what they leave no way for. */
+  readonly preparation: Preparation;
+}
+
+/** From what exists to the design. */
+export function stepsOfAdoption(adoption: Adoption, choices: TerraformChoices): StepsOfAdoption {
   const { existing, design, leftAlone } = adoption;
   const attached = fullAwsAccessChanges(adoption);
   const scope = {
@@ -73,8 +76,9 @@ export function stepsOfAdoption(
     excludedNodeIds: leftAlone.nodeIds,
     excludedPolicyIds: leftAlone.policyIds,
   };
-  const before = selectionOf(existing, { ...scope, fullAwsAccessAt: attached.taken });
-  const after = selectionOf(design, { ...scope, fullAwsAccessAt: attached.given });
+  const select = selectorInOneOrder(adoption);
+  const before = select(existing, { ...scope, fullAwsAccessAt: attached.taken });
+  const after = select(design, { ...scope, fullAwsAccessAt: attached.given });
   // A later export, from an organization that has it by then, knows nothing of it: it must not be detached.
   const given = Array.from(attached.given, (id) => `${id} ${FULL_AWS_ACCESS_ID}`);
   const common = { leaves: new Set(given), nodeWaits: NONE, detaching: [] };
@@ -86,11 +90,8 @@ export function stepsOfAdoption(
     selection: after,
     detaching: after.detached.filter(isAnew),
     accountWaits: waitsOf(adoption, design, newAttachments(adoption, before, after)),
-    marksClosing: true,
   };
   const preparation = preparationOf(adoption, before, after, choices);
-  if (preparation.reasons.length === 0 && !isDestroyed(adoption, before, after))
-    return { steps: [{ ...change, kind: "whole", folder: null, imports: true }], preparation };
   const outlasting = waitsOf(adoption, existing, newAttachments(adoption, after, before));
   const adopt: Step = {
     ...common,
@@ -100,25 +101,43 @@ export function stepsOfAdoption(
     selection: before,
     imports: true,
     accountWaits: outlasting,
-    marksClosing: false,
   };
+  const stepped = (...steps: readonly Step[]) => ({ steps, present: adopt, preparation });
+  if (preparation.reasons.length === 0 && !isDestroyed(adoption, before, after))
+    return stepped({ ...change, kind: "whole", folder: null, imports: true });
   if (preparation.reasons.length === 0)
-    return { steps: [adopt, { ...change, kind: "change", folder: "2-change", imports: false }], preparation };
+    return stepped(adopt, { ...change, kind: "change", folder: "2-change", imports: false });
   const prepare: Step = {
     ...adopt,
     kind: "prepare",
     folder: "2-prepare",
     design: preparation.design,
-    selection: selectionOf(preparation.design, {
+    selection: select(preparation.design, {
       ...scope,
       fullAwsAccessAt: new Set([...attached.taken, ...preparation.fullAwsAccessAt]),
     }),
     imports: false,
     nodeWaits: preparation.nodeWaits,
     leaves: new Set([...given, ...preparation.leaves]),
-    marksClosing: true,
   };
-  return { steps: [adopt, prepare, { ...change, kind: "change", folder: "3-change", imports: false }], preparation };
+  return stepped(adopt, prepare, { ...change, kind: "change", folder: "3-change", imports: false });
+}
+
+/** Selections in which OUs, accounts and attachments stand alike in every step: as in the design, then what it lacks. */
+function selectorInOneOrder({ existing, design }: Adoption): (of: Design, scope: Scope) => Selection {
+  const ranks = new Map<NodeId, number>();
+  for (const { id } of [...nodesInOrder(design), ...nodesInOrder(existing)])
+    if (!ranks.has(id)) ranks.set(id, ranks.size);
+  const rankOf = ({ id }: Node) => ranks.get(id)!;
+  return (of, scope) => {
+    const selection = selectionOf(of, scope);
+    return {
+      ...selection,
+      ous: selection.ous.toSorted((left, right) => rankOf(left) - rankOf(right)),
+      accounts: selection.accounts.toSorted((left, right) => rankOf(left) - rankOf(right)),
+      attachments: selection.attachments.toSorted((left, right) => rankOf(left.node) - rankOf(right.node)),
+    };
+  };
 }
 
 /**

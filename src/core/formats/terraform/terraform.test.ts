@@ -168,7 +168,7 @@ describe("what Terraform or AWS can't do is said", () => {
     [
       "what exists already",
       withNode(design, "dev", (node) => ({ ...node, awsId: "444455556666" }) as Node),
-      "These exist in AWS already: account “dev”.",
+      "it creates everything anew, and these exist already: account “dev”.",
     ],
     [
       "letters that Terraform writes otherwise",

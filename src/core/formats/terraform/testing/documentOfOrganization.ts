@@ -73,24 +73,28 @@ export function documentOfOrganization(written: WrittenOrganization): Document {
 
 function nodesIn({ id: parentKey, accounts = [], ous = [] }: WrittenOu): readonly FoundNode[] {
   return [
-    ...accounts.map(({ id, name, email, status, tags }) => ({
+    ...accounts.map(({ id, name, email, status, tags = {} }) => ({
       ...{ kind: "account" as const, key: id, awsId: id, parentKey, name, email, at },
       ...(status === undefined ? {} : { state: status }),
-      ...(tags === undefined ? {} : { tags }),
+      tags,
     })),
     ...ous.flatMap((ou) => [
       {
-        ...{ kind: "ou" as const, key: ou.id, awsId: ou.id, parentKey, name: ou.name, at },
-        ...(ou.tags === undefined ? {} : { tags: ou.tags }),
+        ...{ kind: "ou" as const, key: ou.id, awsId: ou.id, parentKey, name: ou.name, tags: ou.tags ?? {}, at },
       },
       ...nodesIn(ou),
     ]),
   ];
 }
 
-function foundPolicy({ id, name, type, description = "", aws_managed, tags, content }: WrittenPolicy): FoundPolicy {
-  return {
-    ...{ key: id, awsId: id, name, type, description, awsManaged: aws_managed === true, content, at },
-    ...(tags === undefined ? {} : { tags }),
-  };
+function foundPolicy({
+  id,
+  name,
+  type,
+  description = "",
+  aws_managed,
+  tags = {},
+  content,
+}: WrittenPolicy): FoundPolicy {
+  return { key: id, awsId: id, name, type, description, awsManaged: aws_managed === true, tags, content, at };
 }
