@@ -58,8 +58,8 @@ export function adoptionOf(document: Document, choices: TerraformChoices): Adopt
       known.map(({ there }) => there),
     ),
     movedIds: movedOus(existing, design),
-    addresses: stateAddressesOf(document.baseline?.terraform),
     leftAlone,
+    addresses: stateAddressesOf(document.baseline?.terraform),
     untold,
     goneAccounts: nodesInOrder(existing).filter(
       (node): node is AccountNode =>

@@ -52,15 +52,14 @@ export function configurationOf(
   const written = new Set(selection.attachments.map(attachmentKey));
   const waitsFor = (attachments: readonly Attachment[] = []) =>
     attachments.filter((each) => written.has(attachmentKey(each))).map(references.attachmentAddressOf);
-  const untold = adoption?.untold;
   const untoldOf = (id: NodeId | PolicyId): UntoldParts => ({
-    isPlaceUntold: untold?.placeIds.has(id as NodeId) ?? false,
-    areTagsUntold: untold?.tagIds.has(id) ?? false,
+    isPlaceUntold: adoption?.untold.placeIds.has(id as NodeId) ?? false,
+    areTagsUntold: adoption?.untold.tagIds.has(id) ?? false,
   });
   const goneIds = new Set(adoption?.goneAccounts.map(({ id }) => id));
   const policyWaits = (id: NodeId) =>
     (step.nodeWaits.get(id) ?? []).map((policyId) => references.policyAddressOf(design.policies.get(policyId)!));
-  const files: readonly Omit<ConfigurationFile, "about">[] = [
+  return [
     { name: "versions", blocks: versionBlocks(design, choices, removed.length > 0) },
     { name: "organization", blocks: [organizationBlock(design, selection, choices)] },
     {
@@ -108,56 +107,37 @@ export function configurationOf(
     },
     { name: "moved", blocks: moved },
     { name: "removed", blocks: removed },
-  ];
-  return files
+  ]
     .filter(({ blocks }) => blocks.length > 0)
-    .map(({ name, blocks }) => ({
-      name,
-      about: [...(ABOUT[name] ?? []), ...aboutStep(name, blocks, step, untold)],
-      blocks,
-    }));
+    .map(({ name, blocks }) => ({ name, about: aboutFile(name, blocks, step, adoption?.untold), blocks }));
 }
 
-/** Why a step's blocks say what a reader may wonder at, beyond what stands in every file of this name. */
-function aboutStep(
-  name: string,
-  blocks: Blocks,
-  { selection, leaves }: Step,
-  untold: Untold | undefined,
-): readonly string[] {
-  switch (name) {
-    case "organization":
-      return [...blocks].some((block) => ignoredArguments(block).length > 0)
-        ? ["ignore_changes: what the design doesn't say, or Terraform doesn't know, stays as it is."]
-        : [];
-    case "organizational_units":
-      return aboutUntold(selection.ous, untold);
-    case "accounts":
-      return aboutUntold(selection.accounts, untold);
-    case "policies":
-      return aboutUntold(selection.policies, untold);
-    case "attachments":
-      return selection.attachments.some((each) => leaves.has(attachmentKey(each)))
-        ? ["skip_destroy: when the resource goes, the policy stays attached in AWS."]
-        : [];
-    default:
-      return [];
-  }
-}
-
-function aboutUntold(
-  things: readonly { readonly id: NodeId | PolicyId }[],
-  untold: Untold | undefined,
-): readonly string[] {
-  if (untold === undefined) return [];
-  const ignored = [
-    ...(things.some(({ id }) => untold.placeIds.has(id as NodeId)) ? ["parent_id"] : []),
-    ...(things.some(({ id }) => untold.tagIds.has(id)) ? ["tags"] : []),
-  ];
-  if (ignored.length === 0) return [];
+/** Why the file of this name says what a reader may wonder at. */
+function aboutFile(name: string, blocks: Blocks, step: Step, untold: Untold | undefined): readonly string[] {
+  const { places, tags } = untoldIn(name, untold);
+  const ignored = [...(places ? ["parent_id"] : []), ...(tags ? ["tags"] : [])];
+  const isOrganizationKept = name === "organization" && [...blocks].some((block) => ignoredArguments(block).length > 0);
   return [
-    `${ignored.join(" and ")} in ignore_changes: Orgwright wasn't told what AWS has there, so Terraform leaves it as it is.`,
+    ...(ABOUT[name] ?? []),
+    ...(isOrganizationKept
+      ? ["ignore_changes: what the design doesn't say, or Terraform doesn't know, stays as it is."]
+      : []),
+    ...(ignored.length === 0
+      ? []
+      : [
+          `${ignored.join(" and ")} in ignore_changes: Orgwright wasn't told what AWS has there, so Terraform leaves it as it is.`,
+        ]),
+    ...(name === "attachments" && step.leaves.size > 0
+      ? ["skip_destroy: when the resource goes, the policy stays attached in AWS."]
+      : []),
   ];
+}
+
+/** Whether places or tags of what stands in the file weren't told. */
+function untoldIn(name: string, untold: Untold | undefined): { readonly places: boolean; readonly tags: boolean } {
+  const isHere = (one: Untold["tagsOf"][number]) =>
+    name === ("kind" in one ? (one.kind === "ou" ? "organizational_units" : "accounts") : "policies");
+  return { places: untold?.placeOf.some(isHere) ?? false, tags: untold?.tagsOf.some(isHere) ?? false };
 }
 
 const ABOUT: Readonly<Record<string, readonly string[]>> = {
@@ -169,7 +149,7 @@ const ABOUT: Readonly<Record<string, readonly string[]>> = {
   ],
   policies: ["jsonencode(jsondecode(file())): white space counts towards AWS's size limit, and so it is left out."],
   moved: ["What an earlier export called otherwise keeps its place in the state."],
-  removed: ["Terraform forgets these without touching them in AWS: the design lacks them or they are closed."],
+  removed: ["Terraform forgets these without touching them in AWS: no step of this export manages them."],
 };
 
 /** References to all that exists, also to what Terraform leaves alone: it had addresses once. */

@@ -131,21 +131,19 @@ function neededVersions({ id }: Syntax, fileNames: ReadonlySet<string>): string 
   return null;
 }
 
-/**
- * Whether what the plan will say hangs on nothing that only the plan tells: how the organization is, that it can be imported, and
- * that no state has it already.
- */
+/** Whether what the plan will say hangs on nothing that only the plan tells: how the organization is, that it can be imported, and that no state has it already. */
 function isCertain(
   { baseline }: Document,
   adoption: Adoption | null,
   { readsOrganization }: TerraformChoices,
 ): boolean {
   if (adoption === null) return true;
-  const { organization, nodes } = adoption.existing;
+  const { existing, addresses } = adoption;
+  const { organization, nodes } = existing;
   const areNamesTold = [...nodes.values()].every(({ kind, name, awsId }) => kind !== "ou" || name !== awsId);
   return (
     baseline !== undefined &&
-    adoption.addresses.size === 0 &&
+    addresses.size === 0 &&
     areNamesTold &&
     (readsOrganization || organization.awsId !== undefined)
   );

@@ -40,9 +40,9 @@ export function noticesOf({ document, steps, adoption, preparation, choices }: N
   const last = steps.at(-1)!;
   const { selection } = last;
   return [
-    ...(adoption === null ? [] : stateNotices(adoption, document.baseline?.terraform)),
     ...(adoption === null ? existing(design, selection) : goneNotices(adoption, choices)),
     ...(choices.closesOnDeletion && (adoption?.goneAccounts ?? []).length === 0 ? [CLOSES_NOTHING] : []),
+    ...(adoption === null ? [] : stateNotices(adoption, document.baseline?.terraform)),
     ...morePermissive(design, last),
     ...(adoption === null ? [] : adoptionNotices(adoption, last, preparation, document)),
     ...notExported(design, selection),

@@ -1,5 +1,8 @@
 import type { ExportChoices, ExportOption } from "../format";
 
+const ADOPTING =
+  "Import blocks take over what has an AWS id, so that the plan shows what the design changes and nothing else.";
+
 /** What a person may choose about both Terraform formats. */
 export const terraformOptions: readonly ExportOption[] = [
   {
@@ -7,11 +10,7 @@ export const terraformOptions: readonly ExportOption[] = [
     title: "What exists in AWS",
     kind: "choice",
     choices: [
-      {
-        value: "adopt",
-        title: "Adopt what exists, create the rest",
-        help: "What exists is known by its AWS id. Import blocks take it over, so that the plan shows what the design changes and nothing else.",
-      },
+      { value: "adopt", title: "Adopt what exists, create the rest", help: ADOPTING },
       {
         value: "new",
         title: "Create everything anew",
@@ -57,7 +56,7 @@ export const terraformOptions: readonly ExportOption[] = [
       {
         value: "destroy",
         title: "Destroy: take them out of the organization",
-        help: "Terraform takes each of them out of the organization; with the choice below it closes them.",
+        help: "Each is named before anything is applied.",
       },
     ],
     matters: ({ mode }) => mode !== "new",
@@ -68,6 +67,7 @@ export const terraformOptions: readonly ExportOption[] = [
     title: "Close accounts that Terraform destroys",
     help: "Instead of only taking them out of the organization. AWS Support can reopen one for 90 days, nobody can after that.",
     kind: "flag",
+    matters: (choices) => choices.mode !== "new" && choices["removed-accounts"] === "destroy",
     default: false,
   },
   {
@@ -101,8 +101,8 @@ export const terraformOptions: readonly ExportOption[] = [
 
 /** Values that don't go together: accounts can't both be destroyed and be refused to be. */
 export function terraformContradictions(given: ExportChoices): Readonly<Record<string, string>> {
-  const { removedAccounts, preventsDestroy } = terraformChoices(given);
-  if (removedAccounts !== "destroy" || !preventsDestroy) return {};
+  const { mode, removedAccounts, preventsDestroy } = terraformChoices(given);
+  if (mode === "new" || removedAccounts !== "destroy" || !preventsDestroy) return {};
   return {
     "prevent-destroy":
       "This contradicts “Accounts that the design lacks: Destroy”, and Terraform would destroy those all the same. Choose one of the two.",

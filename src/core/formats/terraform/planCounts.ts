@@ -72,7 +72,7 @@ interface Resource {
 }
 
 function resourcesOf({ files, documents }: PlannedStep): ReadonlyMap<string, Resource> {
-  const blocks = files.flatMap(({ blocks }) => [...blocks]).filter(({ type }) => type === "resource");
+  const blocks = files.flatMap((file) => [...file.blocks]).filter(({ type }) => type === "resource");
   return new Map(
     blocks.map((block) => {
       const [type = "", name = ""] = block.labels;
@@ -89,7 +89,7 @@ function resourcesOf({ files, documents }: PlannedStep): ReadonlyMap<string, Res
 }
 
 function importedAddresses({ files }: PlannedStep): ReadonlySet<string> {
-  const blocks = files.flatMap(({ blocks }) => [...blocks]).filter(({ type }) => type === "import");
+  const blocks = files.flatMap((file) => [...file.blocks]).filter(({ type }) => type === "import");
   return new Set(
     blocks.flatMap((block) => argumentsOf(block).flatMap(([name, value]) => (name === "to" ? [textOf(value)] : []))),
   );
