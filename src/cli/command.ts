@@ -26,6 +26,15 @@ export function readArguments<T extends NonNullable<ParseArgsConfig["options"]>>
   }
 }
 
+/** Formats for a command's help, a line each: by what an option names them, then what they are. */
+export function formatList<T extends { readonly id: string }>(
+  formats: readonly T[],
+  tell: (format: T) => string,
+): string {
+  const width = Math.max(...formats.map(({ id }) => id.length)) + 2;
+  return formats.map((format) => `  ${format.id.padEnd(width)}${tell(format)}`).join("\n");
+}
+
 /** Wrong use of a command. */
 export function misused(message: string): Extract<Result<never>, { ok: false }> {
   return { ok: false, problems: [problem("misuse", message, "orgwright COMMAND --help explains its use.")] };

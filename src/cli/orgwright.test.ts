@@ -17,7 +17,7 @@ import { designOf } from "../core/design/designOf";
 import { policyId } from "../core/design/ids";
 import type { Design, Policy } from "../core/design/types";
 import { writeDocument } from "../core/design/writeDocument";
-import { packForLink } from "../core/formats";
+import { binaryImporters, exporters, importers, packForLink } from "../core/formats";
 import { commands } from "./commands";
 import { main } from "./orgwright";
 
@@ -107,6 +107,15 @@ describe("orgwright", () => {
   it("says its version", async () => {
     expect(await orgwright("--version")).toMatchObject({ status: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
   });
+
+  it("lists every format that it reads or writes, each apart from what it is", async () => {
+    const read = (await orgwright("import", "--help")).out;
+    for (const { id, title } of [...importers, ...binaryImporters]) expect(read).toMatch(lineOf(id, title));
+    const write = (await orgwright("export", "--help")).out;
+    for (const { id, title } of exporters) expect(write).toMatch(lineOf(id, title));
+  });
+  const lineOf = (id: string, title: string) =>
+    new RegExp(`^  ${id} {2,}${title.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`, "m");
 
   it.each([
     [[], "Usage: orgwright COMMAND"],
@@ -413,6 +422,41 @@ resource "aws_organizations_account" "lost" {
     expect((await orgwright("import", "scp.json", "--out", "link.json")).status).toBe(0);
     expect(textOf("real.json")).toContain("scp");
     expect(lstatSync(join(folder, "link.json")).isSymbolicLink()).toBe(true);
+  });
+
+  it("names the format of a folder that it doesn't read, and of files beside those that it reads", async () => {
+    mkdirSync(join(folder, "lza"));
+    writeFileSync(
+      join(folder, "lza/organization-config.yaml"),
+      "enable: true\norganizationalUnits:\n  - name: Security\n",
+    );
+    const refused = await orgwright("import", "lza", "--out", "d.json");
+    expect(refused).toMatchObject({ status: 2, out: "" });
+    expect(refused.err).toContain("it looks like a Landing Zone Accelerator configuration, which is not read.");
+    put("lza/guardrails-scp.json", denyS3);
+    const read = await orgwright("import", "lza", "--out", "d.json");
+    expect(read.status).toBe(0);
+    expect(read.err).toMatch(
+      /organization-config\.yaml: Left alone: .*it looks like a Landing Zone Accelerator configuration\./,
+    );
+  });
+
+  it("tells many warnings that are alike once, with where some of them are, and each where it is asked to", async () => {
+    mkdirSync(join(folder, "many"));
+    for (const number of [1, 2, 3, 4, 5, 6]) put(`many/notes${number}.json`, [number]);
+    put("many/scp.json", denyS3);
+    const { status, err } = await orgwright("import", "many", "--out", "d.json");
+    expect(status).toBe(0);
+    const place = (number: number) => join("many", `notes${number}.json`);
+    expect(err.split("\n")).toEqual([
+      expect.stringMatching(/^warning: many.notes1\.json: Left alone: /),
+      `  … and 5 more like it: ${[2, 3, 4].map(place).join("; ")}; …`,
+      "--verbose lists them all.",
+      "",
+    ]);
+    const each = await orgwright("import", "many", "--verbose", "--out", "d.json");
+    expect(each.err.match(/^warning: many.notes\d\.json: Left alone: /gm)).toHaveLength(6);
+    expect(each.err).not.toContain("more like it");
   });
 
   it("names a folder without anything to read", async () => {

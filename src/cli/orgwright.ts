@@ -24,7 +24,11 @@ export async function main(args: readonly string[], io: Io): Promise<ExitStatus>
   }
 }
 
-async function run([name, ...args]: readonly string[], io: Io): Promise<ExitStatus> {
+async function run(given: readonly string[], world: Io): Promise<ExitStatus> {
+  const end = given.indexOf("--");
+  const options = end === -1 ? given : given.slice(0, end);
+  const io = { ...world, isVerbose: options.includes("--verbose") };
+  const [name, ...args] = given.filter((each, index) => each !== "--verbose" || index >= options.length);
   if (name === undefined) {
     io.err(overview());
     return 2;
@@ -62,6 +66,7 @@ ${commands.map(({ usage, summary }) => `  ${usage}\n      ${summary}`).join("\n"
 
   orgwright COMMAND --help  explains a command
   orgwright --version       prints the version
+  --verbose                 with any command: lists each of many warnings that are alike
 
 Exit status: 0 where it is done (warnings on standard error), 1 where check finds an error, 2 where it could not be done
 (nothing is written).

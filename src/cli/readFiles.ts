@@ -16,8 +16,8 @@ import { type Io, problem } from "./io";
 import { readActions } from "./readActions";
 
 /**
- * The document in a file, a zip, a shared link, or in the files of a folder and the folders in it: JSON, and where there is
- * configuration of Terraform, also what that may read. Of a folder, files that are of no format are left alone with a warning.
+ * The document in a file, a zip, a shared link, or in the files of a folder and the folders in it: JSON and YAML, and where there
+ * is configuration of Terraform, also what that may read. Of a folder, files that are of no format are left alone with a warning.
  * Policies that name actions which AWS doesn't know come with warnings.
  */
 export async function readDesign(io: Io, paths: readonly string[], format?: string): Promise<Result<Document>> {
@@ -100,10 +100,11 @@ async function filesIn(folder: string): Promise<readonly string[]> {
   return paths.filter((path) => FORMATS.test(path) || (isConfiguration && BESIDE_CONFIGURATION.test(path)));
 }
 
-const FORMATS = /\.(?:json|tfstate|tf|tofu)$/i;
+/** YAML isn't read, but told by its name: what it is, beside what is read or instead. */
+const FORMATS = /\.(?:json|tfstate|tf|tofu|ya?ml)$/i;
 const CONFIGURATION = /\.(?:tf|tofu)(?:\.json)?$/i;
 /** Values of variables, and what `file` and `templatefile` are used for. */
-const BESIDE_CONFIGURATION = /\.(?:tfvars|tftpl|tpl|tmpl|template|txt|csv|ya?ml)$/i;
+const BESIDE_CONFIGURATION = /\.(?:tfvars|tftpl|tpl|tmpl|template|txt|csv)$/i;
 
 async function readBytes(io: Io, path: string): Promise<Result<Uint8Array>> {
   try {

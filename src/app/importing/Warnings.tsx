@@ -1,8 +1,8 @@
 import { describeProblem, type Problem } from "../../core/json/problem";
+import { problemGroups } from "../../core/json/problemGroups";
 import { counted } from "../../core/words/words";
 import { ProblemList } from "../dialogs/ProblemList";
 import styles from "./importing.module.css";
-import { problemGroups } from "./problemGroups";
 
 /** What to look at in what was read: each by itself, or many of a kind as one line that unfolds. */
 export function Warnings({ problems }: { readonly problems: readonly Problem[] }) {
@@ -13,8 +13,8 @@ export function Warnings({ problems }: { readonly problems: readonly Problem[] }
     <section aria-label="Warnings" tabIndex={0} className={styles.warnings}>
       <h3>{counted(problems.length, "warning")}: it can be opened, but look at these</h3>
       {single.length === 0 ? null : <ProblemList problems={single} />}
-      {groups.map(({ code, problems: alike }) => (
-        <details key={code}>
+      {groups.map((alike) => (
+        <details key={`${alike[0].code} ${alike[0].message}`}>
           <summary>
             {describeProblem(alike[0])} <strong>And {alike.length - 1} more like it.</strong>
           </summary>

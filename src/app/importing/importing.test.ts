@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { designOf } from "../../core/design/designOf";
-import type { Problem } from "../../core/json/problem";
 import { previewTree } from "./previewTree";
-import { problemGroups } from "./problemGroups";
 import { limitProblems, sourceOfFolder } from "./source";
 
 const sketch = (tree: string) =>
@@ -40,23 +38,6 @@ describe("the sketch of an organization", () => {
       ...Array.from({ length: 10 }, (_, index) => `Unit ${index + 1}`),
     ]);
     expect(more).toBe(4);
-  });
-});
-
-describe("warnings", () => {
-  const warning = (code: string, message: string): Problem => ({
-    severity: "warning",
-    code,
-    at: {},
-    message,
-    remedy: "",
-  });
-  it("are told one by one, more than three of a kind together", () => {
-    const alike = [1, 2, 3, 4].map((number) => warning("alike", `alike ${number}`));
-    const others = [warning("other", "one"), warning("other", "two")];
-    const { single, groups } = problemGroups([alike[0]!, ...others, ...alike.slice(1)]);
-    expect(single).toEqual(others);
-    expect(groups).toEqual([{ code: "alike", problems: alike }]);
   });
 });
 

@@ -2,8 +2,8 @@ import { choicesFor, documentOfVariant, type Exporter, exporters } from "../../c
 import { quoted, visible } from "../../core/json/problem";
 import type { ReportKnowledge } from "../../core/report";
 import { listed } from "../../core/words/words";
-import { type Command, misused, readArguments } from "../command";
-import { problem, refuse, warn } from "../io";
+import { type Command, formatList, misused, readArguments } from "../command";
+import { note, problem, refuse, warn } from "../io";
 import { readActions, readDescriptions, readDetails } from "../readActions";
 import { readDesign } from "../readFiles";
 import { writeDesign, writeFolder } from "../writeFiles";
@@ -13,7 +13,7 @@ export const exportCommand: Command = {
   usage: "export DESIGN --to FORMAT --out PATH [--variant ID] [--option NAME=VALUE]…",
   summary: "Write a design in another format.",
   help: `DESIGN is a file or a folder that import reads. FORMAT is one of:
-${exporters.map(({ id, title, gives }) => `  ${id.padEnd(11)}${title}; PATH is a ${gives}`).join("\n")}
+${formatList(exporters, ({ title, gives }) => `${title}; PATH is a ${gives}`)}
 
 A folder at PATH must be new, empty or an earlier export: that one's own files are replaced or removed, whatever else is
 there stays. Of files, an Orgwright design, a picture with one or an empty file is replaced, any other is not.
@@ -63,7 +63,7 @@ What a person must know before using the export is printed on standard error.`,
         : await writeDesign(io, values.out, files.map(({ text }) => text).join(""));
     if (failure !== null) return refuse(io, [failure]);
     warn(io, document.warnings);
-    for (const notice of notices) io.err(`note: ${visible(notice)}\n`);
+    note(io, notices);
     io.out(`Wrote ${visible(values.out)}.\n`);
     return 0;
   },

@@ -1,9 +1,9 @@
 import type { Design } from "../../core/design/types";
 import { writeDocument } from "../../core/design/writeDocument";
-import { importers } from "../../core/formats";
+import { binaryImporters, importers } from "../../core/formats";
 import { acceptGuesses, guessesOf } from "../../core/guesses";
 import { visible } from "../../core/json/problem";
-import { type Command, misused, readArguments } from "../command";
+import { type Command, formatList, misused, readArguments } from "../command";
 import { refuse, warn } from "../io";
 import { readDesign } from "../readFiles";
 import { writeDesign } from "../writeFiles";
@@ -14,7 +14,7 @@ export const importCommand: Command = {
   summary: "Read files of other formats and write them as one design.",
   help: `Each FILE is a file, a zip, a shared link, or a folder of JSON files or Terraform configuration. FORMAT is
 recognised where it is not given:
-${importers.map(({ id, title }) => `  ${id.padEnd(17)}${title}`).join("\n")}
+${formatList([...importers, ...binaryImporters], ({ title }) => title)}
 
 Of Terraform configuration the folder is the root module; modules, templates and files below it are read with it. Nothing is
 run or fetched: what the files alone can't tell is left out, and each warning says so by line.

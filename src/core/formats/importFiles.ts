@@ -119,12 +119,14 @@ function readWith(
   const placed = only === undefined || taken.length > 1 ? reading : inFileOf(only.path, reading);
   return withWarnings(
     placed,
-    others.map(({ path }) => leftAlone(ofAnotherFormat(path, importer))),
+    others.map((file) => leftAlone(ofAnotherFormat(file, importer))),
   );
 }
 
-function ofAnotherFormat(file: string, { title }: Importer): Problem {
-  return { severity: "warning", code: "other-format", at: { file }, message: `The file isn't ${title}.`, remedy: "" };
+function ofAnotherFormat(file: TextFile, { title }: Importer): Problem {
+  const kind = looksLike(file);
+  const message = `The file isn't ${title}${kind === null ? "" : `; it looks like ${kind}`}.`;
+  return { severity: "warning", code: "other-format", at: { file: file.path }, message, remedy: "" };
 }
 
 /** A file of a folder that couldn't be read, told beside what was read. */

@@ -74,10 +74,14 @@ export function withRemedy({ message, remedy }: Pick<Problem, "message" | "remed
 
 /** "scp.json, line 4, column 2: …": a problem as one line of text, for the command and for messages. */
 export function describeProblem(problem: Problem): string {
-  const { file, line, column, path } = problem.at;
-  const where = [
+  const where = describePlace(problem.at);
+  return `${where === "" ? "" : `${where}: `}${withRemedy(problem)}`;
+}
+
+/** "scp.json, line 4, column 2"; empty where nothing is known of it. */
+export function describePlace({ file, line, column, path }: Place): string {
+  return [
     ...(file === undefined ? [] : [visible(file)]),
     ...(line === undefined ? (path === undefined ? [] : [path]) : [`line ${line}, column ${column ?? 1}`]),
   ].join(", ");
-  return `${where === "" ? "" : `${where}: `}${withRemedy(problem)}`;
 }
