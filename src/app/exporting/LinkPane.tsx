@@ -72,7 +72,7 @@ function LinkField({ link }: { readonly link: string }) {
       <textarea ref={field} aria-label="The link" className={styles.link} readOnly rows={6} value={link} />
       {isDenied ? (
         <p role="alert" className={styles.problem}>
-          The browser doesn't let the page copy. The link is selected: copy it with Ctrl+C.
+          The browser doesn't let the page copy. The link is selected: copy it with Ctrl+C (⌘C on a Mac).
         </p>
       ) : null}
       <div className={styles.end}>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { designOf } from "../../core/design/designOf";
+import { importFiles } from "../../core/formats";
 import { previewTree } from "./previewTree";
 import { limitProblems, sourceOfFolder } from "./source";
 
@@ -48,10 +49,22 @@ describe("a chosen folder", () => {
       size: { value: size },
     });
 
-  it("gives its files by their paths in it, without hidden ones", () => {
+  it("gives its files by their paths from it on, without hidden ones", () => {
     const source = sourceOfFolder([file("org/a/b.json"), file("org/.git/config"), file("org/.terraform/x.tf")]);
-    expect(source).toMatchObject({ title: "org", isFolder: true, files: [{ path: "a/b.json" }] });
+    expect(source).toMatchObject({ title: "org", isFolder: true, files: [{ path: "org/a/b.json" }] });
+    expect(sourceOfFolder([file(".org/a.json")])).toMatchObject({ title: ".org", files: [{ path: ".org/a.json" }] });
     expect(limitProblems(source)).toEqual([]);
+  });
+
+  it("gives a design of Terraform code its name", () => {
+    const code = 'resource "aws_organizations_organization" "this" {}\n';
+    const encoded = (text: string) => new TextEncoder().encode(text);
+    const { files } = sourceOfFolder([file("landing/main.tf"), file("landing/accounts.tf")]);
+    const read = importFiles(
+      files.map(({ path }) => ({ path, bytes: encoded(path.endsWith("main.tf") ? code : "locals {}\n") })),
+      { isFolder: true },
+    );
+    expect(read).toMatchObject({ ok: true, value: { design: { name: "landing" } } });
   });
 
   it("is not read where it holds nothing, too many files or too much; the limit and the largest file are named", () => {
@@ -60,6 +73,6 @@ describe("a chosen folder", () => {
     expect(limitProblems(sourceOfFolder(many))[0]?.message).toMatch(/more than 5,000 files/);
     const [problem] = limitProblems(sourceOfFolder([file("org/a.json", 20e6), file("org/big.csv", 90e6)]));
     expect(problem?.message).toBe("2 files have 110 MB; at most 100 MB are read.");
-    expect(problem?.remedy).toMatch(/^The largest is big\.csv with 90 MB/);
+    expect(problem?.remedy).toMatch(/^The largest is org\/big\.csv with 90 MB/);
   });
 });

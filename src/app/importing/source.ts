@@ -13,7 +13,7 @@ export interface Source {
   readonly pasted?: string;
 }
 
-/** `path` is relative and uses `/`. */
+/** `path` is relative and uses `/`; of what is in a folder it begins with that folder's name. */
 export interface SourceFile {
   readonly path: string;
   readonly blob: Blob;
@@ -32,8 +32,9 @@ export function sourceOfFiles(files: readonly File[]): Source {
 export function sourceOfFolder(files: readonly File[]): Source {
   const paths = files.map(({ webkitRelativePath }) => webkitRelativePath);
   const title = paths[0]?.split("/")[0] ?? "";
-  const all = files.map((file, index) => ({ path: (paths[index] ?? "").slice(title.length + 1), blob: file }));
-  return { title: title || "folder", isFolder: true, files: all.filter(({ path }) => !isLeftOut(path)) };
+  const all = files.map((file, index) => ({ path: paths[index] ?? "", blob: file }));
+  const seen = all.filter(({ path }) => !isLeftOut(path.slice(title.length + 1)));
+  return { title: title || "folder", isFolder: true, files: seen };
 }
 
 export function sourceOfText(title: string, text: string): Source {
@@ -61,18 +62,14 @@ async function sourceOfEntries(entries: readonly FileSystemEntry[]): Promise<Sou
     entries.length === 1 && only !== undefined
       ? only.name
       : counted(entries.length, "file or folder", "files and folders");
-  const prefixed = entries.length > 1;
   const files: SourceFile[] = [];
-  const open = entries.map((entry) => ({ entry, path: prefixed ? entry.name : "" })).reverse();
+  const open = entries.map((entry) => ({ entry, path: entry.name })).reverse();
   for (let next = open.pop(); next !== undefined && files.length <= MAX_FILES; next = open.pop()) {
     const { entry, path } = next;
     if (isFolder(entry)) {
       const children = (await childrenOf(entry)).toSorted((one, other) => (one.name < other.name ? -1 : 1));
-      const inside = children.map((child) => ({
-        entry: child,
-        path: path === "" ? child.name : `${path}/${child.name}`,
-      }));
-      open.push(...inside.filter((child) => !isLeftOut(child.path)).reverse());
+      const seen = children.filter(({ name }) => !isLeftOut(name));
+      open.push(...seen.map((child) => ({ entry: child, path: `${path}/${child.name}` })).reverse());
     } else files.push({ path, blob: await fileOf(entry as FileSystemFileEntry) });
   }
   return { title, isFolder: true, files };
