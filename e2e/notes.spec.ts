@@ -52,11 +52,11 @@ test.describe("notes:", () => {
 
   test("the design's description is written with its settings", async ({ page }) => {
     await app.button("Settings").click();
-    await page.getByLabel("Description").fill("One line\nand another");
-    await page.getByLabel("Description").press("Control+Enter");
+    await page.getByLabel("Description", { exact: true }).fill("One line\nand another");
+    await page.getByLabel("Description", { exact: true }).press("Control+Enter");
     await app.button("Undo: Change the design's description").click();
-    await expect(page.getByLabel("Description")).toHaveValue(/^An online shop/);
+    await expect(page.getByLabel("Description", { exact: true })).toHaveValue(/^An online shop/);
     await app.button("Redo: Change the design's description").click();
-    await expect(page.getByLabel("Description")).toHaveValue("One line\nand another");
+    await expect(page.getByLabel("Description", { exact: true })).toHaveValue("One line\nand another");
   });
 });

@@ -35,9 +35,12 @@ export function inWords({ kind, businessUnit, phase }: UseCase): string {
 
 /** "a", "a and b", "a, b and 3 more": use cases within a sentence, of many the first ones by name. */
 export function allInWords(useCases: readonly UseCase[], most = 4): string {
-  const words = useCases.map(inWords);
-  const named = words.length <= most ? words : [...words.slice(0, most - 1), `${words.length - most + 1} more`];
-  return named.length === 0 ? "nothing" : allOf(named);
+  return useCases.length === 0 ? "nothing" : allOfUpTo(useCases.map(inWords), most);
+}
+
+/** "a, b, c and 3 more": of many the first ones. */
+export function allOfUpTo(words: readonly string[], most = 4): string {
+  return allOf(words.length <= most ? words : [...words.slice(0, most - 1), `${words.length - most + 1} more`]);
 }
 
 /** "a", "a and b", "a, b and c"; empty of none. */

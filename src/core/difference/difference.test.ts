@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readActionCatalog } from "../catalog/actionCatalog";
-import { moveNodes, renameNode } from "../design/commands";
+import { applied } from "../design/applied";
+import { moveNodes, renameNode, setAccount } from "../design/commands";
 import { designOf } from "../design/designOf";
 import { nodeId, policyId } from "../design/ids";
 import type { Design } from "../design/types";
@@ -17,6 +18,7 @@ import {
   permissionDifference,
   permissionEffects,
   structureDifference,
+  structureSentence,
 } from "./index";
 
 const catalog = readActionCatalog(readFileSync(new URL("../catalog/actions.txt", import.meta.url), "utf8"));
@@ -187,4 +189,14 @@ describe("the difference in permissions", () => {
     expect(change).toMatchObject({ accountIds: ["s"], before: "allowed", after: "explicitDeny" });
     expect(change?.actions.size).toBe(numberOfActions("ec2"));
   });
+});
+
+it("a changed use case says from what to what", () => {
+  const useCases = [{ kind: "runtime", businessUnit: "Shop", phase: "dev" }];
+  const used = applied(design, setAccount, { nodeId: nodeId("a"), changes: { useCases } });
+  const later = applied(used, setAccount, { nodeId: nodeId("a"), changes: { useCases: [{ kind: "sandbox" }] } });
+  const sentences = (before: Design, after: Design) =>
+    structureDifference(before, after).map((change) => structureSentence(change, { before, after }));
+  expect(sentences(used, later)).toEqual(["a: use case changed from Shop in dev to a sandbox"]);
+  expect(sentences(design, used)).toEqual(["a: use case changed from nothing to Shop in dev"]);
 });

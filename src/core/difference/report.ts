@@ -1,5 +1,6 @@
 import { labelOf, policyLabelOf } from "../design/labels";
 import type { Design, NodeId } from "../design/types";
+import { allInWords } from "../design/useCaseWords";
 import type { CountedVerdict } from "../engine";
 import { effectOf } from "./effects";
 import type { PermissionChange } from "./permissionDifference";
@@ -118,14 +119,22 @@ export function structureSentence(
     case "renamed":
       return `${change.from} renamed to ${change.to}`;
     case "edited":
-      if (node === null && policy === null && change.to === "organization")
-        return "The organization’s settings changed";
-      return `${subject}: ${FIELD_WORDS[change.to ?? ""] ?? change.to} changed`;
+      return node === null && policy === null && change.to === "organization"
+        ? "The organization’s settings changed"
+        : `${subject}: ${FIELD_WORDS[change.to ?? ""] ?? change.to} changed${changeOfUseCases(change, before, after)}`;
     case "attached":
       return `${policy} attached to ${node}`;
     case "detached":
       return `${policy} detached from ${node}`;
   }
+}
+
+/** " from Ecommerce in dev to a sandbox"; nothing of other fields, and where the earlier design has the account under another id. */
+function changeOfUseCases({ to, nodeId }: StructureChange, before: Design, after: Design): string {
+  const earlier = nodeId === undefined ? undefined : before.nodes.get(nodeId);
+  const later = nodeId === undefined ? undefined : after.nodes.get(nodeId);
+  if (to !== "useCases" || earlier?.kind !== "account" || later?.kind !== "account") return "";
+  return ` from ${allInWords(earlier.useCases)} to ${allInWords(later.useCases)}`;
 }
 
 function servicesIn(

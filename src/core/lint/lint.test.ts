@@ -78,3 +78,14 @@ describe("the examples to start from", () => {
     expect(lint(exampleCorp.document().design, knowledge).map(({ message }) => message)).toEqual([]);
   });
 });
+
+describe("findings about shared accounts", () => {
+  const messageOf = (rule: string, useCases: readonly string[]) =>
+    lint(withUseCases(designOf("Root > all*"), { all: useCases })).find((finding) => finding.rule === rule)?.message;
+
+  it("name each business unit once, and the phases beside production", () => {
+    const units = ["runtime Shop dev", "runtime Shop stage", "runtime Shop prod", "runtime Data dev"];
+    expect(messageOf("business-units-share-account", units)).toBe("all is shared by business units: Shop and Data.");
+    expect(messageOf("production-shared", units)).toBe("all holds production together with dev and stage.");
+  });
+});

@@ -5,10 +5,10 @@ import type { JsonObject } from "../json/value";
 import { compilePolicy } from "../policy";
 import { type Answer, answerOfLens } from "../words/verdicts";
 import type { PlaceNames } from "./placeNames";
-import { reasonOf } from "./reasons";
+import { type Reason, reasonOf } from "./reasons";
 import type { ReportKnowledge } from "./types";
 
-/** Accounts that get the same answer to a question for the same reason. */
+/** Accounts that get the same answer to a question for the same reason, at whatever place the policy stands that decides. */
 export interface AnswerGroup {
   readonly answer: Answer;
   /** One sentence or two. */
@@ -21,6 +21,13 @@ export interface AnswerGroup {
 export interface AnsweredQuestion {
   readonly answers: ReadonlyMap<NodeId, Answer>;
   readonly groups: readonly AnswerGroup[];
+}
+
+interface GatheredGroup {
+  readonly answer: Answer;
+  readonly reason: Reason;
+  readonly places: Set<string>;
+  readonly accountIds: NodeId[];
 }
 
 const ORDER: readonly Answer[] = ["blocked", "nothing-allows", "passes-if", "passes", "exempt"];
@@ -38,8 +45,8 @@ export function answeredQuestion(
   const options = resourceCatalog === undefined ? {} : { resourceCatalog };
   const colouring = colour(design, lens, options);
   const likenessOf = likenessIn(design, lens, colouring);
-  const reasons = new Map<string, string>();
-  const groups = new Map<string, { readonly answer: Answer; readonly reason: string; readonly accountIds: NodeId[] }>();
+  const reasons = new Map<string, Reason>();
+  const groups = new Map<string, GatheredGroup>();
   const answers = new Map<NodeId, Answer>();
   for (const { id } of nodesInOrder(design).filter(isAccount)) {
     const verdict = colouring.verdicts.get(id);
@@ -49,12 +56,16 @@ export function answeredQuestion(
     const likeness = likenessOf(id);
     const reason = reasons.get(likeness) ?? reasonOf(design, names, id, tracedIn(design, lens, id, options));
     reasons.set(likeness, reason);
-    const key = `${answer} ${reason}`;
-    const group = groups.get(key) ?? { answer, reason, accountIds: [] };
+    const key = `${answer} ${reason.key}`;
+    const group = groups.get(key) ?? { answer, reason, places: new Set(), accountIds: [] };
     groups.set(key, group);
+    if (reason.place !== null) group.places.add(reason.place);
     group.accountIds.push(id);
   }
-  const sorted = [...groups.values()].sort(
+  const told = [...groups.values()].map(
+    ({ answer, reason, places, accountIds }): AnswerGroup => ({ answer, reason: reason.text([...places]), accountIds }),
+  );
+  const sorted = told.sort(
     (a, b) => ORDER.indexOf(a.answer) - ORDER.indexOf(b.answer) || b.accountIds.length - a.accountIds.length,
   );
   return { answers, groups: sorted };

@@ -1,8 +1,9 @@
+import { labelOf } from "../design/labels";
 import type { Design, NodeId } from "../design/types";
 import { visible } from "../json/problem";
 import { type Finding, lintRuleById, SEVERITIES, type Severity } from "../lint";
 import { type IndexedRequirement, readRequirements, type Standing, standingOf } from "../requirements";
-import { counted, listed, numberText } from "../words/words";
+import { counted, listed, listedUpTo, numberText } from "../words/words";
 import { failureItems } from "./failures";
 import { grouped } from "./grouped";
 import type { PlaceNames } from "./placeNames";
@@ -10,6 +11,8 @@ import { code, heading, item, list, nameText, paragraph, shortened, strong, tabl
 import type { Block, Line, ListItem, ReportKnowledge, ReportSection } from "./types";
 
 const MOST_FINDINGS = 20;
+/** Names of what else a finding is said of. */
+const MOST_ALIKE = 60;
 
 /** Requirements and whether each holds, then what the rules find, the worst first, with how to mend it. */
 export function checksSection(
@@ -25,7 +28,7 @@ export function checksSection(
     blocks: [
       ...requirementBlocks(design, names, totals, knowledge),
       heading("Findings"),
-      ...findingBlocks(findings, knowledge),
+      ...findingBlocks(design, names, findings, knowledge),
     ],
   };
 }
@@ -95,7 +98,12 @@ const HEADS: Readonly<Record<Severity, string>> = {
   note: "Notes: worth a look",
 };
 
-function findingBlocks(findings: readonly Finding[], { catalog }: ReportKnowledge): readonly Block[] {
+function findingBlocks(
+  design: Design,
+  names: PlaceNames,
+  findings: readonly Finding[],
+  { catalog }: ReportKnowledge,
+): readonly Block[] {
   const open = findings.filter(({ accepted }) => accepted === undefined);
   const unlooked: readonly Block[] =
     catalog === undefined
@@ -120,7 +128,10 @@ function findingBlocks(findings: readonly Finding[], { catalog }: ReportKnowledg
     ...SEVERITIES.flatMap((severity): readonly Block[] => {
       const here = open.filter((finding) => finding.severity === severity);
       if (here.length === 0) return [];
-      return [paragraph(strong(`${HEADS[severity]} (${numberText(here.length)})`)), ...list(byRule(here))];
+      return [
+        paragraph(strong(`${HEADS[severity]} (${numberText(here.length)})`)),
+        ...list(byRule(design, names, here)),
+      ];
     }),
     ...accepted,
     ...unlooked,
@@ -128,22 +139,35 @@ function findingBlocks(findings: readonly Finding[], { catalog }: ReportKnowledg
 }
 
 /** The findings rule by rule; how to mend it stands once where it is the same for all. */
-function byRule(findings: readonly Finding[]): readonly ListItem[] {
+function byRule(design: Design, names: PlaceNames, findings: readonly Finding[]): readonly ListItem[] {
   const rules = grouped(findings, ({ rule }) => rule);
   return [...rules].map(([rule, found]): ListItem => {
     const title = lintRuleById(rule)?.title ?? rule;
     const mends = new Set(found.map(({ mend }) => mend));
     const [mend = ""] = mends;
     const isShared = mends.size === 1;
-    const messages = shortened(
-      MOST_FINDINGS,
-      found,
-      ({ message, mend: own }) => (isShared ? item(visible(message)) : item(`${visible(message)} ${visible(own)}`)),
-      "findings",
-    );
+    const alike = [
+      ...grouped(found, (finding) => `${likenessOf(design, finding)} ${isShared ? "" : finding.mend}`).values(),
+    ];
+    const messages = shortened(MOST_FINDINGS, alike, (same) => findingItem(names, same, isShared), "findings");
     return {
       line: [strong(title), found.length === 1 ? "" : ` (${numberText(found.length)})`],
       items: [...messages, ...(isShared ? [item(`To mend it: ${visible(mend)}`)] : [])],
     };
   });
+}
+
+/** What a finding says but for the name of what it is about. */
+function likenessOf(design: Design, { message, nodeId }: Finding): string {
+  if (nodeId === undefined) return message;
+  const label = labelOf(design, nodeId).replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+  return message.replace(new RegExp(`(?<![\\p{L}\\p{N}])${label}(?![\\p{L}\\p{N}])`, "gu"), "\u0000");
+}
+
+/** One finding as it is; of several alike the first, with what else it is said of. */
+function findingItem(names: PlaceNames, [first, ...others]: readonly Finding[], isMendShared: boolean): ListItem {
+  if (first === undefined) return item();
+  const line = [visible(isMendShared ? first.message : `${first.message} ${first.mend}`)];
+  const places = others.flatMap(({ nodeId }) => (nodeId === undefined ? [] : [names.placeOf(nodeId)]));
+  return places.length === 0 ? { line } : { line, items: [item(`The same of ${listedUpTo(MOST_ALIKE, places)}.`)] };
 }

@@ -3,18 +3,40 @@ import { capitalized } from "../design/useCaseWords";
 import { type Decision, type Residual, residualText, statementGuardText, type Trace } from "../engine";
 import { visible } from "../json/problem";
 import { compilePolicy } from "../policy";
-import { listed } from "../words/words";
+import { listed, listedUpTo } from "../words/words";
 import type { PlaceNames } from "./placeNames";
 import { nameText } from "./spans";
 
-/** Why an account gets its answer: the levels and policies that decide, conditions in words. It doesn’t name the account itself. */
-export function reasonOf(
-  design: Design,
-  names: PlaceNames,
-  accountId: NodeId,
-  { verdict, residual, exemption }: Trace,
-): string {
-  const placeOf = (id: NodeId) => (id === accountId ? "the account itself" : names.placeOf(id));
+/** Stands for a place in a sentence; names have no such character. */
+const PLACE = "\u0000";
+
+/** Why an account gets its answer. */
+export interface Reason {
+  /** Equal for accounts whose reasons differ at most in the place where the one policy stands that decides. */
+  readonly key: string;
+  /** Where that is; null where several places or none are told. */
+  readonly place: string | null;
+  /** One sentence or two, with the places of all accounts that get it for this reason. */
+  text(places: readonly string[]): string;
+}
+
+/** The levels and policies that decide, conditions in words. It doesn’t name the account itself. */
+export function reasonOf(design: Design, names: PlaceNames, accountId: NodeId, found: Trace): Reason {
+  const nameOf = (id: NodeId) => (id === accountId ? "the account itself" : names.placeOf(id));
+  const places = new Set<string>();
+  const pattern = sentencesOf(design, found, (id) => {
+    places.add(nameOf(id));
+    return PLACE;
+  });
+  const [place = ""] = places;
+  if (places.size !== 1 || pattern.split(PLACE).length !== 2) {
+    const text = sentencesOf(design, found, nameOf);
+    return { key: text, place: null, text: () => text };
+  }
+  return { key: pattern, place, text: (all) => pattern.replace(PLACE, () => listedUpTo(MOST_PLACES, all)) };
+}
+
+function sentencesOf(design: Design, { verdict, residual, exemption }: Trace, placeOf: PlaceOf): string {
   switch (verdict.kind) {
     case "allowed":
       return "Every level lets it through; IAM in the account decides next.";
@@ -26,6 +48,9 @@ export function reasonOf(
       return conditionalText(design, placeOf, residual);
   }
 }
+
+/** As many places of one policy as are named. */
+const MOST_PLACES = 8;
 
 type PlaceOf = (id: NodeId) => string;
 

@@ -8,7 +8,7 @@ import { acceptFinding, moveNodes } from "../design/commands";
 import { designOf } from "../design/designOf";
 import { nodeId, policyId } from "../design/ids";
 import { readDocument } from "../design/readDocument";
-import type { Design, Document } from "../design/types";
+import { type Design, type Document, FULL_AWS_ACCESS_ID } from "../design/types";
 import { evaluate, lensRequest, readyLens, readyQuestions } from "../engine";
 import { allow, attached, deny } from "../engine/testing/designs";
 import { exampleCorp } from "../examples/exampleCorp";
@@ -259,6 +259,27 @@ describe("a report", () => {
     expect(lines).toContain(
       "Asked: s3:GetObject in us-east-1, as role/Example; what else an ordinary call says of itself is left open.",
     );
+  });
+
+  it("tells one policy at several places in one row", () => {
+    const stop = [deny("cloudtrail:StopLogging")];
+    const design = attached(attached(designOf("Root > One > a*; Root > Two > b*"), "one", stop), "two", stop);
+    const nodes = new Map(design.nodes);
+    const [id] = nodes.get(nodeId("one"))!.policyIds.filter((each) => each !== FULL_AWS_ACCESS_ID);
+    const two = nodes.get(nodeId("two"))!;
+    nodes.set(two.id, { ...two, policyIds: [FULL_AWS_ACCESS_ID, id!] } as typeof two);
+    expect(sectionIn(report({ ...design, nodes }), "questions")).toContain(
+      "⊘ blocked by a statement | a; b | at-one (SCP at One OU and Two OU) denies it.",
+    );
+  });
+
+  it("tells findings that say the same of several accounts once, with the others' names", () => {
+    const lines = sectionIn(report(designOf("Root > Work > a-1 (x)*; Root > Work > b*; Root > Work > c*")), "checks");
+    const [first, others] = lines.slice(
+      lines.findIndex((line) => line.startsWith("An account without a use case")) + 1,
+    );
+    expect(first).toBe("a-1 (x) has no use case.");
+    expect(others).toBe("The same of b and c.");
   });
 
   it("tells conditions in words, with the level and the policy", () => {

@@ -1,5 +1,6 @@
 import { designOf } from "../../design/designOf";
-import { allInWords } from "../../design/useCaseWords";
+import { shown } from "../../design/labels";
+import { allOfUpTo } from "../../design/useCaseWords";
 import { withUseCases } from "../exampleDesign";
 import { SOURCES } from "../sources";
 import { collisionRule } from "./collisionRule";
@@ -38,6 +39,9 @@ export const businessUnitsShareAccount = collisionRule(
   {
     reason: "business-units",
     of: "all",
-    message: (useCases, account) => `${account} is shared by business units: ${allInWords(useCases)}.`,
+    message: (useCases, account) => {
+      const units = new Set(useCases.flatMap(({ businessUnit }) => (businessUnit ? [shown(businessUnit)] : [])));
+      return `${account} is shared by business units: ${allOfUpTo([...units])}.`;
+    },
   },
 );

@@ -1,7 +1,7 @@
 import type { Collision, CollisionReason } from "../../design/collisions";
 import { labelOf } from "../../design/labels";
 import { isManagementAccount } from "../../design/queries";
-import type { UseCase } from "../../design/types";
+import type { Organization, UseCase } from "../../design/types";
 import type { LintRule } from "../types";
 
 /** What a rule says of an account's use cases that don't go together. */
@@ -10,7 +10,7 @@ export interface CollisionRule {
   /** Where it is looked for. */
   readonly of: "management" | "members" | "all";
   /** `account`: as messages name it. */
-  message(useCases: readonly UseCase[], account: string): string;
+  message(useCases: readonly UseCase[], account: string, organization: Organization): string;
 }
 
 /** A rule that tells what collides in accounts for one reason. What collides is decided in `collisionsOf`. */
@@ -27,7 +27,7 @@ export function collisionRule(
         const isManagement = isManagementAccount(design, nodeId);
         if (collision === undefined || (of === "members" ? isManagement : of === "management" && !isManagement))
           return [];
-        return [{ nodeId, message: message(collision.useCases, labelOf(design, nodeId)) }];
+        return [{ nodeId, message: message(collision.useCases, labelOf(design, nodeId), design.organization) }];
       }),
   };
 }

@@ -1,5 +1,7 @@
 import { designOf } from "../../design/designOf";
-import { allInWords } from "../../design/useCaseWords";
+import { shown } from "../../design/labels";
+import { isProductionPhase, phasesOf } from "../../design/phases";
+import { allOfUpTo } from "../../design/useCaseWords";
 import { withOrganization, withUseCases } from "../exampleDesign";
 import { SOURCES } from "../sources";
 import { collisionRule } from "./collisionRule";
@@ -57,6 +59,10 @@ export const productionShared = collisionRule(
   {
     reason: "production",
     of: "all",
-    message: (useCases, account) => `${account} holds production together with other phases: ${allInWords(useCases)}.`,
+    message: (useCases, account, organization) => {
+      const phases = new Set(useCases.flatMap((useCase) => phasesOf(organization, useCase)));
+      const others = [...phases].filter((phase) => !isProductionPhase(organization, phase)).map(shown);
+      return `${account} holds production together with ${others.length === 0 ? "another phase" : allOfUpTo(others)}.`;
+    },
   },
 );
