@@ -169,5 +169,7 @@ function findingItem(names: PlaceNames, [first, ...others]: readonly Finding[], 
   if (first === undefined) return item();
   const line = [visible(isMendShared ? first.message : `${first.message} ${first.mend}`)];
   const places = others.flatMap(({ nodeId }) => (nodeId === undefined ? [] : [names.placeOf(nodeId)]));
-  return places.length === 0 ? { line } : { line, items: [item(`The same of ${listedUpTo(MOST_ALIKE, places)}.`)] };
+  return places.length === 0
+    ? { line }
+    : { line, items: [item(`The same goes for ${listedUpTo(MOST_ALIKE, places)}.`)] };
 }

@@ -17,7 +17,7 @@ import { onePolicyOf, policyTypeWord, policyTypeWords } from "../words/policyWor
 import { counted, listed, numberText } from "../words/words";
 import type { PlaceNames } from "./placeNames";
 import { isFilter, isTextUnknown } from "./policyTexts";
-import { code, codes, heading, item, linkedLinesOf, list, nameText, paragraph, strong } from "./spans";
+import { code, codes, heading, item, linkedLinesOf, list, nameText, ownText, paragraph, strong } from "./spans";
 import type { Block, Line, ListItem, ReportKnowledge, ReportSection, Span } from "./types";
 
 const MOST_TARGETS = 20;
@@ -158,7 +158,7 @@ function templateBlocks({ template }: Policy): readonly Block[] {
     return values.length === 0 ? [] : [[`${label}: `, ...valueSpans(values)]];
   });
   return [
-    paragraph(strong("Purpose: "), known.summary),
+    paragraph(strong("Purpose: "), ownText(known.summary)),
     paragraph(
       strong("Template: "),
       known.title,

@@ -11,7 +11,7 @@ import { grouped } from "./grouped";
 import type { PlaceNames } from "./placeNames";
 import { isFilter, isTextUnknown } from "./policyTexts";
 import { savedQuestionsOf } from "./savedQuestions";
-import { code, heading, item, list, nameText, paragraph, strong, table } from "./spans";
+import { code, heading, item, list, nameText, ownText, paragraph, strong, table } from "./spans";
 import type { Block, Line, ReportKnowledge, ReportSection } from "./types";
 import { placesOfAccounts } from "./wherePlaces";
 
@@ -41,7 +41,7 @@ export function questionsSection(
       : { kind: "one", answered: answeredQuestion(design, lens, names, knowledge) }),
   });
   const ready = readyQuestions.map((question) =>
-    asked(question.title, question.explanation, readyLens(design, question)),
+    asked(ownText(question.title), ownText(question.explanation), readyLens(design, question)),
   );
   const { asked: savedLenses, left } = savedQuestionsOf(design, knowledge);
   const saved = savedLenses.map(({ title, lens }) => asked(title, "", lens));

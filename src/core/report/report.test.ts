@@ -279,7 +279,7 @@ describe("a report", () => {
       lines.findIndex((line) => line.startsWith("An account without a use case")) + 1,
     );
     expect(first).toBe("a-1 (x) has no use case.");
-    expect(others).toBe("The same of b and c.");
+    expect(others).toBe("The same goes for b and c.");
   });
 
   it("tells conditions in words, with the level and the policy", () => {

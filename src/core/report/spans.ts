@@ -9,6 +9,11 @@ export function nameText(name: string): string {
   return unseenName(name) ?? visible(name);
 }
 
+/** A text of our own from elsewhere in the page, with the apostrophes of the report. */
+export function ownText(text: string): string {
+  return text.replace(/(?<=\p{L})'(?=\p{L})/gu, "’");
+}
+
 export function strong(text: string): Span {
   return { as: "strong", text };
 }

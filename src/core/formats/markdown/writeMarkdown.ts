@@ -65,7 +65,7 @@ function spanText(span: Span, place: TextPlace): string {
     case "code":
       return codeSpan(span.text, place);
     case "link":
-      return `[${escapedText(span.text)}](${span.href.replace(/[&*_~$]/g, "\\$&")})`;
+      return `[${escapedText(span.text)}](${span.href.replace(/[&*~$]/g, "\\$&")})`;
   }
 }
 
