@@ -83,7 +83,7 @@ for (const [view, said] of [
     await dialog.getByRole("button", { name: "Dark", exact: true }).click();
     await dialog.getByRole("button", { name: "3×", exact: true }).click();
     const png = await app.downloaded(() => dialog.getByRole("button", { name: "Save as PNG" }).click());
-    expect(png.name).toBe(`example-corp-${pictured.toLowerCase()}.png`);
+    expect(png.name).toBe(`example-corp-${pictured.toLowerCase()}-dark.png`);
     const asPng = await drawn(page, png, "image/png");
     expect([asPng.width, asPng.height]).toEqual([3 * asSvg.width, 3 * asSvg.height]);
     expect(asPng.corner).toEqual([17, 21, 27]);

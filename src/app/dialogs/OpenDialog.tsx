@@ -73,6 +73,7 @@ function FromFile({ pasted }: { readonly pasted: string | undefined }) {
         <div className={styles.pasted}>
           <TextArea
             label="A design, a policy, answers of AWS or Terraform, as text"
+            startsFocused
             code
             rows={6}
             value={text}

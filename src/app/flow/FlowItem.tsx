@@ -50,7 +50,8 @@ export function FlowItem(props: FlowItemProps) {
     ...(node.kind === "folded" || node.kind === "group" ? [contentsOf(design, node)] : []),
     ...(isShown ? answers.map(({ stream, sentence }) => `${stream.title}: ${sentence}`) : []),
   ];
-  const widthAtBar = (dy: number) => (isOpen ? { width: LEFT_OF_BAR + places.roomRightOf(node, dy) } : undefined);
+  const leftOfBar = places.roomLeftOf(node);
+  const widthAtBar = (dy: number) => (isOpen ? { width: leftOfBar + places.roomRightOf(node, dy) } : undefined);
   const top = y - (isOpen ? BAR_HEIGHT : CARD_HEIGHT) / 2;
   return (
     <button
@@ -83,7 +84,10 @@ export function FlowItem(props: FlowItemProps) {
           <Glyph name={isOpen ? "unfolded" : "folded"} size={12} />
         </span>
       ) : null}
-      <span className={styles.text} style={props.nameEnd === null ? undefined : { right: BAR - props.nameEnd }}>
+      <span
+        className={styles.text}
+        style={props.nameEnd === null ? { "--left-of-bar": `${leftOfBar}px` } : { right: BAR - props.nameEnd }}
+      >
         <span className={styles.name} style={widthAtBar(second === null ? DY.name : DY.nameAboveSecond)}>
           <RowName name={name} />
         </span>
@@ -127,8 +131,6 @@ function MarkAndWord({ text }: { readonly text: string }) {
   );
 }
 
-/** What is written above a bar begins there, but so much to the left where it wouldn't fit; as FlowItem.module.css has it. */
-const LEFT_OF_BAR = 48;
 /** From a bar's middle to the middle of what is written above it, in pixels. */
 const DY = { name: -26, second: -24, nameAboveSecond: -40 };
 function nameIn(design: Design, node: FlowNode): string {

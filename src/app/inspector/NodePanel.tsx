@@ -1,4 +1,4 @@
-import { shown } from "../../core/design/labels";
+import { shown, unseenName } from "../../core/design/labels";
 import { pathOf } from "../../core/design/queries";
 import type { Node } from "../../core/design/types";
 import { visible } from "../../core/json/problem";
@@ -29,6 +29,7 @@ import { WhySection } from "./WhySection";
 export function NodePanel({ node }: { readonly node: Node }) {
   const design = useDesign();
   const isRenaming = useView((state) => state.renaming?.place === "inspector" && state.renaming.nodeId === node.id);
+  const name = unseenName(node.name) ?? visible(node.name);
   return (
     <>
       <div className={styles.section}>
@@ -40,8 +41,8 @@ export function NodePanel({ node }: { readonly node: Node }) {
             <NameField nodeId={node.id} name={node.name} />
           ) : (
             <>
-              <h2 className={styles.name} aria-label={visible(node.name)}>
-                <Breakable text={visible(node.name)} />
+              <h2 className={styles.name} aria-label={name}>
+                <Breakable text={name} />
               </h2>
               <IconButton
                 glyph="edit"

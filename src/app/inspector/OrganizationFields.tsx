@@ -9,12 +9,14 @@ import styles from "./Fields.module.css";
 import sections from "./Inspector.module.css";
 import { commaList } from "./useCaseEdits";
 
+export const ORGANIZATION_SETTINGS = "Organization";
+
 /** The organization's settings, shown with the root. */
 export function OrganizationFields() {
   const design = useDesign();
   const { organization } = design;
   return (
-    <section className={sections.section} aria-label="Organization">
+    <section className={sections.section} aria-label={ORGANIZATION_SETTINGS}>
       <h3 className={sections.title}>Organization</h3>
       <div className={styles.form}>
         <CommitField label="Name" value={design.name} commit={(name) => perform(renameDesign, { name })} />

@@ -12,7 +12,7 @@ describe("the lines of a name", () => {
     ["data-warehouse-stage", 140, 3],
     ["Shared Services", 100, 2],
     ["onewordthatiswide", 100, 2],
-    ["a-name-that-goes-on-and-on-and-on", 60, 4],
+    ["a-name-that-goes-on-and-on-and-on", 60, 5],
   ])("of %s in %i pixels are %i", (name, width, lines) => {
     expect(linesOfName(name, width, widthOf)).toBe(lines);
   });

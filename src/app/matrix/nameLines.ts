@@ -1,7 +1,7 @@
 import { breakableParts } from "../../core/words/breakable";
 
 /** More of a name is cut; its tooltip has it whole. */
-const MOST_NAME_LINES = 4;
+const MOST_NAME_LINES = 5;
 /** The same of what stands below it. */
 export const MOST_TEXT_LINES = 4;
 

@@ -9,17 +9,21 @@ export function SaveStatus() {
     <p className={styles.status} data-state={saveState.kind} role="status">
       {saveState.kind === "read-only" ? <Glyph name="lock" size={14} /> : null}
       {saveState.kind === "not-kept" ? <Glyph name="warning" size={14} /> : null}
-      {textOf(saveState)}
+      {saveState.kind === "saved" ? (
+        <>
+          Saved<span className={styles.where}> in this browser</span>
+        </>
+      ) : (
+        textOf(saveState)
+      )}
     </p>
   );
 }
 
-function textOf(saveState: SaveState): string {
+function textOf(saveState: Exclude<SaveState, { kind: "saved" }>): string {
   switch (saveState.kind) {
     case "opening":
       return "Opening…";
-    case "saved":
-      return "Saved in this browser";
     case "saving":
       return "Saving…";
     case "read-only":

@@ -37,6 +37,8 @@ export interface TextAreaProps {
   readonly onChange: (value: string) => void;
   readonly rows?: number;
   readonly code?: boolean;
+  /** It comes because someone wants to write in it. */
+  readonly startsFocused?: boolean;
   readonly help?: ReactNode;
   readonly problem?: string | undefined;
   readonly onBlur?: () => void;
@@ -44,12 +46,23 @@ export interface TextAreaProps {
 }
 
 /** Several lines of text with their label above and their help or problem below. */
-export function TextArea({ label, value, onChange, rows = 4, code = false, help, problem, ...events }: TextAreaProps) {
+export function TextArea({
+  label,
+  value,
+  onChange,
+  rows = 4,
+  code = false,
+  startsFocused = false,
+  help,
+  problem,
+  ...events
+}: TextAreaProps) {
   const id = useId();
   return (
     <Field id={id} label={label} help={help} problem={problem}>
       <textarea
         {...events}
+        ref={startsFocused ? focusIt : undefined}
         id={id}
         className={styles.input}
         data-code={code}
@@ -61,6 +74,10 @@ export function TextArea({ label, value, onChange, rows = 4, code = false, help,
       />
     </Field>
   );
+}
+
+function focusIt(field: HTMLElement | null): void {
+  field?.focus();
 }
 
 interface FieldProps {

@@ -54,9 +54,13 @@ describe("the account that a cell lacks", () => {
     ["CICA UAT", "CICA", "QA", "CICA QA"],
     ["SHOP-UAT", "Shop", "test", "SHOP-TEST"],
     ["shop-uat", "Shop", "test", "shop-test"],
+    ["Shop Test", "Shop", "uat", "Shop UAT"],
+    ["shop-test", "Shop", "uat", "shop-uat"],
   ])("takes no capitals from an abbreviation: like %s of %s in %s it is %s", (name, unit, phase, wanted) => {
     const id = name.toLowerCase().replace(" ", "-");
-    const design = designWith(`Root > ${unit} > ${name}*`, { [id]: [runtime(unit, "uat")] });
+    const design = designWith(`Root > ${unit} > ${name}*`, {
+      [id]: [runtime(unit, /uat/i.test(name) ? "uat" : "test")],
+    });
     expect(newAccountFor(design, phaseCell(unit, phase)).name).toBe(wanted);
   });
 

@@ -137,13 +137,21 @@ function likeModel(text: string, from: CellAddress, to: CellAddress): string | n
 /** Phases that are written in capitals whatever else a name is written in. */
 const ABBREVIATION = /^(?:uat|sit|qa|oat|nft|dr|poc)$/i;
 
-/** "CICA UAT" says nothing about capitals: the unit's name has no other letters, either. So the test is "CICA Test". */
+/**
+ * "CICA UAT" says nothing about capitals: the unit's name has no other letters, either. So the test is "CICA Test", and beside
+ * "CICA Test" the acceptance test "CICA UAT".
+ */
 function withPhase(text: string, from: CellAddress, to: CellAddress): string | null {
   const [word, wanted] = [wordOf(from), wordOf(to)];
   const isCapitals = ABBREVIATION.test(word) && !ABBREVIATION.test(wanted) && text.includes(word.toUpperCase());
   const tellsByUnit = from.unit !== from.unit.toUpperCase() && text.includes(from.unit.toUpperCase());
-  if (!isCapitals || tellsByUnit) return respelled(text, word, wanted);
-  return respelled(text, word.toUpperCase(), wanted.charAt(0).toUpperCase() + wanted.slice(1).toLowerCase());
+  if (isCapitals && !tellsByUnit) return respelled(text, word.toUpperCase(), titled(wanted));
+  const isTitled = ABBREVIATION.test(wanted) && !ABBREVIATION.test(word);
+  return (isTitled ? respelled(text, titled(word), wanted.toUpperCase()) : null) ?? respelled(text, word, wanted);
+}
+
+function titled(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
 }
 
 /** How names say the cell's column: "dev", "delivery". */

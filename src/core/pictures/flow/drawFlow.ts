@@ -33,8 +33,6 @@ const AROUND_ROWS = 48;
 const NAME_ABOVE = -26;
 const NAME_ABOVE_SECOND = -40;
 const SECOND_ABOVE = -24;
-/** What is written above a bar begins there, but so much to the left where it wouldn't fit. */
-const LEFT_OF_BAR = 48;
 
 interface FlowPen {
   readonly sheet: Sheet;
@@ -90,10 +88,11 @@ function drawBar({ sheet, theme, design, streams, places, cutCards, comparedAt }
   const compared = comparedAt(node);
   const second = secondLine(answers, true, true, compared, places.roomRightOf(node, SECOND_ABOVE));
   const nameEnd = places.nameEndOf(node, cutCards);
+  const leftOfBar = places.roomLeftOf(node);
   const write = (text: string, dy: number, style: TextStyle) => {
-    const room = LEFT_OF_BAR + places.roomRightOf(node, dy);
+    const room = leftOfBar + places.roomRightOf(node, dy);
     const cut = fitted(text, style.size, style.weight, room);
-    const start = Math.max(-LEFT_OF_BAR, Math.min(0, room - LEFT_OF_BAR - cut.width));
+    const start = Math.max(-leftOfBar, Math.min(0, room - leftOfBar - cut.width));
     const left = nameEnd === null ? x + start : x + nameEnd - cut.width;
     drawOverThreads(sheet, theme, cut.text, { x: Math.max(-20, left), y: y + dy }, style);
   };

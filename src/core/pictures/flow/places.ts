@@ -28,6 +28,13 @@ export const BEFORE_CARD = 24;
 const NAME = { above: 33, height: 25, width: 110, gap: 8 };
 /** For what is written at a bar, even where it touches the next one. */
 const LEAST_NAME = 60;
+/** What is written above a bar begins there, but so much to the left where it wouldn't fit. */
+const LEFT_OF_BAR = 48;
+/** Bars whose middles are nearer than this have what is written above them side by side. */
+const BESIDE = 24;
+/** From the end of what is written at a bar to the next bar, and to what begins left of it. */
+const BEFORE_BAR = 12;
+const BETWEEN_NAMES = 6;
 /** Beyond what is in sight that is in the page. */
 const MARGIN = 160;
 
@@ -61,6 +68,8 @@ export interface FlowPlaces {
   placeOf(node: FlowNode): Place;
   /** Pixels from a bar's left edge that can be written on at this height, up to the next bar or else to the marks at the cards. */
   roomRightOf(node: FlowNode, dy: number): number;
+  /** Pixels left of a bar from which on can be written above it, where what is written is too long to begin at the bar. */
+  roomLeftOf(bar: FlowNode): number;
   /** Pixels that the name of what filters at a card may take, which ends before the card's mark. */
   roomForCut(card: FlowNode): number;
   /**
@@ -128,8 +137,15 @@ export function placesOf(layout: FlowLayout, sight: Sight, hasGate: boolean): Fl
     columnAt,
     roomRightOf: (node, dy) => {
       const { x, y } = placeOf(node);
-      const blocking = bars.filter((bar) => bar.x > x && Math.abs(bar.y - (y + dy)) < BAR_HEIGHT);
-      return Math.max(LEAST_NAME, Math.min(cards - 6, ...blocking.map((bar) => bar.x - 12)) - x);
+      const isNear = (bar: Place) =>
+        Math.abs(bar.y - (y + dy)) < BAR_HEIGHT || (dy < 0 && Math.abs(bar.y - y) < BESIDE);
+      const blocking = bars.filter((bar) => bar.x > x && isNear(bar));
+      return Math.max(LEAST_NAME, Math.min(cards - 6, ...blocking.map((bar) => bar.x - BEFORE_BAR)) - x);
+    },
+    roomLeftOf: (bar) => {
+      const { x, y } = placeOf(bar);
+      const hasNameBefore = bars.some((other) => other.x < x && Math.abs(other.y - y) < BAR_HEIGHT);
+      return hasNameBefore ? BEFORE_BAR - BETWEEN_NAMES : LEFT_OF_BAR;
     },
     roomForCut,
     nameEndOf: (bar, cutCards) => {
