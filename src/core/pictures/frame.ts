@@ -8,7 +8,8 @@ import { drawLegend } from "./legend";
 import { round } from "./marks";
 import { partOf } from "./scope";
 import { Sheet, USUAL_SIZE } from "./sheet";
-import { THEMES, type Theme } from "./theme";
+import type { Theme } from "./theme";
+import { THEMES } from "./themes";
 import type { Drawing, PictureOptions, Shown } from "./types";
 import { xmlText } from "./xml";
 

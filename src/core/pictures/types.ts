@@ -1,7 +1,7 @@
 import type { Design, NodeId, PolicyId } from "../design/types";
 import type { Colouring } from "../engine";
 import type { ComparedShown } from "./compared";
-import type { ThemeId } from "./theme";
+import type { ThemeId } from "./themes";
 
 /** What a view shows: the design and the answer to the question that is asked of it. */
 export interface Shown {

@@ -5,7 +5,7 @@ import { TONE_ORDER, TONES } from "../compared";
 import { edgeSample } from "../legend";
 import { partOf } from "../scope";
 import { Sheet } from "../sheet";
-import { THEMES } from "../theme";
+import { THEMES } from "../themes";
 import type { Drawing, LegendItem, PictureOptions, Shown } from "../types";
 import { type BoxPen, boxPen } from "./boxPen";
 import type { ChipTone } from "./chipLooks";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { TOKENS } from "./theme";
+import { TOKENS } from "./themes";
 
 const css = readFileSync("src/app/tokens.css", "utf8");
 
