@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useId, useMemo, useState } from "react";
 import type { NodeId } from "../../core/design/types";
 import type { ThemeId } from "../../core/pictures";
 import { counted, numberText } from "../../core/words/words";
+import dialogs from "../dialogs/dialogs.module.css";
 import { useComparison } from "../store/comparison";
 import { useView, type ViewId } from "../store/viewStore";
 import { Button } from "../ui/Button";
@@ -115,7 +116,7 @@ export function PictureDialog({ nodeIds, isOfSelection, onClose }: PictureDialog
           {numberText(Math.round(picture.width * scale))} × {numberText(Math.round(picture.height * scale))} pixels
           {most < 1 ? `, shrunk to the ${numberText(MOST_PIXELS)} that are drawn at most` : ""}.
         </p>
-        <label className={styles.check}>
+        <label className={dialogs.check}>
           <input type="checkbox" checked={holdsDesign} onChange={(event) => setHolding(event.target.checked)} />
           <span>
             The design lies in the picture, so that it opens here again: whoever has the picture has all of the design,
