@@ -20,7 +20,7 @@ export function openExample(example: Example): void {
  * The question goes to the new home Region where it went to the earlier design's: else all of a company in Europe would be
  * blocked at the first look. It stays where its service answers from one Region alone.
  */
-function askAtHome(earlierHome: string): void {
+export function askAtHome(earlierHome: string): void {
   const { lens } = useView.getState();
   const { homeRegion: region, partition = "aws" } = currentDesign().organization;
   if (lens?.region !== earlierHome || region === earlierHome || onlyRegionOf(lens.action, partition) !== null) return;

@@ -1,11 +1,13 @@
 import { shown } from "../../core/design/labels";
+import { DEFAULT_ORGANIZATION } from "../../core/design/organization";
 import type { Document } from "../../core/design/types";
 import { type Problem, visible } from "../../core/json/problem";
+import { askAtHome } from "../dialogs/openExample";
 import { saveDesignAsFile } from "../storage/saveAsFile";
 import { describeCounts, summaryOf } from "../storage/summary";
 import { openDocument } from "../store/actions";
 import { collectedText } from "../store/awsDifference";
-import { useDocument } from "../store/documentStore";
+import { currentDesign, useDocument } from "../store/documentStore";
 import { newDocumentId } from "../store/ids";
 import { announce } from "../store/viewStore";
 import { Button } from "../ui/Button";
@@ -43,7 +45,9 @@ export function OpenPreviewDialog({
   const open = () => {
     onClose();
     const documentId = newDocumentId(design.name);
+    const { homeRegion } = currentDesign().organization;
     openDocument(documentId, document);
+    askAtHome(homeRegion);
     keepLeftOut(documentId, warnings);
     onOpened?.();
     announce("done", `Opened ${shown(design.name)}.`);
@@ -86,6 +90,7 @@ export function OpenPreviewDialog({
             “{shown(design.name)}”: {describeCounts(summaryOf(design, 0))}.
           </p>
           {collected === null ? null : <p className={styles.soft}>Collected from AWS {collected}.</p>}
+          {document.baseline === undefined ? null : <HomeRegion code={design.organization.homeRegion} />}
           {others === undefined ? (
             found === null ? null : (
               <p className={styles.soft}>Read as {found}.</p>
@@ -113,6 +118,19 @@ export function OpenPreviewDialog({
         <WhatBecomesOfTheOpenOne />
       </div>
     </Dialog>
+  );
+}
+
+/** AWS doesn't tell it, so it is said what was taken. */
+function HomeRegion({ code }: { readonly code: string }) {
+  const isUsual = code === DEFAULT_ORGANIZATION.homeRegion;
+  return (
+    <p className={styles.soft}>
+      Home Region: {code},{" "}
+      {isUsual
+        ? "as nothing tells another; it can be changed in the settings of the root."
+        : "which its policies approve; it can be changed in the settings of the root."}
+    </p>
   );
 }
 

@@ -1,5 +1,6 @@
 export { accountIn, accountNumberOf } from "./accounts";
 export { anyCompletion } from "./anyCompletion";
+export { approvedHomeRegion } from "./approvedHomeRegion";
 export { type AskedElsewhere, askedElsewhere } from "./askedElsewhere";
 export { permissionsByService, type ServicePermissions } from "./byService";
 export { type ColourOptions, colour } from "./colour";

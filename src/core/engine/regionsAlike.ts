@@ -1,7 +1,7 @@
 import type { Design, PolicyId } from "../design/types";
 import { type CompiledStatement, type Condition, compilePolicy, conditionHolds } from "../policy";
 
-const REGION_KEY = "aws:requestedregion";
+export const REGION_KEY = "aws:requestedregion";
 const NONE: ReadonlySet<PolicyId> = new Set();
 
 /**
@@ -30,12 +30,21 @@ export function regionsAlike(
   );
 }
 
-function attachedStatements(design: Design, disabledPolicyIds: ReadonlySet<PolicyId>): readonly CompiledStatement[] {
+/** The statements of all policies that are attached anywhere. */
+export function attachedStatements(
+  design: Design,
+  disabledPolicyIds: ReadonlySet<PolicyId> = NONE,
+): readonly CompiledStatement[] {
   const ids = new Set([...design.nodes.values()].flatMap(({ policyIds }) => policyIds));
   return [...ids].flatMap((id) => {
     const policy = disabledPolicyIds.has(id) ? undefined : design.policies.get(id);
     return policy === undefined ? [] : compilePolicy(policy).statements;
   });
+}
+
+/** Whether the condition is one on the Region that a request goes to. */
+export function isOnRegion({ key }: Condition): boolean {
+  return key === REGION_KEY;
 }
 
 /** Whether the Region is held against what isn't written in the policy, or is itself put into a text. */

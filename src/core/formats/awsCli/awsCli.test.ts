@@ -83,6 +83,36 @@ describe("what our script collected", () => {
   });
 });
 
+describe("the home Region, which AWS doesn't tell", () => {
+  const inRegions = (...regions: readonly string[]) => ({
+    Version: "2012-10-17",
+    Statement: [
+      {
+        Effect: "Deny",
+        NotAction: "iam:*",
+        Resource: "*",
+        Condition: { StringNotEquals: { "aws:RequestedRegion": regions } },
+      },
+    ],
+  });
+  const homeWith = (...regions: readonly string[]) => {
+    const id = "p-a1b2c3d4";
+    const { design, baseline } = read(
+      ...tree,
+      described(id, "regions", JSON.stringify(inRegions(...regions))),
+      targetsOf(id, SHOP),
+    ).document;
+    expect(baseline?.design.organization.homeRegion).toBe(design.organization.homeRegion);
+    return design.organization.homeRegion;
+  };
+
+  it("is one that the policies approve, where they don't approve us-east-1", () => {
+    expect(homeWith("eu-west-1", "eu-central-1")).toBe("eu-west-1");
+    expect(homeWith("eu-west-1", "us-east-1")).toBe("us-east-1");
+    expect(read(...tree).document.design.organization.homeRegion).toBe("us-east-1");
+  });
+});
+
 describe("separate answers of the AWS command line", () => {
   it("are one organization: who was asked for stands in the files' names", () => {
     const { document, warnings } = read(...tree, targetsOf("p-FullAWSAccess", ROOT));

@@ -19,6 +19,7 @@ import {
   type PolicyId,
   SERVICE_CONTROL_POLICY,
 } from "../../design/types";
+import { approvedHomeRegion } from "../../engine";
 import { parseJson } from "../../json/parseJson";
 import { type Place, type Problem, quoted, type Result } from "../../json/problem";
 import { isJsonObject, type JsonObject, present } from "../../json/value";
@@ -52,7 +53,8 @@ export function documentOfFound(
 ): Result<Document> {
   const broken = [...treeProblems(found), ...(before === undefined ? [] : treeProblems(before))];
   if (broken.length > 0) return { ok: false, problems: broken };
-  const { design, problems } = designOfFound(found, knownActions);
+  const { design: read, problems } = designOfFound(found, knownActions);
+  const design = atHome(read);
   const baseline = isReal
     ? baselineOf(design, found)
     : before === undefined
@@ -76,6 +78,12 @@ function managementAdded({ roots, nodes, managementAccountKey }: FoundOrganizati
   if (isThere || (roots.length === 0 && nodes.length === 0)) return [];
   const message = "Nothing tells which account is the management account: one called “Management” was added.";
   return [{ severity: "warning", code: "management-account-added", at: {}, message, remedy: "" }];
+}
+
+/** Formats don't tell the home Region: it is one that the policies approve, where they don't approve the usual one. */
+function atHome(design: Design): Design {
+  const homeRegion = approvedHomeRegion(design);
+  return homeRegion === null ? design : { ...design, organization: { ...design.organization, homeRegion } };
 }
 
 function baselineOf(design: Design, { terraform }: FoundOrganization): Baseline {
