@@ -1,3 +1,4 @@
+import { numberText } from "../../core/words/words";
 import { ANSWERS } from "../texts/verdicts";
 import styles from "./boxes.module.css";
 import { chipTitle } from "./boxesTexts";
@@ -63,9 +64,9 @@ export function Counts({ counts }: { readonly counts: Look["counts"] }) {
   return (
     <span className={styles.counts}>
       {counts.map(({ answer, count }) => (
-        <span key={answer} data-answer={answer} title={`${count} ${ANSWERS[answer].count}`}>
+        <span key={answer} data-answer={answer} title={`${numberText(count)} ${ANSWERS[answer].count}`}>
           <span aria-hidden="true">{ANSWERS[answer].mark} </span>
-          {count}
+          {numberText(count)}
           <span className="visually-hidden"> {ANSWERS[answer].count}</span>
         </span>
       ))}

@@ -75,7 +75,6 @@ function FromFile({ pasted }: { readonly pasted: string | undefined }) {
             label="A design, a policy, answers of AWS or Terraform, as text"
             startsFocused
             code
-            startsFocused
             rows={6}
             value={text}
             onChange={setText}

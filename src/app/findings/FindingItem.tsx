@@ -10,6 +10,7 @@ import { WithTerms } from "../ui/WithTerms";
 import { wantsMotion } from "../ui/wantsMotion";
 import styles from "./Findings.module.css";
 import { accept, applyFix, withdraw } from "./findings";
+import { GuessesWait } from "./GuessesWait";
 import { leadTo } from "./leadTo";
 import { useRules } from "./rules";
 import { looksOf } from "./severities";
@@ -51,6 +52,7 @@ export function FindingItem({ finding, leads }: FindingItemProps) {
         </button>
         {leads ? <LeadButton finding={finding} /> : null}
       </div>
+      {accepted === undefined ? <GuessesWait rule={finding.rule} /> : null}
       {accepted === undefined ? null : <p className={styles.reason}>Accepted: {accepted}</p>}
       <div id={id} hidden={!isOpen}>
         {isOpen ? <Details finding={finding} /> : null}

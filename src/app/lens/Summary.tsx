@@ -1,4 +1,5 @@
 import { ANSWER_ORDER, type AnswerCounts, answerShareSentence, answersGiven } from "../../core/words/answerCounts";
+import { numberText } from "../../core/words/words";
 import { ANSWERS, TERM_OF_ANSWER } from "../texts/verdicts";
 import { Glyph } from "../ui/glyphs";
 import { Term } from "../ui/Term";
@@ -18,7 +19,7 @@ export function Summary({ counts, doubt }: SummaryProps) {
   const given = answersGiven(counts);
   const shown = given.map(({ answer, count }) => (
     <span key={answer} className={styles.count} data-answer={answer} title={answerShareSentence(counts, answer)}>
-      {ANSWERS[answer].mark} {count}
+      {ANSWERS[answer].mark} {numberText(count)}
       <span className={styles.word}> {ANSWERS[answer].count}</span>
     </span>
   ));

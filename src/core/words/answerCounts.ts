@@ -1,6 +1,6 @@
 import type { AccountCounts } from "../engine";
 import { ANSWERS, type Answer } from "./verdicts";
-import { counted } from "./words";
+import { counted, numberText } from "./words";
 
 /** How many accounts get each answer. */
 export type AnswerCounts = Readonly<Record<Answer, number>>;
@@ -29,11 +29,11 @@ export function answersGiven(counts: AnswerCounts): readonly { readonly answer: 
 export function answerCountsSentence(counts: AnswerCounts): string {
   const given = answersGiven(counts);
   if (given.length === 0) return "no accounts";
-  return given.map(({ answer, count }) => `${count} ${ANSWERS[answer].count}`).join(", ");
+  return given.map(({ answer, count }) => `${numberText(count)} ${ANSWERS[answer].count}`).join(", ");
 }
 
 /** "⊘ 2 of 7 accounts blocked by a statement": one answer among all, for tooltips. */
 export function answerShareSentence(counts: AnswerCounts, answer: Answer): string {
   const total = ANSWER_ORDER.reduce((sum, each) => sum + counts[each], 0);
-  return `${ANSWERS[answer].mark} ${counts[answer]} of ${counted(total, "account")}: ${ANSWERS[answer].word}`;
+  return `${ANSWERS[answer].mark} ${numberText(counts[answer])} of ${counted(total, "account")}: ${ANSWERS[answer].word}`;
 }

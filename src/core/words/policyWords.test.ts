@@ -11,6 +11,7 @@ describe("policies in words", () => {
     expect(policyTypeWord("SERVICE_CONTROL_POLICY")).toBe("SCP");
     expect(policyTypeWord("RESOURCE_CONTROL_POLICY")).toBe("RCP");
     expect(policyTypeWord("TAG_POLICY")).toBe("Tag policy");
+    expect(policyTypeWord("AISERVICES_OPT_OUT_POLICY")).toBe("AI services opt-out policy");
     expect(["SERVICE_CONTROL_POLICY", "TAG_POLICY"].map(policyTypeWords)).toEqual(["SCPs", "Tag policies"]);
   });
 

@@ -3,11 +3,17 @@ import type { ChipLook, ChipTone } from "../looks";
 import { smallTextSize } from "../smallText";
 import { addBox, type Brush, textWidth, write } from "./brush";
 
-/** Draws policy chips in rows, as the page's own chips flow: each row is filled before the next one. */
+/** A chip narrower than this says nothing. */
+const LEAST_WIDTH = 36;
+
+/**
+ * Draws policy chips in rows, as the page's own chips flow: each row is filled before the next one. `isOneRow`: what has no room
+ * in the first row is shortened, or left out.
+ */
 export function drawChips(
   brush: Brush,
   chips: readonly ChipLook[],
-  at: { readonly x: number; readonly y: number; readonly width: number },
+  at: { readonly x: number; readonly y: number; readonly width: number; readonly isOneRow?: boolean },
 ): void {
   const { context, zoom } = brush;
   const height = SIZES.chipHeight * zoom;
@@ -16,7 +22,9 @@ export function drawChips(
   let y = at.y;
   for (const chip of chips) {
     const wanted = textWidth(brush, chip.text, size, 500) + SIZES.chipPadding * zoom;
-    const width = Math.min(chip.width * zoom, wanted, at.width);
+    const left = at.isOneRow === true ? at.x + at.width - x : at.width;
+    if (left < LEAST_WIDTH * zoom) return;
+    const width = Math.min(chip.width * zoom, wanted, left);
     if (x > at.x && x + width > at.x + at.width + 0.5) {
       x = at.x;
       y += SIZES.chipRow * zoom;

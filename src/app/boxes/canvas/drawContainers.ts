@@ -1,6 +1,7 @@
 import type { Box, Rect } from "../../../core/layout";
 import { SIZES } from "../../../core/layout";
 import { filteredAt } from "../../../core/pictures/boxes/chipLooks";
+import { numberText } from "../../../core/words/words";
 import { TONES } from "../../texts/comparisonWords";
 import { ANSWERS } from "../../texts/verdicts";
 import { EMPTY_TEXT } from "../boxesTexts";
@@ -57,7 +58,13 @@ function drawHeader(brush: Brush, look: Look, box: Box, place: Rect): void {
   const inner = place.width - 2 * SIZES.padding * zoom;
   if (look.chipRows > 0)
     drawChips(brush, look.chips, { x: left, y: place.y + (SIZES.header - 3) * zoom, width: inner });
-  else drawChips(brush, look.chips, { x: x + 8 * zoom, y: y - (SIZES.chipHeight / 2) * zoom, width: inner });
+  else
+    drawChips(brush, look.chips, {
+      x: x + 8 * zoom,
+      y: y - (SIZES.chipHeight / 2) * zoom,
+      width: right - x - 8 * zoom,
+      isOneRow: true,
+    });
 }
 
 /** Between texts beside a name, in their own size. */
@@ -86,12 +93,15 @@ interface Aside {
 function asidesOf({ counts, kept, compared, tones, found }: Look, palette: Palette): readonly Aside[] {
   return [
     ...counts
-      .map(({ answer, count }) => ({ text: `${ANSWERS[answer].mark} ${count}`, colour: palette.answer[answer].ink }))
+      .map(({ answer, count }) => ({
+        text: `${ANSWERS[answer].mark} ${numberText(count)}`,
+        colour: palette.answer[answer].ink,
+      }))
       .reverse(),
     ...kept.map(({ answer, text }) => ({ text, colour: palette.answer[answer].ink })),
     ...(compared === null ? [] : [{ text: compared.text, colour: palette.soft }]),
     ...tones.map(({ tone, count }) => ({
-      text: `${TONES[tone].mark} ${count}`,
+      text: `${TONES[tone].mark} ${numberText(count)}`,
       colour: palette.compared[tone].ink,
     })),
     ...(found === null ? [] : [{ text: found.text, colour: inkOfFinding(palette, found) }]),
