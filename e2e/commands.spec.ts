@@ -32,3 +32,27 @@ test("everything that the page can do is found by its name", async ({ page, cont
   await run("undo delete");
   await expect(app.row("Sandbox")).toHaveCount(1);
 });
+
+test("a line says which node it acts on, and an OU is added without a selection", async ({ page }) => {
+  const app = new OrgwrightPage(page);
+  await app.open();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("add ou");
+  await app.dialog.getByRole("option", { name: /^Root: Add an OU inside/ }).click();
+  await page.keyboard.type("Labs");
+  await page.keyboard.press("Enter");
+  await expect(app.row("Labs")).toBeVisible();
+
+  await app.named("ecommerce-prod").click();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("detach");
+  await app.dialog.getByRole("option", { name: "ecommerce-prod: Detach a policy…" }).click();
+  const dialog = app.dialogTitled("Detach a policy from ecommerce-prod");
+  await dialog.getByRole("option", { name: "ProtectData" }).hover();
+  await page.keyboard.type("Protect");
+  await expect(dialog.getByRole("status")).toContainText("Detach ProtectData from ecommerce-prod");
+  await expect(dialog.getByRole("status")).toContainText("1 account gains 5 actions");
+  await page.keyboard.press("Enter");
+  await expect(app.announcement).toContainText("Detached ProtectData from ecommerce-prod.");
+});

@@ -47,7 +47,7 @@ test.describe("in an organization that was imported, what AWS can't do is said a
     );
     await page.keyboard.press("Enter");
     await expect(app.announcement).toContainText(OU_MOVED);
-    await expect(app.announcement).toContainText("in other Regions, such as us-east-2, 3 accounts gain");
+    await expect(app.announcement).toContainText("In other Regions, such as us-east-2, 3 accounts gain");
     await app.expectPath("Root", "Enterprise");
   });
 

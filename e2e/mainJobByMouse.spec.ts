@@ -68,8 +68,19 @@ test.describe("the main job, by mouse:", () => {
     await grab(page, app.named("Sandbox"));
     await carryOver(app.named("Root"));
     await expect(app.preview).toContainText("Move Sandbox into Root");
+    const head = await app.named("Root").boundingBox();
+    await page.waitForTimeout(800); // longer than what rests near the edge waits before it pans
+    expect(await app.named("Root").boundingBox()).toEqual(head);
     await letGo(page);
     await app.expectPath("Root");
+  });
+
+  test("what is let go over nothing stays, and it is said where it can go", async ({ page }) => {
+    await grab(page, app.named("Sandbox"));
+    await carryOver(app.header);
+    await letGo(page);
+    await expect(app.announcement).toHaveText("Sandbox stays where it is: let go over an OU or the root to move it.");
+    await expect(app.undo()).toBeDisabled();
   });
 
   test("a whole OU goes elsewhere, and undo brings it back with all inside", async ({ page }) => {

@@ -1,6 +1,7 @@
+import { pressControl } from "./keyboard";
 import { drag } from "./mouse";
 import { OrgwrightPage } from "./orgwrightPage";
-import { expect, test } from "./support";
+import { axeViolations, expect, test } from "./support";
 
 test.describe("what just happened", () => {
   test("is told in the status bar, over nothing that is dragged next, and can be undone or closed there", async ({
@@ -28,6 +29,29 @@ test.describe("what just happened", () => {
     await expect(message).toContainText("Undone");
     await message.getByTitle("Close the message").click();
     await expect(message).toHaveCount(0);
+  });
+
+  test("is read whole, undone and closed by keyboard, too, and doesn't go while one is on it", async ({ page }) => {
+    const app = new OrgwrightPage(page);
+    await app.open();
+    await app.button("Open").click();
+    await app.chooseFiles("fixtures/terraform-state/example.tfstate");
+    await app
+      .dialogTitled(/^Open /)
+      .getByRole("button", { name: "Open this design" })
+      .click();
+    await app.named("data-warehouse-prod").click();
+    await app.inspector.getByRole("button", { name: "Detach FullAWSAccess from data-warehouse-prod" }).click();
+    const message = page.getByRole("region", { name: "What just happened" });
+    await pressControl(message.getByRole("button", { name: "More of this message" }));
+    await expect(message).toContainText("until then FullAWSAccess stays.");
+    await expect(message.locator(":focus")).toHaveCount(1);
+    expect(await axeViolations(page)).toEqual([]);
+    await pressControl(message.getByRole("button", { name: "Undo this" }));
+    await expect(app.inspector.getByRole("button", { name: "Detach FullAWSAccess from" })).toBeVisible();
+    await pressControl(message.getByRole("button", { name: "Close the message" }));
+    await expect(message).toHaveCount(0);
+    await expect(page.locator("body:focus")).toHaveCount(0);
   });
 
   test("never makes the page higher than the window, whatever the panels hold", async ({ page }) => {

@@ -79,6 +79,38 @@ test.describe("the text of a policy", () => {
     await expect(app.inspector).toContainText("rds:DeleteDBCluster");
   });
 
+  test("stays where it is while one types, with the line that is typed in sight and what it changes uncovered", async ({
+    page,
+  }) => {
+    const app = new OrgwrightPage(page);
+    await app.open();
+    await expect(page.getByText(/22,091 actions as of/)).toBeVisible();
+    await app
+      .box("Runtime")
+      .getByRole("button", { name: /^DenyUnapprovedRegions/ })
+      .dblclick();
+    const text = app.panel.locator(".view-lines");
+    await expect(text).toContainText("Statement");
+    const field = app.panel.locator(".monaco-editor").first();
+    const before = await field.boundingBox();
+    await page.keyboard.press("Control+Home");
+    for (let line = 0; line < 20; line++) await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("End");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type('"ec2:TerminateInst');
+    const list = page.getByRole("listbox", { name: "Suggest" });
+    await expect(list).toContainText("ec2:TerminateInstances");
+    const effect = app.panel.getByRole("region", { name: "Accounts that change" });
+    const [told, offered] = [await effect.boundingBox(), await page.locator(".suggest-widget").boundingBox()];
+    if (told === null || offered === null) throw new Error("something isn't on the screen");
+    expect(offered.y >= told.y + told.height || offered.y + offered.height <= told.y).toBe(true);
+    await page.keyboard.press("Enter");
+    await expect(list).toBeHidden();
+    expect(await field.boundingBox()).toEqual(before);
+    await expect(text).toContainText("ec2:TerminateInstances");
+    await expect(text.getByText("TerminateInstances")).toBeInViewport();
+  });
+
   test("that can't be read is kept, and what could be read stays in force", async ({ page }) => {
     const app = new OrgwrightPage(page);
     await app.open();

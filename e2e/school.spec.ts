@@ -58,7 +58,7 @@ test.describe("the school:", () => {
     await expect(goal("Reached: Queues work in the shop's production.")).toBeVisible();
     await expect(panel.getByRole("button", { name: "Next: Protect what matters" })).toBeInViewport({ ratio: 1 });
     await expect(panel.getByRole("heading", { name: "Solved" })).toBeInViewport();
-    await expect(page.getByRole("button", { name: "Undo", exact: true, includeHidden: true })).toHaveCount(0);
+    await expect(page.getByRole("button", { name: "Undo this", exact: true, includeHidden: true })).toHaveCount(0);
     await expect(app.announcement).toContainText(
       "Solved: The queue gets through because now every level lets it through.",
     );

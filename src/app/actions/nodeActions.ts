@@ -147,6 +147,19 @@ export const nodeActions: readonly NodeAction[] = [
     },
   },
   {
+    id: "detach-policy",
+    group: "policies",
+    title: () => "Detach a policy…",
+    isEnabled: (design, nodeIds) => {
+      const id = only(nodeIds);
+      return id !== undefined && (design.nodes.get(id)?.policyIds.length ?? 0) > 0;
+    },
+    run: (nodeIds) => {
+      const targetId = only(nodeIds);
+      if (targetId !== undefined) openDialog({ kind: "detach", targetId });
+    },
+  },
+  {
     id: "move-to",
     group: "move",
     title: () => "Move to…",

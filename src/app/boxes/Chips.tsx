@@ -31,7 +31,8 @@ export function ShareBar({ shares }: Pick<Look, "shares">) {
   );
 }
 
-/** A box's own policies. A chip is clicked to see the policy and dragged to move it; by keyboard the inspector does both. */
+/** A box's own policies. A chip is clicked to see the policy, twice for its text, and dragged to move it; by keyboard the
+ * inspector does all of it. */
 export function Chips({ chips }: { readonly chips: readonly ChipLook[] }) {
   return (
     <ul className={styles.chips} aria-label="Own policies">

@@ -13,7 +13,8 @@ export {
 } from "../../core/words/boxWords";
 
 export const CANVAS_LABEL = "Organization canvas; the outline beside it does the same by keyboard";
-export const EMPTY_TEXT = "Drag accounts and OUs here";
+/** What an empty OU is for, the longest that it has room for is shown. */
+export const EMPTY_TEXTS = ["Drag accounts and OUs here", "Drag something here", "Empty"] as const;
 export const PICK_CANCEL = "Cancel";
 
 /** Under the overlay: what the account is shared by follows. */

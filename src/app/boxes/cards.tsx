@@ -37,7 +37,7 @@ export const AccountCard = memo(function AccountCard({ data: { look }, width = S
         id={id}
         shown={look.name}
         tail={look.nameTail}
-        room={nameRoom(width, look.found === null ? 0 : FOUND_MARK)}
+        room={nameRoom(width, look.found === null ? 0 : FOUND_MARK * look.found.kinds)}
       />
       <Found found={look.found} />
       <UseCases look={look} />

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef } from "react";
+import type { PolicyId } from "../../core/design/types";
 import { boxAt, isOnHandle } from "../../core/layout";
-import { startRenaming, useView } from "../store/viewStore";
+import { openSidePanel, startRenaming, useView } from "../store/viewStore";
 import { onCanvasKey, onLookKey } from "./canvasKeys";
 import { describeNode } from "./describeNode";
 import { hoverAt, isHoldingPointer, openMenuAt, worldPointOf } from "./gestures";
@@ -45,6 +46,11 @@ export function useCanvasInput(element: RefObject<HTMLElement | null>, scene: Sc
     };
     const onDoubleClick = (event: MouseEvent) => {
       const stage = currentStage();
+      const chip = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-policy-id]") : null;
+      if (chip !== null) {
+        openSidePanel({ kind: "policy-editor", policyId: chip.dataset.policyId as PolicyId });
+        return;
+      }
       if (stage === null || (event.target instanceof Element && event.target.closest("[data-control], button"))) return;
       const point = worldPointOf(stage, { x: event.clientX, y: event.clientY });
       const box = boxAt(stage.layout(), point);

@@ -1,3 +1,5 @@
+import { labelOfAll } from "../../core/design/labels";
+import { parentIdOf } from "../../core/design/queries";
 import { nodeActions, runNodeAction } from "../actions/nodeActions";
 import { placeOfFocus } from "../actions/shortcuts";
 import { exportGroups } from "../exporting/exportEntries";
@@ -25,19 +27,29 @@ export function pageCommands(): readonly PageCommand[] {
   return [...ofSelection(), ...ofDocument(), ...ofPage()];
 }
 
+/**
+ * What can be done with the selection, each line with its name. What an account can't hold is added to the OU around it; without
+ * a selection the root is added to and gets policies.
+ */
 function ofSelection(): readonly PageCommand[] {
   const design = currentDesign();
   const { selectedIds } = useView.getState();
-  if (selectedIds.length === 0) return [];
-  return nodeActions
-    .filter(({ isEnabled }) => isEnabled(design, selectedIds))
-    .map((action) => ({
-      id: `node-${action.id}`,
-      title: `Selection: ${action.title(design, selectedIds)}`,
-      glyph: "account",
-      ...(action.shortcut === undefined ? {} : { shortcut: action.shortcut }),
-      run: () => void runNodeAction(action, selectedIds, placeOfFocus()),
-    }));
+  const [first] = selectedIds;
+  const around = first === undefined ? design.rootId : (parentIdOf(design, first) ?? design.rootId);
+  return nodeActions.flatMap((action): readonly PageCommand[] => {
+    const canBeAround = action.group === "add" || (first === undefined && action.group === "policies");
+    const nodeIds = [selectedIds, ...(canBeAround ? [[around]] : [])].find((ids) => action.isEnabled(design, ids));
+    if (nodeIds === undefined) return [];
+    return [
+      {
+        id: `node-${action.id}`,
+        title: `${labelOfAll(design, nodeIds)}: ${action.title(design, nodeIds)}`,
+        glyph: "account",
+        ...(action.shortcut === undefined ? {} : { shortcut: action.shortcut }),
+        run: () => void runNodeAction(action, nodeIds, placeOfFocus()),
+      },
+    ];
+  });
 }
 
 function ofDocument(): readonly PageCommand[] {

@@ -16,6 +16,7 @@ import { AddPhaseDialog } from "./AddPhaseDialog";
 import { AddUnitDialog } from "./AddUnitDialog";
 import { AttachDialog } from "./AttachDialog";
 import { AttachToDialog } from "./AttachToDialog";
+import { DetachDialog } from "./DetachDialog";
 
 import { MoveToCellDialog } from "./MoveToCellDialog";
 import { MoveToDialog } from "./MoveToDialog";
@@ -43,6 +44,8 @@ export default function RequestedDialog({ request }: { readonly request: DialogR
       return <PolicyTextDialog {...request} onClose={closeDialog} />;
     case "attach":
       return <AttachDialog {...request} onClose={closeDialog} />;
+    case "detach":
+      return <DetachDialog {...request} onClose={closeDialog} />;
     case "attach-to":
       return <AttachToDialog {...request} onClose={closeDialog} />;
     case "generator":

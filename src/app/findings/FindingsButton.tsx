@@ -1,7 +1,7 @@
 import { closeSidePanel, openSidePanel, useView } from "../store/viewStore";
 import styles from "./Findings.module.css";
 import { useFindings, useRequirements } from "./findings";
-import { quietWords, requirementTroubles, troublesOf } from "./requirements";
+import { markedTroublesOf, quietWords, requirementTroubles } from "./requirements";
 
 /** How much the rules find, in the status bar; opens the list of it. */
 export function FindingsButton() {
@@ -9,7 +9,7 @@ export function FindingsButton() {
   const requirements = useRequirements();
   const isOpen = useView(({ sidePanel }) => sidePanel?.kind === "findings");
   if (findings === null) return null;
-  const counts = troublesOf(findings, requirements);
+  const counts = markedTroublesOf(findings, requirements);
   const hasWorse =
     requirementTroubles(requirements) !== "" ||
     findings.some(({ severity, accepted }) => severity !== "note" && accepted === undefined);
@@ -23,7 +23,6 @@ export function FindingsButton() {
       title="What the rules find, why, and how to mend it"
       onClick={() => (isOpen ? closeSidePanel() : openSidePanel({ kind: "findings" }))}
     >
-      {hasWorse ? "▲ " : ""}
       {counts || quietWords(findings)}
     </button>
   );

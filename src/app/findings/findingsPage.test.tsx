@@ -74,7 +74,7 @@ describe("findings in the page", () => {
 
   it("are counted by severity, come and go with the design", async () => {
     await twins();
-    await eventually(() => expect(button(/^▲ 1 error/)).toBeDefined());
+    await eventually(() => expect(button(/^✕ 1 error/)).toBeDefined());
     await changed(undo);
     await eventually(() => expect(button("No findings")).toBeDefined());
   });

@@ -7,9 +7,12 @@ import { countedBySeverity, looksOf, openFindings } from "./severities";
 
 /** What a view shows of a node's findings. */
 export interface FindingMark {
+  /** The worst one. */
   readonly severity: "error" | "warning";
-  /** "▲ 2" */
+  /** "▲ 2", "✕ 1 ▲ 1": how many errors and how many warnings. */
   readonly text: string;
+  /** How many of the two there are. */
+  readonly kinds: number;
   /** "2 warnings: …": the sentences, for a title and for those who hear it. */
   readonly told: string;
 }
@@ -43,11 +46,14 @@ export function marksOf(findings: readonly Finding[], rootId: NodeId): FindingMa
 }
 
 function markOf(findings: readonly Finding[]): FindingMark {
-  const severity = findings.some((finding) => finding.severity === "error") ? "error" : "warning";
+  const counts = (["error", "warning"] as const)
+    .map((severity) => ({ severity, count: findings.filter((finding) => finding.severity === severity).length }))
+    .filter(({ count }) => count > 0);
   const sentences = findings.map(({ message }) => message).join(" ");
   return {
-    severity,
-    text: `${looksOf(severity).mark} ${findings.length}`,
+    severity: counts[0]?.severity ?? "warning",
+    text: counts.map(({ severity, count }) => `${looksOf(severity).mark} ${count}`).join(" "),
+    kinds: counts.length,
     told: `${countedBySeverity(findings)}: ${sentences}`,
   };
 }

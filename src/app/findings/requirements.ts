@@ -8,7 +8,7 @@ import { engineOptions, type Knowledge } from "../catalog/knowledge";
 import { perform } from "../store/actions";
 import { openDialog } from "../store/viewStore";
 import type { Rules } from "./rules";
-import { countedBySeverity, openFindings } from "./severities";
+import { countedBySeverity, markedBySeverity, openFindings } from "./severities";
 
 /** A requirement with what the page shows of its answer. */
 export interface ShownRequirement {
@@ -38,6 +38,14 @@ export function requirementsAnswer(rules: Rules, design: Design, knowledge: Know
     return { requirement, accountCount: accountIds.length, breaches: withLens };
   });
   return { checked, unreadable: knowledge.catalog === null ? [] : unreadable };
+}
+
+/** "▲ 1 requirement fails, ✕ 2 errors, • 1 note": the same with marks, to be seen at a glance. */
+export function markedTroublesOf(findings: readonly Finding[], requirements: RequirementsAnswer | null): string {
+  const failing = requirementTroubles(requirements);
+  return [failing === "" ? "" : `▲ ${failing}`, markedBySeverity(openFindings(findings))]
+    .filter((part) => part !== "")
+    .join(", ");
 }
 
 /** "1 requirement fails, 2 errors, 1 note": all that there is to look at; empty where there is nothing. */

@@ -28,6 +28,14 @@ export function looksOf(severity: Severity) {
   return SEVERITY_LOOKS.find((looks) => looks.severity === severity) ?? SEVERITY_LOOKS[2]!;
 }
 
+/** "✕ 2 errors, ▲ 3 warnings, • 1 note": each with its own mark; empty where there is none. */
+export function markedBySeverity(findings: readonly Finding[]): string {
+  return SEVERITY_LOOKS.flatMap(({ severity, mark }) => {
+    const words = countedBySeverity(findings.filter((finding) => finding.severity === severity));
+    return words === "" ? [] : [`${mark} ${words}`];
+  }).join(", ");
+}
+
 /** "2 errors, 3 warnings, 1 note"; empty where there is none. */
 export function countedBySeverity(findings: readonly Finding[]): string {
   return SEVERITY_LOOKS.flatMap(({ severity, word }) => {

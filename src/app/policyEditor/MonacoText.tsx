@@ -95,6 +95,7 @@ export default function MonacoText(props: PolicyTextProps) {
       keybindings: [monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyS],
       run: () => announce("done", "Everything is kept as you type."),
     });
+    instance.onDidLayoutChange(() => keepCaretInSight(instance));
     instance.addCommand(monaco.KeyCode.Escape, closeSidePanel, NOTHING_TO_CLOSE);
     mark(instance, latest.current.problems);
     instance.focus();
@@ -113,6 +114,12 @@ export default function MonacoText(props: PolicyTextProps) {
       options={options}
     />
   );
+}
+
+/** The line that is typed stays in sight when the field becomes smaller. */
+function keepCaretInSight(instance: editor.IStandaloneCodeEditor): void {
+  const position = instance.getPosition();
+  if (position !== null && instance.hasTextFocus()) instance.revealPosition(position);
 }
 
 /** Shows problems where they stand. */

@@ -66,6 +66,13 @@ function PolicyEditor({ policy }: { readonly policy: Policy }) {
         closeLabel="Close the text"
         onClose={closeSidePanel}
       />
+      <div className={styles.over}>
+        <ChangedAccounts
+          since={editing.since}
+          policyName={policyLabelOf(design, policy.id)}
+          isDraft={editing.state === "draft"}
+        />
+      </div>
       <PolicyText
         label={`Text of ${shown(policy.name)}`}
         text={text}
@@ -76,7 +83,8 @@ function PolicyEditor({ policy }: { readonly policy: Policy }) {
         onChange={editing.change}
         goTo={editing.goTo}
       />
-      <div className={styles.under}>
+      {/* Focusable, so that the keyboard can scroll it. */}
+      <section className={styles.under} aria-label="State of the text" tabIndex={0}>
         <p role="status" className={styles.state} data-state={editing.state}>
           {STATES[editing.state]}
           {editing.state === "draft" && policy.document !== undefined ? (
@@ -87,13 +95,8 @@ function PolicyEditor({ policy }: { readonly policy: Policy }) {
         <div className={styles.problems}>
           <ProblemList problems={problems} onGoTo={editing.show} mendOf={editing.mendOf} />
         </div>
-        <ChangedAccounts
-          since={editing.since}
-          policyName={policyLabelOf(design, policy.id)}
-          isDraft={editing.state === "draft"}
-        />
         <p className={styles.hint}>{hintOf(text, isReadOnly)}</p>
-      </div>
+      </section>
     </div>
   );
 }

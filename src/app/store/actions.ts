@@ -91,8 +91,8 @@ function effectText(before: Design, after: Design): string {
   const was = colouringOf(before, lens, disabledPolicyIds);
   const is = colouringOf(after, lens, disabledPolicyIds);
   const text = lens === null || was === null || is === null ? null : effectOf(was, is, lens).text;
-  const { permissions } = permissionsChanged(before, after, { lens, disabledPolicyIds });
-  return [text, permissions].flatMap((part) => (part === null ? [] : [sentence(part)])).join(" ");
+  const { news } = permissionsChanged(before, after, { lens, disabledPolicyIds });
+  return [text, news].flatMap((part) => (part === null ? [] : [sentence(part)])).join(" ");
 }
 
 /** "In 3 accounts 12 actions become conditional." A text that begins with an action's name keeps its letters. */

@@ -26,6 +26,7 @@ export type DialogRequest =
       readonly name?: string;
     }
   | { readonly kind: "attach"; readonly targetId: NodeId }
+  | { readonly kind: "detach"; readonly targetId: NodeId }
   | { readonly kind: "attach-to"; readonly policyId: PolicyId }
   | { readonly kind: "generator" }
   | { readonly kind: "move-to"; readonly nodeIds: readonly NodeId[] }

@@ -1,5 +1,5 @@
 import type { Design, NodeId, PolicyId } from "../../core/design/types";
-import { accountsIn, effectsByRegionSentence, permissionEffects } from "../../core/difference";
+import { accountsIn, effectsByRegionSentence, elsewhereWords, permissionEffects } from "../../core/difference";
 import type { PermissionMap } from "../../core/engine";
 import type { Lens } from "../../core/engine/types";
 import { describeProblem, type Problem, withRemedy } from "../../core/json/problem";
@@ -7,7 +7,7 @@ import { levelsShutBy } from "../../core/policy";
 import type { Carried, DropPlace, DropPreview } from "./carry";
 import { colouringLike, colouringOf } from "./derived";
 import { isReadOnly } from "./documentStore";
-import { planDrop } from "./dropPlan";
+import { type DropPlan, planDrop } from "./dropPlan";
 import { effectOf, NO_EFFECT } from "./effect";
 import { effectsElsewhere } from "./effectsElsewhere";
 import { permissionsLike, permissionsOf } from "./permissions";
@@ -23,7 +23,20 @@ export function previewDrop(
   place: DropPlace,
   look: { readonly lens: Lens | null; readonly disabledPolicyIds: ReadonlySet<PolicyId> },
 ): DropPreview {
-  const { title, result } = planDrop(design, carried, place);
+  const isThere = carried.kind === "nodes" || carried.kind === "policy" || carried.kind === "template";
+  return previewResult(design, planDrop(design, carried, place), look, isThere);
+}
+
+/**
+ * What taking a result into the design would do, against now. `isOfWhatIsThere`: it is about what the design has already, of
+ * which it is worth saying that nobody gains or loses anything; what is added changes nobody.
+ */
+export function previewResult(
+  design: Design,
+  { title, result }: Pick<DropPlan, "title" | "result">,
+  look: { readonly lens: Lens | null; readonly disabledPolicyIds: ReadonlySet<PolicyId> },
+  isOfWhatIsThere: boolean,
+): DropPreview {
   if (isReadOnly()) return refused(title, READ_ONLY);
   if (result.kind === "refused") return refused(title, result.problem);
   const { lens, disabledPolicyIds } = look;
@@ -43,23 +56,27 @@ export function previewDrop(
     effect: text,
     changed,
     permissions:
-      permissions ?? (saysNothing(carried, design, result.design, look) ? "no account’s permissions change" : null),
+      permissions ??
+      (isOfWhatIsThere && saysNothing(design, result.design, look) ? "no account’s permissions change" : null),
     touchedIds,
   };
 }
 
 /**
- * Whether it is worth saying that nobody gains or loses anything: of what is there already, once that can be known. A
- * template that asks for something first changes nothing yet, and what it will change can't be told.
+ * Whether it can be said that nobody gains or loses anything. A template that asks for something first changes nothing yet, and
+ * what it will change can't be told.
  */
 function saysNothing(
-  { kind }: Carried,
   design: Design,
   after: Design,
   { lens, disabledPolicyIds }: { readonly lens: Lens | null; readonly disabledPolicyIds: ReadonlySet<PolicyId> },
 ): boolean {
-  const isThere = kind === "nodes" || kind === "policy" || kind === "template";
-  return isThere && after !== design && permissionsOf(design, lens, disabledPolicyIds) !== null;
+  return after !== design && permissionsOf(design, lens, disabledPolicyIds) !== null;
+}
+
+interface PermissionsChanged extends Pick<DropPreview, "permissions" | "touchedIds"> {
+  /** What changes, without where nothing does. */
+  readonly news: string | null;
 }
 
 /**
@@ -71,18 +88,20 @@ export function permissionsChanged(
   after: Design,
   { lens, disabledPolicyIds }: { readonly lens: Lens | null; readonly disabledPolicyIds: ReadonlySet<PolicyId> },
   mapAfter?: PermissionMap,
-): Pick<DropPreview, "permissions" | "touchedIds"> {
+): PermissionsChanged {
   const known = permissionsOf(before, lens, disabledPolicyIds);
   if (known === null) return NOTHING_CHANGES;
   const here = permissionEffects(known.map, mapAfter ?? permissionsLike(known, after, disabledPolicyIds));
   const elsewhere = effectsElsewhere(before, after, known, disabledPolicyIds, here.length === 0);
+  const permissions = effectsByRegionSentence(known.circumstances.region ?? "", here, elsewhere);
   return {
-    permissions: effectsByRegionSentence(known.circumstances.region ?? "", here, elsewhere),
+    permissions,
+    news: here.length > 0 ? permissions : elsewhereWords(null, elsewhere),
     touchedIds: accountsIn([here, ...elsewhere.map(({ effects }) => effects)].flat()),
   };
 }
 
-const NOTHING_CHANGES = { permissions: null, touchedIds: new Set<NodeId>() };
+const NOTHING_CHANGES = { permissions: null, news: null, touchedIds: new Set<NodeId>() };
 
 function refused(title: string, problem: Problem): DropPreview {
   return {
@@ -91,6 +110,7 @@ function refused(title: string, problem: Problem): DropPreview {
     reasons: [describeProblem(problem)],
     effect: null,
     changed: new Map(),
-    ...NOTHING_CHANGES,
+    permissions: null,
+    touchedIds: NOTHING_CHANGES.touchedIds,
   };
 }

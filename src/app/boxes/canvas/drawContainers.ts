@@ -4,7 +4,7 @@ import { filteredAt } from "../../../core/pictures/boxes/chipLooks";
 import { numberText } from "../../../core/words/words";
 import { TONES } from "../../texts/comparisonWords";
 import { ANSWERS } from "../../texts/verdicts";
-import { EMPTY_TEXT } from "../boxesTexts";
+import { EMPTY_TEXTS } from "../boxesTexts";
 import { type Look, lookOf } from "../looks";
 import type { Palette } from "../palette";
 import type { Scene } from "../scene";
@@ -113,5 +113,7 @@ function drawEmpty(brush: Brush, box: Box, place: Rect): void {
   const inner = place.width - 2 * SIZES.padding * zoom;
   const y = place.y + (box.headerHeight + SIZES.emptyHeight / 2) * zoom;
   const at = { x: place.x + SIZES.padding * zoom, y, maxWidth: inner };
-  write(brush, EMPTY_TEXT, at, { size: smallTextSize(zoom) * zoom, weight: 400, colour: palette.soft });
+  const size = smallTextSize(zoom) * zoom;
+  const text = EMPTY_TEXTS.find((one) => textWidth(brush, one, size, 400) <= inner) ?? "";
+  write(brush, text, at, { size, weight: 400, colour: palette.soft });
 }
