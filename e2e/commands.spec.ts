@@ -27,7 +27,7 @@ test("everything that the page can do is found by its name", async ({ page, cont
   await expect(app.header.getByRole("button", { name: "Matrix" })).toHaveAttribute("aria-pressed", "true");
 
   await app.row("Sandbox").click();
-  await run("selection delete");
+  await run("sandbox: delete");
   await expect(app.row("Sandbox")).toHaveCount(0);
   await run("undo delete");
   await expect(app.row("Sandbox")).toHaveCount(1);

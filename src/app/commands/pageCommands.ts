@@ -22,9 +22,11 @@ export interface PageCommand {
   readonly run: () => void;
 }
 
-/** What can be done now: with what is selected first, then with the page. */
+/** What can be done now: with what is selected first, then with the document and the page; the root's where nothing is. */
 export function pageCommands(): readonly PageCommand[] {
-  return [...ofSelection(), ...ofDocument(), ...ofPage()];
+  return useView.getState().selectedIds.length > 0
+    ? [...ofSelection(), ...ofDocument(), ...ofPage()]
+    : [...ofDocument(), ...ofSelection(), ...ofPage()];
 }
 
 /**
