@@ -50,7 +50,9 @@ test.describe("the main job, by keyboard alone:", () => {
     await page.keyboard.press("Enter");
     await app.expectPath("Root", "Enterprise");
     await expect(app.row("ecommerce-prod")).toBeFocused();
-    await expect(app.announcement).toHaveText("Moved ecommerce-prod into Enterprise OU.");
+    await expect(app.announcement).toHaveText(
+      /^Moved ecommerce-prod into Enterprise OU\. In other Regions, such as us-east-2, 1 account gains [\d,]+ actions\.$/,
+    );
   });
 
   test("a whole OU is picked up and put elsewhere, and undo brings it back with all inside", async ({ page }) => {
