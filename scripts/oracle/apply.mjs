@@ -22,16 +22,18 @@ export class Refused extends Error {}
  *   seed?: unknown,
  *   mayChange?: boolean,
  *   environment?: Readonly<Record<string, string>>,
+ *   keep?: boolean,
  *   renamedMeanwhile?: readonly Readonly<Record<string, string>>[],
  * }} [options]
  *   seed: the organization that exists before; mayChange: the first plan may change something beside its imports;
+ *   keep: without a seed, all is destroyed in the end, unless something stays that Terraform has let go of;
  *   renamedMeanwhile: names that OUs and accounts get in AWS itself after each export, by their ids
  * @returns {Promise<{ organization: any, notes: readonly string[], applied: readonly string[] }>}
  */
 export async function apply(
   oracle,
   exports,
-  { seed, mayChange = false, environment = {}, renamedMeanwhile = [] } = {},
+  { seed, mayChange = false, keep = false, environment = {}, renamedMeanwhile = [] } = {},
 ) {
   const work = await mkdtemp(join(tmpdir(), "orgwright-oracle-"));
   try {
@@ -57,6 +59,7 @@ export async function apply(
         first.folder,
         ...["--out", paths.result, "--log", paths.log],
         ...(seed === undefined ? [] : ["--seed", paths.seed, "--import", ...(mayChange ? ["--allow-changes"] : [])]),
+        ...(keep ? ["--keep"] : []),
         ...(last === undefined ? [] : ["--then", last.folder]),
         ...(emails === undefined ? [] : ["--var-file", variables]),
       ],

@@ -6,6 +6,7 @@ import { apply } from "./apply.mjs";
 import { differences } from "./facts.mjs";
 
 /** @typedef {import("../../src/core/design/types").Document} Document */
+/** @typedef {import("../../src/core/design/types").Design} Design */
 /** @typedef {import("./core.mjs").Core} Core */
 /** @typedef {Readonly<Record<string, string>>} Names by id */
 
@@ -71,9 +72,7 @@ function followed({ commands }, document, names) {
   let { design } = document;
   for (const [id, name] of Object.entries(names)) {
     const nodeId = /** @type {import("../../src/core/design/types").NodeId} */ (id);
-    const result = commands.renameNode.run(design, { nodeId, name });
-    if (result.kind === "refused") throw new Failure(result.problem.message);
-    design = result.design;
+    design = done(commands.renameNode.run(design, { nodeId, name }));
   }
   return { ...document, design };
 }
@@ -97,20 +96,54 @@ async function takenOverFromModules(core, oracle) {
       .filter((path) => path.endsWith(".tf"))
       .map(async (path) => ({ path, text: asFirst(await readFile(join(folder, "modules", path), "utf8")) })),
   );
-  return ["modules.tfstate"].map((path) => ({
-    name: `identity: taken over from modules, by ${path}`,
+  const path = "modules.tfstate";
+  const check = (
+    /** @type {string} */ what,
+    /** @type {string} */ note,
+    /** @type {(design: Design) => Design} */ edit,
+    /** @type {(before: Design, after: Design) => Design} */ comesOut = (_, after) => after,
+  ) => ({
+    name: `identity: taken over from modules, ${what}`,
     run: async () => {
       const reading = core.importFiles([{ path, bytes: await readFile(join(folder, path)) }], { isFolder: false });
       if (!reading.ok) throw new Failure(`${path} can't be read.`);
-      const second = core.exporters.hcl.export(reading.value, {}).files;
-      const { organization, notes } = await apply(oracle, [files, second]);
-      // Four accounts were to be closed on deletion, which no import can tell.
-      return [
-        ...noted(notes, "note then: 0 import(s), 4 change(s)"),
-        ...differences(reading.value.design, organization),
-      ];
+      const design = edit(reading.value.design);
+      const second = core.exporters.hcl.export({ ...reading.value, design }, {}).files;
+      const { organization, notes } = await apply(oracle, [files, second], { keep: true });
+      return [...noted(notes, note), ...differences(comesOut(reading.value.design, design), organization)];
     },
-  }));
+  });
+  const nodeCalled = (/** @type {Design} */ { nodes }, /** @type {string} */ name) => {
+    const found = [...nodes.values()].find((node) => node.name === name);
+    if (found === undefined) throw new Failure(`There is no ${name}.`);
+    return found.id;
+  };
+  return [
+    // Four accounts were to be closed on deletion, which no import can tell.
+    check("nothing changed", "note then: 0 import(s), 4 change(s)", (design) => design),
+    check(
+      "a unit left out of the design",
+      // Two of those are let go of, with their OU.
+      "note then: 0 import(s), 5 change(s)",
+      (design) => done(core.commands.deleteNodes.run(design, { nodeIds: [nodeCalled(design, "billing")] })),
+      (before) => before,
+    ),
+    check("an OU moved with what is inside", "note then: 0 import(s), 4 change(s)", (design) =>
+      done(
+        core.commands.moveNodes.run(design, {
+          nodeIds: [nodeCalled(design, "shop")],
+          parentId: nodeCalled(design, "Security"),
+          beforeId: null,
+        }),
+      ),
+    ),
+  ];
+}
+
+/** @param {import("../../src/core/design/command").CommandResult} result @returns {Design} */
+function done(result) {
+  if (result.kind === "refused") throw new Failure(result.problem.message);
+  return result.design;
 }
 
 /** The configuration as it was when the state was written. @param {string} text */
