@@ -3,6 +3,7 @@ import { moveNodes, renameNode } from "../design/commands";
 import { designOf, outlineOf } from "../design/designOf";
 import { nodeId, policyId } from "../design/ids";
 import type { AccountNode, Design, Node, NodeId } from "../design/types";
+import { structureDifference } from "./structureDifference";
 import { takeFromAws } from "./takeFromAws";
 import { updatedBaseline } from "./updatedBaseline";
 
@@ -124,6 +125,14 @@ describe("a baseline that is imported again", () => {
       const before = known(designOf("Root > dev 1*"), { "dev-1": "111122223333" });
       const baseline = updatedBaseline({ design: anew, baseline: { design: before } }, { design: real }).design;
       expect(idOfAws(baseline, "111122223333")).toBe("dev-1");
+    });
+  });
+
+  it("lacks what AWS has no more, so that it counts as new in the design", () => {
+    const gone = known(designOf("Root > OU 1"), { "ou-1": "ou-ab12-11111111" });
+    const baseline = updatedBaseline({ design: first, baseline: { design: first } }, { design: gone }).design;
+    expect(structureDifference(baseline, first)).toContainEqual({
+      ...{ change: "added", nodeId: "dev", to: "runtime" },
     });
   });
 

@@ -252,6 +252,29 @@ describe("a state", () => {
   });
 });
 
+describe("where a state has things", () => {
+  it("is kept in the baseline, by the ids by which Terraform imports them, whichever way the state is told", () => {
+    const terraform = documentOf(fixture("terraform-state/example.tfstate")).baseline?.terraform;
+    const shown = documentOf(fixture("terraform-state/example-state.json")).baseline?.terraform;
+    expect(new Map([...shown!.addresses].toSorted())).toEqual(new Map([...terraform!.addresses].toSorted()));
+    const modules = documentOf(fixture("terraform-state/modules.tfstate")).baseline?.terraform?.addresses;
+    expect(modules?.size).toBe(14);
+    expect(modules?.get("321071886289")).toEqual(['module.unit["shop"].aws_organizations_account.this["dev"]']);
+    expect(modules?.get("ou-5ycp-vc8t4fng:p-ggop5f01")).toEqual(["aws_organizations_policy_attachment.shop"]);
+    expect(modules?.get("290638573377/guardduty.amazonaws.com")).toEqual([
+      "aws_organizations_delegated_administrator.guardduty",
+    ]);
+    const planned = documentOf(fixture("terraform-state/modules-second-plan.json")).baseline?.terraform?.addresses;
+    expect(new Map([...planned!].toSorted())).toEqual(new Map([...modules!].toSorted()));
+  });
+
+  it("is written and read again as it is", () => {
+    const document = documentOf(fixture("terraform-state/modules.tfstate"));
+    const again = readDocument(writeDocument(document));
+    expect(again.ok && again.value.baseline?.terraform).toEqual(document.baseline?.terraform);
+  });
+});
+
 describe("what is refused", () => {
   it.each([
     ["bad/tfstate-cyclic-parents.tfstate", /line \d+, column \d+: .*circle: “a” → “b” → “c” → “a”/],
