@@ -180,13 +180,13 @@ describe("what Terraform must not do to an account", () => {
     expect(textOf("accounts.tf")).toContain('name      = "shop-dev"\n  email     = "shop-dev@example.com"');
     expect(textOf("accounts.tf")).toContain("ignore_changes = [email, iam_user_access_to_billing, name, role_name]");
     expect(notices).toContain(
-      "account “shop-dev” (444444444444) has “shop-dev@example.com”, not “new@example.com”. Change it in AWS: “aws account start-primary-email-update --account-id ID --primary-email EMAIL”",
+      "so it keeps the present one: “shop-dev@example.com” of account “shop-dev” (444444444444), not “new@example.com”. Change it in AWS: “aws account start-primary-email-update --account-id ID --primary-email EMAIL”",
     );
     expect(notices).toContain(
       "“aws account accept-primary-email-update --account-id ID --primary-email EMAIL --otp CODE”",
     );
     expect(notices).toContain(
-      "account “shop-dev” (444444444444) isn't called “store-dev”. Rename it in AWS, with “aws account put-account-name --account-id ID --account-name NAME”",
+      "so it keeps the present one: account “shop-dev” (444444444444), not “store-dev”. Rename it in AWS, with “aws account put-account-name --account-id ID --account-name NAME”",
     );
     const unknown = edited(existing, setAccount, { nodeId: shopDev, changes: { email: undefined } });
     expect(exported(unknown).notices).toMatch(/^Nothing changes in AWS.*$/);
