@@ -266,6 +266,50 @@ test("the organization comes from AWS: the script is copied or read, and its fil
   await expect(app.panel).toContainText("No differences from AWS");
 });
 
+test("what has come into being since it was drawn gets its AWS id when the baseline is updated", async ({ page }) => {
+  const drawn = {
+    ...{ format: "orgwright", version: 1, name: "Planned", policies: [] },
+    organization: { managementAccountId: "m", enabledPolicyTypes: [], awsId: "o-exampleorg" },
+    nodes: [
+      { id: "r", kind: "root", name: "Root", policyIds: [] },
+      { id: "m", kind: "account", parentId: "r", name: "Payer", policyIds: [] },
+      { id: "lab", kind: "account", parentId: "r", name: "Lab", policyIds: [] },
+    ],
+  };
+  const answers = {
+    Organization: { Id: "o-exampleorg", MasterAccountId: "111111111111", FeatureSet: "ALL" },
+    Roots: [{ Id: "r-ab12", Name: "Root", PolicyTypes: [] }],
+    Accounts: [
+      { Id: "111111111111", Name: "Payer", Email: "payer@example.com", Status: "ACTIVE" },
+      { Id: "222222222222", Name: "Lab", Email: "lab@example.com", Status: "ACTIVE" },
+    ],
+  };
+  const choose = async (name: string, value: object) => {
+    const text = Object.entries(value).map(([key, part]) => JSON.stringify({ [key]: part }));
+    const buffer = Buffer.from(name === "planned.json" ? JSON.stringify(value) : text.join("\n"));
+    await app.button("Open").click();
+    await app.chooseFiles({ name, mimeType: "application/json", buffer });
+    return app.dialogTitled(`Open ${name}`);
+  };
+  await (await choose("planned.json", drawn)).getByRole("button", { name: "Open this design" }).click();
+  await app.expectTree("Root", "Payer\nLab");
+  const again = await choose("answers.json", answers);
+  await expect(again).toContainText("but for the AWS ids of what has come into being since");
+  await again.getByRole("button", { name: "Update the baseline" }).click();
+  await expect(app.announcement).toContainText("has AWS’s ids now; else the design is as it was.");
+  const lab = async () =>
+    JSON.parse(Buffer.from((await app.exported("json")).bytes).toString()).nodes.find(
+      ({ name }: { name: string }) => name === "Lab",
+    );
+  expect(await lab()).toMatchObject({ id: "lab", awsId: "222222222222", email: "lab@example.com" });
+  await app.reload();
+  expect(await lab()).toMatchObject({ awsId: "222222222222" });
+  await app.row("Lab").click();
+  await expect(page.getByText("222222222222").first()).toBeVisible();
+  await app.undo().click();
+  expect(await lab()).not.toHaveProperty("awsId");
+});
+
 test.describe("what goes too far is stopped, and the open design is as it was:", () => {
   let before: Uint8Array;
   test.beforeEach(async () => {
