@@ -266,7 +266,9 @@ test("the organization comes from AWS: the script is copied or read, and its fil
   await expect(app.panel).toContainText("No differences from AWS");
 });
 
-test("what has come into being since it was drawn gets its AWS id when the baseline is updated", async ({ page }) => {
+test("what has come into being since it was drawn gets its AWS id when the design is compared with AWS", async ({
+  page,
+}) => {
   const drawn = {
     ...{ format: "orgwright", version: 1, name: "Planned", policies: [] },
     organization: { managementAccountId: "m", enabledPolicyTypes: [], awsId: "o-exampleorg" },
@@ -294,8 +296,8 @@ test("what has come into being since it was drawn gets its AWS id when the basel
   await (await choose("planned.json", drawn)).getByRole("button", { name: "Open this design" }).click();
   await app.expectTree("Root", "Payer\nLab");
   const again = await choose("answers.json", answers);
-  await expect(again).toContainText("but for the AWS ids of what has come into being since");
-  await again.getByRole("button", { name: "Update the baseline" }).click();
+  await expect(again).toContainText("but for AWS’s ids of what has come into being since");
+  await again.getByRole("button", { name: /^Compare my design with AWS/ }).click();
   await expect(app.announcement).toContainText("has AWS’s ids now; else the design is as it was.");
   const lab = async () =>
     JSON.parse(Buffer.from((await app.exported("json")).bytes).toString()).nodes.find(

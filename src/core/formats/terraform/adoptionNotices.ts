@@ -78,13 +78,13 @@ export function adoptionNotices(
       (account) =>
         `${emailIn(existing, account)} of ${presentAccount(account, existing)}, not ${emailIn(document.design, account)}`,
       (names) =>
-        `Terraform would replace an account to change its email, so it keeps the present one: ${names}. Change it in AWS: “aws account start-primary-email-update --account-id ID --primary-email EMAIL” sends a code to the new address, “aws account accept-primary-email-update --account-id ID --primary-email EMAIL --otp CODE” takes it; or in the console. Then import the organization anew and update the baseline.`,
+        `Terraform would replace an account to change its email, so it keeps the present one: ${names}. Change it in AWS: “aws account start-primary-email-update --account-id ID --primary-email EMAIL” sends a code to the new address, “aws account accept-primary-email-update --account-id ID --primary-email EMAIL --otp CODE” takes it; or in the console. Then import the organization anew and compare the design with it.`,
     ),
     ...sentence(
       adoption.renamedAccounts,
       (account) => `${presentAccount(account, existing)}, not ${quoted(account.name)}`,
       (names) =>
-        `Terraform may replace an account to change its name, so it keeps the present one: ${names}. Rename it in AWS, with “aws account put-account-name --account-id ID --account-name NAME” or in the console. Then import the organization anew and update the baseline.`,
+        `Terraform may replace an account to change its name, so it keeps the present one: ${names}. Rename it in AWS, with “aws account put-account-name --account-id ID --account-name NAME” or in the console. Then import the organization anew and compare the design with it.`,
     ),
     ...described(
       letGoAccounts,
