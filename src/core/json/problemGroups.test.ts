@@ -23,13 +23,24 @@ describe("problems", () => {
     const emails = ["1 account “a”", "4 accounts (lines 7, 28)", "account “b: c”", "“d”"].map((what) =>
       warning("left-out", `Left out because local.emails is not defined in these files: the email of ${what}.`),
     );
+    const told = [
+      "The emails of 4 accounts aren't",
+      "The email of “e” isn't",
+      "Some emails aren't",
+      "The email isn't",
+    ].map((what, index) =>
+      warning(
+        "unknown",
+        `${what} known, because local.emails is not defined in these files${[" (lines 7, 28)", ""][index] ?? ": “f”"}.`,
+      ),
+    );
     const tags = ["“a”", "“b”", "“c”", "“d”"].map((what) =>
       warning("left-out", `Left out because local.tags is not defined in these files: the tags of ${what}.`),
     );
     const sizes = ["“a” has 5,300", "“b: b” has 10,001", "“c” has 5,121", "“d” has 6,000"].map((what) =>
       warning("too-large", `Policy ${what} characters.`),
     );
-    expect(problemGroups([...emails, ...tags, ...sizes]).groups).toEqual([emails, tags, sizes]);
+    expect(problemGroups([...emails, ...told, ...tags, ...sizes]).groups).toEqual([emails, told, tags, sizes]);
   });
 
   it("have the code for a cause where names make each message another", () => {

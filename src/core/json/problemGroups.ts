@@ -12,15 +12,14 @@ type Group<T> = Grouped<T>["groups"][number];
 const MOST_BY_THEMSELVES = 3;
 
 /**
- * Problems by their cause: what the message says before a colon, whatever names and numbers it says it of. What is concerned comes
- * after the colon. Names may also stand in no quotation marks: where hardly two of a code say the same, the code is the cause.
+ * Problems by their cause: what the message gives as its reason, else what it says, whatever names and numbers it says it of. Names may also stand in no quotation marks: where hardly two of a code say the same, the code is the cause.
  */
 export function problemGroups(problems: readonly Problem[]): Grouped<Problem> {
   const byCode = parted(problems, ({ severity, code }) => `${severity} ${code}`);
   return withSingles(
     problems,
     byCode.flatMap((ofCode) => {
-      const byCause = parted(ofCode, ({ message }) => withoutNames(message).split(": ", 1).join());
+      const byCause = parted(ofCode, ({ message }) => reasonIn(message));
       const few = byCause.filter(({ length }) => length <= MOST_BY_THEMSELVES);
       const rest = few.flat();
       return few.length > rest.length / 2 ? [...byCause.filter((cause) => !few.includes(cause)), rest] : byCause;
@@ -55,6 +54,14 @@ function withSingles<T>(items: readonly T[], parts: readonly (readonly T[])[]): 
     single: items.filter((item) => !inGroups.has(item)),
     groups: groups.toSorted(([one], [other]) => (placeOf.get(one) ?? 0) - (placeOf.get(other) ?? 0)),
   };
+}
+
+/** What stands after "because", else all of it; without what is concerned, which stands in brackets and after a colon. */
+function reasonIn(message: string): string {
+  const [said = ""] = withoutNames(message)
+    .replace(/ \([^)]*\)/g, "")
+    .split(": ", 1);
+  return (/\bbecause (.*)$/.exec(said)?.[1] ?? said).replace(/\.$/, "");
 }
 
 /** The sentence without names, which stand in quotation marks, and numbers. */
