@@ -1,20 +1,17 @@
 import { useState } from "react";
 import { describeProblem, type Problem } from "../../core/json/problem";
 import { Button } from "../ui/Button";
+import { copyText } from "../ui/copyText";
 import styles from "./importing.module.css";
 
 /** Copies warnings as text, one a line; where the browser doesn't let the page, shows them to be selected. */
 export function CopyProblems({ problems }: { readonly problems: readonly Problem[] }) {
   const [copied, setCopied] = useState<"no" | "yes" | "denied">("no");
   const text = problems.map(describeProblem).join("\n");
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setCopied("yes"),
-      () => setCopied("denied"),
-    );
+  const copy = async () => setCopied((await copyText(text)) ? "yes" : "denied");
   return (
     <div className={styles.copy}>
-      <Button glyph="copy" onClick={copy}>
+      <Button glyph="copy" onClick={() => void copy()}>
         {copied === "yes" ? "Copied" : "Copy the warnings"}
       </Button>
       {copied === "denied" ? (
