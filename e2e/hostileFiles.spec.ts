@@ -11,8 +11,8 @@ const REFUSED: readonly (readonly [file: string, message: RegExp])[] = [
   ["empty.json", /The file is empty/],
   ["scp-utf16be-nobom.json", /not encoded as UTF-8/],
   ["awscli-two-roots.json", /r-ab12.*r-cd34/],
-  ["lza-yaml-alias-bomb.yaml", /not recognised: it looks like a Landing Zone Accelerator configuration/],
-  ["lza-script-injection.yaml", /not recognised: it looks like a Landing Zone Accelerator configuration/],
+  ["lza-yaml-alias-bomb.yaml", /looks like a Landing Zone Accelerator configuration, which Orgwright doesn.t read/],
+  ["lza-script-injection.yaml", /looks like a Landing Zone Accelerator configuration, which Orgwright doesn.t read/],
   ["terraform-unclosed-block.tf", /line 1.*never closed/],
 ];
 

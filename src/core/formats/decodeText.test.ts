@@ -60,6 +60,11 @@ describe("what is no text is refused by name", () => {
     ["white space", utf8(" \n\t\r\n"), "The file has no content, only white space."],
     ["gzip", bytes(0x1f, 0x8b, 8, 0, 0, 0), "it looks like gzip"],
     ["zip", bytes(0x50, 0x4b, 3, 4, 20, 0), "it looks like a zip file"],
+    [
+      "a zip behind a program",
+      join(utf8("#!/bin/sh\n"), bytes(0x50, 0x4b, 3, 4, 0xff, 0, 0x50, 0x4b, 5, 6), new Uint8Array(18)),
+      "a zip that unpacks itself",
+    ],
     ["a picture", bytes(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10), "it looks like a PNG picture"],
     ["UTF-16 without a mark, low byte first", utf16le('{"Version": 1}'), "not encoded as UTF-8: it looks like UTF-16"],
     ["UTF-16 without a mark, high byte first", utf16be('{"Version": 1}'), "not encoded as UTF-8: it looks like UTF-16"],

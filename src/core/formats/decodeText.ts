@@ -29,6 +29,12 @@ export function decodeText(bytes: Uint8Array): Result<string> {
     );
   const content = startsWith(bytes, 0xef, 0xbb, 0xbf) ? bytes.subarray(3) : bytes;
   const reading = readUtf8(content);
+  if (!("text" in reading) && endsAsZip(bytes))
+    return refuse(
+      "not-text",
+      "The file is a zip that unpacks itself when it is run, which is not done here.",
+      "Unpack it first, or pack it as a plain zip.",
+    );
   if ("text" in reading) return withContent(reading.text);
   return {
     ok: false,
@@ -60,6 +66,12 @@ const MAGIC: readonly { readonly start: readonly number[]; readonly name: string
   },
   { start: [0x7f, 0x45, 0x4c, 0x46], name: "a program", remedy: "" },
 ];
+
+/** A zip's list of files ends it, with a comment behind of at most 64 KB (APPNOTE.TXT 4.3.16). */
+function endsAsZip(bytes: Uint8Array): boolean {
+  const end = bytes.subarray(Math.max(0, bytes.length - 65_557));
+  return end.some((_, at) => end[at] === 0x50 && end[at + 1] === 0x4b && end[at + 2] === 5 && end[at + 3] === 6);
+}
 
 function startsWith(bytes: Uint8Array, ...start: readonly number[]): boolean {
   return start.every((byte, index) => bytes[index] === byte);

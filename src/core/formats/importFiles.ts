@@ -205,7 +205,7 @@ function importerOfAll(files: readonly TextFile[]): Result<Importer> {
   );
 }
 
-/** What is read is told with the first file only. */
+/** What Orgwright reads is told with the first file only. */
 function toldOnce(problems: readonly Problem[]): readonly Problem[] {
   return problems.map((problem, index) => (index === 0 ? problem : { ...problem, remedy: "" }));
 }
@@ -228,10 +228,8 @@ function notRecognised(file: TextFile): Problem {
     code: "not-recognised",
     at: { file: file.path },
     message:
-      kind === null
-        ? "The file is not recognised."
-        : `The file is not recognised: it looks like ${kind}, which is not read.`,
-    remedy: `Read are ${listed([...importers, ...binaryImporters].map(({ title }) => title))}.`,
+      kind === null ? "Orgwright can't tell what this is." : `This looks like ${kind}, which Orgwright doesn't read.`,
+    remedy: "It reads designs, answers of the AWS CLI, Terraform code, state and plans, policies, pictures and links.",
   };
 }
 

@@ -41,12 +41,12 @@ describe("what a folder holds", () => {
 
   it("must all be recognised where a person chose the files", () => {
     expect(complaints(importFiles(files))).toBe("logo.png: The file is not text: it looks like a PNG picture.");
-    expect(complaints(importFiles(files.slice(0, 2)))).toMatch(/^README\.md: The file is not recognised/);
+    expect(complaints(importFiles(files.slice(0, 2)))).toMatch(/^README\.md: Orgwright can't tell what this is/);
   });
 
   it("is refused where nothing in it is recognised", () => {
     expect(complaints(importFiles([fileOf("README.md", "x"), fileOf("a.txt", "y")], { isFolder: true }))).toMatch(
-      /^README\.md: The file is not recognised\.[\s\S]*\na\.txt: The file is not recognised/,
+      /^README\.md: Orgwright can't tell what this is\.[\s\S]*\na\.txt: Orgwright can't tell what this is/,
     );
   });
 
@@ -89,7 +89,7 @@ describe("a zip", () => {
   it("is refused with its name and that of the file in it", () => {
     expect(complaints(importFiles([zipped("all.zip", { "../a.json": DENY })]))).toMatch(/^all\.zip: .*leads out/);
     expect(complaints(importFiles([zipped("all.zip", { "inner.zip": "PK\u0003\u0004" })]))).toMatch(
-      /^inner\.zip: The file is not text: it looks like a zip file/,
+      /^all\.zip\/inner\.zip: The file is not text: it looks like a zip file/,
     );
   });
 });

@@ -97,7 +97,7 @@ export class Scanner {
 
   nested<T>(part: () => T): T {
     if (++this.#nesting > MAX_HCL_NESTING)
-      this.fail(this.at, `Nested more than ${MAX_HCL_NESTING} levels deep.`, "", "too-deep");
+      this.fail(this.at, `Nested more than ${MAX_HCL_NESTING} levels deep.`, "Take levels out.", "too-deep");
     const result = part();
     this.#nesting--;
     return result;

@@ -181,7 +181,12 @@ class Parser {
   }
 
   #value(depth: number): JsonValue {
-    if (depth > MAX_NESTING) this.#fail("too-deep", `Nested more than ${MAX_NESTING} levels deep.`);
+    if (depth > MAX_NESTING)
+      this.#fail(
+        "too-deep",
+        `Nested more than ${MAX_NESTING} levels deep.`,
+        "Take levels out; no policy and no design needs so many.",
+      );
     const offset = this.#at;
     const character = this.text[this.#at];
     if (character === "{") return this.#object(depth);

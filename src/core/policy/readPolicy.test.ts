@@ -110,6 +110,12 @@ describe("reading a policy", () => {
     expect({ readable, count: problems.length }).toEqual({ readable: false, count: 1_000 });
   });
 
+  it("tells one thing of one key", () => {
+    const { problems } = problemsOf(fixture("bad/scp-proto-key.json"));
+    const places = problems.map(({ at }) => `${at.line}:${at.column}`);
+    expect(places).toEqual([...new Set(places)]);
+  });
+
   it("leaves the prototype of objects alone", () => {
     problemsOf(fixture("bad/scp-proto-key.json"));
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();

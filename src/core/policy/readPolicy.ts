@@ -32,9 +32,20 @@ export function readPolicy(text: string, type: PolicyType, limits: PolicyLimits 
   return {
     readable,
     statements: readable ? reading.statements : [],
-    problems: [...parsed.problems, ...reading.problems].sort(byPlace),
+    problems: toldOnce(parsed.problems, reading.problems).toSorted(byPlace),
     document: value,
   };
+}
+
+/** Of a key that JSON may hold but no one should use: that the language has no such element, or that it isn't allowed at all. */
+function toldOnce(ofJson: readonly Problem[], ofLanguage: readonly Problem[]): readonly Problem[] {
+  const placeOf = ({ at }: Problem) => `${at.line}:${at.column}`;
+  const reserved = new Set(ofJson.filter(({ code }) => code === "reserved-key").map(placeOf));
+  const errors = new Set(ofLanguage.filter(({ severity }) => severity === "error").map(placeOf));
+  return [
+    ...ofJson.filter((problem) => problem.code !== "reserved-key" || !errors.has(placeOf(problem))),
+    ...ofLanguage.filter((problem) => problem.severity === "error" || !reserved.has(placeOf(problem))),
+  ];
 }
 
 function unreadable(problems: readonly Problem[]): PolicyReading {

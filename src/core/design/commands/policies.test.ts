@@ -123,11 +123,11 @@ describe("attaching a policy", () => {
 });
 
 describe("detaching a policy", () => {
-  it("warns that nothing passes any more where it was the last SCP", () => {
+  it("warns that nothing passes where it was the last SCP", () => {
     const result = detachPolicy.run(before, at("runtime", "p-FullAWSAccess"));
     expect(codesOf(result)).toEqual(["error: no-scp"]);
     expect(result.kind === "done" && result.warnings[0]?.message).toBe(
-      "Nothing passes Runtime OU any more: no SCP is attached to it. AWS refuses to detach the last one.",
+      "Nothing passes the OU “Runtime”: no SCP is attached to it. AWS refuses to detach the last one.",
     );
     expect(detachPolicy.title(before, at("runtime"))).toBe("Detach Restrict regions from Runtime OU");
   });

@@ -1,4 +1,4 @@
-import { describeNode, labelOf } from "../labels";
+import { describeNode } from "../labels";
 import { nodesInOrder } from "../queries";
 import { policyQuotaOf } from "../quotas";
 import { type Design, type Node, type PolicyType, SERVICE_CONTROL_POLICY } from "../types";
@@ -45,7 +45,7 @@ export function levelWithoutScp(design: Design, node: Node): readonly DesignProb
   return [
     aboutNode(node.id, {
       code: "no-scp",
-      message: `Nothing passes ${labelOf(design, node.id)} any more: no SCP is attached to it. AWS refuses to detach the last one.`,
+      message: `Nothing passes the ${describeNode(node)}: no SCP is attached to it. AWS refuses to detach the last one.`,
       remedy: "Attach FullAWSAccess or another policy that allows something.",
     }),
   ];

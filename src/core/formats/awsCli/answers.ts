@@ -4,9 +4,9 @@ import { isJsonObject, type JsonValue } from "../../json/value";
 import type { TextFile } from "../format";
 import type { AnswerKey } from "./calls";
 import { collectedAnswers } from "./collectedAnswers";
-import { type CommandLine, withoutCommandLines } from "./commandLines";
 import { type AnswersFound, type Path, plainAnswers, queriedAnswers, type Source } from "./plainAnswers";
 import { COLLECTED_FORMAT, isOutput, notJsonOutput } from "./recognise";
+import { answersShown, type ShellText } from "./shellText";
 
 /** One answer of `aws organizations`, or one page of it. */
 export interface Answer {
@@ -58,16 +58,17 @@ export function readAnswers(
       problems.push(notJson);
       continue;
     }
-    const { parsed, commands } = parsedValues(file.text);
+    const { parsed, commands, failures } = parsedValues(file.text);
     if ("syntaxError" in parsed) {
-      if (isOutput(file)) problems.push(inFile(file.path, parsed.syntaxError));
+      if (isOutput(file)) problems.push(inFile(file.path, explained(parsed.syntaxError)));
       else others.push(file);
       continue;
     }
+    warnings.push(...failures.map((failure) => callFailed(file.path, failure)));
     const found = parsed.values.flatMap(
       ({ value, placeOf }) => answersOf(value, sourceOf(file, commands, placeOf)) ?? [],
     );
-    if (found.length === 0) others.push(file);
+    if (found.length === 0 && failures.length === 0) others.push(file);
     else problems.push(...parsed.problems.map((problem) => inFile(file.path, problem)));
     for (const each of found) {
       for (const answer of each.answers) answers.push(answer);
@@ -86,17 +87,62 @@ export function readAnswers(
 /** As plain JSON where it is; else what a shell has shown, with the commands between the answers. */
 function parsedValues(text: string): {
   readonly parsed: ReturnType<typeof parseJsonValues>;
-  readonly commands: readonly CommandLine[];
+  readonly commands: ShellText["commands"];
+  readonly failures: ShellText["failures"];
 } {
   const parsed = parseJsonValues(text);
-  if (!("syntaxError" in parsed)) return { parsed, commands: [] };
-  const shown = withoutCommandLines(text);
-  return shown.text === text ? { parsed, commands: [] } : { ...shown, parsed: parseJsonValues(shown.text) };
+  if (!("syntaxError" in parsed)) return { parsed, commands: [], failures: [] };
+  const { text: answers, ...shown } = answersShown(text);
+  if (answers === text) return { ...shown, parsed };
+  // A shell may have shown nothing but what went wrong.
+  return { ...shown, parsed: parseJsonValues(/\S/.test(answers) ? answers : "{}") };
+}
+
+const TAKE_THE_FILE = "Import the file itself; in CloudShell, Actions → Download file gives it.";
+
+/** What a terminal or a copy of only a part of the text does to JSON. */
+function explained(problem: Problem): Problem {
+  if (problem.code === "control-character" && /u\{[ad]\}/.test(problem.message)) {
+    const message = "A text goes on in the next line here, as where a terminal's window wrapped it.";
+    return { ...problem, message, remedy: TAKE_THE_FILE };
+  }
+  if (/ends inside a string|the end of the text/.test(problem.message))
+    return {
+      ...problem,
+      message: "The text is cut off here: the rest of the answer is missing.",
+      remedy: TAKE_THE_FILE,
+    };
+  return problem;
+}
+
+function callFailed(file: string, { line, operation, error }: ShellText["failures"][number]): Problem {
+  return {
+    severity: "warning",
+    code: "call-failed",
+    at: { file, line, column: 1 },
+    message: `AWS gave no answer of ${operation} but an error: ${error}.`,
+    remedy: "Run the command again, where it was denied with the permissions of AWSOrganizationsReadOnlyAccess.",
+  };
+}
+
+/** Answers that stand in one list, as `jq -s` makes it. */
+function listedAnswers(values: readonly JsonValue[], source: Source): AnswersFound | null {
+  const found = values.map((value, index) =>
+    isJsonObject(value) ? plainAnswers(value, source, { path: [index] }) : null,
+  );
+  if (values.length === 0 || found.includes(null)) return null;
+  const all = found.flatMap((each) => each ?? []);
+  return {
+    answers: all.flatMap(({ answers }) => answers),
+    denied: [],
+    warnings: all.flatMap(({ warnings }) => warnings),
+    problems: all.flatMap(({ problems }) => problems),
+  };
 }
 
 /** null: no answer of `aws organizations`. */
 function answersOf(value: JsonValue, source: Source): AnswersFound | null {
-  if (Array.isArray(value)) return queriedAnswers(value, source);
+  if (Array.isArray(value)) return queriedAnswers(value, source) ?? listedAnswers(value, source);
   if (!isJsonObject(value)) return null;
   if (value.format === COLLECTED_FORMAT) return collectedAnswers(value, source);
   // As test tools record them.
@@ -105,7 +151,7 @@ function answersOf(value: JsonValue, source: Source): AnswersFound | null {
   return plainAnswers(value, source);
 }
 
-function sourceOf({ path }: TextFile, commands: readonly CommandLine[], placeOf: (path: Path) => Place): Source {
+function sourceOf({ path }: TextFile, commands: ShellText["commands"], placeOf: (path: Path) => Place): Source {
   const { line = 1 } = commands.length === 0 ? {} : placeOf([]);
   const above = commands.findLast((each) => each.line < line);
   return { words: above?.command ?? path, placeOf: (within) => ({ file: path, ...placeOf(within) }) };

@@ -448,6 +448,56 @@ describe("the policies of an organization", () => {
   });
 });
 
+describe("what a shell shows around answers", () => {
+  const accounts = JSON.stringify({ Accounts: [{ Id: "444455556666", Name: "dev" }] }, null, 4);
+  const names = ({ document }: ReturnType<typeof read>) => [...document.design.nodes.values()].map(({ name }) => name);
+
+  it.each<[string, string]>([
+    ["a prompt and cat", `~ $ cat accounts.json\n${accounts}\n~ $ `],
+    [
+      "a prompt in brackets",
+      `[cloudshell-user@ip-10-0-0-1 ~]$ cat "my accounts.json"\n${accounts}\n[cloudshell-user@ip-10-0-0-1 ~]$ `,
+    ],
+    ["a comment", `# accounts\n${accounts}`],
+    ["a pager's end", `${accounts}\n(END)`],
+    [
+      "what the script prints",
+      `OUs: 14\nAccounts: 1\n\nDone. Open this file in Orgwright:\n/home/x.json\n~ $ cat /home/x.json\n${accounts}`,
+    ],
+    ["a list of answers", `[${accounts}, {"Roots": []}]`],
+  ])("is left alone: %s", (_what, text) => {
+    expect(awsCliImporter.recognises({ path: "pasted.txt", text })).toBe(true);
+    expect(names(read({ path: "pasted.txt", text }))).toContain("dev");
+  });
+
+  it("is told where it is an error in the place of an answer", () => {
+    const failed =
+      '~ $ aws organizations list-policies --filter TAG_POLICY\n\nAn error occurred (AccessDeniedException) when calling the ListPolicies operation: You don\'t have "permissions".\n';
+    const { warnings } = read({ path: "pasted.txt", text: `${accounts}\n${failed}` });
+    expect(warnings).toContainEqual(
+      expect.stringMatching(
+        /^call-failed: pasted\.txt, line 11, .*no answer of ListPolicies but an error: AccessDeniedException/,
+      ),
+    );
+    expect(refusal({ path: "a.txt", text: failed })).toMatch(
+      /don't tell an organization[\s\S]*a\.txt, line 3, .*no answer of ListPolicies/,
+    );
+  });
+
+  it("is no answer in prose that tells of some", () => {
+    const text = `Get them:\n\n    aws organizations list-accounts\n\n${accounts}`;
+    expect(awsCliImporter.recognises({ path: "README.md", text })).toBe(false);
+  });
+
+  it.each<[string, string, RegExp]>([
+    ["cut off within a text", accounts.slice(0, -20), /cut off here.*Download file/],
+    ["cut off between texts", accounts.slice(0, -9), /cut off here.*Download file/],
+    ["wrapped by the window", accounts.replace("5555", "55\n55"), /wrapped it.*Download file/],
+  ])("is named where it is %s", (_what, text, message) => {
+    expect(refusal({ path: "pasted.txt", text })).toMatch(message);
+  });
+});
+
 it("accounts that are listed without a name have their id, and that is told", () => {
   const { document, warnings } = read(json("list-accounts.json", { Accounts: [{ Id: "444455556666", Name: null }] }));
   expect(document.design.nodes.get("444455556666" as never)?.name).toBe("444455556666");
@@ -474,7 +524,7 @@ describe("answers that can't be read are refused, and what to do is said:", () =
     ["a YAML stream", "- Roots:\n  - Arn: arn:aws:organizations::1:root/o-1/r-1\n", /as YAML; .*--output json/],
     ["text", "ACCOUNTS\tarn:aws:organizations::1:account/o-1/2\ta@example.com\n", /as text; .*--output json/],
     ["a table", "-------------------\n|  ListAccounts   |\n", /as a table; .*--output json/],
-    ["an answer cut off", '{"Accounts": [{"Id": "444455556666"', /line 1, column 36: .*end of the text/],
+    ["an answer cut off", '{"Accounts": [{"Id": "444455556666"', /line 1, column 36: .*cut off/],
     ["an account without an id", '{"Accounts": [{"Name": "a"}]}', /line 1, column 15: Id is missing/],
     ["an id that is nothing", '{"Accounts": [{"Id": null}]}', /Id is missing/],
     ["an id as a number", '{"Accounts": [{"Id": 12345678901}]}', /Id must be a text .*12345678901.*loses the zeros/],

@@ -80,7 +80,11 @@ function libraryOf(
   const read = readPolicies(facts, files);
   const policies = read.policies.filter(({ content }) => content !== null);
   const [first] = policies;
-  if (first === undefined) return { ok: false, problems: [noOrganization(facts)] };
+  if (first === undefined)
+    return {
+      ok: false,
+      problems: [noOrganization(facts), ...warnings.filter(({ code }) => code === "call-failed")],
+    };
   const library: Problem = {
     severity: "warning",
     code: "organization-not-told",
@@ -103,10 +107,9 @@ function libraryOf(
 
 /** Said once, before what exactly is missing. */
 function partlyTold(missing: readonly Problem[]): readonly Problem[] {
-  const [first] = missing;
-  if (first === undefined) return [];
+  if (missing.length === 0) return [];
   const message = "The files tell only a part of the organization.";
-  return [{ severity: "warning", code: "partly-told", at: first.at, message, remedy: SCRIPT_GETS_ALL }];
+  return [{ severity: "warning", code: "partly-told", at: {}, message, remedy: SCRIPT_GETS_ALL }];
 }
 
 /** Read as one they would be an organization that is nowhere, and its changes would be those of another. */

@@ -14,7 +14,6 @@ export function missingParts(facts: Facts, nodes: readonly ToldNode[]): readonly
   const hasOus = nodes.some(({ kind }) => kind === "ou");
   const hasAccounts = facts.nodes.some(({ kind }) => kind === "account");
   const managementId = organization?.managementAccountId ?? facts.arns.managementAccountId;
-  const at = organization?.at ?? roots[0]?.at ?? nodes[0]?.at ?? {};
   const isPlaceless = ({ id, kind }: ToldNode) =>
     !parents.parentIds.has(id) && (known.has(id) || kind === "ou") && id !== managementId;
   return [
@@ -22,7 +21,7 @@ export function missingParts(facts: Facts, nodes: readonly ToldNode[]): readonly
       ? [
           missing(
             "policy-types-not-told",
-            at,
+            {},
             "Which policy types are enabled isn't told: service control policies are taken to be.",
             "Add the answer of list-roots",
           ),
@@ -30,13 +29,13 @@ export function missingParts(facts: Facts, nodes: readonly ToldNode[]): readonly
       : []),
     ...(hasAccounts
       ? []
-      : [missing("accounts-not-told", at, "Accounts aren't told.", "Add the answer of list-accounts")]),
+      : [missing("accounts-not-told", {}, "Accounts aren't told.", "Add the answer of list-accounts")]),
     ...(hasOus || asked.has("OrganizationalUnits")
       ? []
       : [
           missing(
             "ous-not-told",
-            at,
+            {},
             "OUs aren't told.",
             "Add the answers of list-organizational-units-for-parent, for the root and for each OU",
           ),

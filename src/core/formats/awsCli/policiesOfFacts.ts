@@ -150,16 +150,15 @@ function fullAwsAccessOf(
 }
 
 function notTold(
-  { asked, attachments, policiesWithTargets, roots, organization, nodes }: Facts,
+  { asked, attachments, policiesWithTargets }: Facts,
   policies: readonly FoundPolicy[],
   isFullAwsAccessTold: boolean,
 ): readonly Problem[] {
-  const at = policies[0]?.at ?? roots[0]?.at ?? organization?.at ?? nodes[0]?.at ?? {};
   if (!POLICY_KEYS.some((key) => asked.has(key)))
     return [
       missing(
         "policies-not-told",
-        at,
+        {},
         "Policies aren't told: FullAWSAccess is taken to be attached everywhere, and nothing else.",
         "Add the answers of list-policies, describe-policy and list-targets-for-policy",
       ),
@@ -174,7 +173,7 @@ function notTold(
       : [
           missing(
             "full-aws-access-not-told",
-            at,
+            {},
             "Where FullAWSAccess is attached isn't told: it is taken to be everywhere.",
             `Add the answer of list-targets-for-policy --policy-id ${FULL_AWS_ACCESS_ID} in a file with that id in its name`,
           ),

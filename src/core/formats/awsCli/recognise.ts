@@ -1,6 +1,7 @@
 import type { Problem } from "../../json/problem";
 import type { TextFile } from "../format";
 import { ANSWER_KINDS, UNUSED_KEYS } from "./calls";
+import { FAILURE } from "./shellText";
 
 /** What the file of `collectScript` calls itself. */
 export const COLLECTED_FORMAT = "orgwright-aws-organization";
@@ -14,12 +15,18 @@ const ANSWER = new RegExp(
   `^\\s*\\{\\s*(?:"(?:NextToken|ResponseMetadata|status_code)"\\s*:[^{]*?(?:\\{[^}]*\\}\\s*,\\s*)?(?:"data"\\s*:\\s*\\{\\s*)?)?"(?:${KEYS})"\\s*:`,
 );
 const QUERIED = /^\s*\[\s*\{[^}]*"Arn"\s*:\s*"arn:[\w-]+:organizations:/;
+const LISTED = new RegExp(`^\\s*\\[\\s*\\{\\s*"(?:${KEYS})"\\s*:`);
 const SHELL = /^[^"{}\n]*\baws organizations (?:list|describe)-/;
+/** What a shell shows above an answer: prompts, and lines without quotation marks and braces. */
+const SHOWN_ABOVE = /^(?:[^"{}\n]*(?:[$#%>] [^{}\n]*)?\n)*(?=[ \t]*[{[])/;
 
 /** Whether a text is what `aws organizations` prints, in any of its forms, or what our script collected of it. */
 export function isOutput(file: TextFile): boolean {
   const start = file.text.slice(0, START);
-  return [COLLECTED, ANSWER, QUERIED, SHELL].some((pattern) => pattern.test(start)) || notJsonOutput(file) !== null;
+  if (SHELL.test(start) || FAILURE.test(/\S.*/.exec(start)?.[0] ?? "")) return true;
+  // Prose may hold examples of answers.
+  const answer = /\.md$/i.test(file.path) ? start : start.replace(SHOWN_ABOVE, "");
+  return [COLLECTED, ANSWER, LISTED, QUERIED].some((pattern) => pattern.test(answer)) || notJsonOutput(file) !== null;
 }
 
 /** The forms other than JSON: `--output text` writes names and tabs without quotation marks, so it can't be read for sure. */

@@ -29,7 +29,8 @@ export function unpacked(files: readonly BinaryFile[]): Result<Unpacked> {
       };
     all.push(
       ...unzipped.value.map(({ path, bytes }) => ({
-        path: files.length === 1 ? path : inside(file.path, path),
+        // What is still packed is only told of.
+        path: files.length === 1 && !isZip(bytes) ? path : inside(file.path, path),
         bytes,
       })),
     );

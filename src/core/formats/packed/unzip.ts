@@ -20,8 +20,8 @@ export const ZIP_LIMITS: ZipLimits = { files: MAX_FILES, bytes: MAX_BYTES, ratio
 
 /**
  * The files of a zip in the order of its list, without those that `isLeftOut` leaves out. Refused whole where a path leads out
- * of the zip or stands twice, a file is packed in a way that isn't read, encrypted or damaged, or where more comes out than `limits`
- * allow: that is noticed while it is unpacked, and nothing more is. A zip within the zip stays packed.
+ * of the zip or stands twice, a file is packed in a way that isn't read, encrypted or damaged, or where more would come out than
+ * `limits` allow or than the list says. A zip within the zip stays packed.
  */
 export function unzip(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): Result<readonly BinaryFile[]> {
   const list = zipEntries(bytes, limits.files);
@@ -32,17 +32,29 @@ export function unzip(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): Result
   if (wanted.length === 0) return refused({}, "no-files", "The zip file holds no file that could be read.", "");
 
   const most = Math.min(limits.bytes, Math.max(limits.innocentBytes, bytes.length * limits.ratio));
+  const beyond = firstBeyond(wanted, most);
+  if (beyond !== undefined) return tooLarge(beyond, bytes.length, most, limits);
   const files: BinaryFile[] = [];
   let left = most;
   for (const entry of wanted) {
-    const unpacked = entry.method === 0 ? { kind: "whole" as const, bytes: entry.packed } : inflate(entry.packed, left);
-    if (unpacked.kind === "too-large" || (unpacked.kind === "whole" && unpacked.bytes.length > left))
-      return tooLarge(entry, bytes.length, most, limits);
-    if (unpacked.kind === "damaged" || !isAsListed(entry, unpacked.bytes)) return damaged(entry);
+    const unpacked =
+      entry.method === 0
+        ? { kind: "whole" as const, bytes: entry.packed }
+        : inflate(entry.packed, Math.min(left, entry.unpackedSize));
+    if (unpacked.kind !== "whole" || !isAsListed(entry, unpacked.bytes)) return damaged(entry);
     left -= unpacked.bytes.length;
     files.push({ path: entry.path, bytes: unpacked.bytes });
   }
   return { ok: true, value: files, warnings: [] };
+}
+
+/** What the list itself says is too much isn't unpacked to find that out; a file that is larger than its list says is damaged. */
+function firstBeyond(entries: readonly ZipEntry[], most: number): ZipEntry | undefined {
+  let size = 0;
+  return entries.find(({ unpackedSize }) => {
+    size += unpackedSize;
+    return size > most;
+  });
 }
 
 function isAsListed({ crc, unpackedSize }: ZipEntry, bytes: Uint8Array): boolean {
@@ -113,7 +125,7 @@ function tooLarge(
     { file },
     "zip-too-large",
     `What is in the zip file is too large: ${why}.`,
-    "Unpacking was stopped here. Choose the files that the design is in.",
+    "Choose the files that the design is in.",
   );
 }
 
