@@ -1,6 +1,6 @@
 import { isObject, PartialObject, Unresolved, type Value } from "../../hcl/value";
 import { quoted } from "../../json/problem";
-import type { FoundAccount, FoundOu } from "../found/types";
+import type { FoundAccount, FoundNode, FoundOu } from "../found/types";
 import { ROOT } from "./computedAttributes";
 import type { Identities } from "./identities";
 import type { Effect, LeftOut, OmissionKind } from "./leftOut";
@@ -65,14 +65,14 @@ export class ArgumentReader {
     return Object.fromEntries(tags);
   }
 
-  /** The key of what the node hangs under; the root where that can't be known, and that is told. */
-  parent(resource: ResourceInstance, kind: Kind, name: string): string {
-    if (!resource.block.body.attributes.has("parent_id")) return ROOT;
+  /** What the node hangs under; where that can't be known the root for want of anything better, and that is told. */
+  place(resource: ResourceInstance, kind: Kind, name: string): Pick<FoundNode, "parentKey" | "isPlaceAssumed"> {
+    if (!resource.block.body.attributes.has("parent_id")) return { parentKey: ROOT };
     const value = resource.attribute("parent_id");
     const key = value === null ? ROOT : this.identities.named(value, resource.placeOf("parent_id"));
-    if (!(key instanceof Unresolved)) return key;
+    if (!(key instanceof Unresolved)) return { parentKey: key };
     this.leave(key, resource, "parent_id", hangsUnderRoot(kind), { kind, name });
-    return ROOT;
+    return { parentKey: ROOT, isPlaceAssumed: true };
   }
 
   /** Tells that an argument can't be known, and what comes of it. */
@@ -127,7 +127,7 @@ export function foundOu(resource: ResourceInstance, reader: ArgumentReader): Fou
     key: resource.address,
     name,
     at: resource.place,
-    parentKey: reader.parent(resource, OU, name),
+    ...reader.place(resource, OU, name),
     awsId: reader.identities.awsIds.get(resource.address),
     tags: resource.isData ? undefined : reader.tags(resource, OU, name),
   };
@@ -141,7 +141,7 @@ export function foundAccount(resource: ResourceInstance, reader: ArgumentReader)
     key: resource.address,
     name,
     at: resource.place,
-    parentKey: reader.parent(resource, ACCOUNT, name),
+    ...reader.place(resource, ACCOUNT, name),
     awsId: reader.identities.awsIds.get(resource.address),
     email: reader.text(resource, "email", ACCOUNT, name),
     roleName: reader.text(resource, "role_name", ACCOUNT, name),

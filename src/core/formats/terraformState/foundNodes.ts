@@ -8,14 +8,15 @@ import { aboutAll } from "./warnings";
 interface FoundNodes {
   /** The management account, OUs, accounts. */
   readonly nodes: readonly FoundNode[];
-  /** Accounts that the organization has, and whose place nothing tells. */
-  readonly leftOut: readonly ListedAccount[];
+  /** Those of the accounts whose place nothing tells, though they are in AWS. */
+  readonly placeless: readonly ListedAccount[];
   readonly warnings: readonly Problem[];
 }
 
 /**
  * OUs and accounts: managed ones, and those that only data sources or the lists in OUs tell of. The organization's own list of
- * accounts tells no places: who stands only there is left out, except the management account, which stands under the root.
+ * accounts tells no places: who stands only there is under the root for want of anything better. The management account may stand
+ * there: no SCP reaches it wherever it is.
  */
 export function foundNodes(
   resources: readonly TerraformResource[],
@@ -40,10 +41,17 @@ export function foundNodes(
   const readOus = added(resources.flatMap(readOusOf));
   const listedAccounts = added([...resources].sort(dataFirst).flatMap(listedAccountsOf));
   const management = managementOf(organization, known);
-  const leftOut = organization.accounts.filter(({ id }) => !known.has(id) && id !== organization.management?.id);
+  const placeless = organization.accounts.filter(({ id }) => !known.has(id) && id !== organization.management?.id);
   return {
-    nodes: [...management, ...ous, ...readOus, ...accounts, ...listedAccounts],
-    leftOut,
+    nodes: [
+      ...management,
+      ...ous,
+      ...readOus,
+      ...accounts,
+      ...listedAccounts,
+      ...placeless.map((account) => placelessAccount(account, organization)),
+    ],
+    placeless,
     warnings: aboutAll(
       unclear,
       ({ values, address }) => textIn(values, "name") ?? address,
@@ -114,6 +122,10 @@ function listedAccountsOf({ isData, type, values, at }: TerraformResource): read
   return objectsIn(values, "accounts")
     .flatMap(listedAccount)
     .map(({ id, ...rest }) => ({ kind: "account", key: id, awsId: id, parentKey, at, ...rest }));
+}
+
+function placelessAccount({ id, ...rest }: ListedAccount, { at }: ToldOrganization): FoundAccount {
+  return { kind: "account", key: id, awsId: id, parentKey: null, isPlaceAssumed: true, at, ...rest };
 }
 
 /** Data sources are read anew each time, the lists in OUs only where the OU is refreshed. */

@@ -5,7 +5,7 @@ import { foundNodes } from "./foundNodes";
 import { organizationOf, rootsOf } from "./organizationOf";
 import { type Referenced, type References, referencesOf } from "./references";
 import { own, type TerraformResource, tagsIn, textIn } from "./resource";
-import { aboutAll, aboutInstances, aboutLeftOutAccounts, warning } from "./warnings";
+import { aboutAll, aboutInstances, aboutPlacelessAccounts, warning } from "./warnings";
 
 export interface FoundOfOptions {
   /** What the design is called where the organization's id isn't known. */
@@ -55,7 +55,7 @@ export function foundOf(
     warnings: [
       ...aboutInstances(all),
       ...nodes.warnings,
-      ...aboutLeftOutAccounts(nodes.leftOut, organization.at),
+      ...aboutPlacelessAccounts(nodes.placeless, organization.at),
       ...attachments.warnings,
       ...aboutUnknownContents(of("policy")),
       ...aboutResourcePolicies(of("resource_policy")),

@@ -154,7 +154,7 @@ describe("a state", () => {
     expect(managed.design.parentIds.get(managed.design.organization.managementAccountId)).toBe("ou-ab12-11111111");
   });
 
-  it("has accounts that only an OU or a data source lists, and leaves out by name those whose OU nothing tells", () => {
+  it("has accounts that only an OU or a data source lists, and under the root, with a warning, those whose OU nothing tells", () => {
     const listed = (id: string, name: string) => ({ id, name, email: `${name}@example.com` });
     const state = stateOf(
       [
@@ -176,10 +176,14 @@ describe("a state", () => {
         ),
       },
     );
-    expect(outlineOf(documentOf(state).design)).toBe("Root > A > in-a*; Root > B; Root > at-root*");
+    expect(outlineOf(documentOf(state).design)).toBe(
+      "Root > A > in-a*; Root > B; Root > at-root*; Root > n4*; Root > n5*",
+    );
+    const assumed = [...documentOf(state).design.nodes.values()].filter((node) => "isPlaceAssumed" in node);
+    expect(assumed.map(({ name }) => name)).toEqual(["n4", "n5"]);
     expect(told(state)).toEqual([
       expect.stringMatching(
-        /2 accounts of the organization were left out, .*: “n4”, “n5”\. Answers of the AWS command line/,
+        /2 accounts of the organization are not managed here, .*: “n4”, “n5”\. Here they hang under the root, .*leaves them where they are\. Answers of the AWS command line/,
       ),
     ]);
   });

@@ -47,12 +47,14 @@ export function aboutInstances(resources: readonly TerraformResource[]): readonl
   ];
 }
 
-export function aboutLeftOutAccounts(accounts: readonly ListedAccount[], at: Place): readonly Problem[] {
+export function aboutPlacelessAccounts(accounts: readonly ListedAccount[], at: Place): readonly Problem[] {
   const count = accounts.length;
   if (count === 0) return [];
-  const message = `${count === 1 ? "An account of the organization was" : `${count} accounts of the organization were`} left out, as ${count === 1 ? "it is" : "they are"} not managed here and nothing tells the OU: ${namesOf(accounts.map(({ name }) => name))}.`;
+  const [many, are, hang, they] =
+    count === 1 ? ["An account", "is", "hangs", "it is"] : [`${count} accounts`, "are", "hang", "they are"];
+  const message = `${many} of the organization ${are} not managed here, and nothing tells the OU: ${namesOf(accounts.map(({ name }) => name))}. Here ${count === 1 ? "it" : "they"} ${hang} under the root, and an export leaves ${count === 1 ? "it" : "them"} where ${they}.`;
   return [
-    warning("accounts-left-out", at, message, "Answers of the AWS command line tell the place of every account."),
+    warning("accounts-without-place", at, message, "Answers of the AWS command line tell the place of every account."),
   ];
 }
 
