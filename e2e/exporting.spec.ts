@@ -90,12 +90,19 @@ for (const viewport of [
 
 test("what does not matter for a choice is not asked, and what a choice means stands below it", async () => {
   await openExport();
-  await app.dialog.getByText("6 more choices").click();
+  await app.dialog.getByText("5 more choices").click();
   const mode = app.dialog.getByRole("combobox", { name: "What exists in AWS" });
   const removed = app.dialog.getByRole("combobox", { name: "Accounts that the design lacks" });
   await expect(mode).toHaveAccessibleDescription(/^Import blocks/);
   await expect(removed).toBeVisible();
+  await removed.selectOption("Destroy: take them out of the organization");
+  await expect(app.dialog.getByRole("checkbox", { name: "Close accounts that Terraform destroys" })).toBeVisible();
+  const refuses = app.dialog.getByRole("checkbox", { name: "Refuse to destroy accounts and the organization" });
+  await refuses.check();
+  await expect(refuses).toHaveAccessibleDescription(/This contradicts “Accounts that the design lacks: Destroy”/);
+  await expect(app.dialog.getByRole("button", { name: /^Download/ })).toHaveCount(0);
   await mode.selectOption("Create everything anew");
+  await expect(app.dialog.getByRole("button", { name: /^Download/ })).toBeVisible();
   await expect(mode).not.toHaveAccessibleDescription(/Import blocks/);
   await expect(removed).toHaveCount(0);
 });
