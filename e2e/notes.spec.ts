@@ -10,6 +10,7 @@ test.describe("notes:", () => {
 
   test("are written, changed and removed by keyboard alone, and stand in the report", async ({ page }) => {
     await page.keyboard.press("Control+K");
+    await expect(app.dialogTitled("What to do").getByRole("combobox")).toBeFocused();
     await page.keyboard.type("add a note");
     await page.keyboard.press("Enter");
     const dialog = app.dialogTitled("Add a note about the organization");
@@ -36,6 +37,7 @@ test.describe("notes:", () => {
     await expect(notes.getByText("Still open: Who pays for the logs?")).toBeVisible();
 
     await page.keyboard.press("Control+K");
+    await expect(app.dialogTitled("What to do").getByRole("combobox")).toBeFocused();
     await page.keyboard.type("print the report");
     await page.keyboard.press("Enter");
     const report = app.dialogTitled("Report").getByRole("region", { name: "The report" });

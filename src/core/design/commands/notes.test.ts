@@ -33,7 +33,7 @@ describe("notes of a design", () => {
       text: "Why?",
     });
     expect(applied(design, removeNote, { index: 0 }).notes).toEqual([{ text: "Another" }]);
-    expect(removeNote.title(design, { index: 1 })).toBe("Remove the note about Root");
+    expect(removeNote.title(design, { index: 1 })).toBe("Remove the note about the organization");
   });
 
   it("have a text, and stand where they are looked for", () => {

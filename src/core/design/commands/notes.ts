@@ -1,4 +1,4 @@
-import { type JsonObject, present } from "../../json/value";
+import { type JsonObject, type JsonValue, present } from "../../json/value";
 import type { Command } from "../command";
 import { DesignEdit } from "../designEdit";
 import { labelOf } from "../labels";
@@ -17,7 +17,7 @@ export interface AddNote {
 /** Adds a note after the others. Refuses an empty text. */
 export const addNote: Command<AddNote> = {
   id: "add-note",
-  title: (design, { nodeId }) => `Add a note about ${labelOf(design, nodeId)}`,
+  title: (design, { nodeId }) => `Add a note about ${subjectOf(design, nodeId)}`,
   run(design, { id, nodeId, kind, text }) {
     const refusal = refuseMissingNode(design, [nodeId]) ?? refuseEmptyNote(text);
     if (refusal !== null) return refusal;
@@ -37,7 +37,7 @@ export interface EditNote {
 /** Changes a note's text, and its kind where one is given; its other fields stay. Refuses an empty text and `missing-note`. */
 export const editNote: Command<EditNote> = {
   id: "edit-note",
-  title: (design, { index }) => `Change the note about ${subjectOf(design, index)}`,
+  title: (design, { index }) => `Change the note about ${subjectOf(design, design.notes[index]?.nodeId)}`,
   run(design, { index, kind, text }) {
     const note = design.notes[index];
     if (note === undefined) return refuseMissingNote();
@@ -57,7 +57,7 @@ export interface RemoveNote {
 /** Takes a note away. Refuses `missing-note`. */
 export const removeNote: Command<RemoveNote> = {
   id: "remove-note",
-  title: (design, { index }) => `Remove the note about ${subjectOf(design, index)}`,
+  title: (design, { index }) => `Remove the note about ${subjectOf(design, design.notes[index]?.nodeId)}`,
   run(design, { index }) {
     if (design.notes[index] === undefined) return refuseMissingNote();
     const edit = new DesignEdit(design);
@@ -66,11 +66,10 @@ export const removeNote: Command<RemoveNote> = {
   },
 };
 
-/** "Runtime OU"; the root where a note names nothing that is there. */
-function subjectOf(design: Design, index: number): string {
-  const nodeId = design.notes[index]?.nodeId;
-  const isThere = typeof nodeId === "string" && design.nodes.has(nodeId as NodeId);
-  return labelOf(design, isThere ? (nodeId as NodeId) : design.rootId);
+/** "Runtime OU"; the organization where a note is about the root or names nothing that is there. */
+function subjectOf(design: Design, nodeId: JsonValue | undefined): string {
+  const isThere = typeof nodeId === "string" && design.nodes.has(nodeId as NodeId) && nodeId !== design.rootId;
+  return isThere ? labelOf(design, nodeId as NodeId) : "the organization";
 }
 
 function refuseEmptyNote(text: string) {
