@@ -12,6 +12,7 @@ import { policiesSection, policyTextsSection } from "./policiesSection";
 import { questionsSection } from "./questionsSection";
 import { nameText } from "./spans";
 import type { Report, ReportOptions, ReportSection } from "./types";
+import { unreadSections } from "./unreadSection";
 import { accountCountsOf } from "./wherePlaces";
 import { whySection } from "./whySection";
 
@@ -51,6 +52,7 @@ export function reportOf({ design, baseline }: Document, options: ReportOptions)
     lead: [[`Organization design: what it is, why, and what its policies filter${day}. Made with Orgwright.`]],
     sections: [
       organizationSection(design, names, totals),
+      ...unreadSections(design, names),
       whySection(design, names, findings),
       policiesSection(design, names, options),
       questionsSection(design, names, totals, options),

@@ -261,6 +261,22 @@ describe("a report", () => {
     );
   });
 
+  it("says what was not read: where accounts are, and the texts of policies", () => {
+    const design = designOf("Root > Work > dev*; Root > stray*");
+    const nodes = new Map(design.nodes);
+    for (const id of ["stray", "dev"]) {
+      const node = nodes.get(nodeId(id))!;
+      nodes.set(node.id, { ...node, isPlaceAssumed: true } as typeof node);
+    }
+    const policies = new Map(design.policies);
+    policies.set(policyId("x"), { id: policyId("x"), type: "SERVICE_CONTROL_POLICY", name: "Unread" });
+    expect(sectionIn(report({ ...design, nodes, policies }), "unread")).toEqual([
+      "Where stray stands in AWS was not told: it is shown under the root, and policies of OUs above may filter more than is told here.",
+      "The text of “Unread” isn’t known, so that nothing is told of what it says.",
+    ]);
+    expect(sectionIn(report(design), "unread")).toEqual([]);
+  });
+
   it("tells one policy at several places in one row", () => {
     const stop = [deny("cloudtrail:StopLogging")];
     const design = attached(attached(designOf("Root > One > a*; Root > Two > b*"), "one", stop), "two", stop);
