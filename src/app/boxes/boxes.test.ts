@@ -10,6 +10,7 @@ import { FULL_AWS_ACCESS_ID, SERVICE_CONTROL_POLICY } from "../../core/design/ty
 import { type Colouring, colour, ordinaryLens } from "../../core/engine";
 import { exampleCorp } from "../../core/examples/exampleCorp";
 import { layoutOf } from "../../core/layout";
+import { categoriesOf } from "../../core/words/categories";
 import type { Carry } from "../store/carry";
 import {
   answerPieces,
@@ -22,7 +23,6 @@ import {
   spacedAccountId,
 } from "./boxesTexts";
 import { cardNodes, isStillNear, nearArea } from "./cardNodes";
-import { categoriesOf } from "./categories";
 import { describeNode } from "./describeNode";
 import { lookOf, sameLook } from "./looks";
 import { placesDuring, touchedIds } from "./motion";

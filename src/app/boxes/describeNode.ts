@@ -1,10 +1,10 @@
 import { labelOf } from "../../core/design/labels";
 import type { NodeId } from "../../core/design/types";
 import { answerCountsOf, answerCountsSentence } from "../../core/words/answerCounts";
+import { isColliding } from "../../core/words/isColliding";
 import { sharesSentence } from "../../core/words/shares";
 import { spokenOf } from "../overlays/reachesOfAccount";
 import { contentLine, verdictWord } from "./boxesTexts";
-import { isColliding } from "./isColliding";
 import { actionsAt, answerIn, type Scene } from "./scene";
 
 /** "ecommerce-dev: passes SCPs", "Runtime OU, 7 accounts · 2 OUs: 5 pass, 2 blocked": a box for those who hear it. */

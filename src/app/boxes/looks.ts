@@ -4,6 +4,8 @@ import type { Tone } from "../../core/difference";
 import { type Box, SIZES } from "../../core/layout";
 import { type ChipLook, chipLooks, filteredAt } from "../../core/pictures/boxes/chipLooks";
 import { answerCountsOf, answersGiven } from "../../core/words/answerCounts";
+import { type Category, categoryOfUseCase } from "../../core/words/categories";
+import { isColliding } from "../../core/words/isColliding";
 import { downToHere, type KeptPart, keptParts, passingWords, type SharePart, sharesOf } from "../../core/words/shares";
 import { tellingTail } from "../../core/words/tellingTail";
 import { type ComparedLook, comparedLook } from "../compare/comparedLook";
@@ -11,8 +13,6 @@ import type { FindingMark } from "../findings/marks";
 import { TONE_ORDER } from "../texts/comparisonWords";
 import type { Answer } from "../texts/verdicts";
 import { contentLine, guessText, moreUseCases, purposeLine, spacedAccountId, textOfUseCase } from "./boxesTexts";
-import { type Category, categoryOfUseCase } from "./categories";
-import { isColliding } from "./isColliding";
 import { actionsAt, answerIn, type Scene } from "./scene";
 
 export { type ChipLook, type ChipTone, chipLooks } from "../../core/pictures/boxes/chipLooks";

@@ -3,6 +3,7 @@ import type { Tone } from "../../core/difference";
 import type { Colouring, VerdictCounts } from "../../core/engine";
 import type { Layout, Rect } from "../../core/layout";
 import { insertionMark } from "../../core/layout";
+import { type Category, categoriesOf } from "../../core/words/categories";
 import { cardTone } from "../compare/comparedLook";
 import type { FindingMarks } from "../findings/marks";
 import type { Guesses } from "../guesses/guesses";
@@ -10,7 +11,6 @@ import type { Overlay } from "../overlays/overlay";
 import type { Carried, Carry } from "../store/carry";
 import type { Comparison } from "../store/comparison";
 import { type Answer, answerOfLens } from "../texts/verdicts";
-import { type Category, categoriesOf } from "./categories";
 import { type DrawnLine, drawnLines } from "./reachLines";
 
 /** All that is to be seen, before anything is drawn: painter and cards read the same. Derived, immutable. */

@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import { labelOf } from "../../core/design/labels";
 import { parentIdOf } from "../../core/design/queries";
 import { addressed, addUnit, type CellAddress, columnKeyOf, type MatrixColumn, matrixOf } from "../../core/matrix";
-import { columnTitle, isListedPhase } from "../matrix/matrixTexts";
+import { columnTitle, isListedPhase } from "../../core/pictures/matrix/matrixTexts";
 import { perform } from "../store/actions";
 import { useDesign } from "../store/derived";
 import { newNodeId } from "../store/ids";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { ACCOUNT_QUOTAS, amount, limitsOf, quotasInShort, setPhaseLimits, typicalFactor } from "../../core/matrix";
-import { QUOTAS_EXPLAINED } from "../matrix/matrixTexts";
+import { QUOTAS_EXPLAINED } from "../../core/pictures/matrix/matrixTexts";
 import { perform } from "../store/actions";
 import { useDesign } from "../store/derived";
 import { newNoteId } from "../store/ids";

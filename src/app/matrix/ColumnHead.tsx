@@ -9,6 +9,7 @@ import {
   quotasInShort,
   typicalFactor,
 } from "../../core/matrix";
+import { columnCounts, columnTitle, isListedPhase } from "../../core/pictures/matrix/matrixTexts";
 import { showPolicy } from "../inspector/policyActions";
 import { openDialog } from "../store/viewStore";
 import { Glyph } from "../ui/glyphs";
@@ -16,7 +17,6 @@ import { MenuButton } from "../ui/MenuButton";
 import styles from "./ColumnHead.module.css";
 import { MOST_POLICIES } from "./columnHeadItems";
 import { columnMenu } from "./columnMenu";
-import { columnCounts, columnTitle, isListedPhase } from "./matrixTexts";
 
 interface ColumnHeadProps {
   readonly design: Design;

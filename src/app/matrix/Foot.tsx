@@ -1,11 +1,11 @@
 import { isCell } from "../../core/matrix";
+import { QUOTAS_IN_SHORT } from "../../core/pictures/matrix/matrixTexts";
 import type { DropPlace } from "../store/carry";
 import { dropCarried, hoverOver } from "../store/carrying";
 import { useDesign } from "../store/derived";
 import { useView } from "../store/viewStore";
 import { WithTerms } from "../ui/WithTerms";
 import styles from "./Matrix.module.css";
-import { QUOTAS_IN_SHORT } from "./matrixTexts";
 
 /** What to know about quotas; while an account from a cell is in the hand, where to put it so that it serves none. */
 export function Foot() {

@@ -2,12 +2,12 @@ import { useMemo } from "react";
 import { labelOf } from "../../core/design/labels";
 import type { CellAddress } from "../../core/matrix";
 import { newAccountFor } from "../../core/matrix";
+import { cellTitle } from "../../core/pictures/matrix/matrixTexts";
 import { useDesign } from "../store/derived";
 import { Breakable } from "../ui/Breakable";
 import { Glyph } from "../ui/glyphs";
 import { fill } from "./fill";
 import styles from "./MatrixCard.module.css";
-import { cellTitle } from "./matrixTexts";
 
 interface GapProps {
   readonly id: string;

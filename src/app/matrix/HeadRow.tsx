@@ -1,9 +1,9 @@
 import type { Ref } from "react";
 import { gapsIn } from "../../core/matrix";
+import { isListedPhase } from "../../core/pictures/matrix/matrixTexts";
 import { ColumnHead } from "./ColumnHead";
 import type { GridParts } from "./gridParts";
 import styles from "./MatrixGrid.module.css";
-import { isListedPhase } from "./matrixTexts";
 
 /** The heads of the columns; they stay in sight. */
 export function HeadRow({ ref, index, model, stops }: GridParts & { readonly ref: Ref<HTMLTableRowElement> }) {

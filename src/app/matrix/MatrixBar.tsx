@@ -1,9 +1,9 @@
 import type { Matrix } from "../../core/matrix";
+import { isListedPhase, type Remark, remarksOn } from "../../core/pictures/matrix/matrixTexts";
 import { openDialog } from "../store/viewStore";
 import { Button } from "../ui/Button";
 import { Term } from "../ui/Term";
 import styles from "./Matrix.module.css";
-import { isListedPhase, type Remark, remarksOn } from "./matrixTexts";
 
 interface MatrixBarProps {
   readonly matrix: Matrix;

@@ -1,12 +1,12 @@
 import { memo } from "react";
 import type { MatrixEntry, MatrixPlace } from "../../core/matrix";
+import { environmentsLine, sharingLine, sharingSentence } from "../../core/pictures/matrix/matrixTexts";
 import { sentenceOfUseCase } from "../../core/words/useCases";
 import { ANSWERS } from "../texts/verdicts";
 import { Breakable } from "../ui/Breakable";
 import { Glyph } from "../ui/glyphs";
 import type { CardLook } from "./cardLook";
 import styles from "./MatrixCard.module.css";
-import { environmentsLine, sharingLine, sharingSentence } from "./matrixTexts";
 
 interface MatrixCardProps {
   readonly id: string;

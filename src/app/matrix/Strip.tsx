@@ -1,9 +1,9 @@
+import { unplacedLine } from "../../core/pictures/matrix/matrixTexts";
 import { type GridParts, isAttachTarget } from "./gridParts";
 import { type GridRow, MOST_IN_STRIP, shownCount } from "./gridRows";
 import { MatrixCard } from "./MatrixCard";
 import styles from "./MatrixGrid.module.css";
 import { More } from "./More";
-import { unplacedLine } from "./matrixTexts";
 
 const TITLES = { organization: "Whole organization", unplaced: "No unit or phase" } as const;
 

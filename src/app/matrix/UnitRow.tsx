@@ -1,5 +1,6 @@
 import { shown } from "../../core/design/labels";
 import { isSamePlace, type MatrixCell, type MatrixColumn } from "../../core/matrix";
+import { unitPlaceWords } from "../../core/pictures/matrix/matrixTexts";
 import { counted } from "../../core/words/words";
 import { Breakable } from "../ui/Breakable";
 import { Glyph } from "../ui/glyphs";
@@ -10,7 +11,6 @@ import { type GridRow, isCounted, isJoined, MOST_IN_CELL, shownCount } from "./g
 import { MatrixCard } from "./MatrixCard";
 import styles from "./MatrixGrid.module.css";
 import { More } from "./More";
-import { unitPlaceWords } from "./matrixTexts";
 import { unitMenu } from "./unitMenu";
 
 /** A business unit with a cell for each column. */

@@ -1,9 +1,9 @@
 import { shown } from "../../core/design/labels";
 import type { AccountNode, Design, NodeId } from "../../core/design/types";
 import type { Colouring } from "../../core/engine";
+import { type Category, categoriesOf } from "../../core/words/categories";
 import { passingWords } from "../../core/words/shares";
 import { answerWord } from "../boxes/boxesTexts";
-import { type Category, categoriesOf } from "../boxes/categories";
 import { type ComparedLook, comparedLook } from "../compare/comparedLook";
 import type { FindingMark, FindingMarks } from "../findings/marks";
 import type { Carry } from "../store/carry";

@@ -1,5 +1,5 @@
 import type { ColumnPolicies, MatrixColumn } from "../../core/matrix";
-import { isListedPhase } from "./matrixTexts";
+import { isListedPhase } from "../../core/pictures/matrix/matrixTexts";
 
 /** More policies are only counted. */
 export const MOST_POLICIES = 3;

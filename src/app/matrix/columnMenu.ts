@@ -9,12 +9,12 @@ import {
   movePhase,
   usualPlaceOfPhase,
 } from "../../core/matrix";
+import { columnTitle } from "../../core/pictures/matrix/matrixTexts";
 import { counted } from "../../core/words/words";
 import { perform } from "../store/actions";
 import { openDialog } from "../store/viewStore";
 import type { MenuItem } from "../ui/MenuButton";
 import { fill } from "./fill";
-import { columnTitle } from "./matrixTexts";
 
 /** What can be done with a column: filled for all units; a phase is also renamed, moved, noted and removed. */
 export function columnMenu(design: Design, column: MatrixColumn): readonly MenuItem[] {

@@ -1,6 +1,6 @@
 import type { NodeId } from "../../core/design/types";
 import type { Matrix, MatrixCell, MatrixEntry, MatrixPlace, MatrixUnit } from "../../core/matrix";
-import { environmentsLine, sharingLine } from "./matrixTexts";
+import { environmentsLine, sharingLine } from "../../core/pictures/matrix/matrixTexts";
 
 /** One row of the grid, from the top: who serves everybody, who has no place, the heads of the columns, the units. */
 export type GridRow =

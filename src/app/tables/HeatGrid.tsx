@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { nodeOf } from "../../core/design/queries";
 import type { NodeId } from "../../core/design/types";
+import type { HeatTable } from "../../core/pictures/tables/heat";
 import { comparedInOutline } from "../compare/comparedLook";
 import { type OutlineRow, outlineRows } from "../outline/rows";
 import { useComparison } from "../store/comparison";
@@ -8,7 +9,6 @@ import { select, setFolded, toggleSelected, useView } from "../store/viewStore";
 import { CELL, foldOf, HEAD, NAMES, ROW, reached } from "./gridKeys";
 import styles from "./HeatGrid.module.css";
 import { HeatRow } from "./HeatRow";
-import type { HeatTable } from "./heat";
 import { useGridSight } from "./useGridSight";
 
 /** A table, read by column, of a tree that keys move about in. */

@@ -1,13 +1,13 @@
 import { memo } from "react";
 import { shown } from "../../core/design/labels";
 import type { Tone } from "../../core/difference";
+import { drawnCell, type HeatTable } from "../../core/pictures/tables/heat";
 import { ComparedMark } from "../outline/AnswerCell";
 import { RowName } from "../outline/RowName";
 import type { OutlineRow } from "../outline/rows";
 import { Glyph } from "../ui/glyphs";
 import { CELL, HEAD, NAMES, ROW } from "./gridKeys";
 import styles from "./HeatGrid.module.css";
-import { drawnCell, type HeatTable } from "./heat";
 
 interface HeatRowProps {
   readonly table: HeatTable;

@@ -3,6 +3,8 @@ import { onlyRegionOf } from "../../core/catalog/globalServices";
 import { accountsUnder } from "../../core/design/queries";
 import type { NodeId } from "../../core/design/types";
 import { asksManyActions, ordinaryLens } from "../../core/engine";
+import { HeatTable, partlyWords } from "../../core/pictures/tables/heat";
+import { filteredColumns, serviceHeat } from "../../core/pictures/tables/serviceHeat";
 import { ANSWER_ORDER } from "../../core/words/answerCounts";
 import { questionWords } from "../../core/words/questionWords";
 import { counted } from "../../core/words/words";
@@ -16,8 +18,6 @@ import { ANSWERS } from "../texts/verdicts";
 import { SearchField } from "../ui/SearchField";
 import { type Segment, Segments } from "../ui/Segments";
 import { HeatGrid } from "./HeatGrid";
-import { HeatTable, partlyWords } from "./heat";
-import { filteredColumns, serviceHeat } from "./serviceHeat";
 import styles from "./Tables.module.css";
 import { useRegionHeat } from "./useRegionHeat";
 

@@ -4,8 +4,8 @@ import { nodeId } from "../../core/design/ids";
 import { accountsUnder } from "../../core/design/queries";
 import type { VerdictCounts } from "../../core/engine";
 import { generatedOrganization } from "../../core/examples/generated";
+import { cellSentence, type Heat, HeatTable, lookOf } from "../../core/pictures/tables/heat";
 import { foldOf, reached } from "./gridKeys";
-import { cellSentence, type Heat, HeatTable, lookOf } from "./heat";
 
 const none: VerdictCounts = { allowed: 0, conditional: 0, explicitDeny: 0, implicitDeny: 0, exempt: 0 };
 

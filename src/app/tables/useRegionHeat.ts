@@ -4,10 +4,10 @@ import { accountsUnder } from "../../core/design/queries";
 import type { NodeId } from "../../core/design/types";
 import { type Colouring, inRegion, regionsAlike, type VerdictCounts } from "../../core/engine";
 import type { Lens } from "../../core/engine/types";
+import type { Heat } from "../../core/pictures/tables/heat";
 import { useKnowledge } from "../catalog/knowledge";
 import { colouringLike, useColouring, useDesign } from "../store/derived";
 import { useView } from "../store/viewStore";
-import type { Heat } from "./heat";
 
 /** Milliseconds between two looks at what is done so far. */
 const SHOWN_EVERY = 200;

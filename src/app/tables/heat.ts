@@ -1,1 +1,0 @@
-export * from "../../core/pictures/tables/heat";
