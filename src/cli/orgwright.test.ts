@@ -432,7 +432,9 @@ resource "aws_organizations_account" "lost" {
     );
     const refused = await orgwright("import", "lza", "--out", "d.json");
     expect(refused).toMatchObject({ status: 2, out: "" });
-    expect(refused.err).toContain("it looks like a Landing Zone Accelerator configuration, which is not read.");
+    expect(refused.err).toContain(
+      "This looks like a Landing Zone Accelerator configuration, which Orgwright doesn't read.",
+    );
     put("lza/guardrails-scp.json", denyS3);
     const read = await orgwright("import", "lza", "--out", "d.json");
     expect(read.status).toBe(0);
