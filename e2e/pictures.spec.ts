@@ -187,7 +187,7 @@ test("texts are written in the font that lies in the picture, as wide as they we
   await own.goto(`data:image/svg+xml;base64,${Buffer.from(svg.bytes).toString("base64")}`);
   const texts = await own.evaluate(async () => {
     await document.fonts.ready;
-    return [...document.querySelectorAll("text")].map((element) => ({
+    return [...document.querySelectorAll<SVGTextContentElement>("text:not(:has(tspan)), tspan")].map((element) => ({
       text: element.textContent ?? "",
       width: element.getComputedTextLength(),
       size: Number.parseFloat(getComputedStyle(element).fontSize),
