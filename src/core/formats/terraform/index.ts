@@ -94,7 +94,9 @@ function exported(document: Document, given: ExportChoices, syntax: Syntax): Exp
   const changes =
     adoption === null || present === null ? null : changesOf({ adoption, present, last, references, choices });
   const planLines = isCertain(document, adoption, choices)
-    ? planCounts(all, present === null ? null : configured(present)).map(planLine)
+    ? planCounts(all, present === null ? null : (all.find(({ step }) => step === present) ?? configured(present))).map(
+        planLine,
+      )
     : null;
   const notices = noticesOf({ document, steps, adoption, preparation, choices });
   const files = [

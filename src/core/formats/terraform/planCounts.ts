@@ -1,5 +1,5 @@
 import type { JsonValue } from "../../json/value";
-import { argumentsOf, type Expression, ignoredArguments } from "./blocks";
+import { type Argument, argumentsOf, type Expression, ignoredArguments } from "./blocks";
 import type { ConfigurationFile } from "./configuration";
 
 /** What a plan says in its last line. What is replaced counts as added and as destroyed. */
@@ -43,13 +43,13 @@ export function planCounts(steps: readonly PlannedStep[], present: PlannedStep |
     state = after;
     const replaced = replacedIn(before, after);
     const kept = [...after.keys()].filter((address) => before.has(address) && !replaced.has(address));
-    const isChanged = (address: string) =>
+    const changes = (address: string) =>
       (imports.has(address) && address.startsWith(ACCOUNT)) ||
-      changedArguments(before.get(address)!, after.get(address)!, replaced).length > 0;
+      isChanged(before.get(address)!, after.get(address)!, replaced);
     return {
       imports: taken.length,
       adds: after.size - kept.length,
-      changes: kept.filter(isChanged).length,
+      changes: kept.filter(changes).length,
       destroys: [...before.keys()].filter((address) => !after.has(address)).length + replaced.size,
     };
   });
@@ -67,35 +67,67 @@ const FORCES_NEW: Readonly<Record<string, readonly string[]>> = {
 
 interface Resource {
   readonly type: string;
-  /** As text, by name, without those whose changes Terraform doesn't look at. */
-  readonly values: ReadonlyMap<string, string>;
+  /** Without those whose changes Terraform doesn't look at, and without the content where the document tells it. */
+  readonly entries: readonly Argument[];
+  /** A policy's document, which stands in a file of its own. */
+  readonly document: JsonValue | undefined;
 }
 
+/** The files that have resources; all others are left unread here. */
+const WITHOUT_RESOURCES: ReadonlySet<string> = new Set([
+  "versions",
+  "variables",
+  "outputs",
+  "imports",
+  "moved",
+  "removed",
+]);
+
 function resourcesOf({ files, documents }: PlannedStep): ReadonlyMap<string, Resource> {
-  const blocks = files.flatMap((file) => [...file.blocks]).filter(({ type }) => type === "resource");
-  return new Map(
-    blocks.map((block) => {
-      const [type = "", name = ""] = block.labels;
-      const address = `${type}.${name}`;
-      const ignored = new Set(ignoredArguments(block));
-      const values = argumentsOf(block)
-        .filter(([argument]) => argument !== "depends_on" && !ignored.has(argument))
-        .map(([argument, value]) => [argument, textOf(value)] as const);
+  const resources = new Map<string, Resource>();
+  for (const { name, blocks } of files) {
+    if (WITHOUT_RESOURCES.has(name)) continue;
+    for (const block of blocks) {
+      if (block.type !== "resource") continue;
+      const [type = "", label = ""] = block.labels;
+      const address = `${type}.${label}`;
       const document = documents.get(address);
-      const content = document === undefined ? [] : [["content", sortedJson(document)] as const];
-      return [address, { type, values: new Map([...values, ...content]) }];
-    }),
-  );
+      const ignored = ignoredArguments(block);
+      const entries = argumentsOf(block).filter(
+        ([argument]) =>
+          argument !== "depends_on" &&
+          !(argument === "content" && document !== undefined) &&
+          !ignored.includes(argument),
+      );
+      resources.set(address, { type, entries, document });
+    }
+  }
+  return resources;
 }
 
 function importedAddresses({ files }: PlannedStep): ReadonlySet<string> {
-  const blocks = files.flatMap((file) => [...file.blocks]).filter(({ type }) => type === "import");
-  return new Set(
-    blocks.flatMap((block) => argumentsOf(block).flatMap(([name, value]) => (name === "to" ? [textOf(value)] : []))),
-  );
+  const addresses = new Set<string>();
+  for (const { name, blocks } of files) {
+    if (name !== "imports") continue;
+    for (const block of blocks)
+      for (const [argument, value] of argumentsOf(block))
+        if (argument === "to" && value.kind === "name") addresses.add(value.name);
+  }
+  return addresses;
 }
 
-/** Lists are sets in all arguments that we write. */
+/** Whether two expressions mean the same. Lists are sets in all arguments that we write. */
+function isSame(one: Expression, other: Expression): boolean {
+  switch (one.kind) {
+    case "text":
+      return other.kind === "text" && one.text === other.text;
+    case "code":
+      return other.kind === "code" && one.code === other.code;
+    default:
+      return textOf(one) === textOf(other);
+  }
+}
+
 function textOf(expression: Expression): string {
   switch (expression.kind) {
     case "text":
@@ -118,7 +150,7 @@ function textOf(expression: Expression): string {
 }
 
 /** The provider compares documents as JSON: the order of keys says nothing. */
-function sortedJson(value: JsonValue): string {
+function sortedJson(value: JsonValue | undefined): string | undefined {
   return JSON.stringify(value, (_key, part: JsonValue) =>
     typeof part === "object" && part !== null && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).toSorted(([left], [right]) => (left < right ? -1 : 1)))
@@ -132,19 +164,31 @@ function replacedIn(before: ReadonlyMap<string, Resource>, after: ReadonlyMap<st
   for (let known = -1; known !== replaced.size; ) {
     known = replaced.size;
     for (const [address, resource] of after) {
+      const fixed = FORCES_NEW[resource.type];
       const was = before.get(address);
-      if (was === undefined || replaced.has(address)) continue;
-      const fixed = FORCES_NEW[resource.type] ?? [];
-      if (changedArguments(was, resource, replaced).some((name) => fixed.includes(name))) replaced.add(address);
+      if (fixed === undefined || was === undefined || replaced.has(address)) continue;
+      if (isChanged(was, resource, replaced, fixed)) replaced.add(address);
     }
   }
   return replaced;
 }
 
-/** The arguments that say something else, or name what is made anew. */
-function changedArguments(was: Resource, is: Resource, replaced: ReadonlySet<string>): readonly string[] {
-  return [...new Set([...was.values.keys(), ...is.values.keys()])].filter((name) => {
-    const value = is.values.get(name);
-    return was.values.get(name) !== value || (value !== undefined && replaced.has(value.replace(/\.id$/, "")));
-  });
+/** Whether an argument (one of `names`, where they are given) says something else, or names what is made anew. */
+function isChanged(
+  was: Resource,
+  is: Resource,
+  replaced: ReadonlySet<string>,
+  names: readonly string[] | null = null,
+): boolean {
+  const isAsked = (name: string) => names === null || names.includes(name);
+  const namesReplaced = (value: Expression) => value.kind === "code" && replaced.has(value.code.replace(/\.id$/, ""));
+  const valueIn = ({ entries }: Resource, name: string) => entries.find(([each]) => each === name)?.[1];
+  return (
+    was.entries.some(([name]) => isAsked(name) && valueIn(is, name) === undefined) ||
+    is.entries.some(([name, value]) => {
+      const before = valueIn(was, name);
+      return isAsked(name) && (before === undefined || !isSame(before, value) || namesReplaced(value));
+    }) ||
+    (isAsked("content") && was.document !== is.document && sortedJson(was.document) !== sortedJson(is.document))
+  );
 }
