@@ -41,7 +41,7 @@ test("a page over plain HTTP copies as well", async ({ page }) => {
   await expect(app.announcement).toHaveText("Copied the link.");
   expect(await copied()).toBe(await page.getByRole("textbox", { name: "The link" }).inputValue());
   await app.exportTab("Terraform (HCL)").click();
-  await app.dialog.getByRole("listbox", { name: "Files" }).selectOption("accounts.tf");
+  await app.dialog.getByRole("listbox", { name: "Files" }).getByRole("option", { name: "accounts.tf" }).click();
   await app.dialog.getByRole("button", { name: "Copy", exact: true }).click();
   await expect(app.announcement).toHaveText("Copied accounts.tf.");
   expect(await copied()).toContain('resource "aws_organizations_account"');

@@ -77,6 +77,7 @@ for (const viewport of [
     await expect(app.dialog.getByRole("listbox", { name: "Files" })).toBeVisible();
     const sideways = await app.dialog.evaluate((dialog) =>
       [dialog, ...dialog.querySelectorAll("*")]
+        .filter((each) => !each.classList.contains("visually-hidden"))
         .filter((each) => each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).overflowX !== "visible")
         .map((each) => each.className),
     );

@@ -19,7 +19,7 @@ test.describe("findings", () => {
     await expect(app.box("Root")).toContainText("▲ 1");
     await expect(app.row("Root")).toContainText("1 warning: Every member account can leave the organization");
     await page.getByRole("button", { name: "▲ 1 warning" }).click();
-    const finding = app.panel.getByRole("listitem").filter({ hasText: "can leave the organization" });
+    const finding = app.panel.getByRole("listitem").filter({ hasText: "Every member account can leave" });
     await finding.getByRole("button", { name: /^warning: Every member account/ }).click();
     await expect(finding.getByRole("link", { name: /Service control policies/ })).toBeVisible();
     await expect(finding).toContainText(/10 accounts lose \d+ actions/);
@@ -37,7 +37,7 @@ test.describe("findings", () => {
     const count = page.getByRole("button", { name: "▲ 1 warning" });
     await count.focus();
     await page.keyboard.press("Enter");
-    const finding = app.panel.getByRole("listitem").filter({ hasText: "can leave the organization" });
+    const finding = app.panel.getByRole("listitem").filter({ hasText: "Every member account can leave" });
     await finding.getByRole("button", { name: /^warning: Every member account/ }).focus();
     await page.keyboard.press("Enter");
     await finding.getByRole("button", { name: "Accept it, with a reason…" }).focus();
@@ -45,9 +45,9 @@ test.describe("findings", () => {
     await expect(finding.getByRole("textbox", { name: "Why it may stay as it is" })).toBeFocused();
     await page.keyboard.type("A playground");
     await page.keyboard.press("Enter");
-    await expect(page.getByRole("button", { name: "No findings" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "No open findings, 1 accepted" })).toBeVisible();
     await app.reload();
-    await page.getByRole("button", { name: "No findings" }).click();
+    await page.getByRole("button", { name: "No open findings, 1 accepted" }).click();
     await app.panel.getByText("1 accepted finding").click();
     await expect(app.panel.getByText("Accepted: A playground")).toBeVisible();
   });
