@@ -202,8 +202,8 @@ const LATER_ADOPTED = `## Later changes
 - Import the organization into Orgwright again when this is applied, and go on designing from there: an export compares the
   design with what was imported last.
 - Resources are named after what they are called in the design. From the imported names to those, \`moved\` blocks take the
-  state along. A plan that destroys what you haven't removed means that something was renamed twice without an import between:
-  stop, and add a \`moved\` block.
+  state along. A plan that destroys what you haven't removed means that something was renamed twice without comparing the
+  design with a new import in between: stop, and add a \`moved\` block.
 ${NEVER_REPLACED}`;
 
 /** Text that Markdown shows as it is, on one line. */
