@@ -296,9 +296,9 @@ test("what has come into being since it was drawn gets its AWS id when the desig
   await (await choose("planned.json", drawn)).getByRole("button", { name: "Open this design" }).click();
   await app.expectTree("Root", "Payer\nLab");
   const again = await choose("answers.json", answers);
-  await expect(again).toContainText("but for AWS’s ids of what has come into being since");
+  await expect(again).toContainText("what was created since you drew it gets its AWS id");
   await again.getByRole("button", { name: /^Compare my design with AWS/ }).click();
-  await expect(app.announcement).toContainText("has AWS’s ids now; else the design is as it was.");
+  await expect(app.announcement).toContainText("has its AWS id now; the rest of the design is as it was.");
   const lab = async () =>
     JSON.parse(Buffer.from((await app.exported("json")).bytes).toString()).nodes.find(
       ({ name }: { name: string }) => name === "Lab",

@@ -110,9 +110,9 @@ export function OpenPreviewDialog({
         ) : null}
         {isOwn ? (
           <p>
-            This is the organization of the design that is open. Compared, your design stays as it is, but for AWS’s ids
-            of what has come into being since: the page lists what it has otherwise than AWS, and exports change AWS
-            from there. Opened as another design, it stands beside yours.
+            This is the organization of the design that is open. Comparing keeps your design: the page lists what
+            differs from AWS, exports start from there, and what was created since you drew it gets its AWS id. Opening
+            it as another design leaves yours alone.
           </p>
         ) : null}
         <WhatBecomesOfTheOpenOne />

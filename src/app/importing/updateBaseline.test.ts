@@ -73,7 +73,7 @@ describe("the open design's own organization, imported again", () => {
     expect(document.design.nodes.get(nodeId("dev"))?.awsId).toBe("111122223333");
     expect(history.past).toHaveLength(before.history.past.length + 1);
     expect(changes.map((change) => change.kind === "patched" && change.patch.length)).toEqual([0, 1]);
-    expect(useView.getState().announcement?.text).toMatch(/has AWS’s ids now; else the design is as it was/);
+    expect(useView.getState().announcement?.text).toMatch(/has its AWS id now; the rest of the design is as it was/);
     undo();
     expect(useDocument.getState().document.design.nodes.get(nodeId("dev"))?.awsId).toBeUndefined();
     expect(useDocument.getState().document.baseline).toBe(document.baseline);

@@ -43,7 +43,7 @@ export function updateBaseline({ baseline: imported }: Document): void {
   const design =
     patch.length === 0
       ? "The design is as it was."
-      : "What has come into being since it was drawn has AWS’s ids now; else the design is as it was.";
+      : "What was created since you drew it has its AWS id now; the rest of the design is as it was.";
   openSidePanel({ kind: "compare", compared: { of: "aws" } });
   const changes = awsDifference(document.baseline.design, document.design);
   announce("done", `${differencesText(changes.length)}. ${design}`, patch.length > 0);
