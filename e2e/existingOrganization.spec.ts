@@ -56,6 +56,7 @@ test.describe("in an organization that was imported, what AWS can't do is said a
     await goToRow(app, "Data Warehouse");
     await page.keyboard.press("Alt+ArrowLeft");
     await expect(app.announcement).toContainText(OU_MOVED);
+    await expect(app.row("Data Warehouse")).toBeInViewport({ ratio: 1 });
     await app.undo().click();
     await app.row("Data Warehouse").click();
     await page.keyboard.press("Control+x");

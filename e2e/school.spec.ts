@@ -91,7 +91,7 @@ test.describe("the school:", () => {
     await page.keyboard.press("Enter");
     await expect(app.announcement).toContainText("Solved: FullAWSAccess and a deny beside it");
     await pressControl(panel.getByRole("button", { name: "Next: The allow list, and why it is hard" }));
-    await expect(panel.getByRole("heading", { level: 2 }).first()).toHaveText("The allow list, and why it is hard");
+    await expect(panel.getByRole("heading", { level: 2, name: "The allow list, and why it is hard" })).toBeFocused();
     await page.keyboard.press("Escape");
     await expect(panel).toBeHidden();
     await expect(app.header.getByRole("button", { name: "Learn" })).toBeFocused();

@@ -52,6 +52,12 @@ export function useRovingFocus(
     if (followed.selectedIds.length > 0 && grid.current !== null) scrollRowIntoSight(grid.current, lastIndex.current);
   }, [followed, grid]);
 
+  // Its node was moved by keyboard: what has the focus stays in sight.
+  useLayoutEffect(() => {
+    if (grid.current !== null && document.activeElement?.id === rowIdOf(focusedId))
+      scrollRowIntoSight(grid.current, index);
+  }, [grid, index, focusedId]);
+
   return {
     index,
     take,
