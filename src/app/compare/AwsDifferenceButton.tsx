@@ -1,6 +1,6 @@
 import { differencesText, useAwsDifference } from "../store/awsDifference";
 import { closeSidePanel, openSidePanel, useView } from "../store/viewStore";
-import styles from "./AwsDifferenceButton.module.css";
+import styles from "../ui/statusButton.module.css";
 
 /** How much the design has otherwise than AWS, in the status bar; opens what. Nothing where nothing was imported. */
 export function AwsDifferenceButton() {

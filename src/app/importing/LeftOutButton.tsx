@@ -1,6 +1,6 @@
 import { counted } from "../../core/words/words";
 import { openDialog } from "../store/viewStore";
-import styles from "./LeftOutButton.module.css";
+import styles from "../ui/statusButton.module.css";
 import { useLeftOut } from "./leftOut";
 
 /** How much was to be looked at when the open design was read, in the status bar; nothing once it was dismissed. */

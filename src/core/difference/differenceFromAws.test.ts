@@ -55,7 +55,7 @@ describe("the difference between AWS and the design", () => {
       email: "dev@example.com",
       tags: { team: "a" },
     });
-    const before = withAccount(real, "dev", { email: "old@example.com" });
+    const before = withAccount(real, "dev", { email: "old@example.com", tags: {} });
     expect(fieldsOf(before, after).sort()).toEqual(
       [
         "added at-dev",
@@ -72,6 +72,8 @@ describe("the difference between AWS and the design", () => {
     const { email: _, ...unaddressed } = real.nodes.get(nodeId("dev")) as AccountNode;
     const planned = { ...real, nodes: new Map(real.nodes).set(nodeId("dev"), unaddressed) };
     expect(differenceFromAws(withAccount(real, "dev", { tags: {} }), planned)).toEqual([]);
+    expect(fieldsOf(real, withAccount(real, "dev", { tags: { team: "a" } }))).toEqual([]);
+    expect(fieldsOf(withAccount(real, "dev", { tags: { team: "a" } }), planned)).toEqual(["edited dev tags"]);
     const closed = withAccount(real, "lab", { state: "SUSPENDED" });
     expect(differenceFromAws(closed, withAccount(real, "dev", {}))).toEqual([]);
     const gone = designOf("Root > Work > dev*");

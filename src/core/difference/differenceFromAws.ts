@@ -47,10 +47,11 @@ function isAwsManaged({ policies }: Design, id: PolicyId | undefined): boolean {
   return id !== undefined && policies.get(id)?.awsManaged === true;
 }
 
-/** No tags are empty ones, no description is an empty one; of an email only one of the two may know. */
+/** Tags that nobody asked AWS for are no difference, nor is an email that only one of the two knows; no description is an empty one. */
 function isOtherField(field: string, was: Node | Policy | undefined, is: Node | Policy | undefined): boolean {
   const told = (of: object | undefined) => (of as Readonly<Record<string, unknown>> | undefined)?.[field];
   const [before, after] = [told(was), told(is)];
+  if (field === "tags" && before === undefined) return false;
   if (field === "email") return before !== undefined && after !== undefined && before !== after;
   const none = field === "tags" ? {} : field === "description" ? "" : undefined;
   return !isSame(before ?? none, after ?? none);
