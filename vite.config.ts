@@ -89,6 +89,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     pool: "threads" as const,
     testTimeout: 30_000,
+    setupFiles: ["scripts/property-seed.mjs"],
     projects: [
       // What is pure needs no world of its own for each file: three times as fast.
       tested("core", ["src/core/**/*.test.ts", "src/cli/**/*.test.ts", "scripts/**/*.test.mjs"], false),
