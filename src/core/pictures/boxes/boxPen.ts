@@ -3,10 +3,11 @@ import { isAccount, isOu, subtreeIdsOf } from "../../design/queries";
 import type { Design, NodeId } from "../../design/types";
 import type { Tone } from "../../difference";
 import type { VerdictCounts } from "../../engine";
-import type { Box } from "../../layout";
+import type { Box, Point } from "../../layout";
 import { type AnswerCounts, answerCountsOf } from "../../words/answerCounts";
 import { type Category, categoriesOf } from "../../words/categories";
 import { type Answer, answerOfLens } from "../../words/verdicts";
+import { round } from "../marks";
 import { Sheet, type TextStyle } from "../sheet";
 import type { Theme } from "../theme";
 import type { Shown } from "../types";
@@ -23,8 +24,8 @@ export interface BoxPen extends Shown {
   tallyAt(id: NodeId): AnswerCounts | undefined;
   /** What the root or an OU holds, what a selection leaves out too. */
   contentOf(box: Box): Pick<Box, "accountCount" | "ouCount">;
-  /** What is drawn the same way for many boxes: drawn when the key comes first, later the same SVG again. */
-  once(key: readonly KeyPart[], draw: (sheet: Sheet) => void): string;
+  /** Adds, with its corner at a point, what looks the same in many boxes: drawn when the key comes first, later the same again. */
+  often(key: readonly KeyPart[], at: Point, draw: (sheet: Sheet) => void): void;
   /** What large pictures say once and refer to. */
   definitions(): string;
   /** What occurs, for the legend. */
@@ -48,15 +49,21 @@ export function boxPen(shownThings: Shown, part: Design, sheet: Sheet, theme: Th
   let count = 0;
   return {
     ...shownThings,
-    once: (key, draw) => {
+    often: (key, { x, y }, draw) => {
       const known = placeIn(drawn, key);
-      if (known.svg !== null) return known.svg;
-      const own = new Sheet(theme.soft);
-      draw(own);
-      const id = `part-${count++}`;
-      if (isLarge) definitions += `<g id="${id}">${own.toString()}</g>\n`;
-      known.svg = isLarge ? `<use href="#${id}"/>` : own.toString();
-      return known.svg;
+      if (known.svg === null) {
+        const own = new Sheet(theme.soft);
+        draw(own);
+        known.svg = own.toString();
+        if (isLarge) {
+          const id = `part-${count++}`;
+          definitions += `<g id="${id}">${known.svg}</g>\n`;
+          known.svg = `<use href="#${id}"`;
+        }
+      }
+      const isMoved = x !== 0 || y !== 0;
+      if (isLarge) sheet.add(isMoved ? `${known.svg} x="${round(x)}" y="${round(y)}"/>` : `${known.svg}/>`);
+      else sheet.add(isMoved ? `<g transform="translate(${round(x)} ${round(y)})">${known.svg}</g>` : known.svg);
     },
     definitions: () => definitions,
     sheet,

@@ -17,6 +17,7 @@ import { drawPurpose } from "./drawPurpose";
 
 const LEFT = SIZES.cardPadding;
 const ANSWER_LINE = 57;
+const CORNER = { x: 0, y: 0 };
 
 /** Draws an account, or a folded OU. */
 export function drawCard(pen: BoxPen, box: Box): void {
@@ -36,12 +37,10 @@ function drawAccount(pen: BoxPen, box: Box, account: AccountNode): void {
   sheet.group(box, told === "" ? name : `${name}: ${told}`, () => {
     const inner = box.width - 2 * LEFT;
     let y = ANSWER_LINE + box.useCaseRows * SIZES.useCaseRow;
-    sheet.add(
-      pen.once(["card", kind, word, box.width, box.height, y], (once) => {
-        drawFrame(once, pen, box, kind);
-        if (answer !== null) drawAnswer(once, pen, word, answer, { y, width: inner });
-      }),
-    );
+    pen.often(["card", kind, word, box.width, box.height, y], CORNER, (often) => {
+      drawFrame(often, pen, box, kind);
+      if (answer !== null) drawAnswer(often, pen, word, answer, { y, width: inner });
+    });
     if (answer !== null) pen.seen.answers.add(answer);
     else drawCompared(pen, compared, { y, width: inner });
     drawName(pen, box, name);

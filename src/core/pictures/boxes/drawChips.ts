@@ -1,6 +1,7 @@
 import { SIZES } from "../../layout";
 import { textWidth } from "../font/measure";
 import { round } from "../marks";
+import type { Sheet } from "../sheet";
 import type { Theme } from "../theme";
 import { type BoxPen, small } from "./boxPen";
 import type { ChipLook, ChipTone } from "./chipLooks";
@@ -11,8 +12,6 @@ export function drawChips(
   chips: readonly ChipLook[],
   at: { readonly x: number; readonly y: number; readonly width: number },
 ): void {
-  const { sheet, theme } = pen;
-  const height = SIZES.chipHeight;
   let { x, y } = at;
   for (const chip of chips) {
     const wanted = textWidth(chip.text, SIZES.smallText, 500) + SIZES.chipPadding;
@@ -22,28 +21,29 @@ export function drawChips(
       y += SIZES.chipRow;
     }
     pen.seen.tones.add(chip.tone);
-    const { fill, line, ink } = chipColours(theme, chip.tone);
-    const inset = line === null ? 0 : 0.75;
-    sheet.rect(
-      { x: x + inset, y: y + inset, width: width - 2 * inset, height: height - 2 * inset },
-      {
-        fill,
-        radius: 5,
-        ...(line === null ? {} : { stroke: line, width: 1.5 }),
-        ...(chip.tone === "may-deny" ? { dash: "0 3", round: true } : chip.tone === "off" ? { dash: "3 3" } : {}),
-      },
-    );
-    const middle = y + height / 2;
-    // From its middle, so that a wider font than the one inside goes over neither edge alone.
-    const taken = sheet.text(
-      chip.text,
-      { x: x + width / 2, y: middle, maxWidth: width - 15, anchor: "middle" },
-      small(ink, 500),
-    );
-    if (chip.tone === "off")
-      sheet.path(`M${round(x + (width - taken) / 2)} ${middle}h${round(taken)}`, { stroke: ink, width: 1 });
+    pen.often(["chip", chip.text, chip.tone, width], { x, y }, (often) => drawChip(often, pen.theme, chip, width));
     x += width + SIZES.chipGap;
   }
+}
+
+/** Draws a chip with its corner at 0, 0. */
+function drawChip(sheet: Sheet, theme: Theme, { text, tone }: ChipLook, width: number): void {
+  const height = SIZES.chipHeight;
+  const { fill, line, ink } = chipColours(theme, tone);
+  const inset = line === null ? 0 : 0.75;
+  sheet.rect(
+    { x: inset, y: inset, width: width - 2 * inset, height: height - 2 * inset },
+    {
+      fill,
+      radius: 5,
+      ...(line === null ? {} : { stroke: line, width: 1.5 }),
+      ...(tone === "may-deny" ? { dash: "0 3", round: true } : tone === "off" ? { dash: "3 3" } : {}),
+    },
+  );
+  const middle = height / 2;
+  // From its middle, so that a wider font than the one inside goes over neither edge alone.
+  const taken = sheet.text(text, { x: width / 2, y: middle, maxWidth: width - 15, anchor: "middle" }, small(ink, 500));
+  if (tone === "off") sheet.path(`M${round((width - taken) / 2)} ${middle}h${round(taken)}`, { stroke: ink, width: 1 });
 }
 
 /** The width of chips in one row. */

@@ -73,7 +73,7 @@ function drawAsides(
   box: Box,
   { right, y, room }: { readonly right: number; readonly y: number; readonly room: number },
 ): number {
-  const { sheet, theme } = pen;
+  const { theme } = pen;
   const own = pen.compared?.lookOf(box.id, false) ?? null;
   const parts = own === null ? asidesOf(pen, box) : [{ text: own.text, colour: theme.soft }, ...asidesOf(pen, box)];
   // Of answers the worst stay.
@@ -95,7 +95,7 @@ function drawAsides(
   let x = right;
   for (const { text, colour, width } of fitting) {
     x -= width;
-    sheet.words(text, { x, y }, small(colour, 500));
+    pen.often(["aside", text, colour], { x, y }, (often) => often.words(text, { x: 0, y: 0 }, small(colour, 500)));
     x -= BETWEEN;
   }
   return x;

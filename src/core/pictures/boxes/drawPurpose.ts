@@ -54,10 +54,8 @@ function drawUseCase(
   const taken = Math.min(width, before + textWidth(text, 12, 400) + PADDING);
   const { fill, line } = theme.category[category];
   sheet.rect({ x: x - PADDING, y: y - height / 2, width: taken + PADDING, height }, { fill, radius: 5 });
-  sheet.add(
-    pen.once(["use case", category, x, y], (once) =>
-      once.rect({ x, y: y - SQUARE / 2, width: SQUARE, height: SQUARE }, { fill: line, radius: 2.5 }),
-    ),
+  pen.often(["use case", category], { x, y }, (often) =>
+    often.rect({ x: 0, y: -SQUARE / 2, width: SQUARE, height: SQUARE }, { fill: line, radius: 2.5 }),
   );
   sheet.text(text, { x: x + before, y, maxWidth: taken - before - PADDING + 0.5 }, small(theme.soft));
   return taken;
