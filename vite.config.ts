@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { normalizePath, type Plugin } from "vite";
@@ -88,6 +89,7 @@ export default defineConfig(({ mode }) => ({
   ...(mode === "cli" ? command : page),
   test: {
     pool: "threads" as const,
+    maxWorkers: availableParallelism(), // one less by default: of two cores, half
     testTimeout: 30_000,
     setupFiles: ["scripts/property-seed.mjs"],
     projects: [

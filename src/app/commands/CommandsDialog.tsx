@@ -1,5 +1,7 @@
 import { useMemo } from "react";
 import { keysOf } from "../dialogs/shortcutGroups";
+import { focusSidePanel } from "../shell/focusSidePanel";
+import { useView } from "../store/viewStore";
 import { Dialog } from "../ui/Dialog";
 import { PickList } from "../ui/PickList";
 import { pageCommands } from "./pageCommands";
@@ -25,7 +27,12 @@ export function CommandsDialog({ onClose }: { readonly onClose: () => void }) {
         onPick={(id) => {
           onClose();
           // Once this dialog has given the focus back: what comes may take it.
-          setTimeout(() => commands.find((command) => command.id === id)?.run());
+          setTimeout(() => {
+            const before = useView.getState().sidePanel;
+            commands.find((command) => command.id === id)?.run();
+            const { sidePanel } = useView.getState();
+            if (sidePanel !== null && sidePanel !== before) requestAnimationFrame(focusSidePanel);
+          });
         }}
       />
     </Dialog>

@@ -27,6 +27,7 @@ export function SidePanel({ request }: { readonly request: SidePanelRequest }) {
     <div
       ref={panel}
       className={styles.panel}
+      data-side-panel=""
       tabIndex={-1}
       style={{ "--side-panel-width": `${width}px` } as CSSProperties}
     >
