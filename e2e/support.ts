@@ -50,7 +50,7 @@ export async function openPage(page: Page, address = ""): Promise<void> {
 }
 
 /**
- * What axe finds wrong in the page as it stands, serious or critical, by the rules of WCAG 2.2 AA and its best practices:
+ * What axe finds wrong in the page as it stands, or in the dialog that is open, serious or critical, by the rules of WCAG 2.2 AA and its best practices:
  * one line for each rule and element. (Rules of wcag22aa, such as target-size, run only when their tag is asked for.)
  */
 export function axeViolations(page: Page, tags: readonly string[] = axeTags): Promise<readonly string[]> {
@@ -63,11 +63,13 @@ export function contrastViolations(page: Page): Promise<readonly string[]> {
 }
 
 async function violationsOf(page: Page, runOnly: RunOnly): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
+  if (await page.evaluate(() => !("axe" in window))) await page.evaluate(axeSource);
   await settled(page);
   return page.evaluate(async (only) => {
     const { axe } = window as unknown as { axe: typeof import("axe-core") };
-    const { violations } = await axe.run(document, { runOnly: only });
+    // Behind a modal dialog nothing can be reached: it is looked at where the dialog is shut.
+    const context = document.querySelector("dialog:modal") ?? document;
+    const { violations } = await axe.run(context, { runOnly: only, resultTypes: ["violations"], preload: false });
     return violations
       .filter(({ impact }) => impact === "serious" || impact === "critical")
       .flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} at ${target.join(" ")}`));
