@@ -142,7 +142,10 @@ describe("JSON", () => {
     ],
     ["[1,]", "syntax: line 1, column 4: Expected a JSON value, found “]”. Remove the comma before it."],
     ['{"a": 1', "syntax: line 1, column 8: Expected “,” or “}”, found the end of the text."],
-    ['{"a": "b', "syntax: line 1, column 9: JSON ends inside a string. A closing double quote is missing, or the text was cut off."],
+    [
+      '{"a": "b',
+      "syntax: line 1, column 9: JSON ends inside a string. A closing double quote is missing, or the text was cut off.",
+    ],
     [
       '"a\nb"',
       "control-character: line 1, column 3: A string holds the control character “\\u{a}”. Write it as an escape, such as \\n or \\u0000.",

@@ -296,7 +296,11 @@ class Parser {
       const character = this.text[this.#at];
       if (character === '"') break;
       if (character === undefined)
-        this.#fail("syntax", "JSON ends inside a string.", "A closing double quote is missing, or the text was cut off.");
+        this.#fail(
+          "syntax",
+          "JSON ends inside a string.",
+          "A closing double quote is missing, or the text was cut off.",
+        );
       if (character !== "\\")
         this.#fail(
           "control-character",
