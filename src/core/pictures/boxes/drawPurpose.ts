@@ -51,12 +51,12 @@ function drawUseCase(
   pen.seen.categories.add(category);
   const text = shown(textOfUseCase(useCase));
   const before = SQUARE + PADDING;
-  const taken = Math.min(width, before + textWidth(text, 12, 400) + PADDING);
-  const { fill, line } = theme.category[category];
-  sheet.rect({ x: x - PADDING, y: y - height / 2, width: taken + PADDING, height }, { fill, radius: 5 });
-  pen.often(["use case", category], { x, y }, (often) =>
-    often.rect({ x: 0, y: -SQUARE / 2, width: SQUARE, height: SQUARE }, { fill: line, radius: 2.5 }),
-  );
+  const taken = Math.min(width, Math.ceil(before + textWidth(text, 12, 400) + PADDING));
+  pen.often(["use case", category, taken, height], { x, y }, (often) => {
+    const { fill, line } = theme.category[category];
+    often.rect({ x: -PADDING, y: -height / 2, width: taken + PADDING, height }, { fill, radius: 5 });
+    often.rect({ x: 0, y: -SQUARE / 2, width: SQUARE, height: SQUARE }, { fill: line, radius: 2.5 });
+  });
   sheet.text(text, { x: x + before, y, maxWidth: taken - before - PADDING + 0.5 }, small(theme.soft));
   return taken;
 }
