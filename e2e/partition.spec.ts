@@ -66,6 +66,24 @@ test.describe("accounts are partitioned, by mouse:", () => {
     await expect(app.announcement).toContainText(lost);
   });
 
+  test("the preview says how much is lost as soon as the list of actions has come", async ({ page }) => {
+    let letCome = () => {};
+    const comes = new Promise<void>((resolve) => {
+      letCome = resolve;
+    });
+    await page.route(/\/actions-.*\.js$/, async (route) => {
+      await comes;
+      await route.continue();
+    });
+    await page.reload();
+    await grab(page, chip(app, "ecommerce-prod", "Ecommerce · prod"));
+    await carryOver(app.named("ecommerce-dev"));
+    await expect(app.preview).toContainText("no longer under ProtectData. ");
+    letCome();
+    await expect(app.preview).toContainText(/no longer under ProtectData: \d+ actions pass/);
+    await letGo(page);
+  });
+
   test("an account's only use case is dragged onto an OU, and its account goes there", async ({ page }) => {
     await grab(page, chip(app, "ecommerce-prod", "Ecommerce · prod"));
     await carryOver(app.named("Enterprise"));

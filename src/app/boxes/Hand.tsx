@@ -1,7 +1,8 @@
-import { type CSSProperties, useLayoutEffect, useRef, useState } from "react";
+import { type CSSProperties, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
+import { useKnowledge } from "../catalog/knowledge";
 import type { Carry } from "../store/carry";
-import { cancelCarry, nameOfCarried } from "../store/carrying";
+import { cancelCarry, nameOfCarried, previewAgain } from "../store/carrying";
 import { useView } from "../store/viewStore";
 import { Button } from "../ui/Button";
 import styles from "./boxes.module.css";
@@ -33,6 +34,7 @@ function Held({ carry, x, y }: { readonly carry: Carry; readonly x: number; read
   const element = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
   const { preview } = carry;
+  usePreviewKeptUp();
   useLayoutEffect(() => {
     const { offsetWidth: width, offsetHeight: height } = element.current ?? { offsetWidth: 0, offsetHeight: 0 };
     setSize((before) => (before.width === width && before.height === height ? before : { width, height }));
@@ -67,6 +69,17 @@ function Held({ carry, x, y }: { readonly carry: Carry; readonly x: number; read
       )}
     </div>
   );
+}
+
+/** The list of actions may come while something is over its place: the preview then says how many are meant. */
+function usePreviewKeptUp(): void {
+  const knowledge = useKnowledge();
+  const told = useRef(knowledge);
+  useEffect(() => {
+    if (told.current === knowledge) return;
+    told.current = knowledge;
+    previewAgain();
+  }, [knowledge]);
 }
 
 /** "ecommerce-dev +2": the first of what is held and how many more. */

@@ -31,6 +31,14 @@ export function hoverOver(place: DropPlace | null): void {
   useView.setState({ carry: { ...carry, place, preview } });
 }
 
+/** Makes the preview of where the hand is once more: when more is known by which it is made. */
+export function previewAgain(): void {
+  const { carry, lens, disabledPolicyIds } = useView.getState();
+  if (carry === null || carry.place === null) return;
+  const preview = previewDrop(currentDesign(), carry.carried, carry.place, { lens, disabledPolicyIds });
+  useView.setState({ carry: { ...carry, preview } });
+}
+
 function isSameDrop(one: DropPlace, other: DropPlace): boolean {
   if (one.targetId !== other.targetId || one.beforeId !== other.beforeId) return false;
   return one.cell === undefined || other.cell === undefined
