@@ -41,8 +41,12 @@ export function unseenName(name: string): string | null {
   return name.trim() === "" && visible(name).trim() === "" ? "(only blanks)" : null;
 }
 
+/** Most names, which are shown as they are. */
+const PLAIN = new RegExp(`^[!-~][ -~]{0,${MAX_QUOTED_CHARACTERS - 1}}$`);
+
 /** A name from outside, cut and with its invisible characters written out. */
 export function shown(name: string): string {
+  if (PLAIN.test(name)) return name;
   const unseen = unseenName(name);
   if (unseen !== null) return unseen;
   return visible(name.length > MAX_QUOTED_CHARACTERS ? `${name.slice(0, MAX_QUOTED_CHARACTERS - 1)}…` : name);

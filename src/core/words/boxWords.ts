@@ -22,8 +22,14 @@ export function moreUseCases(count: number): string {
 export function textOfUseCase(useCase: UseCase): string {
   if (useCase.businessUnit === undefined && useCase.phase === undefined) return labelOfUseCase(useCase.kind);
   const { kind, businessUnit, phase, environments = [] } = useCase;
-  const others = environments.filter((environment) => environment !== phase);
-  return [kind === "runtime" ? "" : labelOfUseCase(kind), businessUnit, phase, ...others].filter(Boolean).join(" · ");
+  let text = kind === "runtime" ? "" : labelOfUseCase(kind);
+  const add = (word: string | undefined) => {
+    if (word) text += text === "" ? word : ` · ${word}`;
+  };
+  add(businessUnit);
+  add(phase);
+  for (const environment of environments) if (environment !== phase) add(environment);
+  return text;
 }
 
 /** "3 accounts · 2 OUs": what a folded OU hides. */
