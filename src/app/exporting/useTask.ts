@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Document } from "../../core/design/types";
+import { failureText } from "../ui/failureText";
 import type { Outcomes, WayOut } from "../work/perform";
 import { workHere, workOn } from "../work/work";
 
@@ -60,7 +61,7 @@ async function progressOf<T extends WayOut>(task: T, signal: AbortSignal): Promi
     if (outcome === "cancelled") return STARTING;
     return { kind: "done", outcome: outcome as Outcomes[T["kind"]] };
   } catch (error) {
-    return { kind: "failed", reason: error instanceof Error ? error.message : String(error) };
+    return { kind: "failed", reason: failureText(error) };
   }
 }
 

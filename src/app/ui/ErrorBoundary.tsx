@@ -2,6 +2,7 @@ import { Component, type ReactNode } from "react";
 import { saveDesignAsFile } from "../storage/saveAsFile";
 import { Button } from "./Button";
 import styles from "./ErrorBoundary.module.css";
+import { failureText } from "./failureText";
 
 export interface ErrorBoundaryProps {
   /** What stops working where something under it throws: "The inspector". */
@@ -21,7 +22,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
   override state: State = { failure: null };
 
   static getDerivedStateFromError(thrown: unknown): State {
-    return { failure: thrown instanceof Error ? thrown.message : String(thrown) };
+    return { failure: failureText(thrown) };
   }
 
   override componentDidUpdate({ subject }: ErrorBoundaryProps): void {
@@ -34,7 +35,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
     return (
       <section role="alert" className={styles.box} data-floating={onDismiss !== undefined}>
         <p>
-          {part} stopped working: {this.state.failure || "no reason was given"}. Your design is not touched.
+          {part} stopped working: {this.state.failure}. Your design is not touched.
         </p>
         <div className={styles.buttons}>
           <Button onClick={() => this.setState({ failure: null })}>Try again</Button>
