@@ -92,6 +92,22 @@ test.describe("what comes in is shown before it is opened:", () => {
     await expect(openName()).toHaveValue("From a folder");
   });
 
+  test("with its name and its buttons in sight, however much there is to warn of", async ({ page }) => {
+    await app.button("Open").click();
+    await app.page.getByLabel("Folder to open").setInputFiles("fixtures/terraform/ministryofjustice");
+    const preview = app.dialogTitled("Open ministryofjustice");
+    const end = preview.getByText("The design that is open now stays in this browser");
+    await expect(end).not.toBeInViewport();
+    await preview.getByText("Read as Terraform").hover();
+    await expect(async () => {
+      await page.mouse.wheel(0, 5_000); // what scrolls next takes over at the end
+      await page.mouse.wheel(0, 5_000);
+      await expect(end).toBeInViewport({ timeout: 500 });
+    }).toPass();
+    await expect(preview.getByRole("heading", { name: "Open ministryofjustice" })).toBeInViewport();
+    expect(await preview.evaluate((dialog) => dialog.scrollHeight - dialog.clientHeight)).toBe(0);
+  });
+
   test("a folder that is dropped", async ({ page }) => {
     const folder = await folderOf({ "deep/er/design.orgwright.json": EXAMPLE, "deep/.git/config": "x" });
     const devtools = await page.context().newCDPSession(page);

@@ -51,11 +51,13 @@ function Policies({ design }: { readonly design: Design }) {
         {policies.slice(0, MOST_POLICIES).map((policy) => (
           <li key={policy.id}>
             <Glyph name="policy" size={14} />
-            <span className={styles.wholeName}>{policyMark(design, policy.id)}</span>
-            <small>
-              {isOfAws(policy) ? "AWS’s own, " : ""}
-              {placesText(attached.get(policy.id) ?? 0)}
-            </small>
+            <span className={styles.wholeName}>
+              {policyMark(design, policy.id)}{" "}
+              <small>
+                {isOfAws(policy) ? "AWS’s own, " : ""}
+                {placesText(attached.get(policy.id) ?? 0)}
+              </small>
+            </span>
           </li>
         ))}
       </ul>
