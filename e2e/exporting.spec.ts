@@ -66,6 +66,7 @@ test("files stand by folder, the README first and shown; the arrows go through t
 });
 
 for (const viewport of [
+  { width: 1024, height: 768 },
   { width: 1280, height: 720 },
   { width: 1920, height: 1080 },
 ])
