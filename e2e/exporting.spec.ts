@@ -63,6 +63,12 @@ test("files stand by folder, the README first and shown; the arrows go through t
   await page.keyboard.press("End");
   await expect(policies.getByRole("option").last()).toHaveAttribute("aria-selected", "true");
   await expect(app.dialog.getByRole("region", { name: /^Text of policies\// })).toBeVisible();
+
+  await page.setViewportSize({ width: 1280, height: 400 });
+  const beyond = await app.dialog.evaluate((dialog) =>
+    [dialog, ...dialog.children].map((each) => each.scrollHeight - each.clientHeight),
+  );
+  expect(beyond, "only the list scrolls").toEqual(beyond.map(() => 0));
 });
 
 for (const viewport of [
