@@ -229,7 +229,7 @@ describe("orgwright diff", () => {
     put("new.json", attached(base, "work", [deny("ec2:*", fence)]));
     const { out } = await orgwright("diff", "old.json", "new.json");
     expect(out).toMatch(
-      /Nobody’s permissions change\.\nAsked in us-east-1; in other Regions, such as us-east-2, \d+ accounts? loses? [\d,]+ actions\./,
+      /Nobody’s permissions change\.\nThat holds in us-east-1; in other Regions, such as us-east-2, \d+ accounts? loses? [\d,]+ actions\./,
     );
   });
 

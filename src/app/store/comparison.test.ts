@@ -159,7 +159,7 @@ describe("where policies tell Regions apart", () => {
     const compared = { of: "moment", place: 0 } as const;
     const comparison = comparisonOf({ permissions, compared, design: moved, history, disabledPolicyIds: none })!;
     expect(comparison.elsewhere()).toMatch(
-      /^Asked in us-east-1; in other Regions, such as us-east-2, 1 account gains [\d,]+ actions$/,
+      /^That holds in us-east-1; in other Regions, such as us-east-2, 1 account gains [\d,]+ actions$/,
     );
   });
 

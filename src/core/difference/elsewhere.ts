@@ -22,7 +22,7 @@ export interface Compared {
 }
 
 /**
- * "Asked in us-east-1; in other Regions, such as us-east-2, 3 accounts gain 21,000 actions": what changes between two designs
+ * "That holds in us-east-1; in other Regions, such as us-east-2, 3 accounts gain 21,000 actions": what changes between two designs
  * where policies tell Regions apart. Null where that is what the sentence `here` says of the asked Region.
  */
 export function elsewhereBetween(
@@ -38,5 +38,5 @@ export function elsewhereBetween(
     return { region, effects: permissionEffects(was, mapOf(after, there, was), paired) };
   });
   const words = elsewhereWords(here, elsewhere);
-  return words === null ? null : `Asked in ${asked}; ${words}`;
+  return words === null ? null : `That holds in ${asked}; ${words}`;
 }
