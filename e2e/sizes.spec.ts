@@ -8,6 +8,15 @@ const SIZES = [
   { width: 1920, height: 1080 },
 ];
 
+test("New, Open and Export are in sight on a tablet held upright and on an enlarged page", async ({ page }) => {
+  const app = new OrgwrightPage(page);
+  await app.open();
+  for (const width of [640, 768, 853, 960, 1000]) {
+    await page.setViewportSize({ width, height: 720 });
+    for (const name of ["New", "Open", "Export"]) await expect(app.button(name)).toBeInViewport({ ratio: 1 });
+  }
+});
+
 for (const viewport of SIZES)
   test.describe(`at ${viewport.width} × ${viewport.height}`, () => {
     test.use({ viewport });
