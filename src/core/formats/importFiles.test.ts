@@ -143,6 +143,12 @@ describe("a file of no format that is read is refused by what it looks like:", (
     expect(told.match(/It reads/g)).toHaveLength(1);
   });
 
+  it("a file of comments alone, and not one that begins with many", () => {
+    const comments = "# Of nobody\r\n\n  # but us\n".repeat(50);
+    expect(complaints(fileOf("a.txt", comments))).toBe("a.txt: The file has no content, only comments.");
+    expect(complaints(fileOf("a.txt", `${comments}Hello`))).toContain("can't tell what this is");
+  });
+
   it("notes.txt, which looks like nothing", () => {
     expect(complaints(fileOf("notes.txt", "Hello"))).toMatch(
       /^notes\.txt: Orgwright can't tell what this is\. It reads/,

@@ -484,6 +484,12 @@ describe("what a shell shows around answers", () => {
     );
   });
 
+  it("is told from many lines that could each be a prompt, in no more time than these take", () => {
+    const comments = "# Licensed to whom it may concern; > 50% of it is a comment.\n".repeat(60);
+    expect(awsCliImporter.recognises({ path: "a.yaml", text: `${comments}Description: "none"\n` })).toBe(false);
+    expect(awsCliImporter.recognises({ path: "a.txt", text: `${comments}${accounts}` })).toBe(true);
+  });
+
   it("is no answer in prose that tells of some", () => {
     const text = `Get them:\n\n    aws organizations list-accounts\n\n${accounts}`;
     expect(awsCliImporter.recognises({ path: "README.md", text })).toBe(false);

@@ -17,8 +17,11 @@ const ANSWER = new RegExp(
 const QUERIED = /^\s*\[\s*\{[^}]*"Arn"\s*:\s*"arn:[\w-]+:organizations:/;
 const LISTED = new RegExp(`^\\s*\\[\\s*\\{\\s*"(?:${KEYS})"\\s*:`);
 const SHELL = /^[^"{}\n]*\baws organizations (?:list|describe)-/;
-/** What a shell shows above an answer: prompts, and lines without quotation marks and braces. */
-const SHOWN_ABOVE = /^(?:[^"{}\n]*(?:[$#%>] [^{}\n]*)?\n)*(?=[ \t]*[{[])/;
+/**
+ * What a shell shows above an answer: lines without quotation marks and braces, and quotation marks behind a prompt. A line fits
+ * in one way only: else a long text that is nothing of the kind would be tried in all ways.
+ */
+const SHOWN_ABOVE = /^(?:[^"{}\n]*(?:(?<=[$#%>] [^"{}\n]*)"[^{}\n]*)?\n)*(?=[ \t]*[{[])/;
 
 /** Whether a text is what `aws organizations` prints, in any of its forms, or what our script collected of it. */
 export function isOutput(file: TextFile): boolean {
