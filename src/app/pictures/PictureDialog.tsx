@@ -9,7 +9,7 @@ import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
 import { Segments } from "../ui/Segments";
 import styles from "./PictureDialog.module.css";
-import { MOST_PIXELS, mostScale, SCALES } from "./pixels";
+import { MOST_PIXELS, mostScale, scalesUpTo } from "./pixels";
 import { savePicture } from "./savePicture";
 import { type Picture, type PicturedView, type PictureWish, refusalOf, takePicture } from "./takePicture";
 
@@ -52,8 +52,7 @@ export function PictureDialog({ nodeIds, isOfSelection, onClose }: PictureDialog
   );
   const picture = useMemo(() => takePicture(wish), [wish]);
   const most = mostScale(picture);
-  const scales = most >= 1 ? SCALES : ([most] as const);
-  const scale = Math.min(wantedScale, most);
+  const { scales, scale } = scalesUpTo(most, wantedScale);
   const save = async (kind: "svg" | "png") => {
     setSaving(true);
     await savePicture(kind === "svg" ? { ...wish, kind } : { ...wish, kind, scale }, picture);
@@ -105,7 +104,7 @@ export function PictureDialog({ nodeIds, isOfSelection, onClose }: PictureDialog
                 title: `${each}×`,
                 ...(each > most ? { refusal: `At most ${numberText(MOST_PIXELS)} pixels are drawn` } : {}),
               }))}
-              chosen={String(scales.find((each) => each === scale) ?? scales[0])}
+              chosen={String(scale)}
               onChoose={(id) => setScale(Number(id))}
             />
           </Choice>

@@ -8,12 +8,21 @@ export const MOST_PIXELS = 64_000_000;
 const LONGEST_SIDE = 16_000;
 
 /** Pixels of the PNG for one of the picture, as people choose them. */
-export const SCALES = [1, 2, 3, 4] as const;
+const SCALES = [1, 2, 3, 4] as const;
 
 /** The largest scale at which the picture can be drawn, with two digits behind the point. */
 export function mostScale({ width, height }: Pick<Picture, "width" | "height">): number {
   const most = Math.min(Math.sqrt(MOST_PIXELS / (width * height)), LONGEST_SIDE / Math.max(width, height));
   return Math.floor(most * 100) / 100;
+}
+
+/** The scales to choose from where no more than `most` can be drawn, and the one that is meant by a wish. */
+export function scalesUpTo(
+  most: number,
+  wanted: number,
+): { readonly scales: readonly number[]; readonly scale: number } {
+  if (most < 1) return { scales: [most], scale: most };
+  return { scales: SCALES, scale: SCALES.findLast((each) => each <= Math.min(wanted, most)) ?? 1 };
 }
 
 /** The picture as PNG, with the document inside unless that is null. Rejects where the browser can't draw it. */
