@@ -4,7 +4,7 @@ import { exampleCorp } from "../../core/examples/exampleCorp";
 import { openDocument } from "../store/actions";
 import { currentDesign, useDocument } from "../store/documentStore";
 import { useView } from "../store/viewStore";
-import { openFiles, openText } from "./openFiles";
+import { openFiles, openFolder, openText } from "./openFiles";
 
 const POLICY = '{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"s3:DeleteBucket","Resource":"*"}]}';
 
@@ -101,6 +101,15 @@ describe("a policy that is dropped or pasted", () => {
     await openFiles([file("one.json", POLICY), file("two.json", POLICY)]);
     expect(currentDesign().policies.size).toBe(before + 2);
     expect(useDocument.getState().history.past).toHaveLength(1);
+  });
+
+  it("among several gets a name of its own where others have the same", async () => {
+    const files = ["dev", "prod"].map((folder) => {
+      const path = `policies/${folder}/deny.json`;
+      return Object.defineProperty(file("deny.json", POLICY), "webkitRelativePath", { value: path });
+    });
+    await openFolder(files);
+    expect([...currentDesign().policies.values()].slice(-2).map(({ name }) => name)).toEqual(["deny", "deny-2"]);
   });
 
   it("among several is refused with all of them where one can't be read", async () => {

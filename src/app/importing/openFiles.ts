@@ -108,10 +108,12 @@ async function openLessonText(title: string, text: string): Promise<void> {
 function addPolicies(document: Document, warnings: readonly Problem[]): void {
   const design = currentDesign();
   const policies = [...document.design.policies.values()].filter(({ id }) => id !== FULL_AWS_ACCESS_ID);
-  const steps = policies.map((policy) => ({
-    command: addPolicy,
-    args: { policy: { ...policy, id: newPolicyId(policy.name), name: freePolicyName(design, policy.name) } },
-  }));
+  const added = new Set<string>();
+  const steps = policies.map((policy) => {
+    const name = freePolicyName(design, policy.name, added);
+    added.add(name);
+    return { command: addPolicy, args: { policy: { ...policy, id: newPolicyId(policy.name), name } } };
+  });
   closeDialog();
   const title = `Add ${counted(policies.length, "policy", "policies")} to the library`;
   const isDone = take(title, transaction(design, steps)).kind === "done";
