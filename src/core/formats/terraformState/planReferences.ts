@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json/value";
 import { type AddressStep, addressSteps, moduleAddressOf } from "./address";
+import { PlanIndex } from "./planIndex";
 import type { Referenced } from "./references";
 import { own, type TerraformResource } from "./resource";
 
@@ -37,20 +38,15 @@ interface Scope {
  */
 export function planReferences(configuration: JsonObject, resources: readonly TerraformResource[]): Referenced {
   const root: ModuleInstance = { address: "", config: objectIn(configuration, "root_module"), key: undefined };
-  const byModule = new Map<string, TerraformResource[]>();
-  for (const resource of resources) {
-    const others = byModule.get(resource.moduleAddress);
-    if (others === undefined) byModule.set(resource.moduleAddress, [resource]);
-    else others.push(resource);
-  }
+  const index = new PlanIndex(resources);
   return (resource, argument) => {
     const module = moduleAt(root, resource.moduleAddress);
-    const config = module === undefined ? undefined : configOf(module, resource);
+    const config = module === undefined ? undefined : index.blockOf(module.config, resource);
     if (module === undefined || config === undefined) return { kind: "unclear" };
     const expression = own(objectIn(config, "expressions"), argument);
     if (expression === undefined) return { kind: "absent" };
     const meant = (MEANT[argument] ?? []).map((type) => `aws_organizations_${type}`);
-    const search = new Search(byModule, root, meant);
+    const search = new Search(index, root, meant);
     search.follow(expression, { module, key: resource.indexKey, forEach: own(config, "for_each_expression") });
     const [address, second] = search.found;
     return address === undefined || second !== undefined ? { kind: "unclear" } : { kind: "address", address };
@@ -62,7 +58,7 @@ class Search {
   #steps = 0;
 
   constructor(
-    readonly byModule: ReadonlyMap<string, readonly TerraformResource[]>,
+    readonly index: PlanIndex,
     readonly root: ModuleInstance,
     readonly meant: readonly string[],
   ) {}
@@ -110,16 +106,10 @@ class Search {
   #instancesOf({ name, key }: AddressStep, scope: Scope, usesKey: boolean): readonly ModuleInstance[] {
     const wanted = key ?? (usesKey ? scope.key : undefined);
     const parent = scope.module.address;
-    const plain = moduleAddressOf(parent, { name, key: undefined });
-    const all = new Set(
-      [...this.byModule.keys()].flatMap((address) => {
-        if (address !== plain && !address.startsWith(`${plain}[`) && !address.startsWith(`${plain}.`)) return [];
-        const step = addressSteps(address)[addressSteps(parent).length + 1];
-        return step === undefined ? [] : [moduleAddressOf(parent, step)];
-      }),
-    );
+    const all = this.index.instancesOf(moduleAddressOf(parent, { name, key: undefined }));
     const exact = moduleAddressOf(parent, { name, key: wanted });
-    const chosen = wanted !== undefined && all.has(exact) ? [exact] : [...all];
+    // More aren't followed.
+    const chosen = wanted !== undefined && all.has(exact) ? [exact] : [...all].slice(0, MAX_STEPS);
     return chosen.flatMap((address) => moduleAt(this.root, address) ?? []);
   }
 
@@ -131,12 +121,12 @@ class Search {
     usesKey: boolean,
   ): void {
     if (step === undefined || !this.meant.includes(type)) return;
-    const all = (this.byModule.get(module.address) ?? []).filter(
-      (each) => each.type === type && each.name === step.name && each.isData === isData,
-    );
+    const block = { isData, type, name: step.name };
     const wanted = step.key ?? (usesKey ? key : undefined);
-    const exact = all.filter(({ indexKey }) => indexKey === wanted);
-    for (const { address } of exact.length > 0 ? exact : all) this.found.add(address);
+    const exact = this.index.addressesWith(module.address, block, wanted);
+    const possible = exact.length > 0 ? exact : this.index.addressesOf(module.address, block);
+    // Two are as unclear as many.
+    for (const address of possible.slice(0, 2)) this.found.add(address);
   }
 }
 
@@ -163,15 +153,6 @@ function moduleAt(root: ModuleInstance, address: string): ModuleInstance | undef
     };
   }
   return module;
-}
-
-function configOf({ config }: ModuleInstance, { isData, type, name }: TerraformResource): JsonObject | undefined {
-  const resources = own(config, "resources");
-  return (Array.isArray(resources) ? resources : [])
-    .filter(isJsonObject)
-    .find(
-      (each) => own(each, "type") === type && own(each, "name") === name && (own(each, "mode") === "data") === isData,
-    );
 }
 
 function objectIn(object: JsonObject, key: string): JsonObject {
