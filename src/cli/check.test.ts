@@ -1,7 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { applied } from "../core/design/applied";
 import { acceptFinding, deleteNodes, renameNode } from "../core/design/commands";
 import { nodeId } from "../core/design/ids";
@@ -9,33 +8,15 @@ import { readDocument } from "../core/design/readDocument";
 import type { Design } from "../core/design/types";
 import { writeDocument } from "../core/design/writeDocument";
 import { evaluate } from "../core/engine";
-import { main } from "./orgwright";
+import { inNewFolders, orgwright, put as putFile } from "./testing/command";
+
+inNewFolders();
 
 vi.setConfig({ testTimeout: 30_000 }); // every command reads the whole catalogue
 
 const fixtures = new URL("../../fixtures/designs/", import.meta.url);
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "orgwright-"));
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true });
-});
-
-async function check(...args: readonly string[]) {
-  const said = { out: "", err: "" };
-  const status = await main(["check", ...args], {
-    cwd: folder,
-    out: (text) => {
-      said.out += text;
-    },
-    err: (text) => {
-      said.err += text;
-    },
-  });
-  return { status, ...said };
-}
+const check = (...args: readonly string[]) => orgwright("check", ...args);
 
 function fixture(name: string): Design {
   const read = readDocument(readFileSync(new URL(name, fixtures), "utf8"));
@@ -44,7 +25,7 @@ function fixture(name: string): Design {
 }
 
 function put(design: Design): string {
-  writeFileSync(join(folder, "design.orgwright.json"), writeDocument({ design }));
+  putFile("design.orgwright.json", writeDocument({ design }));
   return "design.orgwright.json";
 }
 

@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { GLOBAL_SERVICES } from "../core/catalog/globalServices";
 import { moveNodes, renameNode } from "../core/design/commands";
 import { designOf } from "../core/design/designOf";
@@ -10,34 +7,14 @@ import type { Design } from "../core/design/types";
 import { writeDocument } from "../core/design/writeDocument";
 import { lensFields, ordinaryLens } from "../core/engine";
 import { allow, attached, deny } from "../core/engine/testing/designs";
-import { main } from "./orgwright";
+import { inNewFolders, orgwright, put as putFile } from "./testing/command";
+
+inNewFolders();
 
 vi.setConfig({ testTimeout: 30_000 }); // every command reads the whole catalogue
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "orgwright-"));
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true });
-});
-
-async function orgwright(...args: readonly string[]) {
-  const said = { out: "", err: "" };
-  const status = await main(args, {
-    cwd: folder,
-    out: (text) => {
-      said.out += text;
-    },
-    err: (text) => {
-      said.err += text;
-    },
-  });
-  return { status, ...said };
-}
-
 function put(name: string, design: Design): void {
-  writeFileSync(join(folder, name), writeDocument({ design }));
+  putFile(name, writeDocument({ design }));
 }
 
 const base = designOf("Root > Work > a*; Root > Sandbox > s*");

@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from "node:fs/promises";
-import { isAbsolute, join, relative, resolve } from "node:path";
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { Document } from "../core/design/types";
 import {
   type BinaryFile,
@@ -77,7 +77,7 @@ async function filesAt(io: Io, path: string): Promise<Result<FilesAt>> {
       );
     const files: BinaryFile[] = [];
     for (const name of names) {
-      const shownPath = isFolder ? join(path, relative(absolute, name)) : path;
+      const shownPath = isFolder ? withSlashes(join(path, relative(absolute, name))) : path;
       const bytes = await readBytes(io, shownPath);
       if (!bytes.ok) return bytes;
       files.push({ path: shownPath, bytes: bytes.value });
@@ -88,13 +88,18 @@ async function filesAt(io: Io, path: string): Promise<Result<FilesAt>> {
   }
 }
 
+/** A path as formats know it; Windows has another sign between folders, which elsewhere may be part of a name. */
+function withSlashes(path: string): string {
+  return path.replaceAll(sep, "/");
+}
+
 /** Sorted, so that the same folder is the same document; hidden files and folders are left out. */
 async function filesIn(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !isLeftOut(relative(folder, path).replaceAll("\\", "/")))
+    .filter((path) => !isLeftOut(withSlashes(relative(folder, path))))
     .sort();
   const isConfiguration = paths.some((path) => CONFIGURATION.test(path));
   return paths.filter((path) => FORMATS.test(path) || (isConfiguration && BESIDE_CONFIGURATION.test(path)));

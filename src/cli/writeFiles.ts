@@ -57,9 +57,9 @@ function isDesign(path: string, text: string): boolean {
 }
 
 /**
- * Writes an export into a folder that is new, empty or an earlier export. Of an earlier export its own files are replaced,
- * those that the new one hasn't any more are removed, with the folders that are empty then, and what a person put beside them stays. All files are written
- * aside first, on the same disk; only then is one of the earlier export's touched.
+ * Writes an export into a folder that is new, empty or an earlier export. Of an earlier export its own files are replaced, those
+ * that the new one hasn't any more are removed, with the folders that are empty then, and what a person put beside them stays. All
+ * files are written aside first, on the same disk; only then is one of the earlier export's touched.
  *
  * @returns null where it is written, else why not
  */

@@ -31,8 +31,8 @@ export const diffCommand: Command = {
   summary: "Say what changes between two designs: structure, and who gains and loses which permissions.",
   help: `OLD and NEW are files or folders that import reads. Nodes and policies are the same that have the same id, else the
 same AWS id, else the same path of names. Permissions are those of an ordinary role in the home Region of NEW; accounts
-that are in one design only are not compared. Where policies tell Regions apart, a sentence says what changes in others. A warning says where a policy asks for the Region of services that answer from
-another Region alone, such as IAM from us-east-1.
+that are in one design only are not compared. Where policies tell Regions apart, a sentence says what changes in others. A
+warning says where a policy asks for the Region of services that answer from another Region alone, such as IAM from us-east-1.
 
   --format text      sentences (the default)
   --format markdown  for a comment on a pull request

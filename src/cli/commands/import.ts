@@ -3,6 +3,7 @@ import { writeDocument } from "../../core/design/writeDocument";
 import { binaryImporters, importers } from "../../core/formats";
 import { acceptGuesses, guessesOf } from "../../core/guesses";
 import { visible } from "../../core/json/problem";
+import { counted } from "../../core/words/words";
 import { type Command, formatList, misused, readArguments } from "../command";
 import { refuse, warn } from "../io";
 import { readDesign } from "../readFiles";
@@ -55,6 +56,9 @@ function withSureGuesses(design: Design): { readonly design: Design; readonly sa
   const accountIds = guesses.filter(({ sureness }) => sureness === "sure").map(({ accountId }) => accountId);
   const result = accountIds.length === 0 ? null : acceptGuesses.run(design, { accountIds });
   const left = guesses.length - accountIds.length;
-  const said = `Guessed what ${accountIds.length} accounts are for${left === 0 ? "" : `; ${left} more guesses are in doubt and were left`}.\n`;
+  const isAre = accountIds.length === 1 ? "is" : "are";
+  const doubts =
+    left === 1 ? "1 more guess is in doubt and was left" : `${left} more guesses are in doubt and were left`;
+  const said = `Guessed what ${counted(accountIds.length, "account")} ${isAre} for${left === 0 ? "" : `; ${doubts}`}.\n`;
   return { design: result?.kind === "done" ? result.design : design, said };
 }
