@@ -7,7 +7,7 @@ import type { ConfigurationFiles } from "./configurationFiles";
 import { type ModuleSource, moduleSourceOf } from "./moduleSource";
 
 /** Resources, data sources and modules that all repetition together may make. */
-export const MAX_INSTANCES = 100_000;
+const MAX_INSTANCES = 100_000;
 
 /** How deep modules may call modules. */
 export const MAX_MODULE_NESTING = 50;

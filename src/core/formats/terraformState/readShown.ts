@@ -1,7 +1,7 @@
 import type { ParsedJson } from "../../json/parseJson";
 import type { JsonPath } from "../../json/problemList";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json/value";
-import { addressOf, isOfOrganizations, own, type TerraformResource, type TerraformResources } from "./resource";
+import { addressOf, isOfOrganizations, own, type TerraformResource, type TerraformResources, textOr } from "./resource";
 
 /**
  * The resources of a module and all modules in it, as `terraform show -json` tells them.
@@ -61,8 +61,4 @@ export function resourceOf(
 function listIn(object: JsonObject, key: string): readonly JsonValue[] {
   const value = own(object, key);
   return Array.isArray(value) ? (value as readonly JsonValue[]) : [];
-}
-
-function textOr(value: JsonValue | undefined, otherwise: string): string {
-  return typeof value === "string" ? value : otherwise;
 }

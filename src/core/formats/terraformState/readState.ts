@@ -7,6 +7,7 @@ import {
   own,
   type TerraformResource,
   type TerraformResources,
+  textOr,
 } from "./resource";
 
 /**
@@ -59,8 +60,4 @@ function instancesOf(
       },
     ];
   });
-}
-
-function textOr(value: JsonValue | undefined, otherwise: string): string {
-  return typeof value === "string" ? value : otherwise;
 }

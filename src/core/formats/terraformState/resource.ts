@@ -62,7 +62,7 @@ export function objectsIn(values: JsonObject, key: string): readonly JsonObject[
 }
 
 /** An object whose values are texts, such as tags; undefined where there is none. */
-export function textByKeyIn(values: JsonObject, key: string): Readonly<Record<string, string>> | undefined {
+function textByKeyIn(values: JsonObject, key: string): Readonly<Record<string, string>> | undefined {
   const value = own(values, key);
   if (!isJsonObject(value)) return undefined;
   return Object.fromEntries(
@@ -77,4 +77,9 @@ export function tagsIn(values: JsonObject): Readonly<Record<string, string>> | u
 
 export function own(values: JsonObject, key: string): JsonValue | undefined {
   return Object.hasOwn(values, key) ? values[key] : undefined;
+}
+
+/** The value where it is a text, else another text. */
+export function textOr(value: JsonValue | undefined, otherwise: string): string {
+  return typeof value === "string" ? value : otherwise;
 }

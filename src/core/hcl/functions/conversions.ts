@@ -1,7 +1,7 @@
 import { booleanOf, listOf, numberOf, textOf } from "../convert";
 import { distinctOf } from "../equality";
 import { hasMark } from "../reference";
-import { fault, known } from "../stop";
+import { fault } from "../stop";
 import { compareKeys, isList, isObject, PartialObject, SetValue, Unresolved, type Value } from "../value";
 import type { CallContext, FunctionTable } from "./types";
 
@@ -45,7 +45,7 @@ function setOf(entries: readonly Value[]): SetValue {
 }
 
 /** The first thing in a value that isn't known, itself included; a fault before others. */
-export function firstUnresolved(value: Value, call: CallContext): Unresolved | null {
+function firstUnresolved(value: Value, call: CallContext): Unresolved | null {
   let first: Unresolved | null = null;
   const visit = (each: Value, depth: number): void => {
     call.environment.budget.nesting(depth);
@@ -60,11 +60,4 @@ export function firstUnresolved(value: Value, call: CallContext): Unresolved | n
   };
   visit(value, 0);
   return first;
-}
-
-/** The value, if all of it is known. */
-export function allKnown<T extends Value>(value: T, call: CallContext): T {
-  const unresolved = firstUnresolved(value, call);
-  if (unresolved !== null) known<Value>(unresolved);
-  return value;
 }
