@@ -7,7 +7,7 @@ import type { ResourceCatalog } from "../engine";
 export type Span =
   | string
   | { readonly as: "strong" | "code"; readonly text: string }
-  /** `href` is an address of our own making, or one with http or https that `linked` found in a text. */
+  /** `href` is an address of our own making, or one with http or https that `linkedParts` found in a text. */
   | { readonly as: "link"; readonly text: string; readonly href: string };
 export type Line = readonly Span[];
 

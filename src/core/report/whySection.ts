@@ -63,7 +63,7 @@ function acceptedBlocks(design: Design, names: PlaceNames, findings: readonly Fi
   );
   const items = [
     ...accepted.map(({ message, reason }) => ({
-      line: [message],
+      line: [visible(message)],
       items: linkedLinesOf(reason).map((line) => item("Accepted: ", ...line)),
     })),
     ...stale.flatMap(({ rule, nodeId, policyId, reason }) => {
