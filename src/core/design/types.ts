@@ -13,6 +13,8 @@ export const RESOURCE_CONTROL_POLICY = "RESOURCE_CONTROL_POLICY";
 export type PolicyType = typeof SERVICE_CONTROL_POLICY | typeof RESOURCE_CONTROL_POLICY | (string & {});
 
 export const FULL_AWS_ACCESS_ID = "p-FullAWSAccess" as PolicyId;
+/** AWS's own RCP, attached everywhere and not detachable: a design takes it for granted. */
+export const RCP_FULL_AWS_ACCESS_ID = "p-RCPFullAWSAccess";
 
 /**
  * What an account is for. `management`, `security` (or apart `log-archive` and `security-tooling`), `shared-services`,

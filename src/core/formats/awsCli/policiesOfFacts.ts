@@ -2,6 +2,7 @@ import { shown } from "../../design/labels";
 import {
   FULL_AWS_ACCESS_ID,
   type PolicyType,
+  RCP_FULL_AWS_ACCESS_ID,
   RESOURCE_CONTROL_POLICY,
   SERVICE_CONTROL_POLICY,
 } from "../../design/types";
@@ -11,9 +12,6 @@ import type { FoundAttachment, FoundOrganization, FoundPolicy } from "../found/t
 import type { Facts, ToldPolicy } from "./facts";
 import { missing } from "./missingParts";
 import type { PolicyFiles } from "./policyFiles";
-
-/** Attached everywhere and not detachable; a design takes it for granted. */
-const RCP_FULL_AWS_ACCESS_ID = "p-RCPFullAWSAccess";
 
 const POLICY_KEYS = ["Policies", "Policy", "Targets"] as const;
 

@@ -107,7 +107,7 @@ function leftAloneIn(existing: Design, design: Design, { removedAccounts }: Terr
   for (const account of [...kept, ...closed])
     for (const id of pathOf(existing, account.id)) {
       const node = existing.nodes.get(id)!;
-      if (!design.nodes.has(id) && !closed.includes(node as AccountNode)) letGo.add(node);
+      if (!design.nodes.has(id) && !nodeIds.has(id)) letGo.add(node);
     }
   for (const { id } of letGo) nodeIds.add(id);
   const held = new Set(Array.from(nodeIds, (id) => existing.nodes.get(id)!.policyIds).flat());

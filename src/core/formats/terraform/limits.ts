@@ -1,4 +1,4 @@
-import type { Policy } from "../../design/types";
+import { FULL_AWS_ACCESS_ID, type Policy, RCP_FULL_AWS_ACCESS_ID } from "../../design/types";
 import type { JsonObject } from "../../json/value";
 
 const PROVIDER_5_POLICY_TYPES = [
@@ -59,10 +59,10 @@ function isTagText(text: string, least: number, most: number): boolean {
 
 /** Whether this is the policy that AWS attaches everywhere by itself and that Terraform can't manage. */
 export function isFullAwsAccess(policy: Policy): boolean {
-  return policy.id === "p-FullAWSAccess" || policy.awsId === "p-FullAWSAccess";
+  return policy.id === FULL_AWS_ACCESS_ID || policy.awsId === FULL_AWS_ACCESS_ID;
 }
 
 /** AWS's own RCP, attached everywhere for good. */
 export function isRcpFullAwsAccess(policy: Policy): boolean {
-  return policy.id === "p-RCPFullAWSAccess" || policy.awsId === "p-RCPFullAWSAccess";
+  return policy.id === RCP_FULL_AWS_ACCESS_ID || policy.awsId === RCP_FULL_AWS_ACCESS_ID;
 }

@@ -1,4 +1,4 @@
-import { FULL_AWS_ACCESS_ID } from "../../design/types";
+import { FULL_AWS_ACCESS_ID, RCP_FULL_AWS_ACCESS_ID } from "../../design/types";
 import type { Problem } from "../../json/problem";
 import type { FoundAttachment, FoundOrganization, FoundPolicy } from "../found/types";
 import { foundNodes } from "./foundNodes";
@@ -66,9 +66,6 @@ export function foundOf(
 const TELLING = new Set(
   ["organization", "organizational_unit", "account", "policy"].map((type) => `aws_organizations_${type}`),
 );
-
-/** Attached to everything by AWS itself, and never stored in a design. */
-const RCP_FULL_AWS_ACCESS_ID = "p-RCPFullAWSAccess";
 
 /** Of a policy that is managed and read as a data source, too, the managed one. */
 function policiesOf(resources: readonly TerraformResource[]): readonly FoundPolicy[] {
