@@ -1,8 +1,9 @@
+import type { ChipLook } from "../../core/pictures/boxes/chipLooks";
 import { numberText } from "../../core/words/words";
 import { ANSWERS } from "../texts/verdicts";
 import styles from "./boxes.module.css";
 import { chipTitle } from "./boxesTexts";
-import type { ChipLook, Look } from "./looks";
+import type { Look } from "./looks";
 
 /** Of several actions asked, what comes through down to a level; the parts that have no room beside the name are left out. */
 export function Kept({ kept, keptSentence }: Pick<Look, "kept" | "keptSentence">) {

@@ -1,6 +1,7 @@
+import type { ChipLook } from "../../core/pictures/boxes/chipLooks";
 import type { Carried } from "../store/carry";
 import { ANSWERS, type Answer } from "../texts/verdicts";
-import type { ChipLook, Look } from "./looks";
+import type { Look } from "./looks";
 
 export {
   COLLIDES,

@@ -15,8 +15,6 @@ import type { Answer } from "../texts/verdicts";
 import { contentLine, guessText, moreUseCases, purposeLine, spacedAccountId, textOfUseCase } from "./boxesTexts";
 import { actionsAt, answerIn, type Scene } from "./scene";
 
-export { type ChipLook, type ChipTone, chipLooks } from "../../core/pictures/boxes/chipLooks";
-
 /** A use case as it stands on a card. */
 export interface UseCaseLook {
   /** Its place in the account's list; null: not a use case, but how many more there are. */

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from "react";
 import type { NodeId } from "../../core/design/types";
 import { flowLayout } from "../../core/layout";
+import { passageKey, type Stream } from "../../core/pictures/flow/stream";
 import { ComparisonLegend } from "../compare/ComparisonLegend";
 import { comparedLook } from "../compare/comparedLook";
 import { markReady } from "../shell/markReady";
@@ -15,7 +16,6 @@ import { FlowStory } from "./FlowStory";
 import { useFlow } from "./flowStore";
 import { ResourceSideLine } from "./ResourceSideLine";
 import { stepsOf } from "./steps";
-import { passageKey, type Stream } from "./streams";
 import { usePlayer } from "./usePlayer";
 import { useStreams } from "./useStreams";
 

@@ -1,4 +1,5 @@
 import { useRef } from "react";
+import type { Stream } from "../../core/pictures/flow/stream";
 import { counted } from "../../core/words/words";
 import { useDesign } from "../store/derived";
 import { useView } from "../store/viewStore";
@@ -8,7 +9,7 @@ import styles from "./FlowBar.module.css";
 import { leaveOutQuestion, runQuestion, useFlow } from "./flowStore";
 import { PlayerControls } from "./PlayerControls";
 import { type FlowStep, outcomesOf } from "./steps";
-import { isBeside, MOST_STREAMS, questionsBeside, type Stream } from "./streams";
+import { isBeside, MOST_STREAMS, questionsBeside } from "./streams";
 import type { Player } from "./usePlayer";
 
 interface FlowBarProps {

@@ -1,9 +1,9 @@
 import { type FlowNode, isOpenInFlow } from "../../core/layout";
 import { metAt } from "../../core/pictures/flow/cutLabel";
 import { BAR, BAR_HEIGHT, BEFORE_CARD, type FlowPlaces } from "../../core/pictures/flow/places";
+import type { Stream } from "../../core/pictures/flow/stream";
 import { FlowCut } from "./FlowCut";
 import styles from "./FlowCuts.module.css";
-import type { Stream } from "./streams";
 
 interface FlowCutsProps {
   readonly nodes: readonly FlowNode[];

@@ -4,6 +4,8 @@ import { type FlowLayout, type FlowNode, isOpenInFlow } from "../../core/layout"
 import { cutLabelOf, cutWidth, metAt } from "../../core/pictures/flow/cutLabel";
 import { lanesOf } from "../../core/pictures/flow/lanes";
 import { BAR, placesOf } from "../../core/pictures/flow/places";
+import { isStoppedByOwner } from "../../core/pictures/flow/resourceSide";
+import type { Stream } from "../../core/pictures/flow/stream";
 import { threadsOf } from "../../core/pictures/flow/threads";
 import { shortcutOf } from "../actions/shortcuts";
 import { focusDetails } from "../shell/focusDetails";
@@ -19,10 +21,8 @@ import { FlowItem } from "./FlowItem";
 import { FlowLines } from "./FlowLines";
 import { flowKey } from "./flowKeys";
 import { setGroupOpen } from "./flowStore";
-import { isStoppedByOwner } from "./resourceSide";
 import { scrollToShow } from "./scrolling";
 import type { FlowStep } from "./steps";
-import type { Stream } from "./streams";
 import { useFlowFocus } from "./useFlowFocus";
 
 interface FlowDiagramProps {

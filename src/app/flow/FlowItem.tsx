@@ -5,6 +5,7 @@ import type { Design } from "../../core/design/types";
 import { type FlowNode, isOpenInFlow } from "../../core/layout";
 import { answerAt, secondLine } from "../../core/pictures/flow/itemAnswers";
 import { BAR, BAR_HEIGHT, CARD_HEIGHT, type FlowPlaces } from "../../core/pictures/flow/places";
+import type { Stream } from "../../core/pictures/flow/stream";
 import { counted, listedUpTo } from "../../core/words/words";
 import type { ComparedLook } from "../compare/comparedLook";
 import { RowName } from "../outline/RowName";
@@ -12,7 +13,6 @@ import { useDesign } from "../store/derived";
 import { ANSWERS } from "../texts/verdicts";
 import { Glyph } from "../ui/glyphs";
 import styles from "./FlowItem.module.css";
-import type { Stream } from "./streams";
 
 interface FlowItemProps {
   readonly node: FlowNode;

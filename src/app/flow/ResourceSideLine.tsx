@@ -1,11 +1,11 @@
 import { labelOf } from "../../core/design/labels";
 import type { Design, NodeId } from "../../core/design/types";
 import type { Met } from "../../core/pictures/flow/cutLabel";
+import { ownerStops } from "../../core/pictures/flow/resourceSide";
+import type { Stream } from "../../core/pictures/flow/stream";
 import { useDesign } from "../store/derived";
 import { FlowCut } from "./FlowCut";
 import styles from "./ResourceSideLine.module.css";
-import { ownerStops } from "./resourceSide";
-import type { Stream } from "./streams";
 
 interface ResourceSideLineProps {
   readonly streams: readonly Stream[];

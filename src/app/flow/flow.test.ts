@@ -7,13 +7,14 @@ import type { JsonObject } from "../../core/json/value";
 import { flowLayout } from "../../core/layout";
 import { lanesOf } from "../../core/pictures/flow/lanes";
 import { placesOf } from "../../core/pictures/flow/places";
+import { isStoppedByOwner, ownerStops, placeOfCut } from "../../core/pictures/flow/resourceSide";
+import { arrivesAt, passageAt, passageKey, type Stream } from "../../core/pictures/flow/stream";
 import { threadsOf } from "../../core/pictures/flow/threads";
 import { colouringLike } from "../store/derived";
 import { flowKey } from "./flowKeys";
-import { isStoppedByOwner, ownerStops, placeOfCut } from "./resourceSide";
 import { scrollToShow } from "./scrolling";
 import { stepsOf, textOf } from "./steps";
-import { arrivesAt, passageAt, passageKey, questionsBeside, type Stream, streamsOf } from "./streams";
+import { questionsBeside, streamsOf } from "./streams";
 
 const tree = designOf("Root > Work > prod*; Root > Work > dev*; Root > Sandbox > play*");
 const DENY = { Effect: "Deny", Action: "dynamodb:DeleteTable", Resource: "*" };

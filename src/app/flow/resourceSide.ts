@@ -4,8 +4,6 @@ import { ownerStops } from "../../core/pictures/flow/resourceSide";
 import type { Stream } from "../../core/pictures/flow/stream";
 import { colouringLike } from "../store/derived";
 
-export * from "../../core/pictures/flow/resourceSide";
-
 /**
  * The answer as it would be without the RCPs of the account that owns the resource: as far as the SCPs let it come. Where
  * none of them filters it, the answer itself. `previous`: one to take from what still holds.

@@ -2,12 +2,12 @@ import { labelOf } from "../../core/design/labels";
 import type { Design, NodeId } from "../../core/design/types";
 import type { Filter } from "../../core/engine";
 import { type FlowLayout, isOpenInFlow } from "../../core/layout";
+import { ownerStops } from "../../core/pictures/flow/resourceSide";
+import { arrivesAt, passageAt, type Stream } from "../../core/pictures/flow/stream";
 import { answerCountsOf, answersGiven } from "../../core/words/answerCounts";
 import { policyMark } from "../../core/words/policyWords";
 import { counted, listed, listedUpTo } from "../../core/words/words";
 import { ANSWERS } from "../texts/verdicts";
-import { ownerStops } from "./resourceSide";
-import { arrivesAt, passageAt, type Stream } from "./streams";
 
 /** What is told of one stream (its place among them in `lane`), or of all. */
 export interface Sentence {

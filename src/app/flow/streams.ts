@@ -7,8 +7,6 @@ import { isSameQuestion, savedOf } from "../lens/namedQuestions";
 import { colouringLike } from "../store/derived";
 import { beforeResourceSide } from "./resourceSide";
 
-export * from "../../core/pictures/flow/stream";
-
 export interface StreamInputs {
   readonly design: Design;
   readonly lens: Lens | null;

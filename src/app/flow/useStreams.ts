@@ -1,8 +1,9 @@
 import { useMemo, useRef } from "react";
+import type { Stream } from "../../core/pictures/flow/stream";
 import { useColouring, useDesign } from "../store/derived";
 import { useView } from "../store/viewStore";
 import { useFlow } from "./flowStore";
-import { type Stream, streamsOf } from "./streams";
+import { streamsOf } from "./streams";
 
 /** The questions that run; what still holds after a change is taken from before it. */
 export function useStreams(): readonly Stream[] {

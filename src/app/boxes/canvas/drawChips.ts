@@ -1,5 +1,5 @@
 import { SIZES } from "../../../core/layout";
-import type { ChipLook, ChipTone } from "../looks";
+import type { ChipLook, ChipTone } from "../../../core/pictures/boxes/chipLooks";
 import { smallTextSize } from "../smallText";
 import { addBox, type Brush, textWidth, write } from "./brush";
 
