@@ -1,9 +1,11 @@
 import { FULL_AWS_ACCESS_ID, SERVICE_CONTROL_POLICY } from "../../design/types";
 import { Unresolved } from "../../hcl/value";
 import type { FoundAttachment, FoundDelegation, FoundPolicy } from "../found/types";
-import { type ArgumentReader, POLICY } from "./foundNodes";
+import type { ArgumentReader, Kind } from "./argumentReader";
 import type { Effect } from "./leftOut";
 import type { ResourceInstance } from "./resourceInstance";
+
+const POLICY: Kind = { one: "policy", many: "policies" };
 
 /** A policy. Where not all of its text can be known, what is known is its draft. */
 export function foundPolicy(resource: ResourceInstance, reader: ArgumentReader): FoundPolicy {

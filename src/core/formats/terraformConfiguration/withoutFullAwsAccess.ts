@@ -6,7 +6,7 @@ import { parseJson } from "../../json/parseJson";
 import type { Place } from "../../json/problem";
 import { isJsonObject, type JsonValue } from "../../json/value";
 import { MANIFEST_PATH } from "../terraform/manifest";
-import type { ArgumentReader } from "./foundNodes";
+import type { ArgumentReader } from "./argumentReader";
 import type { ModuleInstance } from "./moduleInstance";
 import { joined } from "./paths";
 
