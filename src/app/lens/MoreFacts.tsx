@@ -1,11 +1,12 @@
 import { useState } from "react";
 import type { ContextValue, Lens } from "../../core/engine/types";
+import { contextValueOf, factText, MFA_KEY } from "../../core/words/contextFacts";
 import { Button } from "../ui/Button";
 import { Term } from "../ui/Term";
 import { TextField } from "../ui/TextField";
 import { problemOfResource } from "./actionText";
 import { changeLens } from "./ask";
-import { contextValueOf, factText, MFA_KEY, withContext, withFact } from "./contextFacts";
+import { withContext, withFact } from "./contextFacts";
 import { KeyForm } from "./KeyForm";
 import styles from "./MoreFacts.module.css";
 import { ResourceAccountField } from "./ResourceAccountField";

@@ -2,8 +2,6 @@ import { inRegion } from "../../core/engine";
 import type { ContextValue, Lens } from "../../core/engine/types";
 import { isSameKey, keyIn } from "../../core/words/contextFacts";
 
-export { type ContextFact, changedFacts, contextValueOf, factText, MFA_KEY } from "../../core/words/contextFacts";
-
 /** `withContext`; a Region goes to its own place in the question. */
 export function withFact(lens: Lens, key: string, value: ContextValue): Lens {
   if (typeof value === "string" && value !== "" && isSameKey(key, "aws:RequestedRegion")) return inRegion(lens, value);

@@ -1,8 +1,8 @@
 import type { Design } from "../../core/design/types";
 import { ordinaryLens } from "../../core/engine";
 import type { Lens } from "../../core/engine/types";
+import { changedFacts } from "../../core/words/contextFacts";
 import { listedUpTo } from "../../core/words/words";
-import { changedFacts } from "../lens/contextFacts";
 import { ownerText } from "../lens/resourceAccount";
 
 const TOLD = 4;
