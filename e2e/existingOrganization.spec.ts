@@ -11,12 +11,7 @@ test.describe("in an organization that was imported, what AWS can't do is said a
   test.beforeEach(async ({ page }) => {
     app = new OrgwrightPage(page);
     await app.open();
-    await app.button("Open").click();
-    await app.chooseFiles("fixtures/terraform-state/example.tfstate");
-    await app
-      .dialogTitled(/^Open /)
-      .getByRole("button", { name: "Open this design" })
-      .click();
+    await app.openFiles("fixtures/terraform-state/example.tfstate");
     await expect(app.named("Data Warehouse")).toBeVisible();
   });
 

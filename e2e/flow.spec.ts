@@ -217,10 +217,8 @@ test.describe("the flow of questions", () => {
     test.slow(); // a big file is opened first
     const app = new OrgwrightPage(page);
     await app.open();
-    await app.button("Open").click();
     const text = writeDocument({ design: generatedOrganization(1_000, 7) });
-    await app.chooseFiles({ name: "big.orgwright.json", mimeType: "application/json", buffer: Buffer.from(text) });
-    await app.button("Open this design").click();
+    await app.openFiles({ name: "big.orgwright.json", mimeType: "application/json", buffer: Buffer.from(text) });
     await app.header.getByRole("button", { name: "Flow" }).click();
     const flow = page.getByRole("region", { name: "Flow of questions" });
     await expect(flow.getByRole("treeitem", { name: /^Root\./ })).toBeInViewport();

@@ -9,9 +9,7 @@ const STATE = "fixtures/terraform-state/modules.tfstate";
 async function importState(page: Page): Promise<OrgwrightPage> {
   const app = new OrgwrightPage(page);
   await app.open();
-  await app.button("Open").click();
-  await app.chooseFiles(STATE);
-  await app.button("Open this design").click();
+  await app.openFiles(STATE);
   await expect(offer(page)).toBeVisible();
   return app;
 }

@@ -34,12 +34,7 @@ test.describe("what just happened", () => {
   test("is read whole, undone and closed by keyboard, too, and doesn't go while one is on it", async ({ page }) => {
     const app = new OrgwrightPage(page);
     await app.open();
-    await app.button("Open").click();
-    await app.chooseFiles("fixtures/terraform-state/example.tfstate");
-    await app
-      .dialogTitled(/^Open /)
-      .getByRole("button", { name: "Open this design" })
-      .click();
+    await app.openFiles("fixtures/terraform-state/example.tfstate");
     await app.named("data-warehouse-prod").click();
     await app.inspector.getByRole("button", { name: "Detach FullAWSAccess from data-warehouse-prod" }).click();
     const message = page.getByRole("region", { name: "What just happened" });

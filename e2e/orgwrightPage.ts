@@ -161,6 +161,13 @@ export class OrgwrightPage {
   async chooseFiles(files: Parameters<Locator["setInputFiles"]>[0]): Promise<void> {
     await this.page.getByLabel("Files to open").setInputFiles(files);
   }
+
+  /** Chooses files under Open, and opens the design that was understood of them. */
+  async openFiles(files: Parameters<Locator["setInputFiles"]>[0]): Promise<void> {
+    await this.button("Open").click();
+    await this.chooseFiles(files);
+    await this.button("Open this design").click();
+  }
 }
 
 async function bytesOf(download: Download): Promise<Uint8Array> {

@@ -39,12 +39,6 @@ function drawn(page: Page, { bytes }: DownloadedFile, type: string) {
   );
 }
 
-async function openFile(app: OrgwrightPage, file: string): Promise<void> {
-  await app.button("Open").click();
-  await app.chooseFiles(file);
-  await app.button("Open this design").click();
-}
-
 /** Opens the dialog from the header's Export. */
 async function openPictures(app: OrgwrightPage) {
   await app.button("Export").click();
@@ -64,7 +58,7 @@ for (const [view, said] of [
   test(`${view} is saved as SVG and as PNG, and looks like a picture`, async ({ page }) => {
     const app = new OrgwrightPage(page);
     await app.open();
-    await openFile(app, EXAMPLE);
+    await app.openFiles(EXAMPLE);
     await app.header.getByRole("button", { name: view, exact: true }).click();
     let dialog = await openPictures(app);
     const pictured = view === "Tables" ? "Services" : view;
@@ -94,7 +88,7 @@ for (const kind of ["SVG", "PNG"] as const)
   test(`a picture that is dropped opens as the design that it was made of: ${kind}`, async ({ page }) => {
     const app = new OrgwrightPage(page);
     await app.open();
-    await openFile(app, EXAMPLE);
+    await app.openFiles(EXAMPLE);
     const before = (await app.exported("json")).bytes;
     const dialog = await openPictures(app);
     const picture = await app.downloaded(() => dialog.getByRole("button", { name: `Save as ${kind}` }).click());
@@ -120,7 +114,7 @@ for (const kind of ["SVG", "PNG"] as const)
 test("a picture is saved without its design where one wants", async ({ page }) => {
   const app = new OrgwrightPage(page);
   await app.open();
-  await openFile(app, EXAMPLE);
+  await app.openFiles(EXAMPLE);
   for (const kind of ["SVG", "PNG"] as const) {
     const dialog = await openPictures(app);
     await dialog.getByRole("checkbox", { name: /^The design lies in the picture/ }).uncheck();
@@ -152,10 +146,8 @@ test("hostile names are text in every picture, also where it is a page of its ow
   names.forEach((name, index) => {
     accounts[index + 1].name = name;
   });
-  await app.button("Open").click();
   const buffer = Buffer.from(JSON.stringify(design));
-  await app.chooseFiles({ name: "names.orgwright.json", mimeType: "application/json", buffer });
-  await app.button("Open this design").click();
+  await app.openFiles({ name: "names.orgwright.json", mimeType: "application/json", buffer });
   const before = (await app.exported("json")).bytes;
   for (const view of ["Boxes", "Flow", "Matrix"]) {
     const dialog = await openPictures(app);
@@ -169,9 +161,7 @@ test("hostile names are text in every picture, also where it is a page of its ow
       await own.evaluate(() => [document.title, document.querySelectorAll("script, image, foreignObject").length]),
     ).toEqual([expect.not.stringContaining("broken"), 0]);
     await own.close();
-    await app.button("Open").click();
-    await app.chooseFiles({ name: svg.name, mimeType: "image/svg+xml", buffer: Buffer.from(svg.bytes) });
-    await app.button("Open this design").click();
+    await app.openFiles({ name: svg.name, mimeType: "image/svg+xml", buffer: Buffer.from(svg.bytes) });
     expect((await app.exported("json")).bytes).toEqual(before);
   }
   expect(complaints).toEqual([]);
@@ -180,7 +170,7 @@ test("hostile names are text in every picture, also where it is a page of its ow
 test("texts are written in the font that lies in the picture, as wide as they were measured", async ({ page }) => {
   const app = new OrgwrightPage(page);
   await app.open();
-  await openFile(app, EXAMPLE);
+  await app.openFiles(EXAMPLE);
   const dialog = await openPictures(app);
   const svg = await app.downloaded(() => dialog.getByRole("button", { name: "Save as SVG" }).click());
   const own = await page.context().newPage();
@@ -210,7 +200,7 @@ test("the selection alone is a picture too: from the menu of a node, by keyboard
 }) => {
   const app = new OrgwrightPage(page);
   await app.open();
-  await openFile(app, EXAMPLE);
+  await app.openFiles(EXAMPLE);
   await app.named("Ecommerce").click({ button: "right" });
   await app.menu.getByRole("menuitem", { name: "Save as picture…" }).press("Enter");
   const dialog = app.dialogTitled("Save as picture");

@@ -87,10 +87,8 @@ test.describe("the report:", () => {
     const corp = JSON.parse(await readFile("fixtures/designs/example-corp.orgwright.json", "utf8"));
     corp.organization.phases = ["dev", "test", "uat", "perf", "stage", "preprod", "nonprod", "prod", "dr", "spare"];
     corp.nodes.at(-1).name = "a".repeat(50);
-    await app.button("Open").click();
     const buffer = Buffer.from(JSON.stringify(corp));
-    await app.chooseFiles({ name: "wide.orgwright.json", mimeType: "application/json", buffer });
-    await app.button("Open this design").click();
+    await app.openFiles({ name: "wide.orgwright.json", mimeType: "application/json", buffer });
     await expect(page.getByRole("dialog")).toHaveCount(0);
     await app.button("Export").click();
     await app.exportTab("Report (Markdown)").click();
