@@ -19,6 +19,10 @@ it.each([
   ["a text without a link", "Resource = *"],
   ["a link to something else", "https://example.com/#top"],
   ["a link to something else among words", "see https://example.com/#d=chapter"],
+  [
+    "a large file without white space that names many addresses",
+    '"https://docs.aws.amazon.com/a.html",'.repeat(20_000),
+  ],
   ["a file that mentions a link", `${"resource {}\n".repeat(200)}# ${link}`],
 ])("finds none in %s", (_what, text) => {
   expect(sharedInText(text)).toBeNull();

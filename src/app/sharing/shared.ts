@@ -10,9 +10,12 @@ export interface Shared {
 /** Around a link in words; a file that mentions one is more. */
 const MOST_AROUND = 1_000;
 
+/** An address with a fragment. It holds no other one: else a text of many without white space would be gone through for each. */
+const LINK = /https?:\/\/(?:(?!https?:\/\/)[^\s#])+(#\S+)/g;
+
 /** The design in the link that a text is, or holds among a few words; null where there is none. */
 export function sharedInText(text: string): Shared | null {
-  for (const [link, hash = ""] of text.matchAll(/https?:\/\/[^\s#]+(#\S+)/g)) {
+  for (const [link, hash = ""] of text.matchAll(LINK)) {
     const shared = sharedIn(hash);
     if (shared === null) continue;
     const around = text.trim().length - link.length;

@@ -30,6 +30,7 @@ function keyOf(text: string | undefined): string | number | undefined {
   try {
     return JSON.parse(text) as string;
   } catch {
+    // An escape that JSON does not know.
     return text.slice(1, -1);
   }
 }
