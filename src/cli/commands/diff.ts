@@ -1,20 +1,15 @@
 import type { ActionCatalog } from "../../core/catalog/actionCatalog";
 import type { Design } from "../../core/design/types";
 import {
-  type Difference,
   differenceLines,
   differenceMarkdown,
-  differenceSummary,
-  elsewhereBetween,
-  matchDesigns,
   type PermissionChange,
-  permissionDifference,
+  permissionsBetween,
   publishedChanges,
   type StructureChange,
   structureDifference,
 } from "../../core/difference";
-import { catalogSpace, ordinaryLens, type PermissionMap, permissionMap } from "../../core/engine";
-import type { Lens } from "../../core/engine/types";
+import { catalogSpace, ordinaryLens } from "../../core/engine";
 import { quoted, visible } from "../../core/json/problem";
 import { type Command, misused, readArguments } from "../command";
 import { globalServiceWarnings } from "../globalServices";
@@ -72,7 +67,7 @@ warning says where a policy asks for the Region of services that answer from ano
 
 function printed(format: Format, before: Design, after: Design, catalog: ActionCatalog): string {
   const structure = structureDifference(before, after);
-  const { permissions, elsewhere } = permissionsBetween(before, after, catalog);
+  const { changes: permissions, elsewhere } = permissionsBetween(before, after, catalog, readDetails(catalog));
   const names = namesOf(catalog);
   switch (format) {
     case "json":
@@ -82,23 +77,6 @@ function printed(format: Format, before: Design, after: Design, catalog: ActionC
     case "text":
       return `${differenceLines({ before, after, structure, permissions, elsewhere, names }).map(visible).join("\n")}\n`;
   }
-}
-
-function permissionsBetween(
-  before: Design,
-  after: Design,
-  catalog: ActionCatalog,
-): Pick<Difference, "permissions" | "elsewhere"> {
-  const space = catalogSpace(catalog);
-  const options = { resourceCatalog: readDetails(catalog) };
-  const lens = ordinaryLens(after, "*");
-  const pairs = matchDesigns(before, after).nodes;
-  const mapOf = (design: Design, asked: Lens, previous?: PermissionMap) =>
-    permissionMap(design, asked, space, { ...options, ...(previous === undefined ? {} : { previous }) });
-  const mapBefore = mapOf(before, lens);
-  const permissions = permissionDifference(mapBefore, mapOf(after, lens, mapBefore), pairs);
-  const elsewhere = elsewhereBetween(differenceSummary(permissions), { before, after, lens, pairs, mapOf });
-  return { permissions, elsewhere };
 }
 
 function asJson(

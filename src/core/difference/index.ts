@@ -6,6 +6,7 @@ export { type NodeChange, type NodeMark, nodeMarks, type Tone, toneOf, tonesUnde
 export { type Matching, matchDesigns } from "./matchDesigns";
 export { looksAtRegion, type OtherRegion, otherRegions, touchedPolicies } from "./otherRegions";
 export { type PermissionChange, permissionDifference } from "./permissionDifference";
+export { permissionsBetween } from "./permissionsBetween";
 export { type PublishedChange, type PublishedVerdict, publishedChanges } from "./publishedChanges";
 export { type EffectsElsewhere, effectsByRegionSentence, elsewhereWords } from "./regionWords";
 export { changeWords, type Difference, differenceLines, differenceMarkdown, structureSentence } from "./report";

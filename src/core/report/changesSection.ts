@@ -3,16 +3,12 @@ import type { Design, NodeId } from "../design/types";
 import {
   changeWords,
   differenceFromAws,
-  differenceSummary,
   effectOf,
-  elsewhereBetween,
-  matchDesigns,
   type PermissionChange,
-  permissionDifference,
+  permissionsBetween,
   structureSentence,
 } from "../difference";
-import { type ActionSpace, catalogSpace, ordinaryLens, type PermissionMap, permissionMap } from "../engine";
-import type { Lens } from "../engine/types";
+import type { ActionSpace } from "../engine";
 import { visible } from "../json/problem";
 import { numberText } from "../words/words";
 import { grouped } from "./grouped";
@@ -64,16 +60,13 @@ function permissionBlocks(
   totals: ReadonlyMap<NodeId, number>,
   { catalog, resourceCatalog }: ReportKnowledge & { readonly catalog: ActionCatalog },
 ): readonly Block[] {
-  const space = catalogSpace(catalog);
-  const lens = ordinaryLens(after, "*");
-  const options = resourceCatalog === undefined ? {} : { resourceCatalog };
-  const pairs = matchDesigns(before, after).nodes;
-  const mapOf = (design: Design, asked: Lens, previous?: PermissionMap) =>
-    permissionMap(design, asked, space, { ...options, ...(previous === undefined ? {} : { previous }) });
-  const mapBefore = mapOf(before, lens);
-  const changes = permissionDifference(mapBefore, mapOf(after, lens, mapBefore), pairs);
-  const summary = differenceSummary(changes);
-  const words = elsewhereBetween(summary, { before, after, lens, pairs, mapOf });
+  const {
+    changes,
+    summary,
+    elsewhere: words,
+    lens,
+    space,
+  } = permissionsBetween(before, after, catalog, resourceCatalog);
   const elsewhere = words === null ? [] : [paragraph(`${words}.`)];
   if (summary === null) return [paragraph("Nobody’s permissions change."), ...elsewhere];
   const told = changes.filter((change) => effectOf(change) !== "otherReason");
