@@ -29,8 +29,3 @@ export const examples: readonly Example[] = [
   oneAccount,
   oneAccountPerUnit,
 ];
-
-/** The example with this id, or undefined. */
-export function exampleById(id: string): Example | undefined {
-  return examples.find((example) => example.id === id);
-}

@@ -1,4 +1,3 @@
-import { collisionsOf } from "../../design/collisions";
 import type { AccountNode, Design } from "../../design/types";
 import { auditScope } from "./auditScope";
 import { deletedDatabase } from "./deletedDatabase";
@@ -33,10 +32,4 @@ export function storiesOf(design: Design, account: AccountNode): readonly ToldSt
     .filter((story) => story.isAbout(design, account))
     .map((story) => ({ story, outcome: story.outcomeIn(design, account) }));
   return [...told.filter(({ outcome }) => !outcome.isSolved), ...told.filter(({ outcome }) => outcome.isSolved)];
-}
-
-/** How many of an account's stories a design doesn't solve; 0 wherever nothing collides. */
-export function openStories(design: Design, account: AccountNode): number {
-  if (collisionsOf(design, account.id).length === 0) return 0;
-  return storiesOf(design, account).filter(({ outcome }) => !outcome.isSolved).length;
 }

@@ -40,13 +40,6 @@ function advanceOf({ byCodePoint }: Advances, character: string): number {
   return byCodePoint.get(character.codePointAt(0) ?? 0) ?? fallbackAdvance(character);
 }
 
-/** Whether the font inside pictures has every character of the text; what it lacks a font of the reader's draws. */
-export function isInFont(text: string): boolean {
-  const { byCodePoint } = advancesOf(400);
-  for (const character of text) if (!byCodePoint.has(character.codePointAt(0) ?? 0)) return false;
-  return true;
-}
-
 /** The width of a text in pixels. */
 export function textWidth(text: string, size: number, weight: Weight): number {
   return emsOf(text, weight) * size;
