@@ -49,6 +49,18 @@ test.describe("a file that is wrong or hostile", () => {
     }
   });
 
+  test("is refused as what it looks like, however deep it is nested", async () => {
+    await app.button("Open").click();
+    await app.chooseFiles({
+      name: "deep.json",
+      mimeType: "application/json",
+      buffer: Buffer.from("[".repeat(200_000)),
+    });
+    const refusal = app.dialogTitled("Not opened: deep.json");
+    await expect(refusal.getByRole("listitem")).toHaveText(/looks like JSON, but .*more than 100 levels deep/);
+    await refusal.getByRole("button", { name: "Close" }).last().click();
+  });
+
   test("is shown with its faults at their places where it is a policy", async () => {
     for (const [file, message] of TO_BE_MENDED) {
       await app.button("Open").click();

@@ -58,6 +58,13 @@ describe("a file that is opened", () => {
     expect(problemsShown()[0]?.message).toContain("gzip");
   });
 
+  it("that is broken JSON is a policy's draft only where it has a policy's words", async () => {
+    await openFiles([file("brackets.json", "[".repeat(200_000))]);
+    expect(problemsShown()[0]?.message).toMatch(/^This looks like JSON, but .*Nested more than 100 levels deep/);
+    await openFiles([file("policy.json", '{"Statement": [')]);
+    expect(dialog()).toMatchObject({ kind: "policy-text" });
+  });
+
   it("that is too large is refused without being read, with its size and the limit", async () => {
     const huge = Object.assign(file("huge.json", ""), { arrayBuffer: () => Promise.reject(new Error("was read")) });
     Object.defineProperty(huge, "size", { value: 200_000_000 });

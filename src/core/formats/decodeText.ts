@@ -6,7 +6,7 @@ import { readUtf8 } from "./utf8";
 export const MAX_BYTES = 2 * MAX_CHARACTERS;
 
 /**
- * The text of a file: UTF-8, with or without a byte order mark, or UTF-16 with one. Refuses what is no text, saying what it
+ * The text of a file: UTF-8, with or without a byte order mark, or UTF-16 with one, without a terminal's colours. Refuses what is no text, saying what it
  * looks like, and files without content; nothing is ever guessed into wrong letters.
  */
 export function decodeText(bytes: Uint8Array): Result<string> {
@@ -36,6 +36,8 @@ export function decodeText(bytes: Uint8Array): Result<string> {
       "Unpack it first, or pack it as a plain zip.",
     );
   if ("text" in reading) return withContent(reading.text);
+  // No text holds this character.
+  if (bytes.includes(0)) return refuse("not-text", "The file is not text.", "");
   return {
     ok: false,
     problems: [
@@ -102,7 +104,11 @@ function readUtf16(bytes: Uint8Array, byteOrder: "little" | "big"): Result<strin
   return refuse("not-utf-16", "The file says that it is UTF-16, but its text is damaged.", "Save it as UTF-8.");
 }
 
-function withContent(text: string): Result<string> {
+/** What a terminal is told beside the text, such as colours (ECMA-48, "Control sequences", and xterm's window titles). */
+const TERMINAL_SEQUENCES = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\))/g;
+
+function withContent(given: string): Result<string> {
+  const text = given.includes("\u001b") ? given.replace(TERMINAL_SEQUENCES, "") : given;
   return /\S/.test(text)
     ? { ok: true, value: text, warnings: [] }
     : refuse("empty", "The file has no content, only white space.", "");

@@ -124,7 +124,9 @@ describe("a file of no format that is read is refused by what it looks like:", (
     ["orgformation-depth-7.yml", "an org-formation template"],
   ])("%s", (path, kind) => {
     const told = complaints(badFile(path));
-    expect(told).toContain(`${path}: This looks like ${kind}, which Orgwright doesn't read. It reads designs, `);
+    expect(told).toContain(
+      `${path}: This looks like ${kind}, which Orgwright doesn't read. Where it exists in AWS already, it can be read from there. `,
+    );
   });
 
   it("sample.json, an export of AWS Organization Designer", () => {
@@ -133,6 +135,21 @@ describe("a file of no format that is read is refused by what it looks like:", (
       organization: { rootId: "root", nodes: { root: { type: "root" } } },
     });
     expect(complaints(fileOf("sample.json", text))).toContain("looks like an export of AWS Organization Designer");
+  });
+
+  it.each([
+    [
+      "[".repeat(200_000),
+      /line 1, column 102: This looks like JSON, but it can't be read: Nested more than 100 levels/,
+    ],
+    ['{"rows": [1, 2', /This looks like JSON, but .* found the end of the text\. The text was cut off/],
+    ["[ ] call Bob", /can't tell what this is/],
+    ['[\n["111122223333", "dev"]]', /looks like what --query left of an answer.*again without --query/],
+    ["Account ID,ARN,Email,Name,Status\n", /list of accounts as AWS's console exports it.*can be read from there/],
+    ["Terraform will perform the following actions:\n", /what Terraform shows people.*`terraform show -json`/],
+    ["<!DOCTYPE html><title>Sign in</title>", /a web page/],
+  ])("%.30s", (text, message) => {
+    expect(complaints(fileOf("given.txt", text))).toMatch(message);
   });
 
   it("of several, each is named, and what is read is told once", () => {

@@ -1,4 +1,5 @@
 import type { Document } from "../design/types";
+import { parseJson } from "../json/parseJson";
 import { type Problem, quoted, type Result } from "../json/problem";
 import type { KnownActions } from "../policy";
 import { awsCliImporter } from "./awsCli";
@@ -125,7 +126,7 @@ function readWith(
 
 function ofAnotherFormat(file: TextFile, { title }: Importer): Problem {
   const kind = looksLike(file);
-  const message = `The file isn't ${title}${kind === null ? "" : `; it looks like ${kind}`}.`;
+  const message = `The file isn't ${title}${kind === null ? "" : `; it looks like ${kind.name}`}.`;
   return { severity: "warning", code: "other-format", at: { file: file.path }, message, remedy: "" };
 }
 
@@ -213,6 +214,18 @@ function toldOnce(problems: readonly Problem[]): readonly Problem[] {
 /** A folder may hold thousands. */
 const MAX_STRANGERS = 20;
 
+/** What is wrong with a JSON text is more use than that it is nothing we know; null for any other text. */
+function damagedJson({ path, text }: TextFile): Problem | null {
+  const parsed = /^\s*[[{]\s*["[{]/.test(text) ? parseJson(text) : null;
+  if (parsed === null || !("syntaxError" in parsed)) return null;
+  const { at, message, remedy } = parsed.syntaxError;
+  const told = `This looks like JSON, but it can't be read: ${message}`;
+  return { severity: "error", code: "damaged-json", at: { file: path, ...at }, message: told, remedy };
+}
+
+const WHAT_IS_READ =
+  "It reads designs, answers of the AWS CLI, Terraform code, state and plans, policies, pictures and links.";
+
 function notRecognised(file: TextFile): Problem {
   if (file.text.split("\n").every((line) => /^\s*(?:#|$)/.test(line)))
     return {
@@ -223,14 +236,18 @@ function notRecognised(file: TextFile): Problem {
       remedy: "",
     };
   const kind = looksLike(file);
-  return {
-    severity: "error",
-    code: "not-recognised",
-    at: { file: file.path },
-    message:
-      kind === null ? "Orgwright can't tell what this is." : `This looks like ${kind}, which Orgwright doesn't read.`,
-    remedy: "It reads designs, answers of the AWS CLI, Terraform code, state and plans, policies, pictures and links.",
-  };
+  return (
+    (kind === null ? damagedJson(file) : null) ?? {
+      severity: "error",
+      code: kind === null ? "not-recognised" : "not-read",
+      at: { file: file.path },
+      message:
+        kind === null
+          ? "Orgwright can't tell what this is."
+          : `This looks like ${kind.name}, which Orgwright doesn't read.`,
+      remedy: kind?.instead ?? WHAT_IS_READ,
+    }
+  );
 }
 
 /** "a, b and c". */

@@ -49,10 +49,10 @@ function isSomethingLarge(text: string): boolean {
   return text.length > 1_000_000 && !/"statement"\s*:|"version"\s*:\s*"2012-10-17"/i.test(text);
 }
 
-/** A JSON text that doesn't parse counts: what is wrong with it is more use than that it is nothing we know. */
+/** A text that doesn't parse counts where it has a policy's words: it may be one with a mistake. */
 function isPolicyLike(text: string): boolean {
   const parsed = parseJson(text);
-  if ("syntaxError" in parsed) return true;
+  if ("syntaxError" in parsed) return /\b(?:statement|version|effect)\b/i.test(text);
   const { value } = parsed;
   return Array.isArray(value) ? value.some(hasPolicyElements) : hasPolicyElements(value);
 }

@@ -141,10 +141,13 @@ describe("JSON", () => {
       "syntax: line 3, column 1: Expected a key in double quotes, found “}”. Remove the comma before it.",
     ],
     ["[1,]", "syntax: line 1, column 4: Expected a JSON value, found “]”. Remove the comma before it."],
-    ['{"a": 1', "syntax: line 1, column 8: Expected “,” or “}”, found the end of the text."],
+    [
+      '{"a": 1',
+      "syntax: line 1, column 8: Expected “,” or “}”, found the end of the text. The text was cut off, or a closing bracket is missing.",
+    ],
     [
       '{"a": "b',
-      "syntax: line 1, column 9: JSON ends inside a string. A closing double quote is missing, or the text was cut off.",
+      "syntax: line 1, column 9: JSON ends inside a string. The text was cut off, or a closing double quote is missing.",
     ],
     [
       '"a\nb"',

@@ -185,7 +185,7 @@ class Parser {
       this.#fail(
         "too-deep",
         `Nested more than ${MAX_NESTING} levels deep.`,
-        "Take levels out; no policy and no design needs so many.",
+        "No policy and no design needs so many: look where it comes from.",
       );
     const offset = this.#at;
     const character = this.text[this.#at];
@@ -299,7 +299,7 @@ class Parser {
         this.#fail(
           "syntax",
           "JSON ends inside a string.",
-          "A closing double quote is missing, or the text was cut off.",
+          "The text was cut off, or a closing double quote is missing.",
         );
       if (character !== "\\")
         this.#fail(
@@ -379,14 +379,19 @@ class Parser {
     return TYPOGRAPHIC_QUOTE.test(this.text[this.#at] ?? "");
   }
 
+  #remedy(code: string): string {
+    if (code !== "syntax") return "";
+    if (this.#at >= this.text.length) return "The text was cut off, or a closing bracket is missing.";
+    return this.#isAtTypographicQuote() ? 'Use the straight one: ".' : "";
+  }
+
   #note(offset: number, code: string, message: string, remedy: string): void {
     if (this.problems.length >= MAX_PROBLEMS) return;
     this.problems.push({ severity: "error", code, at: this.positionOf(offset), message, remedy });
   }
 
   #fail(code: string, message: string, remedy = ""): never {
-    const straight = code === "syntax" && this.#isAtTypographicQuote() ? 'Use the straight one: ".' : "";
     const at = this.positionOf(this.#at);
-    throw new SyntaxFailure({ severity: "error", code, at, message, remedy: remedy || straight });
+    throw new SyntaxFailure({ severity: "error", code, at, message, remedy: remedy || this.#remedy(code) });
   }
 }

@@ -37,12 +37,12 @@ function explanationAt(text: string, at: number, { code, message, remedy }: Prob
       message: "A text doesn’t end on its line.",
       remedy: "Its closing double quote is missing. A line break within a text is written \\n.",
     };
+  if (code === "syntax" && rest === "" && !message.includes("string")) return { message, remedy: remedyForOpen(text) };
   if (code !== "syntax" || remedy !== "") return { message, remedy };
   if (/^(?:#|\/[/*])/.test(rest)) return { message: "JSON has no comments.", remedy: "Take the comment away." };
   if (rest.startsWith("'")) return { message, remedy: 'JSON takes double quotes only: ".' };
   if (/^[\u00A0\u2000-\u200D\u202F\u2060\u3000\uFEFF]/.test(rest))
     return { message: "There is a space of a kind that JSON doesn’t know.", remedy: "Put an ordinary space there." };
-  if (rest === "") return { message, remedy: remedyForOpen(text) };
   if (message.startsWith("Expected a key") && /^\w/.test(rest)) return { message, remedy: "Put it in double quotes." };
   if (message.startsWith("Expected “,”") && /^["{[\w]/.test(rest))
     return { message, remedy: "Is a comma missing before it?" };

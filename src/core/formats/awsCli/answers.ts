@@ -1,5 +1,5 @@
 import { parseJsonValues } from "../../json/parseJson";
-import type { Place, Problem } from "../../json/problem";
+import { type Place, type Problem, quoted } from "../../json/problem";
 import { isJsonObject, type JsonValue } from "../../json/value";
 import type { TextFile } from "../format";
 import type { AnswerKey } from "./calls";
@@ -68,7 +68,9 @@ export function readAnswers(
     const found = parsed.values.flatMap(
       ({ value, placeOf }) => answersOf(value, sourceOf(file, commands, placeOf)) ?? [],
     );
-    if (found.length === 0 && failures.length === 0) others.push(file);
+    const queried = found.length === 0 ? commands.find(({ command }) => command.includes("--query")) : undefined;
+    if (queried !== undefined) problems.push(cutOut(file.path, queried));
+    else if (found.length === 0 && failures.length === 0) others.push(file);
     else problems.push(...parsed.problems.map((problem) => inFile(file.path, problem)));
     for (const each of found) {
       for (const answer of each.answers) answers.push(answer);
@@ -122,6 +124,16 @@ function callFailed(file: string, { line, operation, error }: ShellText["failure
     at: { file, line, column: 1 },
     message: `AWS gave no answer of ${operation} but an error: ${error}.`,
     remedy: "Run the command again, where it was denied with the permissions of AWSOrganizationsReadOnlyAccess.",
+  };
+}
+
+function cutOut(file: string, { line, command }: ShellText["commands"][number]): Problem {
+  return {
+    severity: "error",
+    code: "cut-out",
+    at: { file, line },
+    message: `What --query left of the answer doesn't tell what it is: ${quoted(command)}.`,
+    remedy: "Run the command again without --query.",
   };
 }
 

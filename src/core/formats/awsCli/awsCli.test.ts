@@ -126,6 +126,34 @@ describe("separate answers of the AWS command line", () => {
     expect(warnings.join("\n")).not.toContain("NextToken");
   });
 
+  it("can be cut by --query down to ids and names, which are recognised", () => {
+    const cut = [
+      json("accounts.json", [{ Id: "444455556666", Name: "dev" }]),
+      json("ous.json", [{ Name: "Runtime", Id: RUNTIME }]),
+    ];
+    expect(cut.map((file) => awsCliImporter.recognises(file))).toEqual([true, true]);
+    expect(outlineOf(read(roots, ...cut).document.design)).toMatch(/Root > Runtime.*; Root > dev\*/);
+  });
+
+  it("say that --query left too little", () => {
+    const told = refusal({
+      path: "shell.txt",
+      text: '~ $ aws organizations list-accounts --query "Accounts[].[Id,Name]"\n[["444455556666", "dev"]]\n',
+    });
+    expect(told).toMatch(/^shell\.txt, line 1.*--query.*Run the command again without --query\.$/);
+  });
+
+  it.each([
+    ["text", "ACCOUNTS\tarn:aws:organizations::111122223333:account/o-a1b2c3d4e5/444455556666\tdev"],
+    ["a table", "-----------------\n|  ListAccounts  |"],
+    ["YAML", "Accounts:\n- Arn: arn:aws:organizations::111122223333:account/o-a1b2c3d4e5/444455556666"],
+  ])("are refused as %s, also below their command", (form, text) => {
+    for (const shown of [text, `~ $ aws organizations list-accounts --output …\n${text}`])
+      expect(refusal({ path: "shell.txt", text: `${shown}\n` })).toContain(
+        `as ${form}; only its JSON is read. Run the command again with --output json.`,
+      );
+  });
+
   it("say where a page is missing", () => {
     const page = json("accounts.json", { Accounts: [account("444455556666", "dev")], NextToken: "more" });
     expect(read(page).warnings).toContainEqual(

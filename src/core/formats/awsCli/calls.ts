@@ -1,7 +1,23 @@
+/** The forms of ids (AWS Organizations API reference). */
 const ROOT = "r-[0-9a-z]{4,32}";
 const OU = "ou-[0-9a-z]{4,32}-[a-z0-9]{8,32}";
 const ACCOUNT = "\\d{12}";
 const POLICY = "p-[0-9a-zA-Z_]{8,128}";
+
+/** The key of the answers that hold things with such an id; undefined for any other text. */
+export function keyOfId(id: string): "Roots" | "OrganizationalUnits" | "Accounts" | "Policies" | undefined {
+  return KEYS_BY_ID.find(([pattern]) => pattern.test(id))?.[1];
+}
+
+const KEYS_BY_ID = [
+  [new RegExp(`^${ACCOUNT}$`), "Accounts"],
+  [new RegExp(`^${OU}$`), "OrganizationalUnits"],
+  [new RegExp(`^${ROOT}$`), "Roots"],
+  [new RegExp(`^${POLICY}$`), "Policies"],
+] as const;
+
+/** The id of anything in an organization. */
+export const ANY_ID = `${ACCOUNT}|${OU}|${ROOT}|${POLICY}`;
 
 /** What the answers of a call hold, by the key at their top. Source: AWS Organizations API reference. */
 export interface AnswerKind {

@@ -1,7 +1,7 @@
 import { type Place, type Problem, quoted } from "../../json/problem";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json/value";
 import type { Answer, AnswerRecord, Answers } from "./answers";
-import { ANSWER_KINDS, type AnswerKey, aboutNamedIn, callNamedIn, UNUSED_KEYS } from "./calls";
+import { ANSWER_KINDS, type AnswerKey, aboutNamedIn, callNamedIn, keyOfId, UNUSED_KEYS } from "./calls";
 import { LazyPlace } from "./lazyPlace";
 
 export type Path = readonly (string | number)[];
@@ -81,23 +81,21 @@ function goesOn({ NextToken }: JsonObject): boolean {
   return typeof NextToken === "string" && NextToken !== "";
 }
 
-const KEYS_BY_ARN: readonly (readonly [RegExp, AnswerKey])[] = [
-  [/^arn:[\w-]+:organizations::\d+:account\//, "Accounts"],
-  [/^arn:[\w-]+:organizations::\d+:ou\//, "OrganizationalUnits"],
-  [/^arn:[\w-]+:organizations::\d+:root\//, "Roots"],
-  [/^arn:[\w-]+:organizations::\w+:policy\//, "Policies"],
-];
-
-/** A bare list, as `--query Accounts` leaves it: its records tell by their ARNs what they are. */
+/** A bare list, as `--query Accounts` leaves it: its records tell by their ids what they are. */
 export function queriedAnswers(list: readonly JsonValue[], source: Source): AnswersFound | null {
   const first = list[0];
-  const arn = isJsonObject(first) && typeof first.Arn === "string" ? first.Arn : "";
-  const key = KEYS_BY_ARN.find(([pattern]) => pattern.test(arn))?.[1];
+  const key = isJsonObject(first) ? keyOfId(idOf(first)) : undefined;
   if (key === undefined) return null;
   const placeOfRecord = (index: number) => source.placeOf([index]);
   const records = list.map((value, index) => ({ value, at: new LazyPlace(placeOfRecord, index) }));
   const at = new LazyPlace(() => source.placeOf([]));
   return { ...NOTHING, answers: [answer(key, records, source, { call: null, about: null, at, goesOn: false })] };
+}
+
+/** By the ARN, or by the id where there is a name, too: what list-children and list-parents tell of has neither. */
+function idOf({ Arn, Id, Name }: JsonObject): string {
+  if (typeof Arn === "string" && /^arn:[\w-]+:organizations:/.test(Arn)) return Arn.slice(Arn.lastIndexOf("/") + 1);
+  return typeof Id === "string" && typeof Name === "string" ? Id : "";
 }
 
 /** An answer of which a design holds nothing. */

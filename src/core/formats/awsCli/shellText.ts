@@ -29,7 +29,7 @@ const PROMPT = /^[^"{}\n]*[$#%>] /;
 /** The AWS CLI's words for what went wrong. */
 export const FAILURE = /\bAn error occurred \((\w{1,80})\) when calling the (\w{1,80}) operation\b/;
 /** Not that of a prompt such as "[cloudshell-user@…". */
-const START_OF_ANSWER = /[ \t]*(?:\{|\[(?=\s*[[\]{"]))/y;
+const START_OF_ANSWER = /[ \t\r]*(?:\{|\[(?=\s*[[\]{"]))/y;
 
 /**
  * Tells the answers in what a shell has shown from the rest: prompts and commands, what went wrong, comments, what a pager or our
