@@ -23,6 +23,13 @@ test("everything that the page can do is found by its name", async ({ page, cont
   await run("copy link");
   await expect(app.announcement).toHaveText("Copied a link that holds the whole design.");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/&d=1\./);
+  await run("findings");
+  await expect(app.panel.getByRole("heading", { name: "Findings" })).toBeVisible();
+  await run("compare earlier");
+  await expect(app.panel.getByRole("heading", { name: "Comparison" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await run("compare aws");
+  await expect(app.panel.getByRole("button", { name: "Import from AWS…" })).toBeVisible();
   await run("matrix");
   await expect(app.header.getByRole("button", { name: "Matrix" })).toHaveAttribute("aria-pressed", "true");
 

@@ -1,6 +1,6 @@
 // npm run bench: measures the core in Node and the built page in a browser, and prints the figures.
 //   npm run bench -- --json FILE      also writes them as JSON
-//   npm run bench -- --only engine    only a group of them: engine, findings, whole-design, import-aws, page, keystroke
+//   npm run bench -- --only engine    only a group of them: engine, findings, whole-design, import-aws, pictures, page, keystroke
 import { join } from "node:path";
 import { findBrowser } from "./browser.mjs";
 import { Failure, projectFolder, run, runMain } from "./run.mjs";

@@ -6,6 +6,7 @@ import { exportGroups } from "../exporting/exportEntries";
 import { chooseEntry } from "../exporting/exportStore";
 import { leftOutNow } from "../importing/leftOut";
 import { learn } from "../school/schoolStore";
+import { startTour } from "../school/tourStore";
 import { copyLink } from "../sharing/copyLink";
 import { redo, undo } from "../store/actions";
 import { currentDesign, useDocument } from "../store/documentStore";
@@ -62,16 +63,19 @@ function ofDocument(): readonly PageCommand[] {
     { id: "new", title: "New…", glyph: "plus", run: () => openDialog({ kind: "new" }) },
     { id: "open", title: "Open…", shortcut: "Ctrl+O", glyph: "open", run: () => openDialog({ kind: "open" }) },
     { id: "import-script", title: "Import from AWS…", glyph: "root", run: () => openDialog({ kind: "import-script" }) },
-    ...(useDocument.getState().document.baseline === undefined
-      ? []
-      : [
-          {
-            id: "compare-with-aws",
-            title: "Compare with AWS",
-            glyph: "root",
-            run: () => openSidePanel({ kind: "compare", compared: { of: "aws" } }),
-          } as const,
-        ]),
+    {
+      id: "compare-with-aws",
+      title: "Compare with AWS",
+      glyph: "root",
+      run: () => openSidePanel({ kind: "compare", compared: { of: "aws" } }),
+    },
+    {
+      id: "compare",
+      title: "Compare with an earlier moment or another design…",
+      glyph: "eye",
+      run: () => openSidePanel({ kind: "compare", compared: { of: "moment", place: 0 } }),
+    },
+    { id: "findings", title: "Findings", glyph: "warning", run: () => openSidePanel({ kind: "findings" }) },
     ...(leftOutNow().length === 0
       ? []
       : [
@@ -129,6 +133,7 @@ function ofPage(): readonly PageCommand[] {
       run: () => useView.setState({ sidePanelsShown: !sidePanelsShown }),
     },
     { id: "learn", title: "Learn", shortcut: "F1", glyph: "learn", run: learn },
+    { id: "tour", title: "Tour of the page", glyph: "learn", run: startTour },
     {
       id: "shortcuts",
       title: "Keyboard shortcuts",

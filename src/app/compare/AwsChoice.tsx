@@ -7,16 +7,16 @@ import styles from "./ComparePanel.module.css";
 /** What the design is compared with: AWS as it was imported last, of when, and the way to have it as it is now. */
 export function AwsChoice() {
   const baseline = useDocument((state) => state.document.baseline);
-  if (baseline === undefined) return <p className={styles.note}>Nothing was imported from AWS yet.</p>;
   return (
     <div className={styles.choice}>
       <p className={styles.note}>
-        Before: {awsAsOf(baseline.collectedAt)}. After: the design. Only what AWS would have to change is told; use
-        cases, phases and notes are the design’s alone.
+        {baseline === undefined
+          ? "How the organization is in AWS isn’t known yet: import it, as files of AWS or as Terraform’s state."
+          : `Before: ${awsAsOf(baseline.collectedAt)}. After: the design. Only what AWS would have to change is told; use cases, phases and notes are the design’s alone.`}
       </p>
       <div className={styles.row}>
         <Button kind="quiet" glyph="root" onClick={() => openDialog({ kind: "import-script" })}>
-          Import from AWS again…
+          {baseline === undefined ? "Import from AWS…" : "Import from AWS again…"}
         </Button>
       </div>
     </div>
