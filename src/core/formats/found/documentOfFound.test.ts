@@ -145,6 +145,20 @@ describe("the document of a found organization", () => {
     expect(codesOf({ nodes: [account("a", null)], managementAccountKey: "a" }, true)).toEqual([]);
   });
 
+  it("has services and delegated administrators once, also where they are told twice", () => {
+    const principals = ["sso.amazonaws.com", "config.amazonaws.com", "sso.amazonaws.com"];
+    const { organization } = documentOf({
+      nodes: [account("111122223333", null, { awsId: "111122223333" })],
+      serviceAccessPrincipals: principals,
+      delegatedAdministrators: principals.map((servicePrincipal) => ({ accountKey: "111122223333", servicePrincipal })),
+    }).design;
+    expect(organization.serviceAccessPrincipals).toEqual(["sso.amazonaws.com", "config.amazonaws.com"]);
+    expect(organization.delegatedAdministrators).toEqual([
+      { accountId: "111122223333", servicePrincipal: "sso.amazonaws.com" },
+      { accountId: "111122223333", servicePrincipal: "config.amazonaws.com" },
+    ]);
+  });
+
   it("leaves out an attachment to what isn't there, and says so", () => {
     expect(codesOf({ attachments: [{ policyKey: "gone", targetKey: "nowhere", at }] })).toEqual([
       "attachment-left-out: A policy attachment was left out: the policy “gone” is not there.",

@@ -129,18 +129,22 @@ function designOfFound(
 const MANAGEMENT_ID = nodeId("management");
 
 function organizationOf(found: FoundOrganization, { nodeIds }: FoundIds): Organization {
-  const delegations = found.delegatedAdministrators?.flatMap(({ accountKey, servicePrincipal }) => {
+  // What tells an organization may tell it twice: two collections in a folder, a call that was pasted again.
+  const told = found.delegatedAdministrators?.flatMap(({ accountKey, servicePrincipal }) => {
     const accountId = nodeIds.get(accountKey);
-    return accountId === undefined ? [] : [{ accountId, servicePrincipal }];
+    return accountId === undefined
+      ? []
+      : [[`${accountId}/${servicePrincipal}`, { accountId, servicePrincipal }] as const];
   });
+  const delegations = [...new Map(told).values()];
   return present({
     ...DEFAULT_ORGANIZATION,
     managementAccountId: managementIdOf(found, nodeIds) ?? MANAGEMENT_ID,
     enabledPolicyTypes: found.enabledPolicyTypes ?? DEFAULT_ORGANIZATION.enabledPolicyTypes,
     awsId: found.awsId,
     partition: found.partition === "aws" ? undefined : found.partition,
-    serviceAccessPrincipals: found.serviceAccessPrincipals,
-    delegatedAdministrators: delegations?.length ? delegations : undefined,
+    serviceAccessPrincipals: found.serviceAccessPrincipals && [...new Set(found.serviceAccessPrincipals)],
+    delegatedAdministrators: delegations.length > 0 ? delegations : undefined,
   });
 }
 
