@@ -379,6 +379,22 @@ describe("steps", () => {
     expect(notices).toContain("Terraform attaches FullAWSAccess to OU “Sandbox” and leaves it there");
   });
 
+  it("are told of an OU that is made anew, too: its policies and FullAWSAccess", () => {
+    const inSecurity = moved(moved(existing, dev, security), sandbox, workloads);
+    const guarded = edited(inSecurity, attachPolicy, { nodeId: dev, policyId: policyId("p-logs0000") });
+    const unguarded = edited(guarded, detachPolicy, { nodeId: dev, policyId: policyId("p-region00") });
+    const open = edited(unguarded, attachPolicy, { nodeId: sandbox, policyId: FULL_AWS_ACCESS_ID });
+    const closed = edited(open, detachPolicy, { nodeId: dev, policyId: FULL_AWS_ACCESS_ID });
+    const told = exported(closed).textOf("README.md").split("\n");
+    expect(told.filter((line) => /attached|detached|taken off/.test(line) && line.startsWith("- "))).toEqual([
+      "- Policy is attached: “ProtectLogs” to Root / Security / Dev (`aws_organizations_policy_attachment.ou_dev__protect_logs`)",
+      "- Policy is attached: “FullAWSAccess” to Root / Workloads / Sandbox",
+      "- FullAWSAccess is taken off: “FullAWSAccess” from Root / Security / Dev",
+      "- Policy is detached: “DenyRegions” from Root / Security / Dev (`aws_organizations_policy_attachment.ou_dev__deny_regions`)",
+    ]);
+    expect(exported(moved(existing, dev, security)).textOf("README.md")).not.toMatch(/- Policy|- FullAWSAccess/);
+  });
+
   it("leave FullAWSAccess on what is made anew to a script", () => {
     const { textOf, notices } = exported(moved(existing, sandbox, workloads));
     expect(textOf("3-change/outputs.tf")).toContain("value       = [aws_organizations_organizational_unit.sandbox.id]");

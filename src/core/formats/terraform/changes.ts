@@ -7,7 +7,13 @@ import { isFullAwsAccess } from "./limits";
 import { listed } from "./listed";
 import type { TerraformChoices } from "./options";
 import type { References } from "./references";
-import { type Attachment, attachmentKey, type ReadablePolicy } from "./selection";
+import {
+  ATTACHED_FULL_AWS_ACCESS,
+  type Attachment,
+  attachmentKey,
+  hasFullAwsAccess,
+  type ReadablePolicy,
+} from "./selection";
 import type { Step } from "./steps";
 
 /** What an export changes in one way. */
@@ -36,8 +42,8 @@ export interface Compared {
 }
 
 /**
- * What the design changes in AWS, so that a plan can be checked against it: what goes first. What is made anew takes its attachments
- * along, which aren't told apart. Ways in which nothing changes are left out.
+ * What the design changes in AWS, so that a plan can be checked against it: what goes first. What is new or gone has its
+ * attachments with it, which aren't told apart. Ways in which nothing changes are left out.
  */
 export function changesOf(compared: Compared): readonly Changes[] {
   return [
@@ -174,47 +180,57 @@ function editedParts(there: Policy, policy: ReadablePolicy): readonly string[] {
   ];
 }
 
-/** Of what is there before and after; what comes, goes or is made anew has its attachments with it. */
+/** Of what is there before and after, also where it is made anew; what comes or goes has its attachments with it. */
 function attachmentsOf({ adoption, present, last, references }: Compared): readonly Changes[] {
   const { existing, design, movedIds } = adoption;
-  const stays = ({ node: { id } }: Attachment) => existing.nodes.has(id) && design.nodes.has(id) && !movedIds.has(id);
+  const stays = ({ node: { id } }: Attachment) => existing.nodes.has(id) && design.nodes.has(id);
   const [before, after] = [present, last].map(({ selection }) => selection.attachments.filter(stays));
   const had = new Set(before!.map(attachmentKey));
   const has = new Set(after!.map(attachmentKey));
-  const line = (attachment: Attachment, word: string) => ({
-    text: `${quotedName(attachment.policy)} ${word} ${pathText(design, design.nodes.get(attachment.node.id)!)}`,
-    address: references.attachmentAddressOf(attachment),
+  const line = ({ node, policy }: Attachment, word: string, address: string | null) => ({
+    text: `${quotedName(policy)} ${word} ${pathText(design, design.nodes.get(node.id)!)}`,
+    address,
   });
+  const lines = (attachments: readonly Attachment[], word: string) =>
+    attachments.map((each) => line(each, word, references.attachmentAddressOf(each)));
   const attached = after!.filter((each) => !had.has(attachmentKey(each)));
   const detached = before!.filter((each) => !has.has(attachmentKey(each)));
   const isFull = ({ policy }: Attachment) => isFullAwsAccess(policy);
+  // On what is made anew FullAWSAccess is no resource: AWS attaches it, and a script takes it off.
+  const anew = last.selection.ous.filter(({ id }) => movedIds.has(id));
+  const hadFull = ({ id }: Node) => hasFullAwsAccess(existing, existing.nodes.get(id)!);
+  const full = (nodes: readonly Node[], word: string) =>
+    nodes.map((node) => line({ node, policy: ATTACHED_FULL_AWS_ACCESS }, word, null));
+  const opened = anew.filter((ou) => !hadFull(ou) && hasFullAwsAccess(design, ou));
+  const closed = anew.filter((ou) => hadFull(ou) && last.detaching.includes(ou));
   return [
     {
       title: "Policy is attached",
       words: ["policy is attached", "policies are attached"],
-      lines: attached.map((each) => line(each, "to")),
+      lines: [...lines(attached, "to"), ...full(opened, "to")],
     },
     {
       title: "FullAWSAccess is taken off",
       words: ["attachment of FullAWSAccess is taken off", "attachments of FullAWSAccess are taken off"],
-      lines: detached.filter(isFull).map((each) => line(each, "from")),
+      lines: [...lines(detached.filter(isFull), "from"), ...full(closed, "from")],
     },
     {
       title: "Policy is detached",
       words: ["policy is detached", "policies are detached"],
-      lines: detached.filter((each) => !isFull(each)).map((each) => line(each, "from")),
+      lines: lines(
+        detached.filter((each) => !isFull(each)),
+        "from",
+      ),
     },
   ];
 }
 
 function tagsOf({ adoption, last, references }: Compared): readonly Changes[] {
-  const { existing, untold, movedIds } = adoption;
+  const { existing, untold } = adoption;
   const { ous, accounts, policies } = last.selection;
   const differ = (there: Node | Policy | undefined, one: Node | Policy) =>
     there !== undefined && !untold.tagIds.has(one.id) && tagText(there) !== tagText(one);
-  const nodes = [...ous, ...accounts].filter(
-    (node) => !movedIds.has(node.id) && differ(existing.nodes.get(node.id), node),
-  );
+  const nodes = [...ous, ...accounts].filter((node) => differ(existing.nodes.get(node.id), node));
   const tagged = policies.filter((policy) => differ(existing.policies.get(policy.id), policy));
   return [
     {
