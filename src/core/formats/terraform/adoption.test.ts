@@ -379,6 +379,20 @@ describe("steps", () => {
     expect(notices).toContain("Terraform attaches FullAWSAccess to OU “Sandbox” and leaves it there");
   });
 
+  it("have no order where an OU comes to be inside what was inside it, and how to go on is said", () => {
+    const out = moved(existing, labs, workloads);
+    expect(exported(moved(out, dev, security)).notices).not.toContain("Cycle");
+    expect(exported(moved(out, dev, labs)).notices).toMatch(
+      /Terraform finds no order to move OU “Labs” and OU “Dev”, .* put OU “Dev” back, .*, then move OU “Dev” again\./,
+    );
+    const round = moved(moved(existing, dev, security), workloads, dev);
+    expect(exported(round).notices).toMatch(
+      /no order to move OU “Dev” and OU “Workloads”, .* put OU “Workloads” back,/,
+    );
+    const within = moved(moved(existing, sandbox, security), workloads, sandbox);
+    expect(exported(within).notices).not.toContain("Cycle");
+  });
+
   it("are told of an OU that is made anew, too: its policies and FullAWSAccess", () => {
     const inSecurity = moved(moved(existing, dev, security), sandbox, workloads);
     const guarded = edited(inSecurity, attachPolicy, { nodeId: dev, policyId: policyId("p-logs0000") });
