@@ -145,6 +145,28 @@ describe("the document of a found organization", () => {
     expect(codesOf({ nodes: [account("a", null)], managementAccountKey: "a" }, true)).toEqual([]);
   });
 
+  it("says where it is taken for granted that FullAWSAccess makes an allow list allow everything", () => {
+    const allow = (key: string, Action: string | string[]) => ({
+      ...{ key, name: key, type: "SERVICE_CONTROL_POLICY", at },
+      content: { Version: "2012-10-17", Statement: { Effect: "Allow", Action, Resource: "*" } },
+    });
+    const parts = {
+      nodes: [ou("a", null), ou("b", null), ou("c", null), ou("d", null)],
+      policies: [allow("some", ["s3:*", "kms:*"]), allow("all", "*")],
+      attachments: [
+        { policyKey: "some", targetKey: "a", at },
+        { policyKey: "some", targetKey: "b", at },
+        { policyKey: "all", targetKey: "c", at },
+        { policyKey: "some", targetKey: "d", at },
+        { policyKey: "p-FullAWSAccess", targetKey: "d", at },
+      ],
+    };
+    expect(codesOf({ ...parts, fullAwsAccess: { kind: "implied", without: ["b"] } })).toEqual([
+      "full-aws-access-assumed: Nothing tells whether FullAWSAccess is off where a policy allows some actions only: OU “a”. It is taken to be attached, as AWS attaches it, so that all actions are allowed there.",
+    ]);
+    expect(codesOf({ ...parts, fullAwsAccess: { kind: "told" } }).join()).not.toContain("full-aws-access-assumed");
+  });
+
   it("has services and delegated administrators once, also where they are told twice", () => {
     const principals = ["sso.amazonaws.com", "config.amazonaws.com", "sso.amazonaws.com"];
     const { organization } = documentOf({

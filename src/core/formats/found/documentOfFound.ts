@@ -25,6 +25,7 @@ import { type Place, type Problem, quoted, type Result } from "../../json/proble
 import { isJsonObject, type JsonObject, present } from "../../json/value";
 import type { KnownActions } from "../../policy";
 import { policyProblems } from "../policyProblems";
+import { assumedFullAwsAccess } from "./assumedFullAwsAccess";
 import { type FoundIds, idsOf } from "./foundIds";
 import { treeProblems } from "./foundTree";
 import { lookAlikes } from "./lookAlikes";
@@ -122,7 +123,12 @@ function designOfFound(
   });
   return {
     design,
-    problems: [...attached.problems, ...lookAlikes(found.nodes), ...policies.flatMap(({ problems }) => problems)],
+    problems: [
+      ...attached.problems,
+      ...assumedFullAwsAccess(design, assumedIn(found, ids)),
+      ...lookAlikes(found.nodes),
+      ...policies.flatMap(({ problems }) => problems),
+    ],
   };
 }
 
@@ -247,6 +253,14 @@ function attachedPolicies(
     else target.add(policyId);
   }
   return { policyIds: new Map(Array.from(attached, ([key, set]) => [key, [...set]])), problems };
+}
+
+/** The nodes of which nobody has told whether FullAWSAccess is attached. */
+function assumedIn({ roots, nodes, attachments, fullAwsAccess }: FoundOrganization, { rootId, nodeIds }: FoundIds) {
+  if (fullAwsAccess.kind === "told") return new Set<NodeId>();
+  const told = new Set(attachments.flatMap((each) => (each.policyKey === FULL_AWS_ACCESS_ID ? [each.targetKey] : [])));
+  const keys = [...roots, ...nodes].map(({ key }) => key).filter((key) => !told.has(key));
+  return new Set([...(roots.length === 0 ? [rootId] : []), ...keys.map((key) => nodeIds.get(key)!)]);
 }
 
 function leftOut(at: Place, why: string): Problem {

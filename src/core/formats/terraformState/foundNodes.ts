@@ -39,7 +39,12 @@ export function foundNodes(
   const added = <Found extends FoundNode>(found: readonly Found[]) =>
     found.filter(({ key }) => !known.has(key) && known.add(key));
   const readOus = added(resources.flatMap(readOusOf));
-  const listedAccounts = added([...resources].sort(dataFirst).flatMap(listedAccountsOf));
+  // Lists in OUs don't tell the state, as the organization's does.
+  const states = new Map(organization.accounts.map(({ id, state }) => [id, state]));
+  const listedAccounts = added([...resources].sort(dataFirst).flatMap(listedAccountsOf)).map((account) => ({
+    ...account,
+    state: account.state ?? states.get(account.key),
+  }));
   const management = managementOf(organization, known);
   const placeless = organization.accounts.filter(({ id }) => !known.has(id) && id !== organization.management?.id);
   return {

@@ -165,6 +165,15 @@ describe("a state", () => {
     expect(states).toEqual([false, undefined, undefined, "SUSPENDED"]);
   });
 
+  it("keeps it, too, where an OU lists the account and the organization alone tells the state", () => {
+    const listed = { id: "222222222222", name: "gone", email: "gone@example.com" };
+    const state = stateOf([ou("11111111", "Suspended", "r-ab12", { accounts: [listed] })], {
+      accounts: [{ ...listed, status: "SUSPENDED" }],
+    });
+    expect(documentOf(state).design.nodes.get("222222222222" as never)).toMatchObject({ state: "SUSPENDED" });
+    expect(documentOf(state).design.parentIds.get("222222222222" as never)).toBe("ou-ab12-11111111");
+  });
+
   it("counts resources of other types in one note", () => {
     const others = Array.from({ length: 12 }, () => ({ type: "other_bucket", attributes: {} }));
     expect(told(stateOf(others))).toEqual(["a.tfstate: 12 other resources were left alone."]);
