@@ -379,6 +379,15 @@ describe("steps", () => {
     expect(notices).toContain("Terraform attaches FullAWSAccess to OU “Sandbox” and leaves it there");
   });
 
+  it("name OUs that are called alike with their places", () => {
+    const twice = edited(existing, renameNode, { nodeId: labs, name: "Prod" });
+    const { notices, textOf } = exported(moved(twice, dev, security));
+    expect(notices).toContain("Terraform creates OU “Dev” and OU “Prod” in Root / Security / Dev anew,");
+    const freed = moved(edited(existing, renameNode, { nodeId: dev, name: "Prod" }), prod, security);
+    expect(exported(freed).textOf("README.md")).toContain("the OU “Prod” gives its name free");
+    expect(textOf("README.md")).toContain("Root / Workloads / Dev / Labs becomes Root / Security / Dev / Prod");
+  });
+
   it("have no order where an OU comes to be inside what was inside it, and how to go on is said", () => {
     const out = moved(existing, labs, workloads);
     expect(exported(moved(out, dev, security)).notices).not.toContain("Cycle");

@@ -10,10 +10,14 @@ import { listed, sentence } from "./listed";
 import type { TerraformChoices } from "./options";
 import type { Preparation } from "./preparation";
 import type { Step } from "./steps";
+import { toldApart } from "./toldApart";
 
 /** What becomes of the accounts that go, by name: the most dangerous that an export does. */
-export function goneNotices({ goneAccounts }: Adoption, { closesOnDeletion }: TerraformChoices): readonly string[] {
-  return described(goneAccounts, (names) =>
+export function goneNotices(
+  { goneAccounts, existing }: Adoption,
+  { closesOnDeletion }: TerraformChoices,
+): readonly string[] {
+  return sentence(goneAccounts, toldApart(existing), (names) =>
     closesOnDeletion
       ? `Terraform closes ${names}, which the design lacks. What is in a closed account stops; AWS Support can reopen it for 90 days, and then all of it is deleted for good.`
       : `Terraform takes ${names} out of the organization, which the design lacks. Outside of it no policy of the organization binds an account any more, and it pays its own bill; AWS refuses one that has no way to pay or was created less than four days ago.`,
@@ -29,6 +33,8 @@ export function adoptionNotices(
 ): readonly string[] {
   const { baseline } = document;
   const { existing, design, leftAlone, movedIds, untold } = adoption;
+  const describe = toldApart(design, existing);
+  const described = (nodes: readonly Node[], write: (names: string) => string) => sentence(nodes, describe, write);
   const gone = goneFromAws(document);
   const moved = [...movedIds].map((id) => design.nodes.get(id)!);
   const holding = moved.filter(({ id }) => [...leftAlone.nodeIds].some((held) => isWithin(existing, held, id)));
@@ -45,7 +51,7 @@ export function adoptionNotices(
   const given = selection.attachments.filter(({ policy }) => isFullAwsAccess(policy)).map(({ node }) => node);
   return [
     ...described(circle!, (names) => {
-      const back = listed(returning!.map(describeNode));
+      const back = listed(returning!.map(describe));
       return `Terraform finds no order to move ${names}, because one of them comes to be inside what was inside it: its plan stops with “Error: Cycle”. Make the moves in two rounds: put ${back} back, export and apply, import the organization anew and compare the design with it, then move ${back} again.`;
     }),
     ...(baseline === undefined
@@ -128,7 +134,7 @@ export function adoptionNotices(
     ),
     ...(moved.length > 0
       ? [
-          `AWS can't move an OU. Terraform creates ${listed(moved.map(describeNode))} anew, with another id, moves the accounts and deletes the old one.`,
+          `AWS can't move an OU. Terraform creates ${listed(moved.map(describe))} anew, with another id, moves the accounts and deletes the old one.`,
         ]
       : []),
     ...described(
@@ -142,10 +148,6 @@ export function adoptionNotices(
         `AWS will refuse to exchange the SCPs of ${names} one by one: none of the old ones stays and there is no room for a new one. Detach one by hand first.`,
     ),
   ];
-}
-
-function described(nodes: readonly Node[], write: (names: string) => string): readonly string[] {
-  return sentence(nodes, describeNode, write);
 }
 
 /** The account as AWS has it: "account “shop-dev” (444444444444)". */

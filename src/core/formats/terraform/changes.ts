@@ -1,5 +1,4 @@
 import { shown } from "../../design/labels";
-import { pathOf } from "../../design/queries";
 import type { Design, Node, Policy } from "../../design/types";
 import type { Adoption } from "./adoption";
 import { type Delegation, delegationsOf } from "./delegations";
@@ -15,6 +14,7 @@ import {
   type ReadablePolicy,
 } from "./selection";
 import type { Step } from "./steps";
+import { pathText } from "./toldApart";
 
 /** What an export changes in one way. */
 export interface Changes {
@@ -302,13 +302,6 @@ function organizationOf({ adoption, present, last, references, choices }: Compar
       lines: services.map((text) => ({ text, address: references.organization })),
     },
   ];
-}
-
-/** "Root / Runtime / Ecommerce". */
-export function pathText(design: Design, node: Node): string {
-  return pathOf(design, node.id)
-    .map((id) => shown(design.nodes.get(id)?.name ?? id))
-    .join(" / ");
 }
 
 function quotedName({ name }: { readonly name: string }): string {

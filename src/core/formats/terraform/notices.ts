@@ -25,6 +25,7 @@ import type { Preparation } from "./preparation";
 import type { ReadablePolicy, Selection } from "./selection";
 import { stateNotices } from "./stateNotices";
 import type { Step } from "./steps";
+import { toldApart } from "./toldApart";
 
 export interface Noticed {
   readonly document: Document;
@@ -61,18 +62,19 @@ const CLOSES_NOTHING =
   "No account goes, so the choice to close accounts has no effect: none is marked as to be closed. It is for accounts that the design lacks and that Terraform destroys.";
 
 function morePermissive(design: Design, { detaching, selection: { stuck } }: Step): readonly string[] {
+  const describe = toldApart(design);
   const changed = [...design.policies.values()].some(
     (policy) => isFullAwsAccess(policy) && JSON.stringify(policy.document) !== JSON.stringify(FULL_AWS_ACCESS_DOCUMENT),
   );
   return [
     ...(detaching.length > 0
       ? [
-          `AWS attaches FullAWSAccess by itself and Terraform can't detach it, but the design keeps ${nodes(detaching)} without it. Until you run ${DETACH_SCRIPT} after the apply, more is allowed there than the design shows.`,
+          `AWS attaches FullAWSAccess by itself and Terraform can't detach it, but the design keeps ${listed(detaching.map(describe))} without it. Until you run ${DETACH_SCRIPT} after the apply, more is allowed there than the design shows.`,
         ]
       : []),
     ...(stuck.length > 0
       ? [
-          `The design leaves ${nodes(stuck)} without any SCP that can be exported. AWS keeps at least one on each, so FullAWSAccess stays and more is allowed there than the design shows. Attach a policy, such as one that denies everything.`,
+          `The design leaves ${listed(stuck.map(describe))} without any SCP that can be exported. AWS keeps at least one on each, so FullAWSAccess stays and more is allowed there than the design shows. Attach a policy, such as one that denies everything.`,
         ]
       : []),
     ...(changed
@@ -221,14 +223,14 @@ function sizeInTerraform(organization: Organization, policy: ReadablePolicy): re
 }
 
 /** AWS attaches FullAWSAccess before the design's own policies, so it needs a place while they are attached. */
-function crowded({ organization }: Design, { detaching, selection: { attachments } }: Step): readonly string[] {
-  const quota = policyQuotaOf({ ...organization, rules: NEWEST_RULES }, SERVICE_CONTROL_POLICY)?.perTarget ?? 0;
+function crowded(design: Design, { detaching, selection: { attachments } }: Step): readonly string[] {
+  const quota = policyQuotaOf({ ...design.organization, rules: NEWEST_RULES }, SERVICE_CONTROL_POLICY)?.perTarget ?? 0;
   const scps = new Map<Node, number>();
   for (const { node, policy } of attachments)
     if (policy.type === SERVICE_CONTROL_POLICY) scps.set(node, (scps.get(node) ?? 0) + 1);
   return sentence(
     detaching.filter((node) => scps.get(node) === quota),
-    describeNode,
+    toldApart(design),
     (names) =>
       `AWS will refuse the last SCP of ${names}: with FullAWSAccess there, which AWS attaches first, only ${quota - 1} more fit. Detach it there by hand when the apply stops, and apply again.`,
   );
@@ -263,10 +265,6 @@ function refused(problems: readonly Problem[]): readonly string[] {
       .map(({ message, remedy }) => `AWS will refuse this: ${message}${remedy === "" ? "" : ` ${remedy}`}`),
     ...(more > 0 ? [`AWS will refuse ${more} more things of this kind.`] : []),
   ];
-}
-
-function nodes(all: readonly Node[]): string {
-  return listed(all.map(describeNode));
 }
 
 function policyName(policy: Policy): string {

@@ -15,6 +15,7 @@ import {
 import type { Adoption } from "./adoption";
 import type { TerraformChoices } from "./options";
 import { attachmentKey, type Selection } from "./selection";
+import { toldApart } from "./toldApart";
 
 /**
  * What has to be so before the design's own plan can run, because AWS's rules leave no order within one plan: what exists, with
@@ -62,6 +63,7 @@ class Draft {
   readonly #fullAwsAccessAt = new Set<NodeId>();
   readonly reasons: string[] = [];
   readonly full: Node[] = [];
+  readonly #describe: (node: Node) => string;
 
   constructor(adoption: Adoption, before: Selection, after: Selection) {
     this.#adoption = adoption;
@@ -69,6 +71,7 @@ class Draft {
     this.#after = after;
     this.#nodes = new Map(adoption.existing.nodes);
     this.#policies = new Map(adoption.existing.policies);
+    this.#describe = toldApart(adoption.existing);
   }
 
   preparation(): Preparation {
@@ -106,7 +109,7 @@ class Draft {
   #renameNode(ou: OuNode, name: string): void {
     if (this.#nodes.get(ou.id)!.name !== ou.name) return;
     this.#nodes.set(ou.id, { ...(this.#nodes.get(ou.id) as OuNode), name });
-    this.reasons.push(`the OU “${shown(ou.name)}” gives its name free and is called “${shown(name)}” meanwhile`);
+    this.reasons.push(`the ${this.#describe(ou)} gives its name free and is called “${shown(name)}” meanwhile`);
   }
 
   /** The same for policies: names are unique among those of a type. */
@@ -157,10 +160,10 @@ class Draft {
     if (mustOverlap && room <= 0) this.full.push(node);
     else if (mustOverlap) {
       this.#attachFirst(node, added.slice(0, room));
-      this.reasons.push(`“${shown(node.name)}” gets its new policies before the old ones go`);
+      this.reasons.push(`${this.#describe(node)} gets its new policies before the old ones go`);
     } else if (room < added.length) {
       this.#detachFirst(node, gone.slice(0, added.length - Math.max(room, 0)));
-      this.reasons.push(`“${shown(node.name)}” has no room for its new policies until some of the old ones are gone`);
+      this.reasons.push(`${this.#describe(node)} has no room for its new policies until some of the old ones are gone`);
     }
   }
 
@@ -204,7 +207,7 @@ class Draft {
     for (const [node, policyIds] of byNode) {
       this.#nodeWaits.set(node.id, policyIds);
       this.reasons.push(
-        `“${shown(node.name)}” goes together with its policies, of which AWS wouldn't let the last one go`,
+        `${this.#describe(node)} goes together with its policies, of which AWS wouldn't let the last one go`,
       );
     }
   }

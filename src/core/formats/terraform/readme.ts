@@ -2,12 +2,13 @@ import type { Design } from "../../design/types";
 import { visible } from "../../json/problem";
 import type { TextFile } from "../format";
 import type { Adoption } from "./adoption";
-import { type Changes, pathText } from "./changes";
+import type { Changes } from "./changes";
 import { DETACH_SCRIPT } from "./detachScript";
 import { accountsWithoutEmail } from "./emailVariable";
 import { listed } from "./listed";
 import type { Preparation } from "./preparation";
 import type { Step } from "./steps";
+import { pathText } from "./toldApart";
 
 export interface ReadmeContents {
   readonly design: Design;
