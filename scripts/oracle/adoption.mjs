@@ -177,6 +177,15 @@ function laterExports(core, oracle, seed) {
       },
     },
     {
+      name: "adopted: a second export that only reads the organization",
+      run: async () => {
+        const second = core.exporters.hcl.export(existing, { organization: "read" }).files;
+        const { organization, notes } = await apply(oracle, [filesOf(existing.design), second], { seed });
+        // The organization is let go of.
+        return [...noted(notes, "note then: 0 import(s), 1 change(s)"), ...differences(existing.design, organization)];
+      },
+    },
+    {
       name: "adopted: a second export after importing anew",
       run: async () => {
         const made = await apply(oracle, [filesOf(first)], { seed, mayChange: true });

@@ -130,6 +130,23 @@ const renamedAndMoved = (design, { commands }) => {
   return applied(outside, commands.renameNode, { nodeId: at.dev, name: "Build" });
 };
 
+/** A policy that comes along is renamed, another one goes on the way, and FullAWSAccess with it. @type {Edit} */
+const movedWithPolicies = (design, { commands }) => {
+  const changes = { name: "Only these Regions" };
+  const drawn = applied(design, commands.moveNodes, { nodeIds: [at.dev], parentId: at.security, beforeId: null });
+  const renamed = applied(drawn, commands.editPolicy, { policyId: policy("p-region00"), changes });
+  const detached = applied(renamed, commands.detachPolicy, { nodeId: at.dev, policyId: policy("p-region00") });
+  const below = applied(detached, commands.attachPolicy, { nodeId: at.labs, policyId: policy("p-region00") });
+  const allowed = applied(below, commands.attachPolicy, { nodeId: at.labs, policyId: policy("p-sandbox0") });
+  return applied(allowed, commands.detachPolicy, { nodeId: at.labs, policyId: FULL });
+};
+/** Renamed on the way to the name of the OU that leaves there at the same time. @type {Edit} */
+const nameLeftAndTaken = (design, { commands }) => {
+  const meanwhile = applied(design, commands.renameNode, { nodeId: at.labs, name: "Prod" });
+  const inside = applied(meanwhile, commands.moveNodes, { nodeIds: [at.prod], parentId: at.security, beforeId: null });
+  return applied(inside, commands.moveNodes, { nodeIds: [at.labs], parentId: at.workloads, beforeId: null });
+};
+
 /** @type {readonly (readonly [string, Edit])[]} */
 export const sixChanges = [
   ["a new OU with an account", newOu],
@@ -150,6 +167,8 @@ export const furtherChanges = [
   ["an OU without FullAWSAccess moved", allowListMoved],
   ["names exchanged", namesExchanged],
   ["an OU renamed and moved, without what was inside", renamedAndMoved],
+  ["an OU moved while its policies change", movedWithPolicies],
+  ["an OU moved to where one of its new name leaves", nameLeftAndTaken],
   ["administrators changed", administratorsChanged],
 ];
 

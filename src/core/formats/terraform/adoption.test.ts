@@ -507,6 +507,9 @@ describe("choices", () => {
     expect(importedIn(textOf("imports.tf"))).toHaveLength(25);
     expect(textOf("organizational_units.tf")).toContain("= data.aws_organizations_organization.this.roots[0].id");
     expect(notices).toContain("this configuration can't give services access: “ram.amazonaws.com”");
+    // An earlier export over the same state may have managed it.
+    expect(textOf("removed.tf")).toContain("from = aws_organizations_organization.this\n");
+    expect(exported(wanted).textOf("removed.tf")).toBe("");
   });
 
   it("reach new accounts only", () => {

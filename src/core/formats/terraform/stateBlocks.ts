@@ -58,8 +58,8 @@ function earlierAddresses(
 }
 
 /**
- * What Terraform lets go of without touching it in AWS: what is left alone, where an earlier export had it, and what a state is
- * known to have and no step manages, such as FullAWSAccess where it is attached anyway. Needs Terraform 1.7, OpenTofu 1.10.
+ * What Terraform lets go of without touching it in AWS: what is left alone, where an earlier export had it, the organization that
+ * is only read, and what a state is known to have and no step manages, such as FullAWSAccess where it is attached anyway. Needs Terraform 1.7, OpenTofu 1.10.
  *
  * @param first the first step: later ones destroy what it manages and they don't
  * @param before references to all that exists
@@ -75,7 +75,13 @@ export function removedBlocks(
   const managed = managedIn(first, before, readsOrganization);
   const accounted = new Set([...letGo, ...managed].map((thing) => importIdIn(existing, thing)));
   const others = [...addresses].flatMap(([importId, all]) => (accounted.has(importId) ? [] : all.map(resourceText)));
-  const from = [...letGo.flatMap((thing) => earlierAddresses(adoption, thing, before, resourceText)), ...others];
+  // Where the organization is only read now, an earlier export may have managed it: it must not be destroyed.
+  const organization = readsOrganization ? ["aws_organizations_organization.this"] : [];
+  const from = [
+    ...organization,
+    ...letGo.flatMap((thing) => earlierAddresses(adoption, thing, before, resourceText)),
+    ...others,
+  ];
   return [...new Set(from)].map((address) =>
     block("removed", [], args(["from", name(address)]), block("lifecycle", [], args(["destroy", flag(false)]))),
   );
