@@ -42,7 +42,7 @@ export function unseenName(name: string): string | null {
 }
 
 /** Most names, which are shown as they are. */
-const PLAIN = new RegExp(`^[!-~][ -~]{0,${MAX_QUOTED_CHARACTERS - 1}}$`);
+const PLAIN = new RegExp(`^[!-~][ -~\u00a1-\u00ac\u00ae-\u00ff]{0,${MAX_QUOTED_CHARACTERS - 1}}$`);
 
 /** A name from outside, cut and with its invisible characters written out. */
 export function shown(name: string): string {

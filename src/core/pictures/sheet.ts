@@ -64,9 +64,10 @@ export class Sheet {
     this.#parts = [];
   }
 
-  /** What is drawn within stands in a group with its corner at `x`, `y`; `title` is what it is, for those who look into it. */
-  group({ x, y }: Point, title: string, draw: () => void): void {
-    this.add(`<g transform="translate(${round(x)} ${round(y)})"><title>${xmlText(title)}</title>`);
+  /** What is drawn within stands in a group with its corner at `x`, `y`; `title` is what it is, and `told` what is told of it, for those who look into it. */
+  group({ x, y }: Point, title: string, draw: () => void, told = ""): void {
+    const words = told === "" ? "" : `: ${xmlText(told)}`;
+    this.add(`<g transform="translate(${round(x)} ${round(y)})"><title>${xmlText(title)}${words}</title>`);
     draw();
     this.add("</g>\n");
   }

@@ -3,8 +3,8 @@ export function xmlText(text: string): string {
   return UNUSUAL.test(text) ? text.replace(FORBIDDEN, "\ufffd").replace(/[&<>"']/g, escapeOf) : text;
 }
 
-// Anything but printable ASCII without the characters that mean something in XML.
-const UNUSUAL = /[^ !#$%(-;=?-~]/;
+// Anything but printable Latin-1 without the characters that mean something in XML.
+const UNUSUAL = /[^ !#$%(-;=?-~\u00a0-\u00ff]/;
 
 // Extensible Markup Language (XML) 1.0, "Characters": everything outside these ranges, unpaired surrogates too.
 const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;

@@ -15,67 +15,84 @@ import type { ChipTone } from "./chipLooks";
 
 type KeyPart = string | number | null;
 
-/** What drawing a box needs besides the box. */
-export interface BoxPen extends Shown {
-  readonly sheet: Sheet;
-  readonly theme: Theme;
-  readonly categories: ReadonlyMap<NodeId, Category>;
-  /** By root and OU: how many of the accounts in it get each answer, those that a selection leaves out too. */
-  tallyAt(id: NodeId): AnswerCounts | undefined;
-  /** What the root or an OU holds, what a selection leaves out too. */
-  contentOf(box: Box): Pick<Box, "accountCount" | "ouCount">;
-  /** Adds, with its corner at a point, what looks the same in many boxes: drawn when the key comes first, later the same again. */
-  often(key: readonly KeyPart[], at: Point, draw: (sheet: Sheet) => void): void;
-  /** What large pictures say once and refer to. */
-  definitions(): string;
-  /** What occurs, for the legend. */
-  readonly seen: {
-    readonly answers: Set<Answer>;
-    readonly categories: Set<Category>;
-    readonly tones: Set<ChipTone>;
-    readonly compared: Set<Tone>;
-    collides: boolean;
-  };
-}
-
 /** Pictures of more nodes say once what is drawn often; in others everything stands where it is, for programs that edit them. */
 const REPEATED_UP_TO = 1_000;
 
-/** A pen for what of the design is part of the picture. */
-export function boxPen(shownThings: Shown, part: Design, sheet: Sheet, theme: Theme): BoxPen {
-  const drawn: Drawn = { svg: null, next: new Map() };
-  const isLarge = part.nodes.size > REPEATED_UP_TO;
-  let definitions = "";
-  let count = 0;
-  return {
-    ...shownThings,
-    often: (key, { x, y }, draw) => {
-      const known = placeIn(drawn, key);
-      if (known.svg === null) {
-        const own = new Sheet(theme.soft);
-        draw(own);
-        known.svg = own.toString();
-        if (isLarge) {
-          const id = `part-${count++}`;
-          definitions += `<g id="${id}">${known.svg}</g>\n`;
-          known.svg = `<use href="#${id}"`;
-        }
-      }
-      const isMoved = x !== 0 || y !== 0;
-      if (isLarge) sheet.add(isMoved ? `${known.svg} x="${round(x)}" y="${round(y)}"/>` : `${known.svg}/>`);
-      else sheet.add(isMoved ? `<g transform="translate(${round(x)} ${round(y)})">${known.svg}</g>` : known.svg);
-    },
-    definitions: () => definitions,
-    sheet,
-    theme,
-    categories: categoriesOf(shownThings.design),
-    tallyAt: (id) => {
-      const counts = shownThings.colouring?.counts.get(id);
-      return counts === undefined ? undefined : answerCountsOf(counts);
-    },
-    contentOf: (box) => (part === shownThings.design ? box : contentIn(shownThings.design, box.id)),
-    seen: { answers: new Set(), categories: new Set(), tones: new Set(), compared: new Set(), collides: false },
+/** What drawing a box needs besides the box. */
+export class BoxPen implements Shown {
+  readonly design: Design;
+  readonly question: Shown["question"];
+  readonly colouring: Shown["colouring"];
+  readonly compared: NonNullable<Shown["compared"]> | null;
+  readonly asksMany: boolean;
+  readonly disabledPolicyIds: Shown["disabledPolicyIds"];
+  readonly sheet: Sheet;
+  readonly theme: Theme;
+  readonly categories: ReadonlyMap<NodeId, Category>;
+  /** What occurs, for the legend. */
+  readonly seen = {
+    answers: new Set<Answer>(),
+    categories: new Set<Category>(),
+    tones: new Set<ChipTone>(),
+    compared: new Set<Tone>(),
   };
+  /** Whether use cases collide in an account. */
+  seesCollision = false;
+  readonly #isWhole: boolean;
+  readonly #isLarge: boolean;
+  readonly #drawn: Drawn = { svg: null, next: new Map() };
+  #definitions = "";
+  #count = 0;
+
+  /** A pen for `part`, what of the design is part of the picture. */
+  constructor(shownThings: Shown, part: Design, sheet: Sheet, theme: Theme) {
+    this.design = shownThings.design;
+    this.question = shownThings.question;
+    this.colouring = shownThings.colouring;
+    this.compared = shownThings.compared ?? null;
+    this.asksMany = shownThings.asksMany;
+    this.disabledPolicyIds = shownThings.disabledPolicyIds;
+    this.sheet = sheet;
+    this.theme = theme;
+    this.categories = categoriesOf(shownThings.design);
+    this.#isWhole = part === shownThings.design;
+    this.#isLarge = part.nodes.size > REPEATED_UP_TO;
+  }
+
+  /** By root and OU: how many of the accounts in it get each answer, those that a selection leaves out too. */
+  tallyAt(id: NodeId): AnswerCounts | undefined {
+    const counts = this.colouring?.counts.get(id);
+    return counts === undefined ? undefined : answerCountsOf(counts);
+  }
+
+  /** What the root or an OU holds, what a selection leaves out too. */
+  contentOf(box: Box): Pick<Box, "accountCount" | "ouCount"> {
+    return this.#isWhole ? box : contentIn(this.design, box.id);
+  }
+
+  /** Adds, with its corner at a point, what looks the same in many boxes: drawn when the key comes first, later the same again. */
+  often(key: readonly KeyPart[], { x, y }: Point, draw: (sheet: Sheet) => void): void {
+    const known = placeIn(this.#drawn, key);
+    known.svg ??= this.#first(draw);
+    const isMoved = x !== 0 || y !== 0;
+    if (this.#isLarge) this.sheet.add(isMoved ? `${known.svg} x="${round(x)}" y="${round(y)}"/>` : `${known.svg}/>`);
+    else this.sheet.add(isMoved ? `<g transform="translate(${round(x)} ${round(y)})">${known.svg}</g>` : known.svg);
+  }
+
+  /** The drawing; in large pictures the beginning of what refers to it. */
+  #first(draw: (sheet: Sheet) => void): string {
+    const sheet = new Sheet(this.theme.soft);
+    draw(sheet);
+    if (!this.#isLarge) return sheet.toString();
+    const id = `part-${this.#count++}`;
+    this.#definitions += `<g id="${id}">${sheet.toString()}</g>\n`;
+    return `<use href="#${id}"`;
+  }
+
+  /** What large pictures say once and refer to. */
+  definitions(): string {
+    return this.#definitions;
+  }
 }
 
 /** What was drawn, by one part of its key after the other: looking up a key that was put together of them takes longer. */

@@ -7,7 +7,7 @@ import { partOf } from "../scope";
 import { Sheet } from "../sheet";
 import { THEMES } from "../themes";
 import type { Drawing, LegendItem, PictureOptions, Shown } from "../types";
-import { type BoxPen, boxPen } from "./boxPen";
+import { BoxPen } from "./boxPen";
 import type { ChipTone } from "./chipLooks";
 import { drawCard } from "./drawCard";
 import { chipColours } from "./drawChips";
@@ -17,7 +17,7 @@ import { categorySample } from "./drawPurpose";
 /** The Boxes view: nested OUs with their accounts. `layout` is of the part of the design that the scope names. */
 export function drawBoxes(shown: Shown, layout: Layout, { theme, scope }: PictureOptions): Drawing {
   const sheet = new Sheet(THEMES[theme].soft);
-  const pen = boxPen(shown, partOf(shown.design, scope), sheet, THEMES[theme]);
+  const pen = new BoxPen(shown, partOf(shown.design, scope), sheet, THEMES[theme]);
   const open: Box[] = [layout.root];
   for (let box = open.pop(); box !== undefined; box = open.pop()) {
     if (isCard(box)) drawCard(pen, box);
@@ -54,7 +54,7 @@ function legendOf(pen: BoxPen): readonly LegendItem[] {
   const categories = CATEGORY_WORDS.filter(([category]) => seen.categories.has(category)).map(
     ([category, text]): LegendItem => ({ sample: categorySample(pen, category), sampleWidth: 14, text }),
   );
-  const collides: LegendItem[] = seen.collides
+  const collides: LegendItem[] = pen.seesCollision
     ? [{ sample: "", sampleWidth: 0, text: "▲ use cases collide in the account" }]
     : [];
   const compared = TONE_ORDER.filter((tone) => seen.compared.has(tone)).map(

@@ -34,7 +34,7 @@ function drawAccount(pen: BoxPen, box: Box, account: AccountNode): void {
   const name = nameOfBox(pen, box.id);
   const word = answer === null ? "" : wordOf(pen, box, answer);
   const told = answer === null ? (compared?.text ?? "") : word;
-  sheet.group(box, told === "" ? name : `${name}: ${told}`, () => {
+  const draw = () => {
     const inner = box.width - 2 * LEFT;
     let y = ANSWER_LINE + box.useCaseRows * SIZES.useCaseRow;
     pen.often(["card", kind, word, box.width, box.height, y], CORNER, (often) => {
@@ -55,7 +55,8 @@ function drawAccount(pen: BoxPen, box: Box, account: AccountNode): void {
     }
     drawOwnChips(pen, box);
     drawShares(pen, box);
-  });
+  };
+  sheet.group(box, name, draw, told);
 }
 
 function drawFrame(sheet: Sheet, { theme }: BoxPen, { width, height }: Box, kind: EdgeKind | null): void {

@@ -84,7 +84,7 @@ function drawAsides(
     const width = wordsWidth(part.text, 12, 500);
     if (taken + width + BETWEEN > room) return false;
     taken += width + BETWEEN;
-    return fitting.push({ ...part, width }) > 0;
+    return fitting.push({ text: part.text, colour: part.colour, width }) > 0;
   };
   for (const part of isOfAnswers ? parts.toReversed() : parts) if (!take(part)) break;
   if (!isOfAnswers) fitting.reverse();

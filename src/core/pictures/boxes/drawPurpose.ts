@@ -19,7 +19,7 @@ export function drawPurpose(pen: BoxPen, account: AccountNode, inner: number): v
   const { sheet, theme, design } = pen;
   const { useCases } = account;
   const collides = isColliding(design, account);
-  pen.seen.collides ||= collides;
+  if (collides) pen.seesCollision = true;
   const x = SIZES.cardPadding;
   const y = LINE;
   const warning = small(theme.warning, 500);
