@@ -1,3 +1,4 @@
+import { shown } from "../../design/labels";
 import type { AccountNode } from "../../design/types";
 import { type Box, SIZES } from "../../layout";
 import { contentLine, spacedAccountId } from "../../words/boxWords";
@@ -31,7 +32,7 @@ function drawAccount(pen: BoxPen, box: Box, account: AccountNode): void {
   const answer = answerAt(pen, box.id);
   const compared = pen.compared?.lookOf(box.id, true) ?? null;
   const kind = answer ?? compared?.tone ?? null;
-  const name = nameOfBox(pen, box.id);
+  const name = shown(account.name);
   const word = answer === null ? "" : wordOf(pen, box, answer);
   const told = answer === null ? (compared?.text ?? "") : word;
   const draw = () => {
