@@ -275,10 +275,12 @@ test("the organization comes from AWS: the script is copied or read, and its fil
     .getByRole("button", { name: /^Compare my design/ })
     .click();
   await expect(app.panel).toContainText("No differences from AWS: it is as the design says.");
+  await expect(app.canvas).toContainText("= as in AWS");
   await app.button("No differences from AWS").click();
   await page.keyboard.press("Control+K");
   await app.dialog.getByRole("combobox").fill("compare with aws");
   await page.keyboard.press("Enter");
+  await expect(page.locator("[data-side-panel]")).toBeFocused();
   await expect(app.panel).toContainText("No differences from AWS");
 });
 

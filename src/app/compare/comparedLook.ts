@@ -6,7 +6,7 @@ import { effectsWords, nodeChangeWords, TONE_ORDER, TONES, toneCount } from "../
 
 export type { ComparedLook };
 
-/** `isAccount`: its permissions are compared too, so that nothing but "as before" is said where they stay. */
+/** `isAccount`: its permissions are compared too, so that it is said where they stay as they were. */
 export function comparedLook(
   { compared, marks, accountBefore }: Comparison,
   id: NodeId,
@@ -20,7 +20,8 @@ export function comparedLook(
     ...(mark === undefined ? [] : [nodeChangeWords(mark)]),
   ].filter(Boolean);
   if (words.length > 0) return { tone, mark: tone === null ? "•" : TONES[tone].mark, text: words.join(", ") };
-  return isAccount && accountBefore.has(id) ? { tone: null, mark: "=", text: "as before" } : null;
+  const same = compared.of === "aws" ? "as in AWS" : "as before";
+  return isAccount && accountBefore.has(id) ? { tone: null, mark: "=", text: same } : null;
 }
 
 /** A line of the outline: of the root and OUs also how many accounts inside stand out. Null: it stands as before. */
