@@ -17,7 +17,7 @@ export function looksLike({ path, text }: TextFile): Pick<Kind, "name" | "instea
 const READ_AWS = `Where it exists in AWS already, it can be read from there. ${SCRIPT_GETS_ALL}`;
 
 const KINDS: readonly Kind[] = [
-  { name: "Terraform", isIt: (path, text) => /\.hcl$/.test(path) || /^\s*resource\s+"/m.test(text) },
+  { name: "Terraform", isIt: (path, text) => /\.hcl$/.test(path) || /^[ \t]*resource\s+"/m.test(text) },
   { name: "an org-formation template", isIt: (_, text) => /2010-09-09-OC|\bOC::ORG::/.test(text), instead: READ_AWS },
   {
     name: "a CloudFormation template",
