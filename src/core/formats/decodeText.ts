@@ -6,8 +6,8 @@ import { readUtf8 } from "./utf8";
 export const MAX_BYTES = 2 * MAX_CHARACTERS;
 
 /**
- * The text of a file: UTF-8, with or without a byte order mark, or UTF-16 with one, without a terminal's colours. Refuses what is no text, saying what it
- * looks like, and files without content; nothing is ever guessed into wrong letters.
+ * The text of a file: UTF-8, with or without a byte order mark, or UTF-16 with one, without a terminal's colours. Refuses what is
+ * no text, saying what it looks like, and files without content; nothing is ever guessed into wrong letters.
  */
 export function decodeText(bytes: Uint8Array): Result<string> {
   if (bytes.length === 0) return refuse("empty", "The file is empty.", "");

@@ -2,7 +2,7 @@ import { describeNode } from "../../design/labels";
 import { nodesInOrder } from "../../design/queries";
 import { type Design, FULL_AWS_ACCESS_ID, type NodeId, type Policy, SERVICE_CONTROL_POLICY } from "../../design/types";
 import type { Problem } from "../../json/problem";
-import { isJsonObject, type JsonObject, type JsonValue } from "../../json/value";
+import { type CompiledStatement, compilePolicy } from "../../policy";
 import { listedUpTo } from "../../words/words";
 
 const MAX_NAMED = 10;
@@ -12,11 +12,13 @@ const MAX_NAMED = 10;
  * only. `assumedAt`: where the design has it because AWS attaches it by itself. One warning for all, or none.
  */
 export function assumedFullAwsAccess(design: Design, assumedAt: ReadonlySet<NodeId>): readonly Problem[] {
+  if (assumedAt.size === 0) return [];
+  const allowLists = new Set([...design.policies.values()].filter(isAllowList).map(({ id }) => id));
   const opened = nodesInOrder(design).filter(
     ({ id, policyIds }) =>
       assumedAt.has(id) &&
       policyIds.includes(FULL_AWS_ACCESS_ID) &&
-      policyIds.some((policyId) => isAllowList(design.policies.get(policyId)!)),
+      policyIds.some((policyId) => allowLists.has(policyId)),
   );
   if (opened.length === 0) return [];
   const names = listedUpTo(MAX_NAMED, opened.map(describeNode));
@@ -33,15 +35,10 @@ export function assumedFullAwsAccess(design: Design, assumedAt: ReadonlySet<Node
 
 function isAllowList({ id, type, document }: Policy): boolean {
   if (id === FULL_AWS_ACCESS_ID || type !== SERVICE_CONTROL_POLICY) return false;
-  const allows = listOf(document?.Statement).filter(
-    (statement): statement is JsonObject => isJsonObject(statement) && statement.Effect === "Allow",
-  );
-  return (
-    allows.length > 0 &&
-    !allows.some(({ Action, Condition }) => Condition === undefined && listOf(Action).includes("*"))
-  );
+  const allows = compilePolicy({ type, document }).statements.filter(({ effect }) => effect === "Allow");
+  return allows.length > 0 && !allows.some(allowsEverything);
 }
 
-function listOf(value: JsonValue | undefined): readonly JsonValue[] {
-  return Array.isArray(value) ? value : value === undefined ? [] : [value as JsonValue];
+function allowsEverything({ action, conditions }: CompiledStatement): boolean {
+  return !action.negated && action.patterns.some(({ prefix }) => prefix === "") && conditions.length === 0;
 }

@@ -59,7 +59,8 @@ function earlierAddresses(
 
 /**
  * What Terraform lets go of without touching it in AWS: what is left alone, where an earlier export had it, the organization that
- * is only read, and what a state is known to have and no step manages, such as FullAWSAccess where it is attached anyway. Needs Terraform 1.7, OpenTofu 1.10.
+ * is only read, and what a state is known to have and no step manages, such as FullAWSAccess where it is attached anyway. Needs
+ * Terraform 1.7, OpenTofu 1.10.
  *
  * @param first the first step: later ones destroy what it manages and they don't
  * @param before references to all that exists
