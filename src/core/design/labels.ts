@@ -41,12 +41,13 @@ export function unseenName(name: string): string | null {
   return name.trim() === "" && visible(name).trim() === "" ? "(only blanks)" : null;
 }
 
-/** Most names, which are shown as they are. */
-const PLAIN = new RegExp(`^[!-~][ -~\u00a1-\u00ac\u00ae-\u00ff]{0,${MAX_QUOTED_CHARACTERS - 1}}$`);
+/** What a name that is shown as it is doesn't have. */
+const UNUSUAL = /[^ -~\u00a1-\u00ac\u00ae-\u00ff]/;
+const BLANK = 0x20;
 
 /** A name from outside, cut and with its invisible characters written out. */
 export function shown(name: string): string {
-  if (PLAIN.test(name)) return name;
+  if (name.length <= MAX_QUOTED_CHARACTERS && name.charCodeAt(0) > BLANK && !UNUSUAL.test(name)) return name;
   const unseen = unseenName(name);
   if (unseen !== null) return unseen;
   return visible(name.length > MAX_QUOTED_CHARACTERS ? `${name.slice(0, MAX_QUOTED_CHARACTERS - 1)}…` : name);

@@ -1,13 +1,8 @@
 import type { Point, Rect } from "../layout";
 import { fitted, textWidth, type Weight } from "./font/measure";
 import { MARK_WIDTH, markedParts, markSvg, round } from "./marks";
+import { TextStart, type TextStyle } from "./textStart";
 import { xmlText } from "./xml";
-
-export interface TextStyle {
-  readonly size: number;
-  readonly weight: Weight;
-  readonly colour: string;
-}
 
 export interface StyledText {
   readonly text: string;
@@ -33,12 +28,6 @@ export interface Shape {
   readonly round?: boolean;
 }
 
-/** From the middle of a line of text to where its letters stand, in ems: half the height of the font's capitals. */
-const BASELINE = 0.355;
-
-/** What texts look like where nothing is said of it, as the frame around all drawings says it. */
-export const USUAL_SIZE = 12;
-
 const PARTS_TO_JOIN = 256;
 
 /** SVG while it is written, as text. All names go through `xmlText`. */
@@ -47,6 +36,8 @@ export class Sheet {
   #written = "";
   #parts: string[] = [];
   readonly #usualColour: string;
+  /** One for each style that texts were written in: few, and asked often. */
+  readonly #starts: TextStart[] = [];
 
   /** `usualColour`: of texts, as the frame says it. */
   constructor(usualColour: string) {
@@ -65,10 +56,19 @@ export class Sheet {
   }
 
   /** What is drawn within stands in a group with its corner at `x`, `y`; `title` is what it is, and `told` what is told of it, for those who look into it. */
-  group({ x, y }: Point, title: string, draw: () => void, told = ""): void {
+  group(place: Point, title: string, draw: () => void, told = ""): void {
+    this.open(place, title, told);
+    draw();
+    this.close();
+  }
+
+  /** Begins a group, as `group` does. */
+  open({ x, y }: Point, title: string, told = ""): void {
     const words = told === "" ? "" : `: ${xmlText(told)}`;
     this.add(`<g transform="translate(${round(x)} ${round(y)})"><title>${xmlText(title)}${words}</title>`);
-    draw();
+  }
+
+  close(): void {
     this.add("</g>\n");
   }
 
@@ -85,17 +85,20 @@ export class Sheet {
 
   /** Writes a text from outside. Gives the width taken. */
   text(text: string, place: TextPlace, style: TextStyle): number {
-    const { size, weight, colour } = style;
+    const { size, weight } = style;
     const { text: written, width } = fitted(text, size, weight, place.maxWidth);
     if (written === "") return 0;
     const anchor = place.anchor === undefined || place.anchor === "start" ? "" : ` text-anchor="${place.anchor}"`;
-    const isSized = size === USUAL_SIZE ? "" : ` font-size="${round(size)}"`;
-    const isStrong = weight === 400 ? "" : ` font-weight="${weight}"`;
-    const isColoured = colour === this.#usualColour ? "" : ` fill="${colour}"`;
-    this.add(
-      `<text x="${round(place.x)}" y="${round(place.y + BASELINE * size)}"${isSized}${isStrong}${isColoured}${anchor}>${xmlText(written)}</text>`,
-    );
+    this.add(`${this.#startOf(style).at(place.x, place.y)}${anchor}>${xmlText(written)}</text>`);
     return width;
+  }
+
+  #startOf(style: TextStyle): TextStart {
+    for (const known of this.#starts)
+      if (known.size === style.size && known.weight === style.weight && known.colour === style.colour) return known;
+    const start = new TextStart(style, this.#usualColour);
+    this.#starts.push(start);
+    return start;
   }
 
   /**
@@ -114,13 +117,9 @@ export class Sheet {
   ): number {
     const first = fitted(text, style.size, style.weight, maxWidth);
     const second = fitted(more.text, more.style.size, more.style.weight, maxWidth - first.width - gap);
-    const attributes = ({ size, weight, colour }: TextStyle) =>
-      `font-size="${round(size)}" font-weight="${weight}" fill="${colour}"`;
-    const behind =
-      second.text === "" ? "" : `<tspan dx="${gap}" ${attributes(more.style)}>${xmlText(second.text)}</tspan>`;
-    this.add(
-      `<text x="${round(x)}" y="${round(y + BASELINE * style.size)}" ${attributes(style)}><tspan>${xmlText(first.text)}</tspan>${behind}</text>`,
-    );
+    const attributes = this.#startOf(more.style).attributes;
+    const behind = second.text === "" ? "" : `<tspan dx="${gap}"${attributes}>${xmlText(second.text)}</tspan>`;
+    this.add(`${this.#startOf(style).at(x, y)}><tspan>${xmlText(first.text)}</tspan>${behind}</text>`);
     return first.width + (second.text === "" ? 0 : gap + second.width);
   }
 

@@ -21,15 +21,15 @@ export function moreUseCases(count: number): string {
 /** "Ecommerce · dev · uat": a use case in the words of a card. */
 export function textOfUseCase(useCase: UseCase): string {
   if (useCase.businessUnit === undefined && useCase.phase === undefined) return labelOfUseCase(useCase.kind);
-  const { kind, businessUnit, phase, environments = [] } = useCase;
-  let text = kind === "runtime" ? "" : labelOfUseCase(kind);
-  const add = (word: string | undefined) => {
-    if (word) text += text === "" ? word : ` · ${word}`;
-  };
-  add(businessUnit);
-  add(phase);
-  for (const environment of environments) if (environment !== phase) add(environment);
+  const { kind, businessUnit, phase, environments } = useCase;
+  let text = withMore(withMore(kind === "runtime" ? "" : labelOfUseCase(kind), businessUnit), phase);
+  for (const environment of environments ?? []) if (environment !== phase) text = withMore(text, environment);
   return text;
+}
+
+function withMore(text: string, word: string | undefined): string {
+  if (!word) return text;
+  return text === "" ? word : `${text} · ${word}`;
 }
 
 /** "3 accounts · 2 OUs": what a folded OU hides. */

@@ -3,17 +3,18 @@ import { isAccount, isOu, subtreeIdsOf } from "../../design/queries";
 import type { Design, NodeId } from "../../design/types";
 import type { Tone } from "../../difference";
 import type { VerdictCounts } from "../../engine";
-import type { Box, Point } from "../../layout";
+import type { Box } from "../../layout";
 import { type AnswerCounts, answerCountsOf } from "../../words/answerCounts";
 import { type Category, categoriesOf } from "../../words/categories";
 import { type Answer, answerOfLens } from "../../words/verdicts";
-import { round } from "../marks";
-import { Sheet, type TextStyle } from "../sheet";
+import type { Sheet } from "../sheet";
+import type { TextStyle } from "../textStart";
 import type { Theme } from "../theme";
 import type { Shown } from "../types";
+import type { Aside } from "./asides";
 import type { ChipTone } from "./chipLooks";
-
-type KeyPart = string | number | null;
+import { Kept } from "./kept";
+import { Parts } from "./parts";
 
 /** Pictures of more nodes say once what is drawn often; in others everything stands where it is, for programs that edit them. */
 const REPEATED_UP_TO = 1_000;
@@ -28,6 +29,9 @@ export class BoxPen implements Shown {
   readonly disabledPolicyIds: Shown["disabledPolicyIds"];
   readonly sheet: Sheet;
   readonly theme: Theme;
+  readonly parts: Parts;
+  /** What is told beside names, by answer and how many accounts get it. */
+  readonly counts = new Kept<Aside>();
   readonly categories: ReadonlyMap<NodeId, Category>;
   /** What occurs, for the legend. */
   readonly seen = {
@@ -39,10 +43,6 @@ export class BoxPen implements Shown {
   /** Whether use cases collide in an account. */
   seesCollision = false;
   readonly #isWhole: boolean;
-  readonly #isLarge: boolean;
-  readonly #drawn: Drawn = { svg: null, next: new Map() };
-  #definitions = "";
-  #count = 0;
 
   /** A pen for `part`, what of the design is part of the picture. */
   constructor(shownThings: Shown, part: Design, sheet: Sheet, theme: Theme) {
@@ -56,7 +56,7 @@ export class BoxPen implements Shown {
     this.theme = theme;
     this.categories = categoriesOf(shownThings.design);
     this.#isWhole = part === shownThings.design;
-    this.#isLarge = part.nodes.size > REPEATED_UP_TO;
+    this.parts = new Parts(sheet, theme.soft, part.nodes.size > REPEATED_UP_TO);
   }
 
   /** By root and OU: how many of the accounts in it get each answer, those that a selection leaves out too. */
@@ -69,49 +69,6 @@ export class BoxPen implements Shown {
   contentOf(box: Box): Pick<Box, "accountCount" | "ouCount"> {
     return this.#isWhole ? box : contentIn(this.design, box.id);
   }
-
-  /** Adds, with its corner at a point, what looks the same in many boxes: drawn when the key comes first, later the same again. */
-  often(key: readonly KeyPart[], { x, y }: Point, draw: (sheet: Sheet) => void): void {
-    const known = placeIn(this.#drawn, key);
-    known.svg ??= this.#first(draw);
-    const isMoved = x !== 0 || y !== 0;
-    if (this.#isLarge) this.sheet.add(isMoved ? `${known.svg} x="${round(x)}" y="${round(y)}"/>` : `${known.svg}/>`);
-    else this.sheet.add(isMoved ? `<g transform="translate(${round(x)} ${round(y)})">${known.svg}</g>` : known.svg);
-  }
-
-  /** The drawing; in large pictures the beginning of what refers to it. */
-  #first(draw: (sheet: Sheet) => void): string {
-    const sheet = new Sheet(this.theme.soft);
-    draw(sheet);
-    if (!this.#isLarge) return sheet.toString();
-    const id = `part-${this.#count++}`;
-    this.#definitions += `<g id="${id}">${sheet.toString()}</g>\n`;
-    return `<use href="#${id}"`;
-  }
-
-  /** What large pictures say once and refer to. */
-  definitions(): string {
-    return this.#definitions;
-  }
-}
-
-/** What was drawn, by one part of its key after the other: looking up a key that was put together of them takes longer. */
-interface Drawn {
-  svg: string | null;
-  readonly next: Map<KeyPart, Drawn>;
-}
-
-function placeIn(drawn: Drawn, key: readonly KeyPart[]): Drawn {
-  let place = drawn;
-  for (const part of key) {
-    let next = place.next.get(part);
-    if (next === undefined) {
-      next = { svg: null, next: new Map() };
-      place.next.set(part, next);
-    }
-    place = next;
-  }
-  return place;
 }
 
 export function nameOfBox({ design }: BoxPen, id: NodeId): string {

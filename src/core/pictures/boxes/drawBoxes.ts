@@ -25,7 +25,7 @@ export function drawBoxes(shown: Shown, layout: Layout, { theme, scope }: Pictur
     for (let index = box.children.length - 1; index >= 0; index--) open.push(box.children[index]!);
   }
   const { width, height } = layout.root;
-  return { width, height, svg: sheet.toString(), definitions: pen.definitions(), legend: legendOf(pen) };
+  return { width, height, svg: sheet.toString(), definitions: pen.parts.definitions(), legend: legendOf(pen) };
 }
 
 const CATEGORY_WORDS = [

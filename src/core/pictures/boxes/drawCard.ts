@@ -18,7 +18,6 @@ import { drawPurpose } from "./drawPurpose";
 
 const LEFT = SIZES.cardPadding;
 const ANSWER_LINE = 57;
-const CORNER = { x: 0, y: 0 };
 
 /** Draws an account, or a folded OU. */
 export function drawCard(pen: BoxPen, box: Box): void {
@@ -28,42 +27,50 @@ export function drawCard(pen: BoxPen, box: Box): void {
 }
 
 function drawAccount(pen: BoxPen, box: Box, account: AccountNode): void {
-  const { sheet } = pen;
+  const { sheet, parts } = pen;
   const answer = answerAt(pen, box.id);
   const compared = pen.compared?.lookOf(box.id, true) ?? null;
   const kind = answer ?? compared?.tone ?? null;
   const name = shown(account.name);
   const word = answer === null ? "" : wordOf(pen, box, answer);
-  const told = answer === null ? (compared?.text ?? "") : word;
-  const draw = () => {
-    const inner = box.width - 2 * LEFT;
-    let y = ANSWER_LINE + box.useCaseRows * SIZES.useCaseRow;
-    pen.often(["card", kind, word, box.width, box.height, y], CORNER, (often) => {
-      drawFrame(often, pen, box, kind);
-      if (answer !== null) drawAnswer(often, pen, word, answer, { y, width: inner });
-    });
-    if (answer !== null) pen.seen.answers.add(answer);
-    else drawCompared(pen, compared, { y, width: inner });
-    drawName(pen, box, name);
-    drawPurpose(pen, account, inner);
-    if (account.awsId !== undefined) {
-      y += 16.5;
-      sheet.text(
-        spacedAccountId(account.awsId),
-        { x: LEFT, y, maxWidth: inner },
-        { ...small(pen.theme.soft), size: 11.5 },
-      );
-    }
-    drawOwnChips(pen, box);
-    drawShares(pen, box);
-  };
-  sheet.group(box, name, draw, told);
+  const width = box.width - 2 * LEFT;
+  const y = ANSWER_LINE + box.useCaseRows * SIZES.useCaseRow;
+  sheet.open(box, name, answer === null ? compared?.text : word);
+  const look = parts.cards.at(kind).at(word).at(box.width).at(box.height).at(y);
+  if (look.value === null) parts.draw(look, lookOfCard(pen, box, { kind, answer, word, y }));
+  parts.add(look, 0, 0);
+  if (answer !== null) pen.seen.answers.add(answer);
+  else drawCompared(pen, compared, { y, width });
+  drawName(pen, box, name);
+  drawPurpose(pen, account, width);
+  if (account.awsId !== undefined)
+    sheet.text(
+      spacedAccountId(account.awsId),
+      { x: LEFT, y: y + 16.5, maxWidth: width },
+      { ...small(pen.theme.soft), size: 11.5 },
+    );
+  drawOwnChips(pen, box);
+  drawShares(pen, box);
+  sheet.close();
 }
 
-function drawFrame(sheet: Sheet, { theme }: BoxPen, { width, height }: Box, kind: EdgeKind | null): void {
+interface CardLook {
+  readonly kind: EdgeKind | null;
+  readonly answer: Answer | null;
+  readonly word: string;
+  /** The middle of the answer's line. */
+  readonly y: number;
+}
+
+/** Draws what many cards have alike: frame, edge and answer. */
+function lookOfCard(pen: BoxPen, { width, height }: Box, { kind, answer, word, y }: CardLook): (sheet: Sheet) => void {
+  const { theme } = pen;
   const frame = { x: 0, y: 0, width, height };
-  sheet.rect(frame, { fill: cardFill(theme, kind), stroke: theme.line, width: 1, radius: 9 });
-  if (kind !== null) drawEdge(sheet, theme, frame, kind);
+  return (sheet) => {
+    sheet.rect(frame, { fill: cardFill(theme, kind), stroke: theme.line, width: 1, radius: 9 });
+    if (kind !== null) drawEdge(sheet, theme, frame, kind);
+    if (answer !== null) drawAnswer(sheet, pen, word, answer, { y, width: width - 2 * LEFT });
+  };
 }
 
 /** What a comparison says of a card, in the place of the answer. */
@@ -130,8 +137,8 @@ function drawParts(
   { y, width }: { readonly y: number; readonly width: number },
 ): void {
   let x: number = LEFT;
-  for (const { text, colour } of parts) {
-    if (x + wordsWidth(text, 12, 500) > LEFT + width) break;
+  for (const { text, colour, width: wanted } of parts) {
+    if (x + wanted > LEFT + width) break;
     x += sheet.words(text, { x, y }, small(colour, 500)) + 9;
   }
 }

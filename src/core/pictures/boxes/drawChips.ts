@@ -21,29 +21,35 @@ export function drawChips(
       y += SIZES.chipRow;
     }
     pen.seen.tones.add(chip.tone);
-    pen.often(["chip", chip.text, chip.tone, width], { x, y }, (often) => drawChip(often, pen.theme, chip, width));
+    const drawn = pen.parts.chips.at(chip.text).at(chip.tone).at(width);
+    if (drawn.value === null) pen.parts.draw(drawn, lookOfChip(pen.theme, chip, width));
+    pen.parts.add(drawn, x, y);
     x += width + SIZES.chipGap;
   }
 }
 
 /** Draws a chip with its corner at 0, 0. */
-function drawChip(sheet: Sheet, theme: Theme, { text, tone }: ChipLook, width: number): void {
+function lookOfChip(theme: Theme, { text, tone }: ChipLook, width: number): (sheet: Sheet) => void {
   const height = SIZES.chipHeight;
   const { fill, line, ink } = chipColours(theme, tone);
   const inset = line === null ? 0 : 0.75;
-  sheet.rect(
-    { x: inset, y: inset, width: width - 2 * inset, height: height - 2 * inset },
-    {
-      fill,
-      radius: 5,
-      ...(line === null ? {} : { stroke: line, width: 1.5 }),
-      ...(tone === "may-deny" ? { dash: "0 3", round: true } : tone === "off" ? { dash: "3 3" } : {}),
-    },
-  );
   const middle = height / 2;
-  // From its middle, so that a wider font than the one inside goes over neither edge alone.
-  const taken = sheet.text(text, { x: width / 2, y: middle, maxWidth: width - 15, anchor: "middle" }, small(ink, 500));
-  if (tone === "off") sheet.path(`M${round((width - taken) / 2)} ${middle}h${round(taken)}`, { stroke: ink, width: 1 });
+  return (sheet) => {
+    sheet.rect(
+      { x: inset, y: inset, width: width - 2 * inset, height: height - 2 * inset },
+      {
+        fill,
+        radius: 5,
+        ...(line === null ? {} : { stroke: line, width: 1.5 }),
+        ...(tone === "may-deny" ? { dash: "0 3", round: true } : tone === "off" ? { dash: "3 3" } : {}),
+      },
+    );
+    // From its middle, so that a wider font than the one inside goes over neither edge alone.
+    const place = { x: width / 2, y: middle, maxWidth: width - 15, anchor: "middle" } as const;
+    const taken = sheet.text(text, place, small(ink, 500));
+    if (tone === "off")
+      sheet.path(`M${round((width - taken) / 2)} ${middle}h${round(taken)}`, { stroke: ink, width: 1 });
+  };
 }
 
 /** The width of chips in one row. */

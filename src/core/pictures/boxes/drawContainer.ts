@@ -1,8 +1,9 @@
 import { type Box, SIZES } from "../../layout";
 import { drawEdge } from "../edge";
 import { textWidth } from "../font/measure";
-import { type TextStyle, wordsWidth } from "../sheet";
-import { type Aside, asidesOf } from "./asides";
+import type { Sheet } from "../sheet";
+import type { TextStyle } from "../textStart";
+import { type Aside, asideOf, asidesOf } from "./asides";
 import { actionsAt, type BoxPen, nameOfBox, small } from "./boxPen";
 import { chipLooks, filteredAt } from "./chipLooks";
 import { chipsWidth, drawChips } from "./drawChips";
@@ -73,30 +74,42 @@ function drawAsides(
   box: Box,
   { right, y, room }: { readonly right: number; readonly y: number; readonly room: number },
 ): number {
+  let x = right;
+  for (const aside of fittingAsides(pen, box, room)) {
+    x -= aside.width;
+    const drawn = pen.parts.asides.at(aside.text).at(aside.colour);
+    if (drawn.value === null) pen.parts.draw(drawn, lookOfAside(aside));
+    pen.parts.add(drawn, x, y);
+    x -= BETWEEN;
+  }
+  return x;
+}
+
+/** What is told of the accounts inside and fits into the room, from the right. */
+function fittingAsides(pen: BoxPen, box: Box, room: number): readonly Aside[] {
   const { theme } = pen;
   const own = pen.compared?.lookOf(box.id, false) ?? null;
-  const parts = own === null ? asidesOf(pen, box) : [{ text: own.text, colour: theme.soft }, ...asidesOf(pen, box)];
+  const parts = own === null ? asidesOf(pen, box) : [asideOf(own.text, theme.soft), ...asidesOf(pen, box)];
   // Of answers the worst stay.
   const isOfAnswers = actionsAt(pen, box.id) === null && !pen.compared;
-  const fitting: (Aside & { readonly width: number })[] = [];
-  let taken = 0;
+  const fitting: Aside[] = [];
+  let left = room;
   const take = (part: Aside) => {
-    const width = wordsWidth(part.text, 12, 500);
-    if (taken + width + BETWEEN > room) return false;
-    taken += width + BETWEEN;
-    return fitting.push({ text: part.text, colour: part.colour, width }) > 0;
+    if (part.width + BETWEEN > left) return false;
+    left -= part.width + BETWEEN;
+    return fitting.push(part) > 0;
   };
   for (const part of isOfAnswers ? parts.toReversed() : parts) if (!take(part)) break;
   if (!isOfAnswers) fitting.reverse();
   const { accountCount } = pen.contentOf(box);
   const shownWords = `${box.accountCount} of ${accountCount}`;
   if (box.accountCount < accountCount)
-    for (const text of [`${shownWords} shown`, shownWords]) if (take({ text, colour: theme.soft })) break;
-  let x = right;
-  for (const { text, colour, width } of fitting) {
-    x -= width;
-    pen.often(["aside", text, colour], { x, y }, (often) => often.words(text, { x: 0, y: 0 }, small(colour, 500)));
-    x -= BETWEEN;
-  }
-  return x;
+    for (const text of [`${shownWords} shown`, shownWords]) if (take(asideOf(text, theme.soft))) break;
+  return fitting;
+}
+
+function lookOfAside({ text, colour }: Aside): (sheet: Sheet) => void {
+  return (sheet) => {
+    sheet.words(text, { x: 0, y: 0 }, small(colour, 500));
+  };
 }

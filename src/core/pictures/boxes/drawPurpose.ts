@@ -5,7 +5,8 @@ import { COLLIDES, moreUseCases, purposeLine, textOfUseCase } from "../../words/
 import { type Category, categoryOfUseCase } from "../../words/categories";
 import { isColliding } from "../../words/isColliding";
 import { textWidth } from "../font/measure";
-import { wordsWidth } from "../sheet";
+import { type Sheet, wordsWidth } from "../sheet";
+import type { Theme } from "../theme";
 import { type BoxPen, small } from "./boxPen";
 
 /** Between a chip's frame and its text: the chip stands out by it, so that texts stand in one line. */
@@ -52,13 +53,20 @@ function drawUseCase(
   const text = shown(textOfUseCase(useCase));
   const before = SQUARE + PADDING;
   const taken = Math.min(width, Math.ceil(before + textWidth(text, 12, 400) + PADDING));
-  pen.often(["use case", category, taken, height], { x, y }, (often) => {
-    const { fill, line } = theme.category[category];
-    often.rect({ x: -PADDING, y: -height / 2, width: taken + PADDING, height }, { fill, radius: 5 });
-    often.rect({ x: 0, y: -SQUARE / 2, width: SQUARE, height: SQUARE }, { fill: line, radius: 2.5 });
-  });
+  const back = pen.parts.useCases.at(category).at(taken).at(height);
+  if (back.value === null) pen.parts.draw(back, lookOfUseCase(theme, category, taken, height));
+  pen.parts.add(back, x, y);
   sheet.text(text, { x: x + before, y, maxWidth: taken - before - PADDING + 0.5 }, small(theme.soft));
   return taken;
+}
+
+/** Draws what stands behind and before a use case's text. */
+function lookOfUseCase(theme: Theme, category: Category, taken: number, height: number): (sheet: Sheet) => void {
+  const { fill, line } = theme.category[category];
+  return (sheet) => {
+    sheet.rect({ x: -PADDING, y: -height / 2, width: taken + PADDING, height }, { fill, radius: 5 });
+    sheet.rect({ x: 0, y: -SQUARE / 2, width: SQUARE, height: SQUARE }, { fill: line, radius: 2.5 });
+  };
 }
 
 /** The square that stands for a kind of use case in the legend. */

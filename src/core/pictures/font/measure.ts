@@ -46,20 +46,29 @@ export function textWidth(text: string, size: number, weight: Weight): number {
 }
 
 /** What was measured last: who asks how wide a text is, mostly writes it next. */
-let last: { readonly text: string; readonly weight: Weight; readonly ems: number } = { text: "", weight: 400, ems: 0 };
+let lastText = "";
+let lastWeight: Weight = 400;
+let lastEms = 0;
 
 function emsOf(text: string, weight: Weight): number {
-  if (text === last.text && weight === last.weight) return last.ems;
+  if (text === lastText && weight === lastWeight) return lastEms;
   const table = advancesOf(weight);
-  const ems = latinEms(table, text) ?? otherEms(table, text);
-  last = { text, weight, ems };
-  return ems;
+  const ems = latinEms(table.latin, text);
+  lastEms = Number.isNaN(ems) ? otherEms(table, text) : ems;
+  lastText = text;
+  lastWeight = weight;
+  return lastEms;
 }
 
-function latinEms({ latin }: Advances, text: string): number | null {
+/** NaN: the text has other characters. */
+function latinEms(latin: Float64Array, text: string): number {
   let ems = 0;
-  for (let index = 0; index < text.length; index++) ems += latin[text.charCodeAt(index)] ?? Number.NaN;
-  return Number.isNaN(ems) ? null : ems;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= LATIN_1) return Number.NaN;
+    ems += latin[code]!;
+  }
+  return ems;
 }
 
 function otherEms(table: Advances, text: string): number {
