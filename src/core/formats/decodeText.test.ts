@@ -24,6 +24,13 @@ describe("a text", () => {
     expect(textOf(content)).toBe(text);
   });
 
+  it.each(["\ufeffwith a second byte order mark", "with the mark of what couldn't be read: \ufffd"])(
+    "keeps “%s”",
+    (text) => {
+      expect(textOf(join(bytes(0xef, 0xbb, 0xbf), utf8(text)))).toBe(text);
+    },
+  );
+
   it("loses what a terminal was told beside it: colours, modes, the window's title", () => {
     const shown = '\u001b]0;shell\u0007\u001b[?2004h\u001b[01;32m~ $\u001b[0m cat\n{\u001b[34;1m"a"\u001b[0m: 1}';
     expect(textOf(utf8(shown))).toBe('~ $ cat\n{"a": 1}');

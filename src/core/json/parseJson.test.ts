@@ -122,6 +122,17 @@ describe("JSON", () => {
     );
   });
 
+  it("knows the places in a long value and behind it", () => {
+    const long = Array.from({ length: 500 }, (_, index) => ({ id: `account ${index}`, "}": ["]", { "[": null }] }));
+    const text = JSON.stringify({ long, behind: { here: "found" } }, null, 2);
+    const parsed = parseJson(text);
+    if ("syntaxError" in parsed) throw new Error();
+    const lineOf = (words: string) => text.slice(0, text.indexOf(words)).split("\n").length;
+    expect(parsed.placeOf(["behind", "here"])).toMatchObject({ line: lineOf('"found"'), column: 13 });
+    expect(parsed.placeOf(["long", 499, "id"])).toMatchObject({ line: lineOf('"account 499"'), column: 13 });
+    expect(parsed.placeOf(["behind"])).toMatchObject({ line: lineOf('"behind"') });
+  });
+
   it("places a missing field at the object that lacks it", () => {
     const parsed = parseJson('{\n  "b": {}\n}');
     if ("syntaxError" in parsed) throw new Error();

@@ -15,6 +15,9 @@ export interface ParsedJson {
   placeOf(path: readonly (string | number)[], part?: "value" | "key"): Place;
 }
 
+/** Longer values are passed over without reading them again where a place behind them is asked for, in characters. */
+const LONG = 10_000;
+
 export const MAX_NESTING = 100;
 export const MAX_CHARACTERS = 50_000_000;
 
@@ -68,7 +71,7 @@ function parsedBy<T>(text: string, parse: (parser: Parser) => T): T | { readonly
 
 /** Finds places in the value that starts at this offset. */
 function placesIn(parser: Parser, start: number): ParsedJson["placeOf"] {
-  const places = new PlaceIndex(parser.text, start);
+  const places = new PlaceIndex(parser.text, start, parser.longEnds);
   return (path, part) => ({
     ...parser.positionOf(part === "key" ? places.keyOffsetOf(path) : places.offsetOf(path)),
     path: jsonPath(path),
@@ -132,6 +135,8 @@ const ESCAPES: Record<string, string> = { '"': '"', "\\": "\\", "/": "/", b: "\b
 
 class Parser {
   readonly problems: Problem[] = [];
+  /** Where long values end, by where they start. */
+  readonly longEnds = new Map<number, number>();
   #at = 0;
 
   /**
@@ -189,8 +194,11 @@ class Parser {
       );
     const offset = this.#at;
     const character = this.text[this.#at];
-    if (character === "{") return this.#object(depth);
-    if (character === "[") return this.#array(depth);
+    if (character === "{" || character === "[") {
+      const value = character === "{" ? this.#object(depth) : this.#array(depth);
+      if (this.#at - offset > LONG) this.longEnds.set(offset, this.#at);
+      return value;
+    }
     if (character === '"') return this.#string();
     for (const [word, value] of WORDS)
       if (this.text.startsWith(word, this.#at)) {

@@ -4,6 +4,8 @@ const STRUCTURE = /["[\]{}]/g;
 const END_OF_SCALAR = /[,\]}\s]/g;
 const SPACE = /[^ \t\n\r]/g;
 
+const NONE_KNOWN: ReadonlyMap<number, number> = new Map();
+
 /** Where each member's value of an object, or each entry of an array, starts. */
 type Parts = ReadonlyMap<string | number, number> | readonly number[];
 
@@ -17,10 +19,14 @@ export class PlaceIndex {
   readonly #partsByOffset = new Map<number, Parts>();
   readonly #keysByValue = new Map<number, number>();
 
-  /** `start`: where the outermost value begins, or the space before it. */
+  /**
+   * `start`: where the outermost value begins, or the space before it. `ends`: where values end that need not be read again
+   * to get past them, by where they start.
+   */
   constructor(
     readonly text: string,
     readonly start = 0,
+    readonly ends: ReadonlyMap<number, number> = NONE_KNOWN,
   ) {}
 
   /** The offset of the value; for a missing field that of the object that lacks it. */
@@ -80,6 +86,8 @@ export class PlaceIndex {
     const first = this.text[offset];
     if (first === '"') return this.#endOfString(offset);
     if (first !== "{" && first !== "[") return search(END_OF_SCALAR, this.text, offset);
+    const known = this.ends.get(offset);
+    if (known !== undefined) return known;
     let depth = 0;
     for (let at = offset; ; ) {
       at = search(STRUCTURE, this.text, at);
