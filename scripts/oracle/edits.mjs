@@ -147,6 +147,21 @@ const nameLeftAndTaken = (design, { commands }) => {
   return applied(inside, commands.moveNodes, { nodeIds: [at.labs], parentId: at.workloads, beforeId: null });
 };
 
+/** What was inside comes to be outside: OU, accounts and policies. @type {Edit} */
+const turnedInsideOut = (design, { commands }) => {
+  const out = applied(design, commands.moveNodes, { nodeIds: [at.labs], parentId: at.workloads, beforeId: null });
+  return applied(out, commands.moveNodes, { nodeIds: [at.dev], parentId: at.labs, beforeId: null });
+};
+/** Three that come to be inside each other the other way round, one of them with another name and other policies. @type {Edit} */
+const turnedInARing = (design, { commands }) => {
+  const out = applied(design, commands.moveNodes, { nodeIds: [at.labs], parentId: at.security, beforeId: null });
+  const middle = applied(out, commands.moveNodes, { nodeIds: [at.dev], parentId: at.labs, beforeId: null });
+  const inside = applied(middle, commands.moveNodes, { nodeIds: [at.workloads], parentId: at.dev, beforeId: null });
+  const renamed = applied(inside, commands.renameNode, { nodeId: at.workloads, name: "Runtime" });
+  const detached = applied(renamed, commands.detachPolicy, { nodeId: at.dev, policyId: policy("p-region00") });
+  return applied(detached, commands.attachPolicy, { nodeId: at.labs, policyId: policy("p-region00") });
+};
+
 /** @type {readonly (readonly [string, Edit])[]} */
 export const sixChanges = [
   ["a new OU with an account", newOu],
@@ -169,6 +184,8 @@ export const furtherChanges = [
   ["an OU renamed and moved, without what was inside", renamedAndMoved],
   ["an OU moved while its policies change", movedWithPolicies],
   ["an OU moved to where one of its new name leaves", nameLeftAndTaken],
+  ["an OU moved into one that was inside it", turnedInsideOut],
+  ["three OUs turned inside out", turnedInARing],
   ["administrators changed", administratorsChanged],
 ];
 

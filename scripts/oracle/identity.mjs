@@ -128,6 +128,15 @@ async function takenOverFromModules(core, oracle) {
       (design) => done(core.commands.deleteNodes.run(design, { nodeIds: [nodeCalled(design, "billing")] })),
       (before) => before,
     ),
+    // Two OUs go and two come, each with an address of its own, one is made anew inside them, a policy is attached anew, and four
+    // accounts move.
+    check("an OU moved into one that was inside it", "note then: 0 import(s), 11 change(s)", (design) => {
+      const inside = nodeCalled(design, "shop");
+      const around = /** @type {NodeId} */ (design.parentIds.get(inside));
+      const moved = { nodeIds: [inside], parentId: design.rootId, beforeId: null };
+      const out = done(core.commands.moveNodes.run(design, moved));
+      return done(core.commands.moveNodes.run(out, { nodeIds: [around], parentId: inside, beforeId: null }));
+    }),
     check("an OU moved with what is inside", "note then: 0 import(s), 4 change(s)", (design) =>
       done(
         core.commands.moveNodes.run(design, {

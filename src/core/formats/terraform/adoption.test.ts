@@ -388,18 +388,31 @@ describe("steps", () => {
     expect(textOf("README.md")).toContain("Root / Workloads / Dev / Labs becomes Root / Security / Dev / Prod");
   });
 
-  it("have no order where an OU comes to be inside what was inside it, and how to go on is said", () => {
+  it("leave the old OU at an address of its own where one comes to be inside what was inside it", () => {
     const out = moved(existing, labs, workloads);
-    expect(exported(moved(out, dev, security)).notices).not.toContain("Cycle");
-    expect(exported(moved(out, dev, labs)).notices).toMatch(
-      /Terraform finds no order to move OU “Labs” and OU “Dev”, .* put OU “Dev” back, .*, then move OU “Dev” again\./,
-    );
+    const { folders, textOf, notices } = exported(moved(out, dev, labs));
+    expect(folders).toEqual(["1-adopt", "2-change"]);
+    expect(textOf("1-adopt/imports.tf")).toContain("to = aws_organizations_organizational_unit.labs_leaving\n");
+    expect(textOf("1-adopt/imports.tf")).toContain("to = aws_organizations_organizational_unit.dev_leaving\n");
+    const before = textOf("1-adopt/organizational_units.tf");
+    expect(blockOf(before, "labs_leaving")).toContain("aws_organizations_organizational_unit.dev_leaving.id");
+    const after = textOf("2-change/organizational_units.tf");
+    expect(after).not.toContain("_leaving");
+    expect(blockOf(after, "dev")).toContain("aws_organizations_organizational_unit.labs.id");
+    expect(blockOf(after, "labs")).toContain("aws_organizations_organizational_unit.workloads.id");
+    expect(notices).toContain("Terraform creates OU “Labs” and OU “Dev” anew");
+  });
+
+  it("need no such address elsewhere", () => {
     const round = moved(moved(existing, dev, security), workloads, dev);
-    expect(exported(round).notices).toMatch(
-      /no order to move OU “Dev” and OU “Workloads”, .* put OU “Workloads” back,/,
+    expect(exported(round).textOf("1-adopt/imports.tf")).toMatch(
+      /dev_leaving[\s\S]*workloads_leaving|workloads_leaving[\s\S]*dev_leaving/,
     );
+    expect(exported(round).textOf("1-adopt/imports.tf")).not.toMatch(/(?:prod|labs|sandbox|security)_leaving/);
     const within = moved(moved(existing, sandbox, security), workloads, sandbox);
-    expect(exported(within).notices).not.toContain("Cycle");
+    const out = moved(moved(existing, labs, workloads), dev, security);
+    for (const document of [within, out])
+      expect(exported(document).textOf("1-adopt/imports.tf")).not.toContain("_leaving");
   });
 
   it("are told of an OU that is made anew, too: its policies and FullAWSAccess", () => {

@@ -1,5 +1,6 @@
 import { isManagementAccount, nodesInOrder, pathOf } from "../../design/queries";
 import type { AccountNode, Design, Document, Node, NodeId, OuNode, Policy, PolicyId } from "../../design/types";
+import { ousInCircles } from "./circles";
 import { delegationsOf } from "./delegations";
 import { existingOf } from "./existing";
 import type { TerraformChoices } from "./options";
@@ -17,6 +18,8 @@ export interface Adoption {
   readonly design: Design;
   /** OUs that stand elsewhere in the design, and those inside: AWS can't move them, so Terraform makes them anew. */
   readonly movedIds: ReadonlySet<NodeId>;
+  /** Those of them whose old OU has an address of its own until it goes (`ousInCircles`). */
+  readonly apartIds: ReadonlySet<NodeId>;
   readonly leftAlone: LeftAlone;
   readonly addresses: StateAddresses;
   readonly untold: Untold;
@@ -51,13 +54,15 @@ export function adoptionOf(document: Document, choices: TerraformChoices): Adopt
       const there = existing.nodes.get(node.id);
       return node.kind === "account" && there?.kind === "account" ? [{ node, there }] : [];
     });
+  const movedIds = movedOus(existing, design);
   return {
     existing,
     design: withAccountsAsKnown(
       design,
       known.map(({ there }) => there),
     ),
-    movedIds: movedOus(existing, design),
+    movedIds,
+    apartIds: ousInCircles(existing, design, movedIds),
     leftAlone,
     addresses: stateAddressesOf(document.baseline?.terraform),
     untold,

@@ -3,7 +3,6 @@ import { isWithin } from "../../design/queries";
 import type { AccountNode, Design, Document, Node, NodeId, Policy } from "../../design/types";
 import { quoted } from "../../json/problem";
 import type { Adoption } from "./adoption";
-import { circlesIn } from "./circles";
 import { goneFromAws } from "./existing";
 import { isFullAwsAccess } from "./limits";
 import { listed, sentence } from "./listed";
@@ -46,14 +45,8 @@ export function adoptionNotices(
     const parentId = design.parentIds.get(id);
     return parentId !== undefined && existing.parentIds.get(id) !== parentId;
   });
-  const circles = circlesIn(adoption);
-  const [circle, returning] = [circles.circle, circles.returning].map((ids) => ids.map((id) => design.nodes.get(id)!));
   const given = selection.attachments.filter(({ policy }) => isFullAwsAccess(policy)).map(({ node }) => node);
   return [
-    ...described(circle!, (names) => {
-      const back = listed(returning!.map(describe));
-      return `Terraform finds no order to move ${names}, because one of them comes to be inside what was inside it: its plan stops with “Error: Cycle”. Make the moves in two rounds: put ${back} back, export and apply, import the organization anew and compare the design with it, then move ${back} again.`;
-    }),
     ...(baseline === undefined
       ? [
           "The design knows AWS ids but not how the organization is now. What has an id is taken to be in AWS as the design shows it; the plan tells where it isn't. Import the organization to be sure.",

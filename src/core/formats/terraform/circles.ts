@@ -1,17 +1,13 @@
-import type { NodeId } from "../../design/types";
-import type { Adoption } from "./adoption";
+import type { Design, NodeId } from "../../design/types";
 
 /**
- * The OUs whose moves Terraform finds no order for: one comes to be inside what was inside it, directly or by way of others.
- * `returning`: those of them that stay where they are in a first round, after which a second one can move them.
+ * The moved OUs for which Terraform would find no order at one address: one comes to be inside what was inside it, directly or by
+ * way of others. Empty where there are none.
  *
- * What is made anew is created after its new parent, by which Terraform orders the destroying, too, and its state says that the
- * old one goes before its old parent. Its plan stops with “Cycle” where the two contradict each other.
+ * What is made anew at its address is created after its new parent, by which Terraform orders the destroying, too, and its state
+ * says that the old one goes before its old parent. The plan stops with “Cycle” where the two contradict each other.
  */
-export function circlesIn({ existing, design, movedIds }: Adoption): {
-  readonly circle: readonly NodeId[];
-  readonly returning: readonly NodeId[];
-} {
+export function ousInCircles(existing: Design, design: Design, movedIds: ReadonlySet<NodeId>): ReadonlySet<NodeId> {
   const parentsOf = (id: NodeId) => [existing.parentIds.get(id)!, design.parentIds.get(id)!];
   let left = [...movedIds];
   for (let before = -1; before !== left.length; ) {
@@ -20,10 +16,5 @@ export function circlesIn({ existing, design, movedIds }: Adoption): {
     const remaining = new Set(left);
     left = left.filter((id) => parents.has(id) && parentsOf(id).some((parentId) => remaining.has(parentId)));
   }
-  const circle = new Set(left);
-  const isReturning = (id: NodeId) => {
-    const [was, is] = parentsOf(id);
-    return was !== is && circle.has(is!);
-  };
-  return { circle: left, returning: left.filter(isReturning) };
+  return new Set(left);
 }

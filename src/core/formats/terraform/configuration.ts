@@ -4,7 +4,7 @@ import { type Blocks, blocksFor, ignoredArguments } from "./blocks";
 import { delegationsOf } from "./delegations";
 import { detachOutput } from "./detachScript";
 import { accountsWithoutEmail, emailVariable } from "./emailVariable";
-import { managedIn } from "./managed";
+import { isOfNode, managedIn } from "./managed";
 import type { TerraformChoices } from "./options";
 import {
   accountBlock,
@@ -34,12 +34,13 @@ export interface ConfigurationFile {
 export function configurationOf(
   step: Step,
   first: Step,
-  { before, after }: NamesInTime,
+  { before, meanwhile, after }: NamesInTime,
   choices: TerraformChoices,
   adoption: Adoption | null,
 ): readonly ConfigurationFile[] {
   const { design, selection } = step;
-  const references = referencesOf(design, after, {
+  const isChange = step.kind === "change" || step.kind === "whole";
+  const references = referencesOf(design, isChange ? after : meanwhile, {
     readsOrganization: choices.readsOrganization,
     excludedNodeIds: adoption?.leftAlone.nodeIds ?? new Set(),
   });
@@ -47,7 +48,9 @@ export function configurationOf(
   const things = managedIn(step, references, choices.readsOrganization);
   const removed =
     adoption === null || formerly === null ? [] : removedBlocks(adoption, first, formerly, choices.readsOrganization);
-  const moved = adoption === null || formerly === null ? [] : movedBlocks(adoption, things, formerly, references);
+  // What has a new address by now is left behind at the old one.
+  const followed = isChange ? things.filter((thing) => !isOfNode(thing, adoption?.apartIds ?? new Set())) : things;
+  const moved = adoption === null || formerly === null ? [] : movedBlocks(adoption, followed, formerly, references);
   const missingEmails = accountsWithoutEmail(selection.accounts);
   const written = new Set(selection.attachments.map(attachmentKey));
   const waitsFor = (attachments: readonly Attachment[] = []) =>

@@ -93,6 +93,28 @@ describe("what gets another name in AWS itself", () => {
     expect(textOf("accounts.tf")).toMatch(/"shop_prod" \{\n {2}name {6}= "shop-dev"/);
   });
 
+  it("is found again where only the first step was applied and the design goes back to how AWS is", () => {
+    const [devOu, labs] = [nodeId("ou-ab12-44444444"), nodeId("ou-ab12-55555555")];
+    const out = { nodeIds: [labs], parentId: workloads, beforeId: null };
+    const turned = applied(applied(start.design, moveNodes, out), moveNodes, {
+      ...out,
+      nodeIds: [devOu],
+      parentId: labs,
+    });
+    const stopped = updated({ ...start, design: turned }, organization);
+    expect(exported({ ...stopped, design: stopped.baseline!.design }).moves).toEqual([
+      [`${OU}.dev_leaving`, `${OU}.dev`],
+      [`${OU}.labs_leaving`, `${OU}.labs`],
+      [
+        "aws_organizations_policy_attachment.ou_dev_leaving__deny_regions",
+        "aws_organizations_policy_attachment.ou_dev__deny_regions",
+      ],
+    ]);
+    const adopted = exported(stopped).textOf("1-adopt/imports.tf");
+    expect(adopted).toContain(`to = ${OU}.dev_leaving\n`);
+    expect(adopted).not.toContain(`to = ${OU}.dev\n`);
+  });
+
   it("needs nothing remembered where nothing was called otherwise", () => {
     expect(updated(start, organization).baseline?.terraform).toBeUndefined();
     const moved = {

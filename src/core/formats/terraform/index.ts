@@ -78,7 +78,12 @@ function exported(document: Document, given: ExportChoices, syntax: Syntax): Exp
       ? { steps: [stepOfNew(document.design, choices)], present: null, preparation: null }
       : stepsOfAdoption(adoption, choices);
   const last = steps.at(-1)!;
-  const names = namesOf(adoption?.existing ?? null, adoption?.design ?? document.design, adoption?.addresses);
+  const names = namesOf(
+    adoption?.existing ?? null,
+    adoption?.design ?? document.design,
+    adoption?.addresses,
+    adoption?.apartIds,
+  );
   const references = referencesOf(last.design, names.after, {
     readsOrganization: choices.readsOrganization,
     excludedNodeIds: adoption?.leftAlone.nodeIds ?? new Set(),

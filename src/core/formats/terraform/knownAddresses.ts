@@ -1,9 +1,9 @@
 import { isManagementAccount } from "../../design/queries";
-import type { Baseline, Design, Document, TerraformStates } from "../../design/types";
+import type { Baseline, Design, Document, NodeId, TerraformStates } from "../../design/types";
 import { present } from "../../json/value";
 import { adoptionOf } from "./adoption";
 import { delegationsOf } from "./delegations";
-import { addressIn, importIdIn, type Managed } from "./managed";
+import { addressIn, importIdIn, isOfNode, type Managed } from "./managed";
 import { terraformChoices } from "./options";
 import { type Names, namesOf, type References, referencesOf } from "./references";
 import type { ReadablePolicy } from "./selection";
@@ -19,9 +19,11 @@ export function withKnownAddresses(document: Document, baseline: Baseline): Base
   const adoption = adoptionOf(document, choices);
   const existing = adoption?.existing ?? null;
   const design = adoption?.design ?? document.design;
-  const { before, after } = namesOf(existing, design, adoption?.addresses);
+  const { before, meanwhile, after } = namesOf(existing, design, adoption?.addresses, adoption?.apartIds);
+  const apartIds = adoption?.apartIds ?? new Set<NodeId>();
   const changes = { of: design, references: references(design, after) };
   const unchanged = existing === null ? null : { of: existing, references: references(existing, before) };
+  const begun = existing === null ? null : { of: existing, references: references(existing, meanwhile) };
   const given = (by: typeof unchanged, thing: Managed) =>
     by !== null && isIn(by.of, thing) ? (addressIn(by.references, thing) ?? []) : [];
   const byNames = references(real, namesOf(real, real).before);
@@ -34,7 +36,12 @@ export function withKnownAddresses(document: Document, baseline: Baseline): Base
     const importId = importIdIn(real, thing);
     if (importId === undefined || addresses.has(importId)) continue;
     const formerId = existing === null || !isIn(existing, thing) ? undefined : importIdIn(existing, thing);
-    const possible = [given(unchanged, thing), known.get(formerId ?? "") ?? [], given(changes, thing)].flat();
+    const possible = [
+      given(unchanged, thing),
+      known.get(formerId ?? "") ?? [],
+      isOfNode(thing, apartIds) ? given(begun, thing) : [],
+      given(changes, thing),
+    ].flat();
     const latest = [...new Set(possible.toReversed())].toReversed();
     const kept = latest.filter((address) => !takenByState.has(address));
     const goesWithoutSaying = kept.every((address) => address === addressIn(byNames, thing));

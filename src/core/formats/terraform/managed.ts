@@ -1,4 +1,4 @@
-import type { Design, Node } from "../../design/types";
+import type { Design, Node, NodeId } from "../../design/types";
 import { type Delegation, delegationsOf } from "./delegations";
 import { isFullAwsAccess } from "./limits";
 import type { References } from "./references";
@@ -28,6 +28,12 @@ export function managedIn(
       .filter(({ account }) => references.addressOf(account) !== null)
       .map((delegation) => ({ kind: "delegation", delegation }) as const),
   ];
+}
+
+/** Whether the thing is one of these nodes, or attached to one. */
+export function isOfNode(thing: Managed, ids: ReadonlySet<NodeId>): boolean {
+  const node = thing.kind === "node" ? thing.node : thing.kind === "attachment" ? thing.attachment.node : null;
+  return node !== null && ids.has(node.id);
 }
 
 /** Null where the configuration doesn't have it. */

@@ -26,6 +26,8 @@ export interface Names {
  */
 export interface NamesInTime {
   readonly before: Names;
+  /** Of the steps before the change: as after it, but for old OUs that need an address of their own until they go. */
+  readonly meanwhile: Names;
   readonly after: Names;
 }
 
@@ -38,6 +40,7 @@ export function namesOf(
   existing: Design | null,
   design: Design,
   addresses: StateAddresses = NO_ADDRESSES,
+  apartIds: ReadonlySet<NodeId> = NONE_APART,
 ): NamesInTime {
   const claims = new Claims(addresses);
   claims.take(`${POLICY}.${FULL_AWS_ACCESS_NAME}`, FULL_AWS_ACCESS_ID);
@@ -47,16 +50,24 @@ export function namesOf(
   const accounts = inTime((of) => namedNodes(of, "account"), { kind: "account", type: ACCOUNT });
   const policies = inTime(namedPolicies, { kind: "policy", type: POLICY, reserved: [FULL_AWS_ACCESS_NAME] });
   const awsIdOf = (node: Node) => (existing === null ? undefined : awsIdIn(existing, node)) ?? node.id;
-  const names = (when: "before" | "after"): Names => ({
-    of: (node) => (node.kind === "ou" ? ous : accounts)[when].get(node.id)!,
+  const meanwhile = new Map(
+    Array.from(apartIds, (id) => {
+      const address = claims.takeFree(`${OU}.${ous.after.get(id)}_leaving`, existing?.nodes.get(id)?.awsId ?? id);
+      return [id as string, labelsOf(address)[1]] as const;
+    }),
+  );
+  const names = (when: "before" | "after", others: ReadonlyMap<string, string> = new Map()): Names => ({
+    of: (node) => others.get(node.id) ?? (node.kind === "ou" ? ous : accounts)[when].get(node.id)!,
     ofPolicy: (policy) => (isFullAwsAccess(policy) ? FULL_AWS_ACCESS_NAME : policies[when].get(policy.id)!),
     forAttachment: (address, { node, policy }) =>
       claims.takeFree(address, `${awsIdOf(node)}:${existing?.policies.get(policy.id)?.awsId ?? policy.id}`),
     forDelegation: (address, { account, servicePrincipal }) =>
       claims.takeFree(address, `${awsIdOf(account)}/${servicePrincipal}`),
   });
-  return { before: names("before"), after: names("after") };
+  return { before: names("before"), meanwhile: names("after", meanwhile), after: names("after") };
 }
+
+const NONE_APART: ReadonlySet<NodeId> = new Set();
 
 const FULL_AWS_ACCESS_NAME = "full_aws_access";
 const OU = "aws_organizations_organizational_unit";

@@ -3,7 +3,7 @@ import type { Adoption } from "./adoption";
 import { args, type Block, type Blocks, block, blocksFor, flag, name, text } from "./blocks";
 import { delegationsOf } from "./delegations";
 import { isFullAwsAccess } from "./limits";
-import { addressIn, importIdIn, type Managed, managedIn } from "./managed";
+import { addressIn, importIdIn, isOfNode, type Managed, managedIn } from "./managed";
 import type { References } from "./references";
 import type { ReadablePolicy } from "./selection";
 import { addressText, resourceText } from "./stateAddresses";
@@ -16,13 +16,10 @@ export function importBlocks(
   things: readonly Managed[],
   references: References,
 ): Blocks {
-  const isMadeAnew = (thing: Managed) => {
-    const node = thing.kind === "node" ? thing.node : thing.kind === "attachment" ? thing.attachment.node : null;
-    return node !== null && movedIds.has(node.id) && design !== existing;
-  };
   const imported = things.flatMap((thing): readonly (readonly [address: string, id: string])[] => {
     const address = addressIn(references, thing);
-    const id = isMadeAnew(thing) ? undefined : importIdIn(existing, thing);
+    const isMadeAnew = design !== existing && isOfNode(thing, movedIds);
+    const id = isMadeAnew ? undefined : importIdIn(existing, thing);
     return address === null || id === undefined ? [] : [[address, id]];
   });
   return blocksFor(imported, ([address, id]) => block("import", [], args(["to", name(address)], ["id", text(id)])));
