@@ -132,7 +132,7 @@ async function takenOverFromModules(core, oracle) {
     // accounts move.
     check("an OU moved into one that was inside it", "note then: 0 import(s), 11 change(s)", (design) => {
       const inside = nodeCalled(design, "shop");
-      const around = /** @type {NodeId} */ (design.parentIds.get(inside));
+      const around = /** @type {import("../../src/core/design/types").NodeId} */ (design.parentIds.get(inside));
       const moved = { nodeIds: [inside], parentId: design.rootId, beforeId: null };
       const out = done(core.commands.moveNodes.run(design, moved));
       return done(core.commands.moveNodes.run(out, { nodeIds: [around], parentId: inside, beforeId: null }));
