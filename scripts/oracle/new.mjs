@@ -35,6 +35,17 @@ export async function newChecks(core, oracle) {
     check("the example with provider 5", "json", core.exampleCorp.document(), { provider: "5" }),
     check("names that try to break out", "hcl", nasty),
     check("names that try to break out", "json", nasty),
+    {
+      name: "new: managed, then only read",
+      run: async () => {
+        const document = core.exampleCorp.document();
+        const exports = [{}, { organization: "read" }].map(
+          (choices) => core.exporters.hcl.export(document, choices).files,
+        );
+        const { organization } = await apply(oracle, exports, { keep: true });
+        return differences(document.design, organization);
+      },
+    },
   ];
 }
 

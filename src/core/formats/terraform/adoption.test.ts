@@ -523,6 +523,9 @@ describe("choices", () => {
     // An earlier export over the same state may have managed it.
     expect(textOf("removed.tf")).toContain("from = aws_organizations_organization.this\n");
     expect(exported(wanted).textOf("removed.tf")).toBe("");
+    expect(exported(existing, { mode: "new", organization: "read" }).textOf("removed.tf")).toContain(
+      "from = aws_organizations_organization.this\n\n  lifecycle {\n    destroy = false",
+    );
   });
 
   it("reach new accounts only", () => {

@@ -23,20 +23,37 @@ export function goneNotices(
   );
 }
 
-/** What of an existing organization Terraform can't change as the design shows it, or leaves alone. */
-export function adoptionNotices(
-  adoption: Adoption,
-  { selection }: Step,
+/** Where the apply stops unless something is done by hand first. */
+export function stopNotices(
+  { existing, design, leftAlone, movedIds }: Adoption,
   preparation: Preparation | null,
-  document: Document,
 ): readonly string[] {
+  const describe = toldApart(design, existing);
+  const holding = [...movedIds].filter((id) => [...leftAlone.nodeIds].some((held) => isWithin(existing, held, id)));
+  return [
+    ...sentence(
+      holding.map((id) => design.nodes.get(id)!),
+      describe,
+      (names) =>
+        `In the old place of ${names} accounts are left that Terraform doesn't move, so it can't delete the old OU and the apply stops there. Move them by hand first, with “aws organizations move-account”.`,
+    ),
+    ...sentence(
+      preparation?.full ?? [],
+      describe,
+      (names) =>
+        `AWS will refuse to exchange the SCPs of ${names} one by one: none of the old ones stays and there is no room for a new one. Detach one by hand first.`,
+    ),
+  ];
+}
+
+/** What of an existing organization Terraform can't change as the design shows it, or leaves alone. */
+export function adoptionNotices(adoption: Adoption, { selection }: Step, document: Document): readonly string[] {
   const { baseline } = document;
   const { existing, design, leftAlone, movedIds, untold } = adoption;
   const describe = toldApart(design, existing);
   const described = (nodes: readonly Node[], write: (names: string) => string) => sentence(nodes, describe, write);
   const gone = goneFromAws(document);
   const moved = [...movedIds].map((id) => design.nodes.get(id)!);
-  const holding = moved.filter(({ id }) => [...leftAlone.nodeIds].some((held) => isWithin(existing, held, id)));
   const [letGoAccounts, letGoOus] = [
     leftAlone.letGo.filter(({ kind }) => kind === "account"),
     leftAlone.letGo.filter(({ kind }) => kind === "ou"),
@@ -130,16 +147,6 @@ export function adoptionNotices(
           `AWS can't move an OU. Terraform creates ${listed(moved.map(describe))} anew, with another id, moves the accounts and deletes the old one.`,
         ]
       : []),
-    ...described(
-      holding,
-      (names) =>
-        `In the old place of ${names} accounts are left that Terraform doesn't move, so it can't delete the old OU and the apply stops there. Move them by hand first, with “aws organizations move-account”.`,
-    ),
-    ...described(
-      preparation?.full ?? [],
-      (names) =>
-        `AWS will refuse to exchange the SCPs of ${names} one by one: none of the old ones stays and there is no room for a new one. Detach one by hand first.`,
-    ),
   ];
 }
 

@@ -18,7 +18,7 @@ import {
 import { attachmentBlock, policyBlock } from "./policyFiles";
 import { type Names, type NamesInTime, type References, referencesOf } from "./references";
 import { type Attachment, attachmentKey } from "./selection";
-import { importBlocks, movedBlocks, removedBlocks } from "./stateBlocks";
+import { importBlocks, movedBlocks, removedBlocks, removedOrganization } from "./stateBlocks";
 import type { Step } from "./steps";
 import type { Untold } from "./untold";
 
@@ -47,7 +47,11 @@ export function configurationOf(
   const formerly = adoption === null ? null : referencesToAll(adoption, before, choices);
   const things = managedIn(step, references, choices.readsOrganization);
   const removed =
-    adoption === null || formerly === null ? [] : removedBlocks(adoption, first, formerly, choices.readsOrganization);
+    adoption === null || formerly === null
+      ? choices.readsOrganization
+        ? [removedOrganization()]
+        : []
+      : removedBlocks(adoption, first, formerly, choices.readsOrganization);
   // What has a new address by now is left behind at the old one.
   const followed = isChange ? things.filter((thing) => !isOfNode(thing, adoption?.apartIds ?? new Set())) : things;
   const moved = adoption === null || formerly === null ? [] : movedBlocks(adoption, followed, formerly, references);

@@ -14,7 +14,7 @@ import {
 import { type Problem, quoted } from "../../json/problem";
 import { policyProblems } from "../policyProblems";
 import type { Adoption } from "./adoption";
-import { adoptionNotices, goneNotices } from "./adoptionNotices";
+import { adoptionNotices, goneNotices, stopNotices } from "./adoptionNotices";
 import { delegationsOf } from "./delegations";
 import { DETACH_SCRIPT } from "./detachScript";
 import { accountsWithoutEmail } from "./emailVariable";
@@ -42,10 +42,11 @@ export function noticesOf({ document, steps, adoption, preparation, choices }: N
   const { selection } = last;
   return [
     ...(adoption === null ? existing(design, selection) : goneNotices(adoption, choices)),
+    ...(adoption === null ? [] : stopNotices(adoption, preparation)),
     ...(choices.closesOnDeletion && (adoption?.goneAccounts ?? []).length === 0 ? [CLOSES_NOTHING] : []),
     ...(adoption === null ? [] : stateNotices(adoption, document.baseline?.terraform)),
     ...morePermissive(design, last),
-    ...(adoption === null ? [] : adoptionNotices(adoption, last, preparation, document)),
+    ...(adoption === null ? [] : adoptionNotices(adoption, last, document)),
     ...notExported(design, selection),
     ...(choices.readsOrganization ? readOnly(design, adoption) : []),
     ...delegationNotices(design),

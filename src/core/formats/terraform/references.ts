@@ -70,6 +70,8 @@ export function namesOf(
 const NONE_APART: ReadonlySet<NodeId> = new Set();
 
 const FULL_AWS_ACCESS_NAME = "full_aws_access";
+/** The organization where Terraform manages it. */
+export const MANAGED_ORGANIZATION = "aws_organizations_organization.this";
 const OU = "aws_organizations_organizational_unit";
 const ACCOUNT = "aws_organizations_account";
 const POLICY = "aws_organizations_policy";
@@ -158,7 +160,7 @@ export function referencesOf(
     excludedNodeIds,
   }: { readonly readsOrganization: boolean; readonly excludedNodeIds: ReadonlySet<NodeId> },
 ): References {
-  const organization = `${readsOrganization ? "data." : ""}aws_organizations_organization.this`;
+  const organization = readsOrganization ? `data.${MANAGED_ORGANIZATION}` : MANAGED_ORGANIZATION;
   const addressOf = (node: Node) => {
     if (node.kind === "root" || isManagementAccount(design, node.id) || excludedNodeIds.has(node.id)) return null;
     return `${node.kind === "ou" ? OU : ACCOUNT}.${names.of(node)}`;

@@ -4,7 +4,7 @@ import { args, type Block, type Blocks, block, blocksFor, flag, name, text } fro
 import { delegationsOf } from "./delegations";
 import { isFullAwsAccess } from "./limits";
 import { addressIn, importIdIn, isOfNode, type Managed, managedIn } from "./managed";
-import type { References } from "./references";
+import { MANAGED_ORGANIZATION, type References } from "./references";
 import type { ReadablePolicy } from "./selection";
 import { addressText, resourceText } from "./stateAddresses";
 import type { Step } from "./steps";
@@ -73,16 +73,21 @@ export function removedBlocks(
   const managed = managedIn(first, before, readsOrganization);
   const accounted = new Set([...letGo, ...managed].map((thing) => importIdIn(existing, thing)));
   const others = [...addresses].flatMap(([importId, all]) => (accounted.has(importId) ? [] : all.map(resourceText)));
-  // Where the organization is only read now, an earlier export may have managed it: it must not be destroyed.
-  const organization = readsOrganization ? ["aws_organizations_organization.this"] : [];
   const from = [
-    ...organization,
+    ...(readsOrganization ? [MANAGED_ORGANIZATION] : []),
     ...letGo.flatMap((thing) => earlierAddresses(adoption, thing, before, resourceText)),
     ...others,
   ];
-  return [...new Set(from)].map((address) =>
-    block("removed", [], args(["from", name(address)]), block("lifecycle", [], args(["destroy", flag(false)]))),
-  );
+  return [...new Set(from)].map(letGoOf);
+}
+
+/** Where the organization is only read, an earlier export into the same state may have managed it: it must not be destroyed. */
+export function removedOrganization(): Block {
+  return letGoOf(MANAGED_ORGANIZATION);
+}
+
+function letGoOf(address: string): Block {
+  return block("removed", [], args(["from", name(address)]), block("lifecycle", [], args(["destroy", flag(false)])));
 }
 
 function thingsLeftAlone({ existing, leftAlone }: Adoption): readonly Managed[] {
