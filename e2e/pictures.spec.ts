@@ -177,6 +177,7 @@ test("texts are written in the font that lies in the picture, as wide as they we
   await own.goto(`data:image/svg+xml;base64,${Buffer.from(svg.bytes).toString("base64")}`);
   const texts = await own.evaluate(async () => {
     await document.fonts.ready;
+    document.documentElement.style.textRendering = "geometricPrecision"; // letters as wide as the font has them, not whole pixels
     return [...document.querySelectorAll<SVGTextContentElement>("text:not(:has(tspan)), tspan")].map((element) => ({
       text: element.textContent ?? "",
       width: element.getComputedTextLength(),

@@ -31,6 +31,12 @@ describe("finding a browser", () => {
     expect(await findBrowser(surroundings)).toBe(join(folder, "chromium"));
   });
 
+  it("prefers the one that is made for tests", async () => {
+    const both = ["google-chrome", "chromium-headless-shell"];
+    const { folder, surroundings } = machine({ programs: both, starting: both });
+    expect(await findBrowser(surroundings)).toBe(join(folder, "chromium-headless-shell"));
+  });
+
   it("takes the one that ORGWRIGHT_BROWSER names before any other", async () => {
     const { surroundings, launched } = machine({
       programs: ["chromium"],

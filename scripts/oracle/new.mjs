@@ -39,10 +39,9 @@ export async function newChecks(core, oracle) {
       name: "new: managed, then only read",
       run: async () => {
         const document = core.exampleCorp.document();
-        const exports = [{}, { organization: "read" }].map(
-          (choices) => core.exporters.hcl.export(document, choices).files,
-        );
-        const { organization } = await apply(oracle, exports, { keep: true });
+        const { files } = core.exporters.hcl.export(document, {});
+        const reading = core.exporters.hcl.export(document, { organization: "read" }).files;
+        const { organization } = await apply(oracle, [files, reading], { keep: true });
         return differences(document.design, organization);
       },
     },
