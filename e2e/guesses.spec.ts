@@ -55,7 +55,7 @@ test.describe("what accounts are for is guessed after an import,", () => {
     const app = await importState(page);
     await pressControl(offer(page).getByRole("button", { name: "Not now" }));
     await expect(offer(page)).toHaveCount(0);
-    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
+    await expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(false);
     await app.reload();
     await expect(app.box("shop-dev")).toContainText("no use case yet");
     await expect(offer(page)).toHaveCount(0);
