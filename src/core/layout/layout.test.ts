@@ -33,6 +33,8 @@ const UNFOLDED: ReadonlySet<NodeId> = new Set();
 const layout = layoutOf(EXAMPLE, { foldedIds: UNFOLDED, aspect: 1.3 });
 const box = (id: string, of: Layout = layout): Box => of.boxes.get(nodeId(id))!;
 
+type Tree = number | readonly Tree[];
+
 /** Any tree of OUs and accounts, as text for `designOf`. */
 const designs = (): fc.Arbitrary<Design> =>
   fc.array(fc.tuple(fc.nat(12), fc.boolean()), { maxLength: 40 }).map((steps) => {
@@ -59,6 +61,26 @@ describe("the layout", () => {
     expect(width / height).toBeGreaterThan(aspect / 1.6);
     expect(width / height).toBeLessThan(aspect * 1.6);
   });
+
+  it.each([1.27, 1.47])(
+    "fills a screen of aspect %d also where a dozen OUs of all sizes hang under the root",
+    (aspect) => {
+      // OUs as lists and accounts as numbers of them, as a ministry with 83 accounts has them.
+      const hmpps = [[3], [7], [[5], [], 2], [4], 5];
+      const opg = [[3], [3], [2], [1], [3], [3], [4], [3], [3], 6];
+      const tree = [1, [], [4], [], [], [], hmpps, [6], opg, [1], [[2], [1], [1], [1]], [1], [8]];
+      const pathsIn = (node: Tree, path: string): readonly string[] =>
+        typeof node === "number"
+          ? Array.from({ length: node }, (_, index) => `${path}-${index}*`)
+          : [path, ...node.flatMap((child, index) => pathsIn(child, `${path} > ${path.split(" > ").at(-1)}${index}`))];
+      const { width, height } = layoutOf(designOf(pathsIn(tree, "Root").join(";")), {
+        foldedIds: UNFOLDED,
+        aspect,
+      }).root;
+      expect(width / height / aspect).toBeGreaterThan(1 / 1.2);
+      expect(width / height / aspect).toBeLessThan(1.2);
+    },
+  );
 
   it("puts a thousand accounts of one OU into a grid, not into a column", () => {
     const design = designOf(Array.from({ length: 1000 }, (_, index) => `Root > Many > a${index}*`).join(";"));

@@ -16,6 +16,9 @@ export type Shapes = ReadonlyMap<ContainerPlan, readonly Shape[]>;
 const ASPECTS: readonly number[] = [0.7, 1.2, 2, 3.6];
 /** Up to so many items every way of breaking the first row is tried. */
 const FEW_ITEMS = 6;
+/** Widths of shelves for more items, as parts of that of a screen which they would fill: where few are tried, where many. */
+const USUAL_WIDTHS: readonly number[] = [1.12];
+const MANY_WIDTHS: readonly number[] = [0.8, 0.9, 1, 1.06, 1.12, 1.2, 1.3, 1.45];
 /** In a design of so few containers, up to so many siblings may differ in style; elsewhere they share one. */
 const FEW_CONTAINERS = 60;
 const FEW_SIBLINGS = 3;
@@ -47,6 +50,8 @@ function bestFor(
   mayDiffer: boolean,
 ): readonly Shape[] {
   const { items } = plan;
+  // The root, whose shape alone is seen as a whole, is asked for one aspect.
+  const isThorough = mayDiffer || aspects.length === 1;
   if (items.length === 0) {
     const shape = framed(plan, { width: 0, height: SIZES.emptyHeight }, [], 0);
     return aspects.map(() => shape);
@@ -62,7 +67,7 @@ function bestFor(
   }));
   for (const childStyles of stylesFor(containers, mayDiffer)) {
     const sizes = containers.map((options, index) => options[childStyles[index]!]!);
-    for (const limit of limitsOf(items, sizes, aspects)) {
+    for (const limit of limitsOf(items, sizes, aspects, isThorough)) {
       const content = fillShelves(items, sizes, limit);
       const width = Math.max(content.width, innerWidth(plan)) + 2 * SIZES.padding;
       const height = content.height + SIZES.header + SIZES.padding;
@@ -102,7 +107,12 @@ function isOther(one: Size, other: Size): boolean {
 }
 
 /** The shelf widths worth trying. */
-function limitsOf(items: readonly Item[], sizes: readonly Size[], aspects: readonly number[]): readonly number[] {
+function limitsOf(
+  items: readonly Item[],
+  sizes: readonly Size[],
+  aspects: readonly number[],
+  isThorough: boolean,
+): readonly number[] {
   let least: number = SIZES.card;
   let inOneRow = -SIZES.gap;
   let area = 0;
@@ -120,9 +130,10 @@ function limitsOf(items: readonly Item[], sizes: readonly Size[], aspects: reado
     inOneRow += size.width + SIZES.gap;
     starts.push(inOneRow);
   }
-  if (items.length <= FEW_ITEMS) for (const width of starts) add(width);
-  else add(inOneRow);
-  for (const aspect of aspects) add(Math.sqrt(area * aspect) * 1.12);
+  const isFew = items.length <= FEW_ITEMS;
+  for (const width of isFew ? starts : [inOneRow]) add(width);
+  const widths = isThorough && !isFew ? MANY_WIDTHS : USUAL_WIDTHS;
+  for (const aspect of aspects) for (const width of widths) add(Math.sqrt(area * aspect) * width);
   return limits;
 }
 
