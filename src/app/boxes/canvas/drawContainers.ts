@@ -38,9 +38,9 @@ export function drawContainer(brush: Brush, scene: Scene, box: Box, place: Rect,
 
 function drawHeader(brush: Brush, look: Look, box: Box, place: Rect): void {
   const { palette, zoom } = brush;
-  const size = Math.min(16, Math.max(15 * zoom, Math.min(11.5, box.headerHeight * zoom * 0.62)));
+  const size = Math.min(16, Math.max(15 * zoom, Math.min(11.5, box.headerHeight * zoom * 0.86)));
   const left = place.x + SIZES.padding * Math.max(zoom, 0.4);
-  const y = place.y + Math.max(size * 0.75, (SIZES.header / 2) * zoom);
+  const y = place.y + Math.max(size * 0.62, (SIZES.header / 2) * zoom);
   let right = place.x + place.width - SIZES.padding * Math.max(zoom, 0.4);
   const nameWidth = Math.min(textWidth(brush, look.name, size, 650), right - left);
   const small = Math.max(size * 0.8, Math.min(size, smallTextSize(zoom) * zoom));
