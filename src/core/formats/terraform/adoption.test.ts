@@ -395,6 +395,7 @@ describe("steps", () => {
     expect(textOf("1-adopt/imports.tf")).toContain("to = aws_organizations_organizational_unit.labs_leaving\n");
     expect(textOf("1-adopt/imports.tf")).toContain("to = aws_organizations_organizational_unit.dev_leaving\n");
     const before = textOf("1-adopt/organizational_units.tf");
+    expect(before).toContain("# …_leaving: OUs of which one comes to be inside what was inside it.");
     expect(blockOf(before, "labs_leaving")).toContain("aws_organizations_organizational_unit.dev_leaving.id");
     const after = textOf("2-change/organizational_units.tf");
     expect(after).not.toContain("_leaving");

@@ -39,8 +39,7 @@ export function configurationOf(
   adoption: Adoption | null,
 ): readonly ConfigurationFile[] {
   const { design, selection } = step;
-  const isChange = step.kind === "change" || step.kind === "whole";
-  const references = referencesOf(design, isChange ? after : meanwhile, {
+  const references = referencesOf(design, isBefore(step) ? meanwhile : after, {
     readsOrganization: choices.readsOrganization,
     excludedNodeIds: adoption?.leftAlone.nodeIds ?? new Set(),
   });
@@ -53,7 +52,9 @@ export function configurationOf(
         : []
       : removedBlocks(adoption, first, formerly, choices.readsOrganization);
   // What has a new address by now is left behind at the old one.
-  const followed = isChange ? things.filter((thing) => !isOfNode(thing, adoption?.apartIds ?? new Set())) : things;
+  const followed = isBefore(step)
+    ? things
+    : things.filter((thing) => !isOfNode(thing, adoption?.apartIds ?? new Set()));
   const moved = adoption === null || formerly === null ? [] : movedBlocks(adoption, followed, formerly, references);
   const missingEmails = accountsWithoutEmail(selection.accounts);
   const written = new Set(selection.attachments.map(attachmentKey));
@@ -116,12 +117,17 @@ export function configurationOf(
     { name: "removed", blocks: removed },
   ]
     .filter(({ blocks }) => blocks.length > 0)
-    .map(({ name, blocks }) => ({ name, about: aboutFile(name, blocks, step, adoption?.untold), blocks }));
+    .map(({ name, blocks }) => ({ name, about: aboutFile(name, blocks, step, adoption), blocks }));
+}
+
+/** Whether the step comes before the change: what moves is in its old place. */
+function isBefore({ kind }: Step): boolean {
+  return kind === "adopt" || kind === "prepare";
 }
 
 /** Why the file of this name says what a reader may wonder at. */
-function aboutFile(name: string, blocks: Blocks, step: Step, untold: Untold | undefined): readonly string[] {
-  const { places, tags } = untoldIn(name, untold);
+function aboutFile(name: string, blocks: Blocks, step: Step, adoption: Adoption | null): readonly string[] {
+  const { places, tags } = untoldIn(name, adoption?.untold);
   const ignored = [...(places ? ["parent_id"] : []), ...(tags ? ["tags"] : [])];
   const isOrganizationKept = name === "organization" && [...blocks].some((block) => ignoredArguments(block).length > 0);
   return [
@@ -134,6 +140,7 @@ function aboutFile(name: string, blocks: Blocks, step: Step, untold: Untold | un
       : [
           `${ignored.join(" and ")} in ignore_changes: Orgwright wasn't told what AWS has there, so Terraform leaves it as it is.`,
         ]),
+    ...(name === "organizational_units" && isBefore(step) && (adoption?.apartIds.size ?? 0) > 0 ? [ABOUT_LEAVING] : []),
     ...(name === "attachments" && step.leaves.size > 0
       ? ["skip_destroy: when the resource goes, the policy stays attached in AWS."]
       : []),
@@ -146,6 +153,9 @@ function untoldIn(name: string, untold: Untold | undefined): { readonly places: 
     name === ("kind" in one ? (one.kind === "ou" ? "organizational_units" : "accounts") : "policies");
   return { places: untold?.placeOf.some(isHere) ?? false, tags: untold?.tagsOf.some(isHere) ?? false };
 }
+
+const ABOUT_LEAVING =
+  "…_leaving: OUs of which one comes to be inside what was inside it. The old ones have addresses of their own, or Terraform would find no order.";
 
 const ABOUT: Readonly<Record<string, readonly string[]>> = {
   organizational_units: [
