@@ -228,6 +228,7 @@ test.describe("the main job, by keyboard alone:", () => {
     await expect(app.button("Open this design")).toBeFocused();
     await page.keyboard.press("Enter");
     await expect(app.row("Sandbox")).toBeVisible();
+    await expect(app.canvas).toBeFocused();
     expect((await exported("Orgwright design (JSON)", /^Download .*\.orgwright\.json$/)).bytes).toEqual(json.bytes);
   });
 });

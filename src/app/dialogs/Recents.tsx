@@ -2,6 +2,7 @@ import { shown } from "../../core/design/labels";
 import { titleOfLesson } from "../school/lessonSource";
 import { type KeptSchool, lessonOfDocument } from "../school/progress";
 import { resumeLesson, useSchool } from "../school/schoolStore";
+import { focusOpened } from "../shell/focusView";
 import type { KeptDocument } from "../storage/keptDocuments";
 import { forgetRecent, openRecent, recentDocuments } from "../storage/startStorage";
 import { describeCounts } from "../storage/summary";
@@ -45,7 +46,10 @@ function RecentItem({ recent, onClose, onForgotten }: RecentItemProps) {
   const open = async () => {
     onClose();
     const isOpen = await openRecent(recent);
-    if (isOpen) resumeLesson();
+    if (isOpen) {
+      resumeLesson();
+      focusOpened();
+    }
     announce(isOpen ? "done" : "problem", isOpen ? `Opened ${name}.` : `${name} could not be opened.`);
   };
   const forget = async () => {

@@ -1,6 +1,7 @@
 import { onlyRegionOf } from "../../core/catalog/globalServices";
 import { shown } from "../../core/design/labels";
 import type { Example } from "../../core/examples/types";
+import { focusOpened } from "../shell/focusView";
 import { openDocument } from "../store/actions";
 import { currentDesign } from "../store/documentStore";
 import { newDocumentId } from "../store/ids";
@@ -13,6 +14,7 @@ export function openExample(example: Example): void {
   closeDialog();
   openDocument(newDocumentId(document.design.name), document);
   askAtHome(homeRegion);
+  focusOpened();
   announce("done", `Opened ${shown(document.design.name)}.`);
 }
 

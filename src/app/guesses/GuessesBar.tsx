@@ -1,5 +1,5 @@
 import { counted, numberText } from "../../core/words/words";
-import { currentStage } from "../boxes/stage";
+import { focusView } from "../shell/focusView";
 import { useDesign } from "../store/derived";
 import { openDialog } from "../store/viewStore";
 import { Banner } from "../ui/Banner";
@@ -38,8 +38,6 @@ function answer(run: () => void): void {
   run();
   setTimeout(() => {
     if (document.activeElement !== null && document.activeElement !== document.body) return;
-    const stage = currentStage();
-    if (stage !== null) stage.focus();
-    else document.querySelector<HTMLElement>("main [tabindex='0'], main button:not(:disabled)")?.focus();
+    focusView();
   });
 }

@@ -3,6 +3,7 @@ import { DEFAULT_ORGANIZATION } from "../../core/design/organization";
 import type { Document } from "../../core/design/types";
 import { type Problem, visible } from "../../core/json/problem";
 import { askAtHome } from "../dialogs/openExample";
+import { focusOpened } from "../shell/focusView";
 import { saveDesignAsFile } from "../storage/saveAsFile";
 import { describeCounts, summaryOf } from "../storage/summary";
 import { openDocument } from "../store/actions";
@@ -50,6 +51,7 @@ export function OpenPreviewDialog({
     askAtHome(homeRegion);
     keepLeftOut(documentId, warnings);
     onOpened?.();
+    focusOpened();
     announce("done", `Opened ${shown(design.name)}.`);
   };
   const isOwn = useDocument((state) => isOwnOrganization(state.document, document));
