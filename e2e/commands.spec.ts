@@ -32,6 +32,12 @@ test("everything that the page can do is found by its name", async ({ page, cont
   await expect(app.panel.getByRole("button", { name: "Import from AWS…" })).toBeVisible();
   await run("matrix");
   await expect(app.header.getByRole("button", { name: "Matrix" })).toHaveAttribute("aria-pressed", "true");
+  await run("colours dark");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await run("settings");
+  await expect(
+    app.inspector.getByRole("region", { name: "Organization" }).getByRole("textbox", { name: "Name", exact: true }),
+  ).toBeFocused();
 
   await app.row("Sandbox").click();
   await run("sandbox: delete");

@@ -5,12 +5,13 @@ import { placeOfFocus } from "../actions/shortcuts";
 import { exportGroups } from "../exporting/exportEntries";
 import { chooseEntry } from "../exporting/exportStore";
 import { leftOutNow } from "../importing/leftOut";
+import { openOrganizationSettings } from "../inspector/organizationSettings";
 import { learn } from "../school/schoolStore";
 import { startTour } from "../school/tourStore";
 import { copyLink } from "../sharing/copyLink";
 import { redo, undo } from "../store/actions";
 import { currentDesign, useDocument } from "../store/documentStore";
-import { openDialog, openSidePanel, showView, useView } from "../store/viewStore";
+import { closeSidePanel, openDialog, openSidePanel, showView, useView } from "../store/viewStore";
 import type { GlyphName } from "../ui/glyphs";
 import { views } from "../views";
 
@@ -95,6 +96,12 @@ function ofDocument(): readonly PageCommand[] {
     },
     { id: "report", title: "Read and print the report…", glyph: "policy", run: () => openDialog({ kind: "report" }) },
     {
+      id: "settings",
+      title: "Settings of the organization",
+      glyph: "edit",
+      run: showOrganizationSettings,
+    },
+    {
       id: "note",
       title: "Add a note about the organization…",
       glyph: "edit",
@@ -118,7 +125,7 @@ function ofDocument(): readonly PageCommand[] {
 }
 
 function ofPage(): readonly PageCommand[] {
-  const { view, sidePanelsShown } = useView.getState();
+  const { view, sidePanelsShown, theme } = useView.getState();
   return [
     ...views
       .filter(({ id }) => id !== view)
@@ -132,6 +139,17 @@ function ofPage(): readonly PageCommand[] {
       glyph: "panels",
       run: () => useView.setState({ sidePanelsShown: !sidePanelsShown }),
     },
+    ...(["light", "dark", "system"] as const)
+      .filter((choice) => choice !== theme)
+      .map(
+        (choice) =>
+          ({
+            id: `theme-${choice}`,
+            title: `Colours: ${choice}`,
+            glyph: "theme",
+            run: () => useView.setState({ theme: choice }),
+          }) as const,
+      ),
     { id: "learn", title: "Learn", shortcut: "F1", glyph: "learn", run: learn },
     { id: "tour", title: "Tour of the page", glyph: "learn", run: startTour },
     {
@@ -142,6 +160,13 @@ function ofPage(): readonly PageCommand[] {
       run: () => openDialog({ kind: "shortcuts" }),
     },
   ];
+}
+
+/** They are in the inspector: what stands in its place goes, but a lesson, which shows it within itself. */
+function showOrganizationSettings(): void {
+  const { sidePanel } = useView.getState();
+  if (sidePanel !== null && sidePanel.kind !== "school") closeSidePanel();
+  openOrganizationSettings();
 }
 
 function exportAs(entryId: string): void {

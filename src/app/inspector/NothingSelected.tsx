@@ -1,11 +1,10 @@
 import { shown } from "../../core/design/labels";
-import type { NodeId } from "../../core/design/types";
 import { policyTypeWords } from "../../core/words/policyWords";
 import { listed } from "../../core/words/words";
 import { learn } from "../school/schoolStore";
 import { TourOffer } from "../school/TourOffer";
 import { useDesign } from "../store/derived";
-import { openSidePanel, select } from "../store/viewStore";
+import { openSidePanel } from "../store/viewStore";
 import { Breakable } from "../ui/Breakable";
 import { Button } from "../ui/Button";
 import { Term } from "../ui/Term";
@@ -13,18 +12,8 @@ import fields from "./Fields.module.css";
 import styles from "./Inspector.module.css";
 import { LinkedText } from "./LinkedText";
 import { NodeNotes } from "./NodeNotes";
-import { ORGANIZATION_SETTINGS } from "./OrganizationFields";
 import { OuFacts } from "./OuFacts";
-
-/** The organization's settings are shown with the root, below all that is told of it. */
-function openSettings(rootId: NodeId): void {
-  select([rootId]);
-  setTimeout(() => {
-    const settings = document.querySelector(`section[aria-label="${ORGANIZATION_SETTINGS}"]`);
-    settings?.scrollIntoView({ block: "start" });
-    settings?.querySelector<HTMLElement>("input")?.focus();
-  });
-}
+import { openOrganizationSettings } from "./organizationSettings";
 
 /** What to do first, and the organization in a few lines. */
 export function NothingSelected() {
@@ -58,7 +47,7 @@ export function NothingSelected() {
           </dd>
         </dl>
         <div className={fields.edit}>
-          <Button kind="quiet" glyph="edit" onClick={() => openSettings(design.rootId)}>
+          <Button kind="quiet" glyph="edit" onClick={openOrganizationSettings}>
             Settings
           </Button>
           <Button kind="quiet" onClick={() => openSidePanel({ kind: "compare", compared: { of: "moment", place: 0 } })}>

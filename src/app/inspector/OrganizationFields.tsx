@@ -7,9 +7,8 @@ import { CommitArea } from "./CommitArea";
 import { CommitField } from "./CommitField";
 import styles from "./Fields.module.css";
 import sections from "./Inspector.module.css";
+import { ORGANIZATION_SETTINGS } from "./organizationSettings";
 import { commaList } from "./useCaseEdits";
-
-export const ORGANIZATION_SETTINGS = "Organization";
 
 /** The organization's settings, shown with the root. */
 export function OrganizationFields() {
