@@ -146,7 +146,7 @@ describe("a file of no format that is read is refused by what it looks like:", (
     ["[ ] call Bob", /can't tell what this is/],
     ['[\n["111122223333", "dev"]]', /looks like what --query left of an answer.*again without --query/],
     ["Account ID,ARN,Email,Name,Status\n", /list of accounts as AWS's console exports it.*can be read from there/],
-    ["Terraform will perform the following actions:\n", /what Terraform shows people.*`terraform show -json`/],
+    ["Terraform will perform the following actions:\n", /what Terraform shows people.*“terraform show -json”/],
     ["<!DOCTYPE html><title>Sign in</title>", /a web page/],
   ])("%.30s", (text, message) => {
     expect(complaints(fileOf("given.txt", text))).toMatch(message);

@@ -48,7 +48,7 @@ const KINDS: readonly Kind[] = [
   {
     name: "what Terraform shows people",
     isIt: (_, text) => /^Terraform (?:used the selected providers|will perform the following actions)/m.test(text),
-    instead: "Import what `terraform show -json` prints of the plan or the state.",
+    instead: "Import what “terraform show -json” prints of the plan or the state.",
   },
   { name: "a web page", isIt: (_, text) => /^\s*<(?:!doctype html|html)\b/i.test(text) },
   { name: "a list of requests", isIt: (_, text) => /^\s*\[/.test(text) && /"accountId"\s*:/.test(text) },

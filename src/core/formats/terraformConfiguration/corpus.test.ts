@@ -100,7 +100,7 @@ describe("the Ministry of Justice's organization", () => {
       "data.aws_organizations_organizational_units.platforms_and_architecture_modernisation_platform_children.children";
     const sources = "organizations-policy-service-control";
     expect(warnings.slice(0, 5)).toEqual([
-      `${sources}-modernisation-platform.tf, line 75, column 1: The policy attachments that 3 blocks make are missing, because ${children} is known only when Terraform reads it from outside: aws_organizations_policy_attachment.rds_guardrails (line 75), aws_organizations_policy_attachment.mp_s3_block_public_access (line 114), aws_organizations_policy_attachment.mp_protect_security_services_pilot (line 431). Terraform's state tells it: import what \`terraform show -json\` prints.`,
+      `${sources}-modernisation-platform.tf, line 75, column 1: The policy attachments that 3 blocks make are missing, because ${children} is known only when Terraform reads it from outside: aws_organizations_policy_attachment.rds_guardrails (line 75), aws_organizations_policy_attachment.mp_s3_block_public_access (line 114), aws_organizations_policy_attachment.mp_protect_security_services_pilot (line 431). Terraform's state tells it: import what “terraform show -json” prints.`,
       `${sources}.tf, line 426, column 1: The policy attachments that aws_organizations_policy_attachment.modernisation_platform_member_ou_scp makes are missing, because ${children} is known only when Terraform reads it from outside.`,
       expect.stringMatching(
         /^organizations-policy-tags\.tf, line 198, .*mandatory_tags_with_alerting makes are missing, because /,
@@ -128,7 +128,7 @@ describe("other published configurations", () => {
       },
     });
     expect(warnings.map(describeProblem)).toEqual([
-      "scp-cloudtrail.tf, line 16, column 1: The policy attachments that aws_organizations_policy_attachment.cloudtrail makes are missing, because data.aws_organizations_organizational_units.all.children is known only when Terraform reads it from outside. Terraform's state tells it: import what `terraform show -json` prints.",
+      "scp-cloudtrail.tf, line 16, column 1: The policy attachments that aws_organizations_policy_attachment.cloudtrail makes are missing, because data.aws_organizations_organizational_units.all.children is known only when Terraform reads it from outside. Terraform's state tells it: import what “terraform show -json” prints.",
     ]);
   });
 
@@ -143,7 +143,7 @@ describe("other published configurations", () => {
 
   it("nothing but a module from elsewhere is refused: what it makes only the state tells", () => {
     expect(told(fixture("terraform", "infrablocks"))).toEqual([
-      "organization.tf: These files make no organization, OU, account or policy of AWS Organizations: they hold only 1 module. Import Terraform's state instead, which tells what all modules make: `terraform show -json > state.json` writes it.",
+      "organization.tf: These files make no organization, OU, account or policy of AWS Organizations: they hold only 1 module. Import Terraform's state instead, which tells what all modules make: “terraform show -json > state.json” writes it.",
       "organization.tf, line 1, column 1: What module.organization makes is missing, because the module “organization” comes from “../../”, which is not in these files.",
     ]);
   });

@@ -180,7 +180,7 @@ resource "aws_organizations_account" "b" {
     expect(assumed.map(({ name }) => name)).toEqual(["a", "b"]);
     expect(told(filesOf(text))).toEqual([
       "main.tf, line 8, column 15: The place of account “a” isn't known, and it hangs under the root for now, because the variable “ou” (main.tf, line 4) has no value in these files. Give it a value in terraform.tfvars.",
-      "main.tf, line 13, column 15: The place of account “b” isn't known, and it hangs under the root for now, because nothing in these files is known to have the id “ou-ab12-11111111”. Terraform's state tells it: import what `terraform show -json` prints.",
+      "main.tf, line 13, column 15: The place of account “b” isn't known, and it hangs under the root for now, because nothing in these files is known to have the id “ou-ab12-11111111”. Terraform's state tells it: import what “terraform show -json” prints.",
     ]);
   });
 

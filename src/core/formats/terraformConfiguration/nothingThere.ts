@@ -7,7 +7,7 @@ import { STATE_TELLS } from "./remedies";
 
 const MAX_NAMED = 5;
 const IMPORT_THE_STATE =
-  "Import Terraform's state instead, which tells what all modules make: `terraform show -json > state.json` writes it.";
+  "Import Terraform's state instead, which tells what all modules make: “terraform show -json > state.json” writes it.";
 
 /** Whether a configuration makes nothing that a design holds, and reads no OU by its name. */
 export function isNothing({ nodes, policies }: FoundOrganization, reading: Reading): boolean {

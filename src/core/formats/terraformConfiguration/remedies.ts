@@ -1,5 +1,5 @@
 /** What makes known what Terraform gives or reads only when it runs, and what modules from elsewhere make. */
-export const STATE_TELLS = "Terraform's state tells it: import what `terraform show -json` prints.";
+export const STATE_TELLS = "Terraform's state tells it: import what “terraform show -json” prints.";
 
 /** What makes known what is declared in files that didn't come along. */
 export const WHOLE_FOLDER = "Import all files of the configuration together.";

@@ -31,13 +31,13 @@ export function formatVersionProblem({ value, placeOf }: ParsedObject): Problem 
     placeOf(["format_version"]),
     "unsupported-version",
     `The format version is ${told}; every 1.x is read.`,
-    "Run `terraform show -json` with Terraform 1.0 or newer.",
+    "Run “terraform show -json” with Terraform 1.0 or newer.",
   );
 }
 
 /** What to do with a plan that isn't written by `terraform show -json`. */
 export const WRITE_PLAN =
-  "`terraform plan -out PLAN`, then `terraform show -json PLAN > plan.json` writes one that is read.";
+  "“terraform plan -out PLAN”, then “terraform show -json PLAN > plan.json” writes one that is read.";
 
 export function refused<T>(at: Place, code: string, message: string, remedy: string): Result<T> {
   return { ok: false, problems: [error(at, code, message, remedy)] };

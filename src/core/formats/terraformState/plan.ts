@@ -29,7 +29,7 @@ export const terraformPlanImporter: Importer = {
       return refused(
         { file: file.path },
         "plan-log",
-        "This is what `terraform plan -json` tells while it works, not the plan.",
+        "This is what “terraform plan -json” tells while it works, not the plan.",
         WRITE_PLAN,
       );
     const parsing = parseObject(file);

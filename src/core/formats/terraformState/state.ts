@@ -78,7 +78,7 @@ function readFile(file: TextFile): Result<TerraformResources> {
       placeOf(["encrypted_data"]),
       "encrypted-state",
       "The state is encrypted by OpenTofu.",
-      "Where its key is known, `tofu show -json > state.json` writes it readable.",
+      "Where its key is known, “tofu show -json > state.json” writes it readable.",
     );
   if (own(value, "format_version") !== undefined) {
     const problem = formatVersionProblem(parsed);
@@ -100,15 +100,15 @@ function stateVersionProblem({ value, placeOf }: ParsedObject): Problem | null {
     return error(at, "unsupported-version", "The state doesn't say its version; 4 is read.", "");
   const remedy =
     version < 4
-      ? "`terraform state pull > new.tfstate` with Terraform 0.12 or newer writes it as version 4."
-      : "`terraform show -json > state.json` writes it in a form that is read.";
+      ? "“terraform state pull > new.tfstate” with Terraform 0.12 or newer writes it as version 4."
+      : "“terraform show -json > state.json” writes it in a form that is read.";
   return error(at, "unsupported-version", `State version ${version} is not supported; 4 is read.`, remedy);
 }
 
 function nothingThere<T>(files: readonly TextFile[], states: readonly TextFile[]): Result<T> {
   const remedy = files.some(isCode)
     ? "To read the Terraform code beside it, leave the state out."
-    : "Take the state that holds the organization, its OUs and accounts; `terraform state pull` writes one that is kept elsewhere.";
+    : "Take the state that holds the organization, its OUs and accounts; “terraform state pull” writes one that is kept elsewhere.";
   const at = states.length === 1 && states[0] !== undefined ? { file: states[0].path } : {};
   return refused(
     at,

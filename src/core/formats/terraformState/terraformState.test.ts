@@ -264,7 +264,7 @@ describe("what is refused", () => {
     ["bad/tfstate-self-parent.tfstate", /OU “a” is its own parent/],
     [
       "bad/tfstate-version-3.tfstate",
-      /^tfstate-version-3\.tfstate, line 2, column \d+: State version 3 is not supported; 4 is read\. `terraform state pull/,
+      /^tfstate-version-3\.tfstate, line 2, column \d+: State version 3 is not supported; 4 is read\. “terraform state pull/,
     ],
   ])("%s", (path, message) => {
     const reading = read(fixture(path));
@@ -302,7 +302,7 @@ describe("what is refused", () => {
     const kept = [state, { ...state, path: "tfstate-prev" }, { path: "tfconfig/m-/main.tf", text: "# code" }];
     expect(told(...kept)).toEqual([expect.stringMatching(/plan as Terraform keeps it.*terraform show -json PLAN/)]);
     const log = { path: "plan.json", text: '{"@level":"info","@message":"Terraform 1.11.4"}\n{"@level":"info"}\n' };
-    expect(told(log)).toEqual([expect.stringMatching(/what `terraform plan -json` tells while it works/)]);
+    expect(told(log)).toEqual([expect.stringMatching(/what “terraform plan -json” tells while it works/)]);
   });
 
   it("a state with a damaged end, by its place", () => {
