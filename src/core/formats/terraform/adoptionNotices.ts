@@ -35,7 +35,7 @@ export function stopNotices(
       holding.map((id) => design.nodes.get(id)!),
       describe,
       (names) =>
-        `In the old place of ${names} accounts are left that Terraform doesn't move, so it can't delete the old OU and the apply stops there. Move them by hand first, with “aws organizations move-account”.`,
+        `In the old place of ${names} accounts are left that Terraform doesn't move. AWS deletes no OU that holds accounts, so the apply stops there. Move them by hand first, with “aws organizations move-account”.`,
     ),
     ...sentence(
       preparation?.full ?? [],
@@ -144,7 +144,7 @@ export function adoptionNotices(adoption: Adoption, { selection }: Step, documen
     ),
     ...(moved.length > 0
       ? [
-          `AWS can't move an OU. Terraform creates ${listed(moved.map(describe))} anew, with another id, moves the accounts and deletes the old one.`,
+          `AWS can't move an OU. Terraform creates ${listed(moved.map(describe))} anew, with ${moved.length === 1 ? "another id" : "other ids"}, moves the accounts and deletes ${moved.length === 1 ? "the old one" : "the old ones"}. Conditions and stack sets that name an old id need the new one then.`,
         ]
       : []),
   ];

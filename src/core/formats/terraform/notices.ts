@@ -4,6 +4,7 @@ import { nodeOf } from "../../design/queries";
 import { NEWEST_RULES, policyQuotaOf } from "../../design/quotas";
 import { structureWarnings } from "../../design/structureWarnings";
 import {
+  type AccountNode,
   type Design,
   type Document,
   type Node,
@@ -12,6 +13,7 @@ import {
   SERVICE_CONTROL_POLICY,
 } from "../../design/types";
 import { type Problem, quoted } from "../../json/problem";
+import { counted } from "../../words/words";
 import { policyProblems } from "../policyProblems";
 import type { Adoption } from "./adoption";
 import { adoptionNotices, goneNotices, stopNotices } from "./adoptionNotices";
@@ -42,6 +44,7 @@ export function noticesOf({ document, steps, adoption, preparation, choices }: N
   const { selection } = last;
   return [
     ...(adoption === null ? existing(design, selection) : goneNotices(adoption, choices)),
+    ...(adoption === null && choices.mode === "adopt" ? allNew(selection) : []),
     ...(adoption === null ? [] : stopNotices(adoption, preparation)),
     ...(choices.closesOnDeletion && (adoption?.goneAccounts ?? []).length === 0 ? [CLOSES_NOTHING] : []),
     ...(adoption === null ? [] : stateNotices(adoption, document.baseline?.terraform)),
@@ -166,15 +169,35 @@ function delegationNotices(design: Design): readonly string[] {
   ];
 }
 
+/** So many accounts without an email are named; the example of the variables names all. */
+const MAX_WITHOUT_EMAIL = 5;
+
 function toFillIn({ accounts }: Selection): readonly string[] {
+  const lacking = accountsWithoutEmail(accounts);
+  const empty = lacking.filter(({ email }) => email === undefined);
+  const areMany = empty.length > MAX_WITHOUT_EMAIL;
+  const named = areMany ? lacking.filter(({ email }) => email !== undefined) : lacking;
+  const manyText = `Fill in the emails of ${counted(empty.length, "account")} in terraform.tfvars. terraform.tfvars.example names each.`;
+  return [...(areMany ? [manyText] : []), ...withEmailToFillIn(named)];
+}
+
+function withEmailToFillIn(accounts: readonly AccountNode[]): readonly string[] {
   return sentence(
-    accountsWithoutEmail(accounts),
+    accounts,
     (account) =>
       account.email === undefined
         ? describeNode(account)
         : `${describeNode(account)} (AWS doesn't take ${quoted(account.email)})`,
     (names) => `Fill in an email in terraform.tfvars for ${names}.`,
   );
+}
+
+/** Where there is something to adopt, and nothing is known of it: accounts can't be had back once they are created. */
+function allNew({ ous, accounts }: Selection): readonly string[] {
+  if (ous.length + accounts.length === 0) return [];
+  return [
+    `The design doesn't tell what exists in AWS, so Terraform creates all of it anew: ${counted(ous.length, "OU")} and ${counted(accounts.length, "account")}. If the organization exists already, import it from AWS or from Terraform's state first.`,
+  ];
 }
 
 /** The management account exists before the organization and is no resource, so that its id is known is no sign. */

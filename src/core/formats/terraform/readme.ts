@@ -43,9 +43,7 @@ export function readme(contents: ReadmeContents): TextFile {
   return { path: "README.md", text: `${sections.filter((section) => section !== "").join("\n\n")}\n` };
 }
 
-const INTRODUCTION = `An AWS organization as Terraform, written by Orgwright. Its files are listed in \`orgwright-export.json\`. Orgwright's command
-replaces those of an earlier export in the same folder and leaves all others alone. A zip replaces nothing that it lacks: unzip
-it into an empty folder, or delete first what the earlier \`orgwright-export.json\` lists.`;
+const INTRODUCTION = `An AWS organization as Terraform, written by Orgwright. Its files are listed in \`orgwright-export.json\`. Orgwright's command replaces those of an earlier export in the same folder and leaves all others alone. A zip replaces nothing that it lacks: unzip it into an empty folder, or delete first what the earlier \`orgwright-export.json\` lists.`;
 
 /** So many lines of one kind are written out. */
 const MAX_LINES = 200;
@@ -103,17 +101,11 @@ function adoptAtOnce({ steps, planLines }: ReadmeContents): string {
 
 function planNotes(planLines: readonly string[] | null): string {
   return [
-    [
-      "Each imported account counts as one to change: the plan shows `close_on_deletion` and `create_govcloud` going from nothing to",
-      "`false`, because AWS doesn't tell them and Terraform writes them into its state. Nothing changes in AWS by that.",
-    ].join("\n"),
+    "Each imported account counts as one to change: the plan shows `close_on_deletion` and `create_govcloud` going from nothing to `false`, because AWS doesn't tell them and Terraform writes them into its state. Nothing changes in AWS by that.",
     ...(planLines === null
       ? []
       : [
-          [
-            "The numbers are those of an empty state. Where the state has something already, less is imported and changed. Other",
-            "differences mean that AWS is no longer as it was imported into Orgwright: import it again, and export anew.",
-          ].join("\n"),
+          "The numbers are those of an empty state. Where the state has something already, less is imported and changed. Other differences mean that AWS is no longer as it was imported into Orgwright: import it again, and export anew.",
         ]),
   ].join("\n\n");
 }
@@ -172,39 +164,25 @@ function section(title: string, steps: readonly string[], ...after: readonly str
 function detachSection(design: Design, { detaching }: Step): string {
   return [
     "## Take FullAWSAccess off",
-    [
-      "AWS attaches the policy `FullAWSAccess` to the root and to every new OU and account, and Terraform has no way to detach",
-      `it. The design keeps the following without it. **Until \`${DETACH_SCRIPT}\` has run, they allow more than the design`,
-      "does.** The script detaches it only where another SCP is attached, and may be run again at any time.",
-    ].join("\n"),
+    `AWS attaches the policy \`FullAWSAccess\` to the root and to every new OU and account, and Terraform has no way to detach it. The design keeps the following without it. **Until \`${DETACH_SCRIPT}\` has run, they allow more than the design does.** The script detaches it only where another SCP is attached, and may be run again at any time.`,
     detaching.map((node) => `- ${markdown(pathText(design, node))}`).join("\n"),
-    [
-      "Before a `terraform destroy`, attach it again (AWS keeps the last SCP of a target):",
-      "`aws organizations attach-policy --policy-id p-FullAWSAccess --target-id ID`, with each id that",
-      "`terraform output detach_full_aws_access` prints.",
-    ].join("\n"),
+    "Before a `terraform destroy`, attach it again (AWS keeps the last SCP of a target): `aws organizations attach-policy --policy-id p-FullAWSAccess --target-id ID`, with each id that `terraform output detach_full_aws_access` prints.",
   ].join("\n\n");
 }
 
 const NEVER_REPLACED = `- An account's name and email are left alone once it exists: Terraform could only replace the account. Change them in AWS.
-- AWS has no way to move an OU. Terraform creates it anew in the new place, moves the accounts and deletes the old one; its id
-  is another one then.`;
+- AWS has no way to move an OU. Terraform creates it anew in the new place, moves the accounts and deletes the old one; its id is another one then.`;
 
 const LATER = `## Later changes
 
 ${NEVER_REPLACED}
-- Resources are named after the design's OUs, accounts and policies. When the organization stands, import it into Orgwright
-  and go on designing from there: what is renamed then comes with a \`moved\` block. Without an import, add it by hand, or
-  Terraform deletes and creates what is called otherwise.
+- Resources are named after the design's OUs, accounts and policies. When the organization stands, import it into Orgwright and go on designing from there: what is renamed then comes with a \`moved\` block. Without an import, add it by hand, or Terraform deletes and creates what is called otherwise.
 - Terraform leaves \`FullAWSAccess\` alone. Where a later design has it again after it was detached, attach it by hand.`;
 
 const LATER_ADOPTED = `## Later changes
 
-- Import the organization into Orgwright again when this is applied, and go on designing from there: an export compares the
-  design with what was imported last.
-- Resources are named after what they are called in the design. From the imported names to those, \`moved\` blocks take the
-  state along. A plan that destroys what you haven't removed means that something was renamed twice without comparing the
-  design with a new import in between: stop, and add a \`moved\` block.
+- Import the organization into Orgwright again when this is applied, and go on designing from there: an export compares the design with what was imported last.
+- Resources are named after what they are called in the design. From the imported names to those, \`moved\` blocks take the state along. A plan that destroys what you haven't removed means that something was renamed twice without comparing the design with a new import in between: stop, and add a \`moved\` block.
 ${NEVER_REPLACED}`;
 
 /** Text that Markdown shows as it is, on one line. */

@@ -108,7 +108,34 @@ describe("the management account", () => {
   });
 });
 
+describe("a design that doesn't tell what exists in AWS", () => {
+  const newness = /creates all of it anew: 2 OUs and 1 account\. If the organization exists already, import it/;
+
+  it("creates accounts, which is said first where what exists is to be adopted", () => {
+    const { notices } = terraformExporter.export({ design: designOf(tree) }, {});
+    expect(notices[0]).toMatch(newness);
+  });
+
+  it("is as meant where everything is to be created anew", () => {
+    expect(exported(designOf(tree)).notices).not.toMatch(newness);
+  });
+});
+
 describe("an email that the design has not", () => {
+  it("is counted where many are to be filled in, and named where AWS doesn't take it", () => {
+    const accounts = ["a", "b", "c", "d", "e", "f", "g"].map((name) => `Root > ${name}*`).join("; ");
+    const without = [...designOf(accounts).nodes.keys()].reduce(
+      (design, id) =>
+        withNode(design, id, (node) => ({ ...node, email: id === "a" ? "no address" : undefined }) as Node),
+      designOf(accounts),
+    );
+    const { notices } = exported(without);
+    expect(notices).toContain(
+      "Fill in the emails of 6 accounts in terraform.tfvars. terraform.tfvars.example names each.",
+    );
+    expect(notices).toContain("Fill in an email in terraform.tfvars for account “a” (AWS doesn't take “no address”).");
+  });
+
   it("is a variable with the account's name, in an example to fill in", () => {
     const design = withNode(designOf(tree), "dev", (node) => ({ ...node, email: "no address" }) as Node);
     const { textOf, notices } = exported(design);
