@@ -33,7 +33,7 @@ describe("what exists in AWS is warned about where the design is changed", () =>
   it("once for OUs that move, with those inside, as AWS can't move them", () => {
     const into = { parentId: nodeId("sandbox"), beforeId: null };
     expect(told(moveNodes.run(before, { nodeIds: [nodeId("dev")], ...into }))).toEqual([
-      "warning ou-made-anew: AWS can't move an OU: exports make Dev OU and 1 more anew, with another id, and move the accounts there. Conditions and stack sets that name the id need the new one then.",
+      "warning ou-made-anew: AWS can't move an OU: exports make Dev OU and 1 more anew, with other ids, and move the accounts there. Conditions and stack sets that name the ids need the new ones then.",
     ]);
     expect(told(moveNodes.run(before, { nodeIds: [nodeId("audit")], ...into }))).toEqual([]);
     const first = { nodeIds: [nodeId("sandbox")], parentId: nodeId("root"), beforeId: nodeId("dev") };

@@ -30,8 +30,8 @@ export function ousMadeAnew(after: Design, movedIds: readonly NodeId[]): readonl
     aboutNode(first, {
       code: "ou-made-anew",
       severity: "warning",
-      message: `AWS can't move an OU: exports make ${labelAndMore(after, ous)} anew, with another id, and move the accounts there.`,
-      remedy: "Conditions and stack sets that name the id need the new one then.",
+      message: `AWS can't move an OU: exports make ${labelAndMore(after, ous)} anew, with ${ous.length === 1 ? "another id" : "other ids"}, and move the accounts there.`,
+      remedy: `Conditions and stack sets that name ${ous.length === 1 ? "the id need the new one" : "the ids need the new ones"} then.`,
     }),
   ];
 }
