@@ -226,6 +226,7 @@ describe("what Terraform must not do to an account", () => {
     expect(textOf("README.md")).toContain(
       "## What changes\n\n- Account leaves the organization: Root / Workloads / Prod / shop-prod (`aws_organizations_account.shop_prod`)",
     );
+    expect(textOf("README.md")).toMatch(/## Know before you apply\n.*## What changes\n/s);
   });
 
   it("closes it only where that is chosen, too: it alone is marked, the step before", () => {

@@ -24,17 +24,17 @@ export interface ReadmeContents {
   readonly neededVersions: string | null;
 }
 
-/** What the configuration changes, how to apply it, what to fill in, what Terraform can't do, and what to know. */
+/** What to know first, what the configuration changes, how to apply it, what to fill in, and what Terraform can't do. */
 export function readme(contents: ReadmeContents): TextFile {
   const { design, steps, adoption, notices, changes, neededVersions } = contents;
   const last = steps.at(-1)!;
   const sections = [
     `# ${markdown(design.name)}`,
     INTRODUCTION,
-    changes === null ? "" : changesSection(changes),
     notices.length === 0
       ? ""
       : `## Know before you apply\n\n${notices.map((notice) => `- ${markdown(notice)}`).join("\n")}`,
+    changes === null ? "" : changesSection(changes),
     neededVersions === null ? "" : `## Versions\n\n${neededVersions}`,
     adoption === null ? applyNew(contents) : steps.length === 1 ? adoptAtOnce(contents) : adoptInSteps(contents),
     last.detaching.length === 0 ? "" : detachSection(design, last),
