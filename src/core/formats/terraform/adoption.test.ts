@@ -343,7 +343,7 @@ describe("steps", () => {
   it("tell of a moved OU with an account that stays behind", () => {
     const gone = edited(moved(existing, dev, security), deleteNodes, { nodeIds: [shopDev] });
     expect(exported(gone).notices).toContain(
-      "In the old place of OU “Dev” accounts are left that Terraform doesn't move",
+      "Terraform doesn't move account “shop-dev”, and AWS deletes no OU that holds accounts: the apply stops at the old place of OU “Dev”. Move the accounts by hand first",
     );
   });
 

@@ -1,5 +1,5 @@
 import { describeNode, shown } from "../../design/labels";
-import { isWithin } from "../../design/queries";
+import { isWithin, nodesInOrder } from "../../design/queries";
 import type { AccountNode, Design, Document, Node, NodeId, Policy } from "../../design/types";
 import { quoted } from "../../json/problem";
 import type { Adoption } from "./adoption";
@@ -29,13 +29,16 @@ export function stopNotices(
   preparation: Preparation | null,
 ): readonly string[] {
   const describe = toldApart(design, existing);
-  const holding = [...movedIds].filter((id) => [...leftAlone.nodeIds].some((held) => isWithin(existing, held, id)));
+  const left = nodesInOrder(existing).filter(({ id, kind }) => kind === "account" && leftAlone.nodeIds.has(id));
+  const within = (id: NodeId) => left.filter((account) => isWithin(existing, account.id, id));
+  const holding = [...movedIds].filter((id) => within(id).length > 0);
+  const held = new Set(holding.flatMap(within));
   return [
     ...sentence(
       holding.map((id) => design.nodes.get(id)!),
       describe,
       (names) =>
-        `In the old place of ${names} accounts are left that Terraform doesn't move. AWS deletes no OU that holds accounts, so the apply stops there. Move them by hand first, with “aws organizations move-account”.`,
+        `Terraform doesn't move ${listed([...held].map(describe))}, and AWS deletes no OU that holds accounts: the apply stops at the old place of ${names}. Move the accounts by hand first, with “aws organizations move-account”.`,
     ),
     ...sentence(
       preparation?.full ?? [],

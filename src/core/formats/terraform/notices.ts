@@ -177,7 +177,7 @@ function toFillIn({ accounts }: Selection): readonly string[] {
   const empty = lacking.filter(({ email }) => email === undefined);
   const areMany = empty.length > MAX_WITHOUT_EMAIL;
   const named = areMany ? lacking.filter(({ email }) => email !== undefined) : lacking;
-  const manyText = `Fill in the emails of ${counted(empty.length, "account")} in terraform.tfvars. terraform.tfvars.example names each.`;
+  const manyText = `Fill in the emails of ${counted(empty.length, "account")} in terraform.tfvars; each is named in terraform.tfvars.example.`;
   return [...(areMany ? [manyText] : []), ...withEmailToFillIn(named)];
 }
 

@@ -131,7 +131,7 @@ describe("an email that the design has not", () => {
     );
     const { notices } = exported(without);
     expect(notices).toContain(
-      "Fill in the emails of 6 accounts in terraform.tfvars. terraform.tfvars.example names each.",
+      "Fill in the emails of 6 accounts in terraform.tfvars; each is named in terraform.tfvars.example.",
     );
     expect(notices).toContain("Fill in an email in terraform.tfvars for account “a” (AWS doesn't take “no address”).");
   });
