@@ -80,6 +80,7 @@ describe("what is no text is refused by name", () => {
     ["a picture", bytes(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10), "it looks like a PNG picture"],
     ["UTF-16 without a mark, low byte first", utf16le('{"Version": 1}'), "not encoded as UTF-8: it looks like UTF-16"],
     ["UTF-16 without a mark, high byte first", utf16be('{"Version": 1}'), "not encoded as UTF-8: it looks like UTF-16"],
+    ["a few bytes, every other of them zero", bytes(0x12, 0, 0x02, 0xff), "The file is not text."],
     ["Latin-1", bytes(0x7b, 0x22, 0xe4, 0x22, 0x7d), "not encoded as UTF-8"],
     ["half of a UTF-16 character", bytes(0xff, 0xfe, 0x7b), "its text is damaged"],
   ])("%s", (_kind, content, expected) => {

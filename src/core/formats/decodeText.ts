@@ -79,16 +79,21 @@ function startsWith(bytes: Uint8Array, ...start: readonly number[]): boolean {
   return start.every((byte, index) => bytes[index] === byte);
 }
 
-/** Every other byte of western text in UTF-16 is zero. */
+/** Every other byte of western text in UTF-16 is zero, those between are letters and white space. */
 function looksLikeUtf16(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 512);
   const zeros = [0, 0];
+  const controls = [0, 0];
   sample.forEach((byte, index) => {
     if (byte === 0) zeros[index % 2]!++;
+    if (byte < 0x20 && !WHITE_SPACE.has(byte)) controls[index % 2]!++;
   });
   const half = sample.length / 2;
-  return half >= 2 && zeros.some((count, side) => count > half * 0.4 && zeros[1 - side]! < half * 0.1);
+  return half >= 2 && zeros.some((count, side) => count > half * 0.4 && controls[1 - side]! < half * 0.1);
 }
+
+/** Tab, line feed, carriage return. */
+const WHITE_SPACE: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0d]);
 
 function readUtf16(bytes: Uint8Array, byteOrder: "little" | "big"): Result<string> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -2,6 +2,7 @@ import type { Document } from "../design/types";
 import { parseJson } from "../json/parseJson";
 import { type Problem, quoted, type Result } from "../json/problem";
 import type { KnownActions } from "../policy";
+import { listed } from "../words/words";
 import { awsCliImporter } from "./awsCli";
 import { decodeText } from "./decodeText";
 import type { BinaryFile, BinaryImporter, Importer, TextFile } from "./format";
@@ -248,11 +249,6 @@ function notRecognised(file: TextFile): Problem {
       remedy: kind?.instead ?? WHAT_IS_READ,
     }
   );
-}
-
-/** "a, b and c". */
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
 
 function inFile(file: string, problems: readonly Problem[]): readonly Problem[] {

@@ -175,6 +175,18 @@ describe("JSON", () => {
       '{"a": ‘b’}',
       'syntax: line 1, column 7: Expected a JSON value, found the typographic quote “‘”. Use the straight one: ".',
     ],
+    [
+      '{[34;1m"a"[0m: 1}',
+      "syntax: line 1, column 2: Expected a key in double quotes, found “[”. That is a terminal's colour: get the text again without colours.",
+    ],
+    [
+      "[0m{}",
+      "syntax: line 1, column 3: Expected “,” or “]”, found “m”. That is a terminal's colour: get the text again without colours.",
+    ],
+    [
+      '{"a": \ufeff1}',
+      "syntax: line 1, column 7: Expected a JSON value, found “\\u{feff}”. That is a byte order mark, which belongs at a file's start only: remove it.",
+    ],
     ["\u0000", "syntax: line 1, column 1: Expected a JSON value, found “\\u{0}”."],
   ])("%j is refused with its place", (text, expected) => {
     expect(syntaxErrorOf(text)).toBe(expected);
@@ -204,6 +216,13 @@ describe("JSON values one after the other", () => {
       { line: 4, column: 13, path: "$.a" },
     ]);
     expect(parsed.values[1]?.placeOf(["a", 1])).toEqual({ line: 4, column: 7, path: "$.a[1]" });
+  });
+
+  it("may each have a byte order mark, as files that were put together do", () => {
+    const parsed = parseJsonValues('\ufeff{"a": 1}\n\ufeff{"b": 2}\n\ufeff\n');
+    if ("syntaxError" in parsed) throw new Error(describeProblem(parsed.syntaxError));
+    expect(parsed.values.map(({ value }) => value)).toEqual([{ a: 1 }, { b: 2 }]);
+    expect(parsed.values[1]?.placeOf(["b"])).toEqual({ line: 2, column: 8, path: "$.b" });
   });
 
   it.each([
@@ -248,8 +267,9 @@ describe("a text that parses but shouldn't be taken as it is", () => {
 
   it("has a number that can't be kept", () => {
     expect(problemsOf("[1e400]")).toEqual([
-      "number-too-large: line 1, column 2: The number 1e400 is too large to be kept. Write it as text.",
+      "number-too-large: line 1, column 2: The number “1e400” is too large to be kept. Write it as text.",
     ]);
+    expect(problemsOf(`[${"1".repeat(100_000)}]`)[0]?.length).toBeLessThan(200);
   });
 
   it("is told about a thousand times at most", () => {

@@ -62,7 +62,7 @@ function parsedBy<T>(text: string, parse: (parser: Parser) => T): T | { readonly
       },
     };
   try {
-    return parse(new Parser(text.startsWith("\uFEFF") ? text.slice(1) : text));
+    return parse(new Parser(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text));
   } catch (failure) {
     if (failure instanceof SyntaxFailure) return { syntaxError: failure.problem };
     throw failure;
@@ -130,6 +130,8 @@ const WORDS = [
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const PLAIN = /[^"\\\u0000-\u001f]*/y;
 const LONE_SURROGATE = /\p{Cs}/u;
+const BYTE_ORDER_MARK = "\ufeff";
+const COLOUR = /\[(?:\d{1,3}(?:;\d{1,3})*)?m/y;
 const TYPOGRAPHIC_QUOTE = /[\u2018-\u201F\u2032\u2033\u00AB\u00BB]/;
 const ESCAPES: Record<string, string> = { '"': '"', "\\": "\\", "/": "/", b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
 
@@ -169,6 +171,7 @@ class Parser {
     return value;
   }
 
+  /** Files that were put together keep a byte order mark each. */
   values(): readonly { readonly value: JsonValue; readonly offset: number }[] {
     this.#start();
     const values: { value: JsonValue; offset: number }[] = [];
@@ -176,6 +179,7 @@ class Parser {
       const offset = this.#at;
       values.push({ value: this.#value(0), offset });
       this.#space();
+      if (this.#take(BYTE_ORDER_MARK)) this.#space();
     }
     return values;
   }
@@ -211,7 +215,12 @@ class Parser {
     this.#at += number.length;
     const value = Number(number);
     if (!Number.isFinite(value))
-      this.#note(offset, "number-too-large", `The number ${number} is too large to be kept.`, "Write it as text.");
+      this.#note(
+        offset,
+        "number-too-large",
+        `The number ${quoted(number)} is too large to be kept.`,
+        "Write it as text.",
+      );
     return value;
   }
 
@@ -387,9 +396,19 @@ class Parser {
     return TYPOGRAPHIC_QUOTE.test(this.text[this.#at] ?? "");
   }
 
+  /** Of "[0m" and "[34;1m", which are left of a terminal's colours where their invisible first character was lost. */
+  #isInColour(): boolean {
+    const start = this.text.lastIndexOf("[", this.#at);
+    COLOUR.lastIndex = start;
+    return start !== -1 && COLOUR.test(this.text) && COLOUR.lastIndex > this.#at;
+  }
+
   #remedy(code: string): string {
     if (code !== "syntax") return "";
     if (this.#at >= this.text.length) return "The text was cut off, or a closing bracket is missing.";
+    if (this.#isInColour()) return "That is a terminal's colour: get the text again without colours.";
+    if (this.text[this.#at] === BYTE_ORDER_MARK)
+      return "That is a byte order mark, which belongs at a file's start only: remove it.";
     return this.#isAtTypographicQuote() ? 'Use the straight one: ".' : "";
   }
 
