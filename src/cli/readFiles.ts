@@ -8,8 +8,10 @@ import {
   isLeftOut,
   MAX_BYTES,
   MAX_FILES,
+  megabytes,
   unpackFromLink,
 } from "../core/formats";
+import { numberText } from "../core/json/numberText";
 import { quoted, type Result } from "../core/json/problem";
 import { fileProblem } from "./fileProblem";
 import { type Io, problem } from "./io";
@@ -72,7 +74,7 @@ async function filesAt(io: Io, path: string): Promise<Result<FilesAt>> {
     if (names.length > MAX_FILES)
       return refuse(
         "too-many-files",
-        `The folder ${quoted(path)} holds ${names.length} files to read; at most ${MAX_FILES} are read.`,
+        `The folder ${quoted(path)} holds ${numberText(names.length)} files to read; at most ${numberText(MAX_FILES)} are read.`,
         "Name a smaller folder.",
       );
     const files: BinaryFile[] = [];
@@ -118,7 +120,7 @@ async function readBytes(io: Io, path: string): Promise<Result<Uint8Array>> {
     if (size > MAX_BYTES)
       return refuse(
         "too-large",
-        `${quoted(path)} is too large: ${size} bytes; at most ${MAX_BYTES} are read.`,
+        `${quoted(path)} is too large: ${megabytes(size)}; at most ${megabytes(MAX_BYTES)} are read.`,
         "Split it into smaller files.",
       );
     return { ok: true, value: await readFile(absolute), warnings: [] };

@@ -1,4 +1,4 @@
-import { isLeftOut, MAX_BYTES, MAX_FILES } from "../../core/formats";
+import { isLeftOut, MAX_BYTES, MAX_FILES, megabytes } from "../../core/formats";
 import type { Problem } from "../../core/json/problem";
 import { counted, numberText } from "../../core/words/words";
 
@@ -138,8 +138,4 @@ function tooLargeProblem({ path, blob }: SourceFile): Problem {
 
 function problem(file: string, code: string, message: string, remedy: string): Problem {
   return { severity: "error", code, at: { file }, message, remedy };
-}
-
-function megabytes(bytes: number): string {
-  return `${Math.round(bytes / 1_000_000).toLocaleString("en-US")} MB`;
 }

@@ -397,7 +397,7 @@ describe("a file with something wrong", () => {
   it("is refused when it has more nodes than any organization", () => {
     const text = `{"format":"orgwright","version":1,"organization":{},"nodes":[${"{},".repeat(200_000)}{}]}`;
     expect(problemsOf(text)).toContain(
-      "$.nodes too-many: line 1, column 61: “nodes” has 200001 entries; at most 200000 are read.",
+      "$.nodes too-many: line 1, column 61: “nodes” has 200,001 entries; at most 200,000 are read.",
     );
   });
 

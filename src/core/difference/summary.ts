@@ -1,9 +1,8 @@
 import type { NodeId } from "../design/types";
 import type { ActionSpace } from "../engine";
+import { numberText } from "../json/numberText";
 import { type Effect, type EffectCounts, effectsOfChanges } from "./effects";
 import type { PermissionChange } from "./permissionDifference";
-
-const NUMBERS = new Intl.NumberFormat("en-US");
 
 type Told = Exclude<Effect, "otherReason">;
 
@@ -87,7 +86,7 @@ function continuationOf(effect: Told, accounts: number, range: Range): string {
 }
 
 function numbers({ least, most }: Range): string {
-  return least === most ? number(most) : `${number(least)} to ${number(most)}`;
+  return least === most ? numberText(most) : `${numberText(least)} to ${numberText(most)}`;
 }
 
 /** Changes of one service: each with its actions there, by name. */
@@ -124,10 +123,6 @@ export function accountsIn(effects: readonly EffectCounts[]): ReadonlySet<NodeId
   return ids;
 }
 
-function number(value: number): string {
-  return NUMBERS.format(value);
-}
-
 function counted(count: number, noun: string): string {
-  return `${number(count)} ${noun}${count === 1 ? "" : "s"}`;
+  return `${numberText(count)} ${noun}${count === 1 ? "" : "s"}`;
 }

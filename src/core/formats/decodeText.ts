@@ -1,5 +1,6 @@
 import { MAX_CHARACTERS } from "../json/parseJson";
 import type { Problem, Result } from "../json/problem";
+import { megabytes } from "./megabytes";
 import { readUtf8 } from "./utf8";
 
 /** Larger files are not looked at; a text within the limit of characters may still be refused by its reader. */
@@ -14,7 +15,7 @@ export function decodeText(bytes: Uint8Array): Result<string> {
   if (bytes.length > MAX_BYTES)
     return refuse(
       "too-large",
-      `The file is too large: ${bytes.length} bytes; at most ${MAX_BYTES} are read.`,
+      `The file is too large: ${megabytes(bytes.length)}; at most ${megabytes(MAX_BYTES)} are read.`,
       "Split it into smaller files.",
     );
   const kind = MAGIC.find(({ start }) => start.every((byte, index) => bytes[index] === byte));

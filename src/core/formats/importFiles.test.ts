@@ -73,7 +73,7 @@ describe("a policy that AWS would refuse is refused, and what is wrong is said:"
     ["scp-no-version.json", /Version is missing.*2012-10-17/],
     ["scp-notprincipal.json", /NotPrincipal is not allowed/],
     ["scp-nul-and-controls.json", /letters and digits only, found “a\\u\{0\}b\\u\{1b\}\[31m”/],
-    ["scp-over-limit.json", /28688 .*10240/],
+    ["scp-over-limit.json", /28,688 .*10,240/],
     ["scp-principal.json", /Principal is not allowed/, /“rcp” in the file's name/],
     ["scp-proto-key.json", /“__proto__” is not allowed/],
     ["scp-raw-control.json", /control character/],
@@ -99,7 +99,7 @@ describe("a policy that AWS would refuse is refused, and what is wrong is said:"
   it("a Sid of 300,000 characters, in a short message", () => {
     const huge = { ...deny, Statement: [{ ...deny.Statement[0], Sid: "A".repeat(300_000) }] };
     const text = complaints(fileOf("scp.json", JSON.stringify(huge)));
-    expect(text).toMatch(/quota for a service control policy is 10240/);
+    expect(text).toMatch(/quota for a service control policy is 10,240/);
     expect(text.length).toBeLessThan(1000);
   });
 

@@ -26,6 +26,7 @@ export {
   readImport,
 } from "./importFiles";
 export { fileNameOf } from "./json";
+export { megabytes } from "./megabytes";
 export { isLeftOut, MAX_FILES } from "./packed/leftOut";
 export { holdsDesign } from "./pictures/svg";
 export { type NamedRequest, readRequests } from "./requests";

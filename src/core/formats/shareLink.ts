@@ -4,6 +4,7 @@ import { writeDocument } from "../design/writeDocument";
 import type { Problem, Result } from "../json/problem";
 import { numberText } from "../words/words";
 import { crc32 } from "./crc32";
+import { megabytes } from "./megabytes";
 import { inflate } from "./packed/inflate";
 import { base64Of, bytesOfBase64 } from "./pictures/base64";
 import { readUtf8 } from "./utf8";
@@ -58,7 +59,7 @@ export function unpackFromLink(link: string): Result<string> {
   if (unpacked.kind === "too-large")
     return refuse(
       "link-bomb",
-      `The design in the link is too large: unpacked it has more than ${MAX_UNPACKED_BYTES / 1_000_000} MB.`,
+      `The design in the link is too large: unpacked it has more than ${megabytes(MAX_UNPACKED_BYTES)}.`,
       "Orgwright makes no such links: look where it comes from.",
     );
   const reading = unpacked.kind === "whole" ? readUtf8(unpacked.bytes) : null;

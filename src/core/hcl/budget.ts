@@ -1,3 +1,4 @@
+import { numberText } from "../json/numberText";
 import {
   LimitReached,
   MAX_ENTRIES,
@@ -20,7 +21,7 @@ export class Budget {
     this.#steps += steps;
     if (this.#steps > MAX_EVALUATION_STEPS)
       throw new LimitReached(
-        `The configuration takes more than ${MAX_EVALUATION_STEPS} steps to work out.`,
+        `The configuration takes more than ${numberText(MAX_EVALUATION_STEPS)} steps to work out.`,
         "Read a smaller folder.",
       );
   }
@@ -28,7 +29,10 @@ export class Budget {
   /** Before a list, set, map or for_each of this many entries is made. */
   entries(count: number): void {
     if (count > MAX_ENTRIES)
-      throw new LimitReached(`${count} entries would be made here; at most ${MAX_ENTRIES} are.`, "Make it smaller.");
+      throw new LimitReached(
+        `${numberText(count)} entries would be made here; at most ${numberText(MAX_ENTRIES)} are.`,
+        "Make it smaller.",
+      );
     this.spend(count);
   }
 
@@ -36,7 +40,7 @@ export class Budget {
   text(characters: number, added = characters): void {
     if (characters > MAX_TEXT_CHARACTERS)
       throw new LimitReached(
-        `A text of ${characters} characters would be made here; at most ${MAX_TEXT_CHARACTERS} are.`,
+        `A text of ${numberText(characters)} characters would be made here; at most ${numberText(MAX_TEXT_CHARACTERS)} are.`,
         "Make it shorter.",
       );
     this.spend((added >> 4) + 1);

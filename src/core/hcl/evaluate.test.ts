@@ -231,13 +231,13 @@ describe("an id that AWS gives later", () => {
 
 describe("a bomb is stopped by a limit with a name:", () => {
   it.each([
-    ["range(1000000000)", "1000000000 entries would be made here; at most 100000 are."],
+    ["range(1000000000)", "1,000,000,000 entries would be made here; at most 100,000 are."],
     [
       `setproduct(${Array.from({ length: 9 }, () => "range(100)").join(", ")})`,
-      "9000000000000000000 entries would be made here; at most 100000 are.",
+      "9,000,000,000,000,000,000 entries would be made here; at most 100,000 are.",
     ],
-    ["[for a in range(3000) : [for b in range(3000) : b]]", "takes more than 2000000 steps"],
-    [`join("", [for a in range(2000) : "${"x".repeat(2000)}"])`, "A text of 4000000 characters would be made here"],
+    ["[for a in range(3000) : [for b in range(3000) : b]]", "takes more than 2,000,000 steps"],
+    [`join("", [for a in range(2000) : "${"x".repeat(2000)}"])`, "A text of 4,000,000 characters would be made here"],
   ])("%.60s", (text, message) => {
     expect(() => evaluated(text)).toThrow(message);
   });

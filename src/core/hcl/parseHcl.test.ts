@@ -161,7 +161,7 @@ describe("hostile nesting", () => {
   });
 
   it("and very many values or blocks are refused by their number", () => {
-    const message = "The file holds more than 1000000 blocks and values.";
+    const message = "The file holds more than 1,000,000 blocks and values.";
     expect(complaint(`a = [${"1,".repeat(1_000_001)}]`)).toContain(message);
     expect(complaint("a {}\n".repeat(1_000_001))).toContain(message);
   });

@@ -1,3 +1,4 @@
+import { numberText } from "../json/numberText";
 import { MAX_PROBLEMS, type Problem, quoted } from "../json/problem";
 import { MAX_HCL_CHARACTERS } from "./limits";
 import { parseExpression } from "./parseExpression";
@@ -54,7 +55,7 @@ export function tooLarge({ path, text }: Source): Problem {
     severity: "error",
     code: "too-large",
     at: { file: path },
-    message: `The file has ${text.length} characters; at most ${MAX_HCL_CHARACTERS} are read.`,
+    message: `The file has ${numberText(text.length)} characters; at most ${numberText(MAX_HCL_CHARACTERS)} are read.`,
     remedy: "Split it into smaller files.",
   };
 }

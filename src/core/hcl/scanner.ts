@@ -1,3 +1,4 @@
+import { numberText } from "../json/numberText";
 import { type Problem, quoted } from "../json/problem";
 import { MAX_HCL_NESTING, MAX_HCL_NODES } from "./limits";
 import type { Source } from "./source";
@@ -106,7 +107,7 @@ export class Scanner {
   /** Before a block or an expression is read. */
   countNode(): void {
     if (++this.#nodes > MAX_HCL_NODES)
-      this.fail(this.at, `The file holds more than ${MAX_HCL_NODES} blocks and values.`, "", "too-large");
+      this.fail(this.at, `The file holds more than ${numberText(MAX_HCL_NODES)} blocks and values.`, "", "too-large");
   }
 
   /** What stands here, for messages. */

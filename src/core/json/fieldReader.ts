@@ -1,3 +1,4 @@
+import { numberText } from "./numberText";
 import { quoted } from "./problem";
 import type { JsonPath, ProblemList } from "./problemList";
 import { isJsonObject, type JsonObject, type JsonValue } from "./value";
@@ -61,7 +62,11 @@ export class FieldReader {
   readers(key: string): readonly FieldReader[] | undefined {
     const list = this.list(key);
     if (list !== undefined && list.length > MAX_RECORDS) {
-      this.error([key], "too-many", `“${key}” has ${list.length} entries; at most ${MAX_RECORDS} are read.`);
+      this.error(
+        [key],
+        "too-many",
+        `“${key}” has ${numberText(list.length)} entries; at most ${numberText(MAX_RECORDS)} are read.`,
+      );
       return [];
     }
     return list?.flatMap((entry, index) => {

@@ -200,7 +200,7 @@ describe("JSON", () => {
 
   it("is refused when it is longer than 50 million characters", () => {
     expect(syntaxErrorOf(`"${"x".repeat(50_000_000)}"`)).toBe(
-      "too-large: The text has 50000002 characters; at most 50000000 are read. Split it into smaller files.",
+      "too-large: The text has 50,000,002 characters; at most 50,000,000 are read. Split it into smaller files.",
     );
   });
 });

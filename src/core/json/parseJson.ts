@@ -1,3 +1,4 @@
+import { numberText } from "./numberText";
 import { PlaceIndex } from "./placeIndex";
 import type { Place, Problem } from "./problem";
 import { MAX_PROBLEMS, quoted } from "./problem";
@@ -57,7 +58,7 @@ function parsedBy<T>(text: string, parse: (parser: Parser) => T): T | { readonly
         severity: "error",
         code: "too-large",
         at: {},
-        message: `The text has ${text.length} characters; at most ${MAX_CHARACTERS} are read.`,
+        message: `The text has ${numberText(text.length)} characters; at most ${numberText(MAX_CHARACTERS)} are read.`,
         remedy: "Split it into smaller files.",
       },
     };

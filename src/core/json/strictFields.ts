@@ -1,5 +1,6 @@
 import type { FieldReader } from "./fieldReader";
 import { nearestOf } from "./nearest";
+import { numberText } from "./numberText";
 import { quoted } from "./problem";
 import { isJsonObject, type JsonObject } from "./value";
 
@@ -102,7 +103,7 @@ function checkLength(
     reader.error(
       path,
       "too-long",
-      `${subject} has ${text.length} characters; at most ${most} are read.`,
+      `${subject} has ${numberText(text.length)} characters; at most ${numberText(most)} are read.`,
       "Shorten it.",
     );
 }

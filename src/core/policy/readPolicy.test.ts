@@ -56,7 +56,7 @@ describe("a text with a clear meaning that AWS would refuse is readable, with er
     ],
     ["scp-no-version.json", ["Version is missing", "2012-10-17"]],
     ["scp-nul-and-controls.json", ["letters and digits only"]],
-    ["scp-over-limit.json", ["28688 characters", "10240"]],
+    ["scp-over-limit.json", ["28,688 characters", "10,240"]],
   ])("%s", (file, facts) => {
     const { readable, problems } = problemsOf(fixture(`bad/${file}`));
     expect(readable).toBe(true);

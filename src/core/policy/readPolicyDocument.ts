@@ -1,4 +1,5 @@
 import { type PolicyType, RESOURCE_CONTROL_POLICY } from "../design/types";
+import { numberText } from "../json/numberText";
 import { type Place, quoted } from "../json/problem";
 import { isJsonObject, type JsonObject, type JsonValue } from "../json/value";
 import { asLetterCaseMatters, remedyForElement } from "./elementNames";
@@ -57,7 +58,7 @@ function checkSize(reader: PolicyReader, document: JsonObject, kind: string, max
     reader.refused(
       "too-large",
       [],
-      `The document has ${size} characters without whitespace; the quota for a ${kind} is ${maxCharacters}.`,
+      `The document has ${numberText(size)} characters without whitespace; the quota for a ${kind} is ${numberText(maxCharacters)}.`,
       "Split it into several policies or shorten it.",
     );
 }

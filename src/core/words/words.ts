@@ -1,9 +1,6 @@
-const NUMBERS = new Intl.NumberFormat("en-US");
+import { numberText } from "../json/numberText";
 
-/** "1,234". */
-export function numberText(value: number): string {
-  return NUMBERS.format(value);
-}
+export { numberText };
 
 /** "1 account", "3 accounts". */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {

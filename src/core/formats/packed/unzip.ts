@@ -1,7 +1,9 @@
+import { numberText } from "../../json/numberText";
 import { type Problem, quoted, type Result } from "../../json/problem";
 import { crc32 } from "../crc32";
 import { MAX_BYTES } from "../decodeText";
 import type { BinaryFile } from "../format";
+import { megabytes } from "../megabytes";
 import { inflate } from "./inflate";
 import { isLeftOut, MAX_FILES } from "./leftOut";
 import { type ZipEntry, zipEntries } from "./zipEntries";
@@ -120,7 +122,7 @@ function tooLarge(
   const why =
     most === limits.bytes
       ? `at most ${megabytes(most)} are unpacked`
-      : `a zip of ${packedBytes} bytes is unpacked to at most ${megabytes(most)}`;
+      : `a zip of ${numberText(packedBytes)} bytes is unpacked to at most ${megabytes(most)}`;
   return refused(
     { file },
     "zip-too-large",
@@ -136,10 +138,6 @@ function damaged({ path: file }: ZipEntry): Result<readonly BinaryFile[]> {
     "The file is damaged in the zip: it isn't what the zip lists.",
     "Pack or download it again.",
   );
-}
-
-function megabytes(bytes: number): string {
-  return `${Math.round(bytes / 1_000_000)} MB`;
 }
 
 function refused(at: Problem["at"], code: string, message: string, remedy: string): Result<readonly BinaryFile[]> {

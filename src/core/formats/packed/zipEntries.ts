@@ -1,3 +1,4 @@
+import { numberText } from "../../json/numberText";
 import { quoted } from "../../json/problem";
 import { readUtf8 } from "../utf8";
 
@@ -53,7 +54,7 @@ export function zipEntries(bytes: Uint8Array, maxEntries: number): ZipEntries {
   if (count > maxEntries)
     return refuse(
       "too-many-files",
-      `The zip file holds ${count} files; at most ${maxEntries} are read.`,
+      `The zip file holds ${numberText(count)} files; at most ${numberText(maxEntries)} are read.`,
       "Pack only the folder that the design is in.",
     );
   const entries: ZipEntry[] = [];
@@ -66,7 +67,7 @@ export function zipEntries(bytes: Uint8Array, maxEntries: number): ZipEntries {
     const path = pathOf(bytes.subarray(at + 46, at + 46 + nameLength));
     const packed = dataOf(view, view.getUint32(at + 42, true), view.getUint32(at + 20, true), end);
     if (packed === null) return damaged(`${quoted(path)} stands outside of it`);
-    if (!path.endsWith("/"))
+    if (path !== "" && !path.endsWith("/"))
       entries.push({
         path,
         method: view.getUint16(at + 10, true),
@@ -96,10 +97,12 @@ function dataOf(view: DataView, at: number, size: number, end: number): { from: 
   return from + size > end ? null : { from, to: from + size };
 }
 
-/** UTF-8, as all programs of today write; else one byte a letter. Old programs on Windows part folders by `\`. */
+/** UTF-8, as all programs of today write; else one byte a letter. Old programs on Windows part folders by `\`, some begin at `./`. */
 function pathOf(name: Uint8Array): string {
   const reading = readUtf8(name);
-  return ("text" in reading ? reading.text : String.fromCharCode(...name)).replaceAll("\\", "/");
+  return ("text" in reading ? reading.text : String.fromCharCode(...name))
+    .replaceAll("\\", "/")
+    .replace(/(?<=^|\/)\.\/+/g, "");
 }
 
 function damaged(what: string): ZipEntries {

@@ -4,6 +4,7 @@ import { writeDocument } from "../../design/writeDocument";
 import type { Problem, Result } from "../../json/problem";
 import type { KnownActions } from "../../policy";
 import { decodeText, MAX_BYTES } from "../decodeText";
+import { megabytes } from "../megabytes";
 import { orgwrightImporter } from "../orgwright";
 import { inflate } from "../packed/inflate";
 import { adler32 } from "./adler32";
@@ -44,7 +45,7 @@ const tooLarge: Problem = {
   severity: "error",
   code: "too-large",
   at: {},
-  message: `The design in the picture is too large: unpacked it has more than ${MAX_BYTES} bytes.`,
+  message: `The design in the picture is too large: unpacked it has more than ${megabytes(MAX_BYTES)}.`,
   remedy: "It was not read on. If the picture is from Orgwright, save the design itself instead.",
 };
 

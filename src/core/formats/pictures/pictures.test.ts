@@ -152,14 +152,14 @@ describe("a damaged picture is refused", () => {
     const empty = new Uint8Array(12 * 100_001);
     const bytes = new Uint8Array(8 + empty.length);
     bytes.set(PIXEL.subarray(0, 8));
-    expect(complaint("a.png", bytes)).toContain("it has more than 100000 parts");
+    expect(complaint("a.png", bytes)).toContain("it has more than 100,000 parts");
   });
 
   it("where its design would unpack to more than is read of any file, before it is unpacked", () => {
     const bomb = deflateSync(Buffer.alloc(150_000_000), { level: 9 });
     expect(bomb.length).toBeLessThan(200_000);
     const svg = `<svg xmlns="http://www.w3.org/2000/svg"><metadata>orgwright-design:1:${base64Of(bomb)}</metadata></svg>`;
-    expect(complaint("a.svg", utf8(svg))).toContain("unpacked it has more than 100000000 bytes");
+    expect(complaint("a.svg", utf8(svg))).toContain("unpacked it has more than 100 MB");
   });
 
   it("where what is packed is no design", () => {

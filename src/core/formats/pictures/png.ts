@@ -1,4 +1,5 @@
 import type { Document } from "../../design/types";
+import { numberText } from "../../json/numberText";
 import type { Problem, Result } from "../../json/problem";
 import { crc32 } from "../crc32";
 import type { BinaryImporter } from "../format";
@@ -129,6 +130,6 @@ const tooManyChunks: Problem = {
   severity: "error",
   code: "damaged-picture",
   at: {},
-  message: `The picture is damaged: it has more than ${MOST_CHUNKS} parts.`,
+  message: `The picture is damaged: it has more than ${numberText(MOST_CHUNKS)} parts.`,
   remedy: "It was not read on. Take it from where it was first saved.",
 };

@@ -65,27 +65,27 @@ module "m" {
     [
       "for_each over a billion",
       'resource "aws_organizations_account" "a" {\n  for_each = toset([for i in range(1000000000) : tostring(i)])\n  name = each.key\n}',
-      "main.tf, line 2, column 36: 1000000000 entries would be made here; at most 100000 are.",
+      "main.tf, line 2, column 36: 1,000,000,000 entries would be made here; at most 100,000 are.",
     ],
     [
       "a count of a billion",
       'resource "aws_organizations_account" "a" {\n  count = 1000000000\n  name = "x"\n}',
-      "main.tf, line 2, column 11: 1000000000 entries would be made here",
+      "main.tf, line 2, column 11: 1,000,000,000 entries would be made here",
     ],
     [
       "text that doubles",
       `locals {\n  a0 = "xxxxxxxxxxxxxxxx"\n${Array.from({ length: 60 }, (_, index) => `  a${index + 1} = "\${local.a${index}}\${local.a${index}}"`).join("\n")}\n}`,
-      "A text of 2097152 characters would be made here; at most 2000000 are.",
+      "A text of 2,097,152 characters would be made here; at most 2,000,000 are.",
     ],
     [
       "lists that double",
       `locals {\n  a0 = ["x"]\n${Array.from({ length: 60 }, (_, index) => `  a${index + 1} = concat(local.a${index}, local.a${index})`).join("\n")}\n}`,
-      "131072 entries would be made here",
+      "131,072 entries would be made here",
     ],
     [
       "lists that lie in each other and double when they are written out",
       `locals {\n  a0 = ["x"]\n${Array.from({ length: 60 }, (_, index) => `  a${index + 1} = [local.a${index}, local.a${index}]`).join("\n")}\n  z = jsonencode(local.a60)\n}`,
-      "takes more than 2000000 steps",
+      "takes more than 2,000,000 steps",
     ],
     [
       "a chain of a hundred thousand local values",
@@ -99,7 +99,7 @@ module "m" {
         "a/main.tf": 'module "m" {\n  source = "../b"\n  count = 1000\n}',
         "b/main.tf": 'resource "aws_organizations_account" "x" {\n  name = "x"\n}',
       },
-      "makes more than 100000 resources and modules",
+      "makes more than 100,000 resources and modules",
     ],
     [
       "nested values without end",

@@ -2,6 +2,7 @@ import { Budget } from "../../hcl/budget";
 import { LimitReached } from "../../hcl/limits";
 import { References } from "../../hcl/reference";
 import { Unresolved, type Value } from "../../hcl/value";
+import { numberText } from "../../json/numberText";
 import { MAX_PROBLEMS, type Place, type Problem } from "../../json/problem";
 import type { ConfigurationFiles } from "./configurationFiles";
 import { type ModuleSource, moduleSourceOf } from "./moduleSource";
@@ -54,7 +55,7 @@ export class Reading {
     this.#instances += count;
     if (this.#instances > MAX_INSTANCES)
       throw new LimitReached(
-        `The configuration makes more than ${MAX_INSTANCES} resources and modules.`,
+        `The configuration makes more than ${numberText(MAX_INSTANCES)} resources and modules.`,
         "Read a smaller folder.",
       );
   }

@@ -157,7 +157,7 @@ describe("goals about the tree", () => {
     const goal: Goal = { kind: "aws-accepts", sentence: "x", rules: "2022", about: ["size"] };
     const actions = Array.from({ length: 300 }, (_, index) => `service-${index}:Delete`);
     const after = bench().policy(scp("Long", "", deny(...actions))).design;
-    expect(told(goal, after).join()).toMatch(/^By the rules of 2022: Policy “Long”: .*the quota .* is 5120\.$/);
+    expect(told(goal, after).join()).toMatch(/^By the rules of 2022: Policy “Long”: .*the quota .* is 5,120\.$/);
     expect(told({ ...goal, rules: "2026-05" }, after)).toEqual([]);
   });
 

@@ -2,11 +2,10 @@ import { designOf } from "../../design/designOf";
 import { shown } from "../../design/labels";
 import { policyQuotaOf, sizeInCharacters } from "../../design/quotas";
 import type { Design } from "../../design/types";
+import { numberText } from "../../json/numberText";
 import { denying, withOrganization, withPolicy } from "../exampleDesign";
 import { SOURCES } from "../sources";
 import type { LintRule } from "../types";
-
-const NUMBERS = new Intl.NumberFormat("en-US");
 
 /** A policy of a little more than so many characters. */
 function withPolicyOf(characters: number): Design {
@@ -41,7 +40,7 @@ export const tooLarge: LintRule = {
       if (document === undefined || most === undefined) return [];
       const size = sizeOf(document);
       if (size <= most) return [];
-      const message = `The policy ${shown(name)} has ${NUMBERS.format(size)} characters without whitespace; AWS takes ${NUMBERS.format(most)}.`;
+      const message = `The policy ${shown(name)} has ${numberText(size)} characters without whitespace; AWS takes ${numberText(most)}.`;
       return [{ policyId: id, message }];
     }),
 };
