@@ -147,6 +147,11 @@ describe("a file of no format that is read is refused by what it looks like:", (
     ['[\n["111122223333", "dev"]]', /looks like what --query left of an answer.*again without --query/],
     ["Account ID,ARN,Email,Name,Status\n", /list of accounts as AWS's console exports it.*can be read from there/],
     ["Terraform will perform the following actions:\n", /what Terraform shows people.*“terraform show -json”/],
+    [
+      '# aws_organizations_account.dev:\nresource "aws_organizations_account" "dev" {\n    arn = "a"\n}\n',
+      /what Terraform shows people.*“terraform show -json”/,
+    ],
+    ['resource "aws_organizations_account" "dev" {}', /without \.tf at its name's end, which.* name ends in \.tf\.$/],
     ["<!DOCTYPE html><title>Sign in</title>", /a web page/],
   ])("%.30s", (text, message) => {
     expect(complaints(fileOf("given.txt", text))).toMatch(message);

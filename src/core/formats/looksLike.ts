@@ -17,7 +17,19 @@ export function looksLike({ path, text }: TextFile): Pick<Kind, "name" | "instea
 const READ_AWS = `Where it exists in AWS already, it can be read from there. ${SCRIPT_GETS_ALL}`;
 
 const KINDS: readonly Kind[] = [
-  { name: "Terraform", isIt: (path, text) => /\.hcl$/.test(path) || /^[ \t]*resource\s+"/m.test(text) },
+  { name: "Terraform", isIt: (path) => /\.hcl$/.test(path) },
+  {
+    name: "what Terraform shows people",
+    isIt: (_, text) =>
+      /^Terraform (?:used the selected providers|will perform the following actions)/m.test(text) ||
+      /^# \S+:\r?\nresource "/m.test(text),
+    instead: "Import what “terraform show -json” prints of the plan or the state.",
+  },
+  {
+    name: "Terraform code in a file without .tf at its name's end",
+    isIt: (_, text) => /^[ \t]*resource\s+"/m.test(text),
+    instead: "Open it as a file whose name ends in .tf.",
+  },
   { name: "an org-formation template", isIt: (_, text) => /2010-09-09-OC|\bOC::ORG::/.test(text), instead: READ_AWS },
   {
     name: "a CloudFormation template",
@@ -44,11 +56,6 @@ const KINDS: readonly Kind[] = [
     name: "the list of accounts as AWS's console exports it",
     isIt: (_, text) => /^"?Account ID"?,/i.test(text),
     instead: READ_AWS,
-  },
-  {
-    name: "what Terraform shows people",
-    isIt: (_, text) => /^Terraform (?:used the selected providers|will perform the following actions)/m.test(text),
-    instead: "Import what “terraform show -json” prints of the plan or the state.",
   },
   { name: "a web page", isIt: (_, text) => /^\s*<(?:!doctype html|html)\b/i.test(text) },
   { name: "a list of requests", isIt: (_, text) => /^\s*\[/.test(text) && /"accountId"\s*:/.test(text) },
