@@ -134,6 +134,23 @@ resource "aws_organizations_account" "lost" {
     expect(filesIn()).toEqual(["bad.json", "good.json"]);
   });
 
+  it.each([
+    ["", "error: A path is empty. Name a file or a folder.\n"],
+    [
+      "https://example.com/org.json",
+      "error: “https://example.com/org.json” is an address; nothing is fetched. Download the file first.\n",
+    ],
+  ])("says that no file is at “%s”", async (path, err) => {
+    put("beside.json", denyS3);
+    expect(await orgwright("import", path, "--out", "out.json")).toEqual({ status: 2, out: "", err });
+    expect(filesIn("")).toEqual(["beside.json"]);
+  });
+
+  it.skipIf(process.platform === "win32")("stops where a device gives without end", async () => {
+    const err = "error: “/dev/zero” is too large: at most 100 MB are read. Split it into smaller files.\n";
+    expect(await orgwright("import", "/dev/zero", "--out", "out.json")).toEqual({ status: 2, out: "", err });
+  });
+
   it("takes a policy with actions that AWS doesn't know, and says where they stand and what was meant", async () => {
     put("scp.json", readFileSync(join(import.meta.dirname, "../../fixtures/bad/scp-unknown-service.json"), "utf8"));
     const { status, out, err } = await orgwright("import", "scp.json", "--out", "d.json");

@@ -1,5 +1,7 @@
+import { createReadStream } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import { buffer } from "node:stream/consumers";
 import type { Document } from "../core/design/types";
 import {
   type BinaryFile,
@@ -61,6 +63,9 @@ function filesInLink(packed: string): Result<FilesAt> {
 async function filesAt(io: Io, path: string): Promise<Result<FilesAt>> {
   const packed = LINK.exec(path)?.[1];
   if (packed !== undefined) return filesInLink(packed);
+  if (/^https?:\/\//i.test(path))
+    return refuse("address", `${quoted(path)} is an address; nothing is fetched.`, "Download the file first.");
+  if (path === "") return refuse("empty-path", "A path is empty.", "Name a file or a folder.");
   try {
     const absolute = resolve(io.cwd, path);
     const isFolder = (await stat(absolute)).isDirectory();
@@ -116,17 +121,24 @@ const BESIDE_CONFIGURATION = /\.(?:tfvars|tftpl|tpl|tmpl|template|txt|csv)$/i;
 async function readBytes(io: Io, path: string): Promise<Result<Uint8Array>> {
   try {
     const absolute = isAbsolute(path) ? path : resolve(io.cwd, path);
-    const { size } = await stat(absolute);
-    if (size > MAX_BYTES)
-      return refuse(
-        "too-large",
-        `${quoted(path)} is too large: ${megabytes(size)}; at most ${megabytes(MAX_BYTES)} are read.`,
-        "Split it into smaller files.",
-      );
-    return { ok: true, value: await readFile(absolute), warnings: [] };
+    const stats = await stat(absolute);
+    if (stats.size > MAX_BYTES) return tooLarge(path);
+    // A device or another program may give without end.
+    const bytes = stats.isFile()
+      ? await readFile(absolute)
+      : await buffer(createReadStream(absolute, { end: MAX_BYTES }));
+    return bytes.length > MAX_BYTES ? tooLarge(path) : { ok: true, value: bytes, warnings: [] };
   } catch (error) {
     return { ok: false, problems: [fileProblem(error, path)] };
   }
+}
+
+function tooLarge(path: string): Result<Uint8Array> {
+  return refuse(
+    "too-large",
+    `${quoted(path)} is too large: at most ${megabytes(MAX_BYTES)} are read.`,
+    "Split it into smaller files.",
+  );
 }
 
 function refuse<T>(code: string, message: string, remedy: string): Result<T> {
