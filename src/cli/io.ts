@@ -1,5 +1,6 @@
 import { describePlace, describeProblem, type Problem, visible } from "../core/json/problem";
 import { type Grouped, problemGroups, sentenceGroups } from "../core/json/problemGroups";
+import { unicodeEscapes } from "../core/json/unicodeEscapes";
 
 /** What the command knows of the world besides the file system. */
 export interface Io {
@@ -75,9 +76,5 @@ export function problem(code: string, message: string, remedy = ""): Problem {
 
 /** JSON that a terminal shows as it is: what JSON leaves raw but can't be seen, or steers the terminal, is escaped. */
 export function printableJson(value: unknown): string {
-  const escaped = (character: string) =>
-    Array.from({ length: character.length }, (_, index) => character.charCodeAt(index))
-      .map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`)
-      .join("");
-  return `${JSON.stringify(value, null, 2).replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escaped)}\n`;
+  return `${JSON.stringify(value, null, 2).replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, unicodeEscapes)}\n`;
 }

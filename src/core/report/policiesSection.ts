@@ -9,6 +9,7 @@ import {
   RESOURCE_CONTROL_POLICY,
 } from "../design/types";
 import { visible } from "../json/problem";
+import { unicodeEscapes } from "../json/unicodeEscapes";
 import { isJsonObject, type JsonObject, type JsonValue } from "../json/value";
 import { templateById } from "../templates";
 import type { ServiceEntries } from "../words/actionWords";
@@ -210,9 +211,5 @@ export function policyTextsSection({ policies }: Design): ReportSection {
 
 /** JSON whose invisible characters are escaped, so that what is read is what is there. */
 function printable(document: JsonValue): string {
-  const escaped = (character: string) =>
-    Array.from({ length: character.length }, (_, index) => character.charCodeAt(index))
-      .map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`)
-      .join("");
-  return JSON.stringify(document, null, 2).replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, escaped);
+  return JSON.stringify(document, null, 2).replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, unicodeEscapes);
 }

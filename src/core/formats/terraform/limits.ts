@@ -1,4 +1,5 @@
 import { FULL_AWS_ACCESS_ID, type Policy, RCP_FULL_AWS_ACCESS_ID } from "../../design/types";
+import { unicodeEscapes } from "../../json/unicodeEscapes";
 import type { JsonObject } from "../../json/value";
 
 const PROVIDER_5_POLICY_TYPES = [
@@ -27,10 +28,7 @@ export const TERRAFORM_POLICY_TYPES: Readonly<Record<"5" | "6", ReadonlySet<stri
 
 /** `terraform`'s jsonencode: no white space, and five characters as escapes that count six each. */
 export function terraformJson(document: JsonObject): string {
-  return JSON.stringify(document).replace(
-    /[<>&\u2028\u2029]/g,
-    (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  return JSON.stringify(document).replace(/[<>&\u2028\u2029]/g, unicodeEscapes);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { unicodeEscapes } from "../../json/unicodeEscapes";
 import type { Argument, Arguments, Block, Expression } from "./blocks";
 import { expressionText } from "./hcl";
 
@@ -9,19 +10,11 @@ import { expressionText } from "./hcl";
  */
 export function writeTerraformJson(blocks: Iterable<Block>, comment: string): string {
   const body = bodyOf(blocks) as { readonly [key: string]: Json };
-  return `${JSON.stringify({ "//": comment, ...body }, null, 2).replace(UNSEEN, escaped)}\n`;
+  return `${JSON.stringify({ "//": comment, ...body }, null, 2).replace(UNSEEN, unicodeEscapes)}\n`;
 }
 
 /** What can't be seen or turns the writing round. */
 const UNSEEN = /[\p{Cf}\p{Zl}\p{Zp}\u007f-\u009f]/gu;
-
-function escaped(character: string): string {
-  return Array.from({ length: character.length }, (_, index) => unitEscape(character.charCodeAt(index))).join("");
-}
-
-function unitEscape(unit: number): string {
-  return `\\u${unit.toString(16).padStart(4, "0")}`;
-}
 
 type Json = string | boolean | readonly Json[] | { readonly [key: string]: Json };
 type Body = Map<string, Json | Body>;
